@@ -1,0 +1,30 @@
+/**
+ * Every way in which the harness itself can't work: code → what it means → what to do about it.
+ * A server that refuses, hangs or lies is never here: that is a result.
+ */
+export const errorTable = {
+  ENODOCKER: ['no Docker engine answers', 'run containers/setup.sh, or start your Docker engine and try again'],
+  ENOIMAGE: ['the image is neither here nor can it be had', 'check its name, or build it first'],
+  EBUILD: ['an image could not be built', 'read the build output above; the base image may lack a package mirror'],
+  ESTART: ['the server did not start', 'read its log below; `docker run` the image by hand to see more'],
+  ELAB: ['the lab did not start', 'see that containers may have NET_ADMIN and that iptables works on this kernel'],
+  ETIMEOUT: ['something did not happen in time', 'see what came last; raise the limit if the machine is slow'],
+  EUSAGE: ['the command line is wrong', 'see --help'],
+  EPROFILE: ['the target can not do what is asked', 'see which targets can: npm run verify -- --help'],
+  EEXEC: ['a command in the container failed', 'run it by hand with docker exec to see more'],
+} as const;
+
+/** A code of the table above. */
+export type ErrorCode = keyof typeof errorTable;
+
+/** That the harness could not work, with the advice for whoever reads it. */
+export class HarnessError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, detail: string, options?: ErrorOptions) {
+    const [meaning, advice] = errorTable[code];
+    super(`${meaning}: ${detail}\n  → ${advice}`, options);
+    this.name = 'HarnessError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,17 @@
+/** A message as it reached the sink: what the target really relayed. */
+export interface RelayedMessage {
+  /** ISO 8601. */
+  readonly receivedAt: string;
+  /** The name that the target gave in EHLO or HELO. */
+  readonly clientName: string;
+  /** The port that the target thought it was talking to. */
+  readonly port: number;
+  readonly mailFrom: string;
+  readonly rcptTo: readonly string[];
+  /** In their order, unfolded; names as they were written. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** All after the empty line, CRLF line ends, dot-unstuffed. */
+  readonly body: string;
+  /** The protocol and cipher where the target used STARTTLS or TLS, else undefined. */
+  readonly tls: string | undefined;
+}

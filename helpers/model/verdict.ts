@@ -1,0 +1,15 @@
+/** The answer to a check. Only `held` and `failed` are answers about the server. */
+export type Verdict =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'not-applicable'; readonly reason: string }
+  | { readonly kind: 'could-not-tell'; readonly reason: string };
+
+/** One thing expected and what was seen instead, if it was not so. */
+export interface Finding {
+  readonly expected: string;
+  readonly saw: string;
+  readonly ok: boolean;
+  /** A control shows that the check can tell: when it is not ok, the check has no answer. */
+  readonly control: boolean;
+}
