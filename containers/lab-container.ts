@@ -1,0 +1,91 @@
+import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
+import { HarnessError } from '../helpers/errors';
+import type { Vantage, VantagePoint } from '../helpers/model/vantage';
+import { owner, ownerLabel } from './leftovers';
+import { LogTail } from './log-tail';
+import { noWait } from './no-wait';
+
+/** What the lab needs to know of the test process and of the clients to play. */
+export interface LabPlan {
+  readonly hostname: string;
+  /** Port that the server believes in → port of the sink in the test process. */
+  readonly sinkPorts: ReadonlyMap<number, number>;
+  readonly dnsPort: number;
+  readonly vantagePoints: readonly VantagePoint[];
+  /** The server's ports that clients connect to. */
+  readonly ports: readonly number[];
+}
+
+/**
+ * The container that owns the network namespace of a server under test: it publishes the ports, turns outgoing mail
+ * and DNS to the test process, gives clients their addresses, and drops and counts everything else that would leave.
+ */
+export class LabContainer extends GenericContainer {
+  readonly #plan: LabPlan;
+  readonly #log = new LogTail();
+
+  constructor(image: string, plan: LabPlan) {
+    super(image);
+    this.#plan = plan;
+    const published = plan.vantagePoints.flatMap((point, index) =>
+      plan.ports.map((port) => ({ published: publishedPort(index, port), port, address: point.address })),
+    );
+    this.withHostname(plan.hostname)
+      .withLabels({ [ownerLabel]: owner() })
+      .withAddedCapabilities('NET_ADMIN')
+      .withExtraHosts([{ host: 'harness.host', ipAddress: 'host-gateway' }])
+      .withEnvironment({
+        SINK_PORTS: [...plan.sinkPorts].map(([original, actual]) => `${original}=${actual}`).join(' '),
+        DNS_PORT: String(plan.dnsPort),
+        VANTAGE_POINTS: published.map((one) => `${one.published}=${one.port}=${one.address}`).join(' '),
+      })
+      .withExposedPorts(...published.map((one) => one.published))
+      .withLogConsumer(this.#log.consume)
+      .withWaitStrategy(noWait());
+    // Whatever resolver the server asks ends in the test process; this one only has to look like a resolver.
+    this.hostConfig.Dns = ['192.0.2.53'];
+  }
+
+  override async start(): Promise<StartedLab> {
+    const container = await super.start();
+    const lab = new StartedLab(container, this.#plan);
+    try {
+      await this.#log.waitForLine(/^lab: ready/, { timeoutMs: 30_000 });
+      return lab;
+    } catch (cause) {
+      await lab.stop({ timeout: 0 });
+      throw new HarnessError('ELAB', cause instanceof Error ? cause.message : String(cause), { cause });
+    }
+  }
+}
+
+/** A lab that runs; servers come and go in it. */
+export class StartedLab extends AbstractStartedContainer {
+  readonly plan: LabPlan;
+
+  constructor(container: StartedTestContainer, plan: LabPlan) {
+    super(container);
+    this.plan = plan;
+  }
+
+  /** Where to connect in order to reach the server's port from a vantage point. */
+  clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number } {
+    const index = this.plan.vantagePoints.findIndex(({ name }) => name === vantage);
+    const host = this.getHost();
+    // The ports are published on both families; a vantage point is an IPv4 address.
+    return { host: host === 'localhost' ? '127.0.0.1' : host, port: this.getMappedPort(publishedPort(index, port)) };
+  }
+
+  /** How many packets wanted to leave the lab and were dropped. */
+  async leaks(): Promise<number> {
+    const { output } = await this.exec(['iptables', '-nvxL', 'OUTPUT']);
+    const rule = output.split('\n').find((line) => line.includes('/* leak */'));
+    if (rule === undefined) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
+    return Number(rule.trim().split(/\s+/)[0]);
+  }
+}
+
+/** 10025 for the first vantage point and port 25, 20025 for the second, and so on. */
+function publishedPort(index: number, port: number): number {
+  return (index + 1) * 10_000 + port;
+}

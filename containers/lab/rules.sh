@@ -1,0 +1,38 @@
+#!/bin/bash
+# Prints the lab's rules for iptables-restore: rules.sh <address of the test process>, or "none" for IPv6.
+set -euo pipefail
+
+if [ "$1" = none ]; then
+  cat <<'RULES'
+*filter
+:OUTPUT DROP
+-A OUTPUT -o lo -j ACCEPT
+-A OUTPUT -p ipv6-icmp -j DROP
+-A OUTPUT -j DROP
+COMMIT
+RULES
+  exit
+fi
+
+echo '*nat'
+# Outgoing mail and DNS end in the test process, whatever address the server thinks it is talking to.
+for pair in $SINK_PORTS; do
+  echo "-A OUTPUT -p tcp --dport ${pair%=*} ! -o lo -j DNAT --to-destination $1:${pair#*=}"
+done
+for protocol in udp tcp; do
+  echo "-A OUTPUT -p $protocol --dport 53 -j DNAT --to-destination $1:$DNS_PORT"
+done
+# Each vantage point is a port of its own; connections through it get its source address.
+for point in $VANTAGE_POINTS; do
+  IFS='=' read -r published port address <<<"$point"
+  echo "-A PREROUTING -p tcp --dport $published -j REDIRECT --to-ports $port"
+  echo "-A INPUT -p tcp --dport $port -m conntrack --ctorigdstport $published -j SNAT --to-source $address"
+done
+echo COMMIT
+echo '*filter'
+echo '-A OUTPUT -o lo -j ACCEPT'
+echo '-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT'
+echo "-A OUTPUT -d $1 -m conntrack --ctstate DNAT -j ACCEPT"
+# What is left would have left the lab: counted here, and gone.
+echo '-A OUTPUT -m comment --comment leak -j DROP'
+echo COMMIT

@@ -1,0 +1,43 @@
+import { hostname } from 'node:os';
+import { dockerEngine } from './engine';
+
+/** The label on everything that the harness starts; its value is the owner. */
+export const ownerLabel = 'smtp-auth-harness.owner';
+
+/** Who started it: one process on one host. Workers take their parent's from the environment. */
+export function owner(): string {
+  return process.env.HARNESS_OWNER ?? `${hostname()}:${process.pid}`;
+}
+
+/** Removes what this run has started and not ended itself. */
+export async function removeOwn(): Promise<number> {
+  return removeWhere((value) => value === owner());
+}
+
+/** Removes what runs have left that were killed before they could clean up: their process is no more. */
+export async function removeOrphans(): Promise<number> {
+  return removeWhere((value) => {
+    const [host, pid] = value.split(':');
+    return host === hostname() && !isAlive(Number(pid));
+  });
+}
+
+async function removeWhere(matches: (owner: string) => boolean): Promise<number> {
+  const engine = await dockerEngine();
+  const ours = await engine.listContainers({ all: true, filters: { label: [ownerLabel] } });
+  const gone = ours.filter(({ Labels }) => matches(Labels[ownerLabel] ?? ''));
+  // A lab whose servers still run can go too: each is removed by force, in whatever order.
+  const removals = gone.map(({ Id }) => engine.getContainer(Id).remove({ force: true, v: true }));
+  // Another run may be removing the same orphan at this moment; gone is gone.
+  await Promise.allSettled(removals);
+  return gone.length;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it is there and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,69 @@
+import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
+import { HarnessError } from '../helpers/errors';
+import type { StartedLab } from './lab-container';
+import { owner, ownerLabel } from './leftovers';
+import { LogTail } from './log-tail';
+import { noWait } from './no-wait';
+
+// Postfix's master announces itself; a main.cf that can't be read makes it say so and die.
+const masterSpoke = /postfix\/master\[\d+\]: (daemon started|fatal:)/;
+
+/** A reference server in a lab. Its process 1 stays when Postfix dies, so that a broken one can be looked at. */
+export class MailServerContainer extends GenericContainer {
+  readonly #log = new LogTail();
+  readonly #before: string[] = [];
+
+  constructor(image: string) {
+    super(image);
+    this.withLabels({ [ownerLabel]: owner() })
+      .withLogConsumer(this.#log.consume)
+      .withWaitStrategy(noWait());
+  }
+
+  /** The lab whose network it joins. */
+  withLab(lab: StartedLab): this {
+    return this.withNetworkMode(`container:${lab.getId()}`);
+  }
+
+  /** Shell commands to run as root before the mail services start: how a server is changed, or broken. */
+  withBeforeStart(script: string): this {
+    this.#before.push(script);
+    return this;
+  }
+
+  override async start(): Promise<StartedMailServer> {
+    if (this.#before.length > 0) {
+      // -e: a change that could not be made must not pass for one that made no difference.
+      this.withEntrypoint(['bash', '-ec', `${this.#before.join('\n')}\nexec /usr/local/sbin/entry.sh`]);
+    }
+    const server = new StartedMailServer(await super.start(), this.#log);
+    const spoken = await this.#log.when((lines) => lines.some((line) => masterSpoke.test(line)), { timeoutMs: 60_000 });
+    if (spoken) return server;
+    await server.stop({ timeout: 0 });
+    throw new HarnessError('ESTART', `${this.imageName.string}; its log:\n  ${this.#log.linesSince(0).join('\n  ')}`);
+  }
+}
+
+/** A reference server that was started; its mail services may be broken. */
+export class StartedMailServer extends AbstractStartedContainer {
+  readonly log: LogTail;
+
+  constructor(container: StartedTestContainer, log: LogTail) {
+    super(container);
+    this.log = log;
+  }
+
+  /** Runs shell commands as root; throws EEXEC when they fail. */
+  async run(script: string): Promise<string> {
+    const { output, exitCode } = await this.exec(['bash', '-ec', script]);
+    if (exitCode !== 0) throw new HarnessError('EEXEC', `status ${exitCode} of \`${script}\`: ${output.trim()}`);
+    return output;
+  }
+
+  /** What `systemctl restart postfix saslauthd` does, until the new master has spoken. */
+  async restartMail(): Promise<void> {
+    const since = this.log.position;
+    await this.run('mailctl restart');
+    await this.log.waitForLine(masterSpoke, { since, timeoutMs: 30_000 });
+  }
+}

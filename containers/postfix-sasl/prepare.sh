@@ -1,0 +1,26 @@
+#!/bin/bash
+# Runs once, when an image is built: users, certificate, sasldb, permissions. Paths are CentOS 7's on every system.
+# A system that keeps things elsewhere makes links before it calls this.
+set -euo pipefail
+
+hostname=mail.example.test
+domain=example.test
+
+mkdir -p /etc/pki/tls/certs /etc/pki/tls/private /run/saslauthd
+openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj "/CN=$hostname" \
+  -keyout /etc/pki/tls/private/postfix.key -out /etc/pki/tls/certs/postfix.pem 2>/dev/null
+chmod 600 /etc/pki/tls/private/postfix.key
+
+# The how-to's saslpasswd2 -u <realm> -c <user>; the system accounts are for its other variant (saslauthd).
+while read -r user password; do
+  useradd --create-home --shell /bin/false "$user"
+  echo "$user:$password" | chpasswd
+  echo "$password" | saslpasswd2 -p -c -u "$domain" "$user"
+done </tmp/users
+rm /tmp/users
+
+chmod 640 /etc/sasldb2
+chgrp postfix /etc/sasldb2
+mkdir -p /var/spool/mail
+[ -e /etc/aliases ] || echo 'postmaster: root' >/etc/aliases
+newaliases

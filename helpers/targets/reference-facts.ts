@@ -1,0 +1,35 @@
+import { referenceHost, referenceUsers } from './reference-servers';
+import type { TargetFacts } from './target';
+import { vantagePoints } from './vantage-points';
+import { foreignDomain, senderDomain } from './zones';
+
+/** What all reference servers are expected to do, whichever system they run on. */
+export function referenceFacts(name: string): TargetFacts {
+  const { hostname, domain } = referenceHost;
+  const [user] = referenceUsers();
+  if (!user) throw new TypeError('containers/postfix-sasl/users names nobody');
+  return {
+    name,
+    hostname,
+    domain,
+    ports: [
+      { port: 25, role: 'smtp' },
+      { port: 587, role: 'submission' },
+      { port: 465, role: 'submissions' },
+    ],
+    user,
+    localRecipient: `${user.user}@${domain}`,
+    vantagePoints,
+    foreignDomain,
+    senderDomain,
+    refusedClients: {
+      listed: [{ code: 554, enhanced: '5.7.1' }],
+      // Postfix 2.10 answers 4.7.1; 4.7.25 since 3.0 (RFC 7372).
+      nameless: [
+        { code: 450, enhanced: '4.7.25' },
+        { code: 450, enhanced: '4.7.1' },
+      ],
+    },
+    mayBeBroken: true,
+  };
+}

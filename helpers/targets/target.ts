@@ -1,0 +1,64 @@
+import type { TargetSummary } from '../model/result';
+import type { ServicePort, Vantage, VantagePoint } from '../model/vantage';
+import type { Credentials } from '../smtp/sasl/mechanism-for';
+import type { DnsServer } from '../world/dns-server';
+import type { Sink } from '../world/sink';
+
+/** A server that runs in a lab, with what the world around it saw. */
+export interface Target extends AsyncDisposable {
+  readonly facts: TargetFacts;
+  readonly sink: Sink;
+  readonly dns: DnsServer;
+  readonly log: TargetLog;
+  /** Where to connect in order to reach the port from the vantage point. */
+  clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number };
+  /** What is being tested, with the versions read from the running server. */
+  summary(): Promise<TargetSummary>;
+  /** Runs shell commands as root where the server is; throws EEXEC when they fail. */
+  run(script: string): Promise<string>;
+  /** Stops and starts the mail services, as an administrator does. */
+  restart(): Promise<void>;
+  /** How many packets wanted to leave the lab other than as mail or DNS, and were dropped. */
+  leaks(): Promise<number>;
+  /** Starts another one of the same kind in a lab of its own, changed by shell commands before its start. */
+  launch(before: string): Promise<Target>;
+}
+
+/** What is known of a target beforehand: what a check may rely on and what it expects. */
+export interface TargetFacts {
+  readonly name: string;
+  readonly hostname: string;
+  readonly domain: string;
+  readonly ports: readonly ServicePort[];
+  /** A user that can log in, by the name that works as it is. */
+  readonly user: Credentials;
+  /** An address that the server delivers itself. */
+  readonly localRecipient: string;
+  readonly vantagePoints: readonly VantagePoint[];
+  /** A domain that the server is not responsible for; any local part and sub-domain exists there. */
+  readonly foreignDomain: string;
+  /** The domain from which outside clients write. */
+  readonly senderDomain: string;
+  /** What the server's client restrictions do to each vantage point, whatever else it says or proves. */
+  readonly refusedClients: Readonly<Partial<Record<Vantage, readonly ExpectedReply[]>>>;
+  /** Whether it may be broken and repaired on purpose: only a container of ours may. */
+  readonly mayBeBroken: boolean;
+}
+
+/** A code with its enhanced status code, such as 454 and 4.7.1. */
+export interface ExpectedReply {
+  readonly code: number;
+  readonly enhanced: string;
+}
+
+/** The server's log as it grows. */
+export interface TargetLog {
+  /** A place in the log, for the two below. */
+  readonly position: number;
+  linesSince(position: number): readonly string[];
+  /** The lines since a position once `enough` holds of them; undefined when time is up. */
+  when(
+    enough: (lines: readonly string[]) => boolean,
+    options: { readonly since?: number; readonly timeoutMs: number },
+  ): Promise<readonly string[] | undefined>;
+}

@@ -1,0 +1,53 @@
+import type { VantagePoint } from '../model/vantage';
+import type { Zone, ZoneRecord } from '../model/zone';
+import { reverseName } from '../world/reverse-name';
+
+/** A domain that no server under test is responsible for: mail to it is relayed, or refused. */
+export const foreignDomain = 'elsewhere.example';
+
+/** The domain from which outside clients write. */
+export const senderDomain = 'outside.example';
+
+/** The list that has the vantage point `listed` on it; the other lists of the how-to answer as dead ones do. */
+export const listingZone = 'sbl.spamhaus.org';
+
+/** What the lab's DNS knows: the server, its clients, the world outside, and the lists of the how-to. */
+export function labZones(hostname: string, domain: string, points: readonly VantagePoint[]): readonly Zone[] {
+  return [
+    { suffix: domain, kind: 'records', records: serverRecords(hostname, domain) },
+    { suffix: 'in-addr.arpa', kind: 'records', records: points.flatMap(reverseRecords) },
+    // Any name below them exists, so that each check may have sender and recipient domains of its own.
+    { suffix: foreignDomain, kind: 'everything', address: '203.0.113.25' },
+    { suffix: senderDomain, kind: 'everything', address: '203.0.113.26' },
+    ...points.flatMap(forwardZones),
+    { suffix: listingZone, kind: 'records', records: points.flatMap(listingRecords) },
+    ...['rhsbl.ahbl.org', 'spamcop.net', 'dynablock.wirehub.net'].map((suffix): Zone => ({ suffix, kind: 'nxdomain' })),
+  ];
+}
+
+function serverRecords(hostname: string, domain: string): readonly ZoneRecord[] {
+  return [
+    { name: domain, type: 'MX', data: `10 ${hostname}` },
+    { name: hostname, type: 'A', data: '192.0.2.1' },
+    { name: `inside.${domain}`, type: 'A', data: '192.0.2.10' },
+  ];
+}
+
+function reverseRecords({ address, hostname }: VantagePoint): readonly ZoneRecord[] {
+  return hostname === undefined ? [] : [{ name: reverseName(address), type: 'PTR', data: hostname }];
+}
+
+// A client's name must point back to its address, or Postfix calls it unknown.
+function forwardZones({ address, hostname }: VantagePoint): readonly Zone[] {
+  if (!hostname?.endsWith(senderDomain)) return [];
+  return [{ suffix: hostname, kind: 'records', records: [{ name: hostname, type: 'A', data: address }] }];
+}
+
+function listingRecords({ name, address }: VantagePoint): readonly ZoneRecord[] {
+  if (name !== 'listed') return [];
+  const entry = reverseName(address, listingZone);
+  return [
+    { name: entry, type: 'A', data: '127.0.0.2' },
+    { name: entry, type: 'TXT', data: 'listed for the test' },
+  ];
+}
