@@ -1,4 +1,5 @@
 /** @jest-config-loader esbuild-register */
+// Also for the reporter, which Jest loads without transforming it.
 import 'esbuild-register';
 import type { Config } from 'jest';
 
@@ -7,8 +8,21 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 } satisfies Config;
 
+const withContainers = {
+  ...shared,
+  globalSetup: '<rootDir>/tests/setup/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/setup/global-teardown.ts',
+} satisfies Config;
+
 const config: Config = {
-  projects: [{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] }],
+  // Checks wait for a server most of the time; more than this and they wait for each other.
+  maxConcurrency: 6,
+  maxWorkers: 4,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    { ...withContainers, displayName: 'verify', testMatch: ['<rootDir>/tests/verify/*.test.ts'] },
+    { ...withContainers, displayName: 'mutants', testMatch: ['<rootDir>/tests/mutants/*.test.ts'] },
+  ],
 };
 
 export default config;

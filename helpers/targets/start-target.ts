@@ -41,12 +41,13 @@ export async function startTarget(prepared: PreparedTarget, before = ''): Promis
     sink,
     dns,
     log: server.log,
+    address: lab.getIpAddress('bridge'),
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),
     summary: async () => summarise(reference, prepared.serverImage, await server.run(versionScript)),
     run: (script) => server.run(script),
     restart: () => server.restartMail(),
     leaks: () => lab.leaks(),
-    launch: (change) => startTarget(prepared, change),
+    launch: (change) => startTarget(prepared, `${before}\n${change}`),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
 }

@@ -10,6 +10,8 @@ export interface Target extends AsyncDisposable {
   readonly sink: Sink;
   readonly dns: DnsServer;
   readonly log: TargetLog;
+  /** The address of the server's own interface, as in an address literal `user@[192.0.2.1]`. */
+  readonly address: string;
   /** Where to connect in order to reach the port from the vantage point. */
   clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number };
   /** What is being tested, with the versions read from the running server. */
@@ -45,10 +47,10 @@ export interface TargetFacts {
   readonly mayBeBroken: boolean;
 }
 
-/** A code with its enhanced status code, such as 454 and 4.7.1. */
+/** A code with its enhanced status code, such as 454 and 4.7.1; EHLO and the greeting have none. */
 export interface ExpectedReply {
   readonly code: number;
-  readonly enhanced: string;
+  readonly enhanced?: string;
 }
 
 /** The server's log as it grows. */

@@ -1,0 +1,155 @@
+# shellcheck shell=bash
+# The base images smtp-auth-harness/base:SUITE: a local image, else a pulled one, else one built from packages.
+
+base_name() {
+  printf 'smtp-auth-harness/base:%s' "$1"
+}
+
+images_here() {
+  bounded 30 docker image inspect "$@" >/dev/null 2>&1
+}
+
+base_image() {
+  local suite=$1 original=debian:$1-slim name
+  name=$(base_name "$suite")
+  [ "$suite" != centos7 ] || original=centos:7
+  if images_here "$name"; then return; fi
+  if images_here "$original" || pull "$original"; then
+    docker tag "$original" "$name"
+  elif [ "$suite" = centos7 ]; then
+    no_centos7
+  else
+    build_base_image "$suite" "$name"
+  fi
+}
+
+# The registry's first answer must come soon; a pull that has begun may take its time.
+pull() {
+  local silence_limit=20
+  say "pulling $1"
+  run docker pull "$1" && return
+  say "  it can't be pulled: $(last_line)"
+  return 1
+}
+
+no_centos7() {
+  fail 3 "centos:7 is not here and can't be pulled, and no Debian mirror has what it is made of" \
+    'docker pull centos:7, then docker save centos:7 -o centos7.tar, on a connected machine; docker load -i centos7.tar here'
+}
+
+build_base_image() {
+  local suite=$1 name=$2
+  if ! is_root || ! have apt-get; then
+    fail 1 "$name can only be built by root, on a system with apt" \
+      "sudo bash $here/setup.sh base $suite, or: docker pull debian:$suite-slim"
+  fi
+  have mmdebstrap || apt_install mmdebstrap
+  find_keyring || { apt_install debian-archive-keyring && find_keyring; }
+  find_mirror
+  say "building $name from $mirror (mmdebstrap), about a minute"
+  until run bootstrap "$suite"; do
+    discard_image
+    if keys_are_missing && newer_keyring; then continue; fi
+    fail_with_log 1 "$name could not be built from $mirror" \
+      "mmdebstrap --variant=minbase $suite - $mirror | docker import - $name (DEBIAN_MIRROR names another mirror)"
+  done
+  run try_image "$(unnamed_image)" ||
+    fail_with_log 1 "a container of $name can't use $mirror" "docker run --rm $(unnamed_image) apt-get update"
+  docker tag "$(unnamed_image)" "$name"
+  rm "$scratch/image"
+}
+
+# minbase is what debian:SUITE-slim is made of. ca-certificates would double the time (its hooks run openssl for every
+# certificate) and serves https only; path-exclude here, too (mmdebstrap filters each package in Perl), so that the
+# documentation goes at the end. Mounts have a namespace of their own, which ends with the job, whatever ends it.
+bootstrap() {
+  local suite=$1 setting options=() wrapper=()
+  while read -r setting; do options+=("--aptopt=$setting"); done < <(apt_settings)
+  case $mirror in https:*) options+=(--include=ca-certificates) ;; esac
+  if unshare --mount true 2>/dev/null; then wrapper=(unshare --mount); fi
+  TMPDIR=$scratch "${wrapper[@]}" mmdebstrap --verbose --mode=root --variant=minbase --dpkgopt=force-unsafe-io \
+    --aptopt='Acquire::Languages "none"' "${options[@]}" \
+    --customize-hook="$(declare -f make_slim); make_slim \"\$1\" $suite $mirror" \
+    "$suite" - "deb [signed-by=$keyring] $mirror $suite main" |
+    docker import --change 'CMD ["bash"]' - >"$scratch/image"
+}
+
+# What else makes a debian:SUITE-slim: no documentation, also of what is installed later; no service starts while an
+# image is built. Runs under sh.
+make_slim() {
+  for place in doc info locale man; do
+    find "$1/usr/share/$place" ! -type d ! -name copyright ! -name locale.alias -delete
+    echo "path-exclude /usr/share/$place/*"
+  done >"$1/etc/dpkg/dpkg.cfg.d/slim"
+  echo 'path-include /usr/share/doc/*/copyright' >>"$1/etc/dpkg/dpkg.cfg.d/slim"
+  printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
+  chmod 755 "$1/usr/sbin/policy-rc.d"
+  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $3 $2 main" >"$1/etc/apt/sources.list"
+}
+
+# What this machine's apt must heed for its mirror (a proxy, a frozen copy's dates) holds for containers as well.
+apt_settings() {
+  apt-config dump | grep -E '^Acquire::(https?::Proxy|Check-Valid-Until|Check-Date) "' || true
+}
+
+unnamed_image() {
+  cat "$scratch/image"
+}
+
+# Without indexes this asks just what can be wrong: the way to the mirror, the keys, the dates.
+try_image() {
+  docker run --rm "$1" apt-get update --error-on=any -o Acquire::IndexTargets::deb::Packages::DefaultEnabled=false
+}
+
+# An image has no name until it is known to be good.
+discard_image() {
+  [ -s "$scratch/image" ] || return 0
+  docker rmi "$(unnamed_image)" >/dev/null 2>&1 || true
+  rm -f "$scratch/image"
+}
+
+# The mirror of this machine's own Debian, as apt itself understands its sources: other repositories have another origin.
+find_mirror() {
+  mirror=${DEBIAN_MIRROR-}
+  [ -n "$mirror" ] || mirror=$(mirror_of_apt)
+  [ -n "$mirror" ] || { run apt-get update && mirror=$(mirror_of_apt); } || true
+  [ -n "$mirror" ] || mirror=http://deb.debian.org/debian
+  mirror=${mirror%/}
+}
+
+mirror_of_apt() {
+  # shellcheck disable=SC2016 # the words are apt's
+  apt-get indextargets --format '$(ORIGIN)/$(LABEL)/$(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+    sed -n 's,^Debian/Debian/main \(http.*\),\1,p' | head -n 1
+}
+
+find_keyring() {
+  for keyring in /usr/share/keyrings/debian-archive-keyring.{pgp,gpg}; do
+    if [ -e "$keyring" ]; then return; fi
+  done
+  return 1
+}
+
+keys_are_missing() {
+  grep -qE 'NO_PUBKEY|Missing key|is not signed' "$log"
+}
+
+# An old machine doesn't know the keys of a new Debian, but an older Debian, whose keys it knows, has them as a package:
+# trust is handed on, and apt refuses what it can't verify.
+newer_keyring() {
+  local apt=$scratch/apt suite options=()
+  say "  this machine's archive keys are too old for it; looking for newer ones in the Debians that they vouch for"
+  mkdir -p "$apt"/{lists,archives}/partial
+  for suite in bullseye bookworm trixie sid; do
+    echo "deb [signed-by=$keyring] $mirror $suite main"
+  done >"$apt/sources.list"
+  options=(-o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts=/dev/null -o Dir::Cache="$apt"
+    -o Dir::Etc::PreferencesParts=/dev/null -o Dir::Etc::Preferences=/dev/null -o Dir::State::Lists="$apt/lists"
+    -o Dir::State::Status=/dev/null -o APT::Default-Release= -o APT::Sandbox::User=root)
+  run apt-get "${options[@]}" update || true
+  rm -rf "$apt"/*.deb "$apt/root"
+  (cd "$apt" && apt-get "${options[@]}" download debian-archive-keyring && dpkg-deb -x ./*.deb root) >"$log" 2>&1 || return
+  cmp -s "$keyring" "$apt"/root/usr/share/keyrings/debian-archive-keyring.gpg && return 1
+  cp "$apt"/root/usr/share/keyrings/debian-archive-keyring.gpg "$scratch/keyring.gpg"
+  keyring=$scratch/keyring.gpg
+}

@@ -1,0 +1,99 @@
+import { acceptedMessages } from '../maillog/accepted-message';
+import type { RelayedMessage } from '../model/relayed-message';
+import type { Finding } from '../model/verdict';
+import { composeMessage } from '../smtp/messages';
+import type { NodemailerResult } from '../smtp/nodemailer-session';
+import type { Check } from './check';
+import { expectThat } from './findings';
+import type { Probe } from './probe';
+import { type AuthRoute, authRoutes, needsPort } from './routes';
+
+/** The mechanisms of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours. */
+export const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'] as const;
+
+type Mechanism = (typeof passwordMechanisms)[number];
+
+/** Each mechanism on each way to AUTH: it logs in, and what it sends arrives unchanged. */
+export function acceptedLogins(): readonly Check[] {
+  return authRoutes.flatMap((route) =>
+    passwordMechanisms.map((mechanism) => ({
+      id: `authenticated-relay/${mechanism.toLowerCase()}-on-${route.name}`,
+      title: `relays for a user who logs in with ${mechanism} ${route.words}`,
+      level: 'must' as const,
+      reference: 'how-to rows 3, 10, 13, 19; RFC 4954 sections 4 and 6; RFC 3848',
+      notApplicable: needsPort(route.port),
+      ask: (probe: Probe) => relayLoggedIn(probe, route, mechanism),
+    })),
+  );
+}
+
+async function relayLoggedIn(probe: Probe, route: AuthRoute, mechanism: Mechanism): Promise<readonly Finding[]> {
+  const { sender: from, foreignRecipient, token, facts } = probe;
+  // Lines with dots, a long line, non-ASCII: what careless relays change.
+  const body = ['.', '..two dots', 'x'.repeat(900), 'Grüße, 日本語', ''].join('\r\n');
+  const message = composeMessage({ from, to: [foreignRecipient], token, body });
+  const result = await probe.sendByNodemailer(route, {
+    from,
+    to: [foreignRecipient],
+    message,
+    credentials: facts.user,
+    method: mechanism,
+  });
+  const sent = [expectLogin(result), expectSent(result)];
+  if (sent.some(({ ok }) => !ok)) return sent;
+
+  const relayed = await probe.relayed(result.outcome.kind === 'sent' ? asReply(result) : undefined);
+  const arrived = expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed));
+  if (typeof relayed === 'string') return [...sent, arrived];
+  return [
+    ...sent,
+    arrived,
+    ...expectUnchanged(relayed, message, probe),
+    ...expectTraces(relayed, route, mechanism, probe),
+  ];
+}
+
+function expectLogin({ transcript }: NodemailerResult): Finding {
+  const reply = transcript.entries.find(({ from, text }) => from === 'server' && /^[245]\d\d .*authenti/i.test(text));
+  return expectThat(reply?.text.startsWith('235 2.7.0') ?? false, 'AUTH: 235 2.7.0', reply?.text ?? 'no such reply');
+}
+
+function expectSent({ outcome }: NodemailerResult): Finding {
+  const saw = outcome.kind === 'sent' ? 'sent' : `${outcome.code}: ${outcome.message}`;
+  return expectThat(outcome.kind === 'sent', 'the message is taken', saw);
+}
+
+function asReply({ outcome }: NodemailerResult) {
+  return outcome.kind === 'sent' && outcome.response.kind === 'reply' ? outcome.response : undefined;
+}
+
+function expectUnchanged(relayed: RelayedMessage, message: string, probe: Probe): readonly Finding[] {
+  const [head = '', ...rest] = message.split('\r\n\r\n');
+  const lost = head
+    .split('\r\n')
+    .filter((line) => !relayed.headers.some((own) => `${own.name}: ${own.value}` === line));
+  // The sink keeps bytes, a character each; the message was written in UTF-8.
+  const body = Buffer.from(relayed.body, 'latin1').toString('utf8');
+  const envelope = `${relayed.mailFrom} → ${relayed.rcptTo.join(', ')}`;
+  const expected = `${probe.sender} → ${probe.foreignRecipient}`;
+  return [
+    expectThat(envelope === expected, `the envelope ${expected}`, envelope),
+    expectThat(lost.length === 0, 'all header fields as they were sent', `not there: ${lost.join('; ')}`),
+    expectThat(body === rest.join('\r\n\r\n'), 'the body as it was sent', JSON.stringify(body)),
+  ];
+}
+
+// RFC 3848: ESMTPA for a client that logged in, ESMTPSA for one that did so under TLS.
+function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism: Mechanism, probe: Probe) {
+  const received = relayed.headers.find(({ name }) => name.toLowerCase() === 'received')?.value ?? 'no Received field';
+  const keyword = route.security === 'plain' ? 'ESMTPA' : 'ESMTPSA';
+  const logged = acceptedMessages(probe.logLines);
+  const { user } = probe.facts.user;
+  const named = logged.some(
+    ({ saslMethod, saslUsername }) => saslMethod === mechanism && (saslUsername ?? '').split('@')[0] === user,
+  );
+  return [
+    expectThat(new RegExp(`\\bwith ${keyword}\\b`).test(received), `Received … with ${keyword}`, received),
+    expectThat(named, `the log: sasl_method=${mechanism}, sasl_username=${user}…`, JSON.stringify(logged)),
+  ];
+}

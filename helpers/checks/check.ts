@@ -1,0 +1,26 @@
+import type { Level } from '../model/result';
+import type { Finding } from '../model/verdict';
+import type { TargetFacts } from '../targets/target';
+import type { Probe } from './probe';
+
+/** One question with one answer, put to a running server over the wire. */
+export interface Check {
+  /** `<suite>/<name>`, stable: profiles, baselines and reports refer to it. */
+  readonly id: string;
+  /** A fact in the present tense, true of a server that does well. */
+  readonly title: string;
+  readonly level: Level;
+  /** RFC section, how-to row or Postfix manual page that says so. */
+  readonly reference: string;
+  /** Why the question can't be put to such a target; undefined where it can. */
+  readonly notApplicable?: (facts: TargetFacts) => string | undefined;
+  /** Asks, and says what was expected and what was seen. */
+  readonly ask: (probe: Probe) => Promise<readonly Finding[]>;
+}
+
+/** The checks of one subject. */
+export interface Suite {
+  readonly id: string;
+  readonly title: string;
+  readonly checks: readonly Check[];
+}

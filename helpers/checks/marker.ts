@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { hasCode, isOfClass } from '../smtp/answers';
+import { composeMessage } from '../smtp/messages';
+import { mechanismFor } from '../smtp/sasl/mechanism-for';
+import { WireSession } from '../smtp/wire-session';
+import type { Target } from '../targets/target';
+import { patienceMs } from './patience';
+
+/**
+ * Proves that nothing came: a later message, sent where relaying is allowed, is waited for at the sink. It is the
+ * positive control too: where no message comes through, that none came proves nothing.
+ */
+export class Marker {
+  readonly #target: Target;
+  #current: Promise<boolean> = Promise.resolve(true);
+  #next: Promise<boolean> | undefined;
+
+  constructor(target: Target) {
+    this.#target = target;
+  }
+
+  /** Whether a marker sent after this call has arrived. Callers who ask at the same time share one. */
+  comesThrough(): Promise<boolean> {
+    this.#next ??= this.#current.then(() => {
+      this.#next = undefined;
+      this.#current = this.#send();
+      return this.#current;
+    });
+    return this.#next;
+  }
+
+  // First from a trusted address, then as a user who logs in: one of the two works on any server worth asking.
+  async #send(): Promise<boolean> {
+    return (await this.#sendFrom('inside', false)) || (await this.#sendFrom('outside', true));
+  }
+
+  async #sendFrom(vantage: 'inside' | 'outside', login: boolean): Promise<boolean> {
+    const { facts, sink } = this.#target;
+    const service = facts.ports.find(({ role }) => role === (login ? 'submission' : 'smtp')) ?? facts.ports[0];
+    if (!service) return false;
+    const token = `marker-${randomBytes(4).toString('hex')}`;
+    const security = service.role === 'submissions' ? 'implicit-tls' : login ? 'starttls' : 'plain';
+    await using session = await WireSession.open({
+      ...this.#target.clientAddress(vantage, service.port),
+      title: `marker, ${vantage} → ${service.port}`,
+      security,
+      clientName: `${token}.${facts.senderDomain}`,
+      timeoutMs: patienceMs(this.#target),
+    });
+    if (hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
+    if (!session.extensions) return false;
+    const mechanism = mechanismFor('PLAIN', facts.user);
+    if (login && mechanism) await session.authenticate(mechanism);
+    const from = `${token}@${facts.senderDomain}`;
+    const to = `${token}@${facts.foreignDomain}`;
+    const { data } = await session.sendMail({ from, to: [to], message: composeMessage({ from, to: [to], token }) });
+    if (!data || !isOfClass(data, 2)) return false;
+    const arrival = sink.waitForMessage(({ rcptTo }) => rcptTo.includes(to), { timeoutMs: 10_000, what: 'the marker' });
+    return arrival.then(
+      () => true,
+      // That it does not arrive is the answer here, not an error.
+      () => false,
+    );
+  }
+}

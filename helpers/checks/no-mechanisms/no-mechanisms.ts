@@ -1,0 +1,10 @@
+import type { Suite } from '../check';
+import { breakageChecks } from './breakage-checks';
+import { usableMechanism } from './usable-mechanism';
+
+/** `fatal: no SASL authentication mechanisms`: reproduced in each way, recognised, explained and repaired. */
+export const noMechanisms: Suite = {
+  id: 'no-mechanisms',
+  title: 'No mechanisms',
+  checks: [...usableMechanism(), ...breakageChecks()],
+};

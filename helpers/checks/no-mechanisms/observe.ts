@@ -1,0 +1,85 @@
+import { isThrottled, messages } from '../../maillog/no-mechanisms';
+import type { Answer } from '../../model/answer';
+import type { Transcript } from '../../model/transcript';
+import { plain } from '../../smtp/sasl/plain';
+import { WireSession } from '../../smtp/wire-session';
+import type { Target } from '../../targets/target';
+import { type Breakage, howtoRepair } from './breakage';
+
+/** All that was seen of a broken server: what its clients met, in what order, and what it logged. */
+export interface Observation {
+  /** Per port: what the first client met. */
+  readonly first: readonly PortAnswer[];
+  /** Per port: what the next client met, while master holds the service back. */
+  readonly next: readonly PortAnswer[];
+  /** The log up to the throttling, as written. */
+  readonly log: readonly string[];
+  /** What a client met after the how-to's repair and a restart. */
+  readonly afterHowtoRepair: Answer;
+  readonly logAfterHowtoRepair: readonly string[];
+  /** The answer to AUTH PLAIN after the real repair and a restart. */
+  readonly afterRepair: Answer;
+  readonly transcripts: readonly Transcript[];
+}
+
+/** The greeting, or what came in its place. */
+export interface PortAnswer {
+  readonly port: number;
+  readonly answer: Answer;
+}
+
+/** Starts another server of the target's kind, broken; looks at it, tries the how-to's repair, then the real one. */
+export async function observe(target: Target, breakage: Breakage): Promise<Observation> {
+  await using broken = await target.launch(breakage.inject);
+  const transcripts: Transcript[] = [];
+  const greetings = (timeoutMs: number) =>
+    Promise.all(broken.facts.ports.map(({ port }) => greet(broken, port, timeoutMs, transcripts)));
+
+  const first = await greetings(3_000);
+  // Master notices a death after its smtpd has slept a second; each service is throttled on its own.
+  await broken.log.when((lines) => throttlings(lines) >= broken.facts.ports.length, { timeoutMs: 5_000 });
+  const log = broken.log.linesSince(0);
+  const next = await greetings(2_000);
+
+  const beforeHowtoRepair = broken.log.position;
+  await broken.run(howtoRepair);
+  await broken.restart();
+  const { answer: afterHowtoRepair } = await greet(broken, 587, 3_000, transcripts);
+  await broken.log.when(isThrottled, { since: beforeHowtoRepair, timeoutMs: 3_000 });
+  const logAfterHowtoRepair = broken.log.linesSince(beforeHowtoRepair);
+
+  await broken.run(breakage.repair);
+  await broken.restart();
+  const afterRepair = await logIn(broken, transcripts);
+  return { first, next, log, afterHowtoRepair, logAfterHowtoRepair, afterRepair, transcripts };
+}
+
+async function greet(target: Target, port: number, timeoutMs: number, transcripts: Transcript[]): Promise<PortAnswer> {
+  await using session = await open(target, port, timeoutMs);
+  transcripts.push(session.transcript);
+  return { port, answer: session.greeting };
+}
+
+async function logIn(target: Target, transcripts: Transcript[]): Promise<Answer> {
+  await using session = await open(target, 587, 5_000);
+  if (session.greeting.kind !== 'reply') return session.greeting;
+  await session.ehlo();
+  const answer = await session.authenticate(plain(target.facts.user));
+  transcripts.push(session.transcript);
+  return answer;
+}
+
+function open(target: Target, port: number, timeoutMs: number): Promise<WireSession> {
+  const role = target.facts.ports.find((one) => one.port === port)?.role;
+  return WireSession.open({
+    ...target.clientAddress('outside', port),
+    title: `outside → ${port}`,
+    security: role === 'submissions' ? 'implicit-tls' : 'plain',
+    clientName: `client.${target.facts.senderDomain}`,
+    timeoutMs,
+  });
+}
+
+function throttlings(lines: readonly string[]): number {
+  return messages(lines).filter((message) => message.includes('bad command startup -- throttling')).length;
+}

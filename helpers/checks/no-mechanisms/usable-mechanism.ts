@@ -1,0 +1,58 @@
+import { noMechanismsCause } from '../../maillog/no-mechanisms';
+import type { Finding } from '../../model/verdict';
+import { inWords } from '../../smtp/answers';
+import { mechanismFor } from '../../smtp/sasl/mechanism-for';
+import type { WireSession } from '../../smtp/wire-session';
+import type { Check } from '../check';
+import { expectThat } from '../findings';
+import type { Probe } from '../probe';
+import { needsPort } from '../routes';
+
+/** The question that any server can be asked: whether each port offers a mechanism with which a user gets in. */
+export function usableMechanism(): readonly Check[] {
+  return [25, 587, 465].map((port) => ({
+    id: `no-mechanisms/usable-on-${port}`,
+    title: `offers a mechanism on ${port} with which a user can log in`,
+    level: 'must' as const,
+    reference: 'how-to rows 2 and 17; RFC 4954 section 4',
+    notApplicable: needsPort(port),
+    ask: (probe: Probe) => askPort(probe, port),
+  }));
+}
+
+async function askPort(probe: Probe, port: number): Promise<readonly Finding[]> {
+  const role = probe.facts.ports.find((one) => one.port === port)?.role;
+  const security = role === 'submissions' ? 'implicit-tls' : 'plain';
+  const session = await probe.tryToOpen({ port, security });
+  const { greeting } = session;
+  if (greeting.kind !== 'reply') return [expectThat(false, 'a greeting', `${inWords(greeting)}: ${sign(probe)}`)];
+  const offered = session.extensions?.authMechanisms ?? [];
+  const usable = await firstUsable(session, offered, probe);
+  return [
+    expectThat(usable !== undefined, 'a mechanism that lets a user in', `offered: ${offered.join(' ') || 'none'}`),
+  ];
+}
+
+async function firstUsable(session: WireSession, offered: readonly string[], probe: Probe) {
+  for (const name of offered) {
+    const mechanism = mechanismFor(name, probe.facts.user);
+    if (!mechanism || name.toUpperCase() === 'ANONYMOUS') continue;
+    const answer = await session.authenticate(mechanism);
+    if (answer.kind === 'reply' && answer.code === 235) return name;
+  }
+  return undefined;
+}
+
+/** Says what a missing greeting means, by the log where it tells. */
+function sign(probe: Probe): string {
+  const cause = noMechanismsCause(probe.target.log.linesSince(0));
+  return cause === undefined
+    ? 'this is what a client sees when smtpd dies or is throttled; see the log'
+    : `smtpd has no SASL mechanisms (${causeInWords[cause]}) and dies; master holds it back for a minute`;
+}
+
+const causeInWords = {
+  'none-installed': 'what mech_list names, or any password plug-in, is not installed',
+  'all-filtered': 'the security options filter all that is installed',
+  'dies-at-start': 'SASL can not be initialised; look at smtpd.conf',
+} as const;

@@ -1,0 +1,75 @@
+import type { Finding } from '../model/verdict';
+import type { Credentials } from '../smtp/sasl/mechanism-for';
+import { mechanismFor } from '../smtp/sasl/mechanism-for';
+import { passwordMechanisms } from './accepted-logins';
+import type { Check } from './check';
+import { control, expectReply } from './findings';
+import type { Probe } from './probe';
+import { expectNoRelay } from './relay-attempt';
+import { needsPort } from './routes';
+
+/** Wrong credentials of every kind: 535 5.7.8, and then no relay in the same session. */
+export function refusedLogins(): readonly Check[] {
+  return wrongCredentials.flatMap(({ name, words, mechanisms, spoil }) =>
+    mechanisms.map((mechanism) => ({
+      id: `authenticated-relay/${mechanism.toLowerCase()}-${name}`,
+      title: `refuses ${mechanism} with ${words}, and then to relay`,
+      level: 'must' as const,
+      reference: 'how-to row 6; RFC 4954 sections 4 and 6 (535 5.7.8)',
+      notApplicable: needsPort(587),
+      ask: (probe: Probe) => refuseLogin(probe, mechanism, spoil(probe.facts.user)),
+    })),
+  );
+}
+
+const wrongCredentials: readonly {
+  readonly name: string;
+  readonly words: string;
+  readonly mechanisms: readonly string[];
+  readonly spoil: (user: Credentials) => Credentials;
+}[] = [
+  {
+    name: 'wrong-password',
+    words: 'a wrong password',
+    mechanisms: passwordMechanisms,
+    spoil: (user) => ({ ...user, password: `not-${user.password}` }),
+  },
+  {
+    name: 'unknown-user',
+    words: 'an unknown user',
+    mechanisms: passwordMechanisms,
+    spoil: (user) => ({ ...user, user: 'nobody-of-that-name' }),
+  },
+  {
+    name: 'wrong-realm',
+    words: 'a realm in which the user is not',
+    mechanisms: passwordMechanisms,
+    spoil: (user) => ({ ...user, user: `${user.user}@realm.invalid`, realm: 'realm.invalid' }),
+  },
+  {
+    name: 'empty-password',
+    words: 'an empty password',
+    mechanisms: ['PLAIN', 'LOGIN'],
+    spoil: (user) => ({ ...user, password: '' }),
+  },
+];
+
+async function refuseLogin(probe: Probe, mechanism: string, wrong: Credentials): Promise<readonly Finding[]> {
+  const route = { port: 587, security: 'starttls' } as const;
+  const right = await logIn(probe, route, mechanism, probe.facts.user);
+  const refused = await logIn(probe, route, mechanism, wrong);
+  return [
+    control(
+      expectReply(`AUTH ${mechanism} with the right credentials`, right.answer, { code: 235, enhanced: '2.7.0' }),
+    ),
+    expectReply(`AUTH ${mechanism} with the wrong ones`, refused.answer, { code: 535, enhanced: '5.7.8' }),
+    ...(await expectNoRelay(probe, refused.session)),
+  ];
+}
+
+async function logIn(probe: Probe, route: Parameters<Probe['open']>[0], mechanism: string, credentials: Credentials) {
+  const session = await probe.open(route);
+  const sasl = mechanismFor(mechanism, credentials);
+  if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
+  return { session, answer: await session.authenticate(sasl) };
+}

@@ -1,0 +1,123 @@
+import type { Vantage } from '../model/vantage';
+import type { Finding } from '../model/verdict';
+import { plain } from '../smtp/sasl/plain';
+import type { WireSession } from '../smtp/wire-session';
+import type { TargetFacts } from '../targets/target';
+import type { Check } from './check';
+import { control, expectReply, expectThat } from './findings';
+import type { Probe } from './probe';
+import { attempt, expectNothingRelayed } from './relay-attempt';
+import { needsPort } from './routes';
+
+/** {inside, outside, listed, nameless} × {anonymous, failed login, logged in} × {local, foreign}, each a check. */
+export function relayMatrix(): readonly Check[] {
+  return vantages.flatMap(({ vantage, who }) =>
+    states.flatMap(({ state, how }) =>
+      destinations.map(({ destination, where }) => {
+        const cell: Cell = { vantage, state, destination };
+        return {
+          id: `open-relay/${vantage}-${state}-${destination}`,
+          title: `${fateInWords(cell)} ${who} ${how}, to ${where}`,
+          level: 'must' as const,
+          reference: 'how-to rows 7 to 10; Postfix smtpd_relay_restrictions; RFC 5321 section 7.9',
+          notApplicable: needsPort(25),
+          ask: (probe: Probe) => askCell(probe, cell),
+        };
+      }),
+    ),
+  );
+}
+
+const vantages = [
+  { vantage: 'inside', who: 'a client in $mynetworks' },
+  { vantage: 'outside', who: 'a client outside of $mynetworks' },
+  { vantage: 'listed', who: 'a client on a DNSBL' },
+  { vantage: 'nameless', who: 'a client without a PTR record' },
+] as const;
+
+const states = [
+  { state: 'anonymous', how: 'that does not log in' },
+  { state: 'failed-login', how: 'whose login failed' },
+  { state: 'logged-in', how: 'that has logged in' },
+] as const;
+
+const destinations = [
+  { destination: 'local', where: "the server's own domain" },
+  { destination: 'foreign', where: 'a foreign domain' },
+] as const;
+
+interface Cell {
+  readonly vantage: Vantage;
+  readonly state: (typeof states)[number]['state'];
+  readonly destination: (typeof destinations)[number]['destination'];
+}
+
+/** What the how-to's settings make of a cell. Its client restrictions come first and lack permit_sasl_authenticated. */
+function fate({ vantage, state, destination }: Cell): 'accepted' | 'client refused' | 'relay refused' {
+  if (vantage === 'listed' || vantage === 'nameless') return 'client refused';
+  const trusted = vantage === 'inside' || state === 'logged-in';
+  return destination === 'local' || trusted ? 'accepted' : 'relay refused';
+}
+
+function fateInWords(cell: Cell): string {
+  return fate(cell) === 'accepted' ? 'takes mail from' : 'refuses mail from';
+}
+
+async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
+  const { facts } = probe;
+  const anonymous = cell.state === 'anonymous';
+  const session = await probe.open({
+    vantage: cell.vantage,
+    port: 25,
+    security: anonymous ? 'plain' : 'starttls',
+  });
+  const opened = anonymous ? [] : [await logIn(session, facts, cell)];
+  const to = cell.destination === 'local' ? facts.localRecipient : probe.foreignRecipient;
+  const { rcpt, last, data } = await attempt(probe, session, to);
+  const answer = rcpt ?? last;
+  switch (fate(cell)) {
+    case 'accepted':
+      return [
+        ...opened,
+        expectReply(`RCPT ${to}`, answer, { code: 250, enhanced: '2.1.5' }),
+        ...(await expectDelivered(probe, cell, data)),
+      ];
+    case 'client refused':
+      return [
+        ...opened,
+        expectReply(`RCPT ${to}`, answer, ...(facts.refusedClients[cell.vantage] ?? [])),
+        ...(await expectNothingRelayed(probe, data)),
+      ];
+    case 'relay refused':
+      return [
+        ...opened,
+        expectReply(`RCPT ${to}`, answer, ...relayRefusals),
+        ...(await expectNothingRelayed(probe, data)),
+      ];
+  }
+}
+
+// 454: by the default smtpd_relay_restrictions, which end in defer_unauth_destination. 554: by
+// reject_unauth_destination alone, where that parameter is empty. Both are refusals.
+const relayRefusals = [
+  { code: 454, enhanced: '4.7.1' },
+  { code: 554, enhanced: '5.7.1' },
+] as const;
+
+async function logIn(session: WireSession, { user }: TargetFacts, { state }: Cell): Promise<Finding> {
+  const right = state === 'logged-in';
+  const credentials = right ? user : { ...user, password: `not-${user.password}` };
+  const answer = await session.authenticate(plain(credentials));
+  const expected = right ? { code: 235, enhanced: '2.7.0' } : { code: 535, enhanced: '5.7.8' };
+  return control(expectReply('AUTH PLAIN', answer, expected));
+}
+
+async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe['relayed']>[0]) {
+  if (cell.destination === 'foreign') {
+    const relayed = await probe.relayed(data);
+    return [expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed))];
+  }
+  const delivered = (lines: readonly string[]) => lines.some((line) => line.includes('status=sent'));
+  const lines = await probe.logged(delivered);
+  return [expectThat(delivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
+}

@@ -1,0 +1,40 @@
+import type { CheckResult } from '../model/result';
+import type { Verdict } from '../model/verdict';
+import type { Target } from '../targets/target';
+import type { Check } from './check';
+import { judge } from './findings';
+import type { Marker } from './marker';
+import { Probe } from './probe';
+
+/** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
+export async function runCheck(
+  check: Check,
+  target: Target,
+  marker: Marker,
+  options: { readonly showSecrets?: boolean } = {},
+): Promise<CheckResult> {
+  const startedMs = performance.now();
+  await using probe = new Probe(target, marker, options);
+  const verdict = await ask(check, probe);
+  return {
+    id: check.id,
+    suite: check.id.split('/')[0] ?? check.id,
+    title: check.title,
+    level: check.level,
+    reference: check.reference,
+    verdict: verdict.kind,
+    ...('reason' in verdict ? { reason: verdict.reason } : {}),
+    durationMs: Math.round(performance.now() - startedMs),
+    evidence: probe.evidence(),
+  };
+}
+
+async function ask(check: Check, probe: Probe): Promise<Verdict> {
+  const obstacle = check.notApplicable?.(probe.facts);
+  if (obstacle !== undefined) return { kind: 'not-applicable', reason: obstacle };
+  try {
+    return judge(await check.ask(probe));
+  } catch (error) {
+    return { kind: 'could-not-tell', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

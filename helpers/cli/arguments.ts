@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import type { Catalogue } from './catalogue';
+import { didYouMean } from './did-you-mean';
+import { defaultOptions, parsePorts, parseSetting, type RunOptions } from './run-options';
+
+/** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
+export type Command =
+  | { readonly kind: 'run'; readonly options: RunOptions; readonly out: string | undefined; readonly verbose: boolean }
+  | { readonly kind: 'list'; readonly only: readonly string[] }
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'wrong'; readonly problem: string };
+
+/** Understands the arguments of `verify`, as the shell passes them. */
+export const parseArguments = (argv: readonly string[], catalogue: Catalogue): Command => {
+  const { tokens } = parseArgs({ args: [...argv], options: declared, strict: false, tokens: true });
+  const given = tokens.filter((token) => token.kind === 'option');
+  const problem = tokens.map((token) => syntaxProblem(token, catalogue)).find((found) => found !== undefined);
+  if (problem !== undefined) return { kind: 'wrong', problem };
+
+  const flag = (name: OptionName) => given.some((token) => token.name === name);
+  const all = (name: OptionName) => given.filter((token) => token.name === name).map((token) => token.value ?? '');
+  const last = (name: OptionName) => all(name).at(-1);
+  if (flag('help')) return { kind: 'help' };
+  if (flag('version')) return { kind: 'version' };
+
+  const wrong = given
+    .map((token) => valueProblem(token.name, token.value ?? '', catalogue))
+    .find((found) => found !== undefined);
+  if (wrong !== undefined) return { kind: 'wrong', problem: wrong };
+  const only = [...all('suite'), ...all('check')];
+  if (flag('list')) return { kind: 'list', only };
+  const options: RunOptions = {
+    ...defaultOptions,
+    image: last('image') ?? defaultOptions.image,
+    ports: parsePorts(all('port').join(',')) ?? [],
+    only,
+    set: all('set').flatMap((text) => parseSetting(text) ?? []),
+    before: last('before'),
+    showSecrets: flag('show-secrets'),
+  };
+  return { kind: 'run', options, out: last('out'), verbose: flag('verbose') };
+};
+
+const declared = {
+  image: { type: 'string' },
+  port: { type: 'string' },
+  suite: { type: 'string' },
+  check: { type: 'string' },
+  set: { type: 'string' },
+  before: { type: 'string' },
+  out: { type: 'string' },
+  list: { type: 'boolean' },
+  'show-secrets': { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof declared;
+
+/** A part of the command line, as parseArgs reports it. */
+type Token =
+  | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value?: string | undefined }
+  | { readonly kind: 'positional'; readonly value: string }
+  | { readonly kind: 'option-terminator' };
+
+const isDeclared = (name: string): name is OptionName => Object.hasOwn(declared, name);
+
+const syntaxProblem = (token: Token, catalogue: Catalogue): string | undefined => {
+  if (token.kind === 'option-terminator') return undefined;
+  if (token.kind === 'positional') return `unexpected argument "${token.value}"${optionFor(token.value, catalogue)}`;
+  if (!isDeclared(token.name)) {
+    const options = Object.keys(declared).map((name) => `--${name}`);
+    return `unknown option ${token.rawName}${suggestion(token.rawName, options)}`;
+  }
+  const takesValue = declared[token.name].type === 'string';
+  if (takesValue && !token.value) return `${token.rawName} needs a value`;
+  return !takesValue && token.value !== undefined ? `${token.rawName} takes no value` : undefined;
+};
+
+const valueProblem = (name: string, value: string, { images, suites }: Catalogue): string | undefined => {
+  const suiteIds = suites.map((suite) => suite.id);
+  switch (name) {
+    case 'image':
+      return unknown('image', value, images);
+    case 'suite':
+      return unknown('suite', value, suiteIds);
+    case 'check':
+      return checkProblem(value, { images, suites });
+    case 'port':
+      return parsePorts(value)?.length ? undefined : `"${value}" is no port: give numbers such as 25 or 25,587,465`;
+    case 'set':
+      return parseSetting(value) ? undefined : `"${value}" is no setting: give name=value, as in main.cf`;
+    default:
+      return undefined;
+  }
+};
+
+const checkProblem = (id: string, { suites }: Catalogue): string | undefined => {
+  const suite = suites.find((candidate) => id.startsWith(`${candidate.id}/`));
+  if (suite?.checks.length === 0) return undefined;
+  const ids = suites.flatMap(({ checks }) => checks.map((check) => check.id));
+  return ids.includes(id) ? undefined : `unknown check "${id}"${suggestion(id, ids) || '; --list shows all'}`;
+};
+
+const unknown = (what: string, value: string, known: readonly string[]): string | undefined =>
+  known.includes(value)
+    ? undefined
+    : `unknown ${what} "${value}"${suggestion(value, known) || `; there is ${known.join(', ')}`}`;
+
+const suggestion = (word: string, candidates: readonly string[]): string => {
+  const meant = didYouMean(word, candidates);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+};
+
+/** Whoever forgets `--image` or `--suite`, or loses them because npm eats options before its `--`. */
+const optionFor = (value: string, { images, suites }: Catalogue): string => {
+  if (images.includes(value)) return `; did you mean --image ${value}?`;
+  if (suites.some((suite) => suite.id === value)) return `; did you mean --suite ${value}?`;
+  return '';
+};

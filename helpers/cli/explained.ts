@@ -1,0 +1,28 @@
+import { HarnessError } from '../errors';
+
+/**
+ * Wraps Jest's globalSetup and globalTeardown. A HarnessError says what to do; Jest would bury that under its own
+ * stack. So it is printed alone and ends the run, with the status for "could not tell".
+ */
+export const explained = (hook: () => Promise<void>, self: ExplainingProcess = thisProcess) => {
+  return async (): Promise<void> => {
+    try {
+      await hook();
+    } catch (error) {
+      if (!(error instanceof HarnessError)) throw error;
+      self.complain(error.message);
+      self.exit(2);
+    }
+  };
+};
+
+/** Where the explanation goes; the process itself, except in tests. */
+export interface ExplainingProcess {
+  readonly exit: (status: number) => void;
+  readonly complain: (line: string) => void;
+}
+
+const thisProcess: ExplainingProcess = {
+  exit: (status) => process.exit(status),
+  complain: (line) => process.stderr.write(`${line}\n`),
+};

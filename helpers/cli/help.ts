@@ -1,0 +1,34 @@
+import type { Catalogue } from './catalogue';
+import { defaultOptions } from './run-options';
+
+/** What `--help` says. */
+export const helpText = ({ images, suites }: Catalogue): string => `\
+Usage: npm run verify -- [options]
+
+Starts a mail server in a closed lab and proves over the wire that it relays for those who log in, and for nobody else.
+
+What to ask:
+  --image NAME       the server: ${images.map((name) => (name === defaultOptions.image ? `${name} (default)` : name)).join(', ')}
+  --port LIST        its ports, such as 25,587,465 (default: all that it offers)
+  --suite ID         only this suite; repeatable: ${suites.map(({ id }) => id).join(', ')}
+  --check ID         only this check; repeatable
+  --list             show suites and checks, and ask nothing
+
+What to change before the server starts:
+  --set NAME=VALUE   a setting of main.cf; repeatable
+  --before COMMAND   a shell command in the server's container
+
+What to show:
+  --out DIR          where result.json and junit.xml go (default: reports/out)
+  --verbose          what was seen for every check, not only where something is wrong
+  --show-secrets     passwords in transcripts, instead of <secret>
+  --help, --version
+
+Exit status: 0 all that applies held; 1 something failed; 2 could not tell, nothing was asked, or wrong usage;
+130 interrupted.
+
+Examples:
+  npm run verify
+  npm run verify -- --image debian12 --suite open-relay
+  npm run verify -- --set smtpd_sasl_auth_enable=no
+`;

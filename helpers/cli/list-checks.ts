@@ -1,0 +1,25 @@
+import type { SuiteListing } from './catalogue';
+import { selects } from './run-options';
+
+/** What `--list` says: each suite with its checks, and what each refers to. */
+export const listChecks = (suites: readonly SuiteListing[], only: readonly string[]): string =>
+  suites
+    .map((suite) => ({
+      ...suite,
+      checks: suite.checks.filter((check) => selects(only, { id: check.id, suite: suite.id })),
+    }))
+    .filter((suite) => suite.checks.length > 0 || selects(only, { id: suite.id, suite: suite.id }))
+    .map(suiteText)
+    .join('\n\n')
+    .concat('\n');
+
+const suiteText = (suite: SuiteListing): string => {
+  const width = Math.max(0, ...suite.checks.map((check) => check.id.length));
+  return [
+    `${suite.id}: ${suite.title}`,
+    ...suite.checks.map(
+      (check) =>
+        `  ${check.id.padEnd(width)}  ${check.title} (${[check.level, check.reference].filter(Boolean).join(', ')})`,
+    ),
+  ].join('\n');
+};

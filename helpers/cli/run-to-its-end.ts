@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+
+/** How a program ended. */
+export type ProgramEnd =
+  | { readonly kind: 'exited'; readonly status: number }
+  /** By a signal that did not come through us. */
+  | { readonly kind: 'killed'; readonly signal: string }
+  /** Because we were told to stop; the status is that of a program ended by this signal: 130 after Ctrl-C. */
+  | { readonly kind: 'interrupted'; readonly status: number };
+
+/** How to start it, who may stop it, and what then remains to do. */
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Where signals come from; the process, except in tests. */
+  readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+  readonly onInterrupt: () => void;
+  /** What to do once an interrupted program has ended, with all that it started. */
+  readonly cleanUp: () => Promise<void>;
+  /** How long the same signal still counts as the same key press. */
+  readonly samePressMs?: number;
+}
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs a program with our own input and output, and waits for its end whatever happens: the first signal to stop is
+ * passed on to it so that it can clean up, the second kills it and whatever still cleans up.
+ *
+ * It gets a process group of its own. In ours, the terminal's Ctrl-C would reach it directly, then again through
+ * npm, which passes signals on, and once more through us; so it could not tell the first press from the second.
+ * And its children (Jest's workers, esbuild's service) would get it too, and be missing when it cleans up.
+ */
+export const runToItsEnd = async (
+  command: readonly [string, ...string[]],
+  { cwd, env, signals, onInterrupt, cleanUp, samePressMs = 500 }: ProgramOptions,
+): Promise<ProgramEnd> => {
+  const [program, ...args] = command;
+  const child = spawn(program, args, { cwd, env, stdio: 'inherit', detached: true });
+  const pressedAgain = new AbortController();
+  let first: { readonly signal: StopSignal; readonly atMs: number } | undefined;
+
+  const onSignal = (signal: StopSignal) => {
+    if (first === undefined) {
+      first = { signal, atMs: Date.now() };
+      onInterrupt();
+      child.kill(signal);
+    } else if (signal !== first.signal || Date.now() - first.atMs >= samePressMs) {
+      killGroup(child);
+      pressedAgain.abort();
+    }
+  };
+  const listeners = stopSignals.map((signal) => [signal, () => onSignal(signal)] as const);
+  for (const [signal, listener] of listeners) signals.on(signal, listener);
+
+  try {
+    const [status, signal] = await once(child, 'exit');
+    if (first === undefined) return ofItsOwn(status, signal);
+    killGroup(child);
+    await unlessAborted(cleanUp(), pressedAgain.signal);
+    return { kind: 'interrupted', status: 128 + constants.signals[first.signal] };
+  } finally {
+    for (const [signal, listener] of listeners) signals.off(signal, listener);
+  }
+};
+
+type StopSignal = (typeof stopSignals)[number];
+
+const ofItsOwn = (status: number | null, signal: string | null): ProgramEnd =>
+  status === null ? { kind: 'killed', signal: signal ?? 'an unknown signal' } : { kind: 'exited', status };
+
+/** Ends what the program started and left, such as workers that did not notice that it has gone. */
+const killGroup = (child: ChildProcess): void => {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    // ESRCH: all of the group have ended, which is what we want.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
+
+const unlessAborted = (work: Promise<void>, signal: AbortSignal): Promise<unknown> =>
+  signal.aborted ? Promise.resolve() : Promise.race([work, once(signal, 'abort')]);

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArguments } from './arguments';
+import { catalogue } from './catalogue';
+import { helpText } from './help';
+import { listChecks } from './list-checks';
+import { runVerifyProject } from './run-verify-project';
+
+/** The command `verify`: does what the arguments ask, and returns the exit status. */
+export const verify = async (argv: readonly string[], root = join(__dirname, '../..')): Promise<number> => {
+  const command = parseArguments(argv, catalogue);
+  switch (command.kind) {
+    case 'wrong':
+      complain(`${command.problem} (--help explains the options)`);
+      return 2;
+    case 'help':
+      process.stdout.write(helpText(catalogue));
+      return 0;
+    case 'version':
+      process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`);
+      return 0;
+    case 'list':
+      process.stdout.write(listChecks(catalogue.suites, command.only));
+      return 0;
+    case 'run': {
+      const { status, remark } = await runVerifyProject({
+        ...command,
+        root,
+        outFolder: resolve(command.out ?? join(root, 'reports/out')),
+        env: process.env,
+        signals: process,
+        onInterrupt: () => complain('stopping, and removing the containers (once more: at once, and leave them)'),
+        cleanUp: async () => {},
+      });
+      if (remark !== undefined) complain(remark);
+      return status;
+    }
+  }
+};
+
+/** On a terminal, instead of the line in which the reporter shows its progress. */
+const complain = (line: string): void => {
+  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[2K' : ''}verify: ${line}\n`);
+};
+
+if (require.main === module) {
+  verify(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: Error) => {
+      complain(error.message);
+      process.exitCode = 2;
+    },
+  );
+}

@@ -1,0 +1,37 @@
+import { isDaemon, parseLogLine } from './parse-line';
+import { queueIdOf } from './related-lines';
+
+/** What smtpd notes when it takes a message in: from whom, and as whom they had logged in. */
+export interface AcceptedMessage {
+  readonly queueId: string;
+  readonly client: string;
+  readonly saslMethod: string | undefined;
+  readonly saslUsername: string | undefined;
+}
+
+/**
+ * Reads every line such as
+ * `B8C341767CC: client=client.outside.example[198.51.100.7], sasl_method=PLAIN, sasl_username=alice@example.test`.
+ */
+export function acceptedMessages(lines: readonly string[]): readonly AcceptedMessage[] {
+  return lines.flatMap((text) => {
+    const line = parseLogLine(text);
+    if (!line || !isDaemon(line, 'smtpd')) return [];
+    const queueId = queueIdOf(line);
+    const client = /: client=([^,]+)/.exec(line.message)?.[1];
+    if (!queueId || !client) return [];
+    const saslMethod = /, sasl_method=([^,]+)/.exec(line.message)?.[1];
+    const saslUsername = /, sasl_username=([^,]+)/.exec(line.message)?.[1];
+    return [{ queueId, client, saslMethod, saslUsername }];
+  });
+}
+
+/** Whether the log says that a message has left the queue, or waits in it for another attempt. */
+export function isSettled(lines: readonly string[], queueId: string): boolean {
+  return lines.some((line) => line.includes(`${queueId}: removed`) || deferred(line, queueId));
+}
+
+// DC101176793: to=<x@elsewhere.example>, relay=none, delay=0.1, dsn=4.4.1, status=deferred (connect to …)
+function deferred(line: string, queueId: string): boolean {
+  return line.includes(`${queueId}: to=`) && line.includes('status=deferred');
+}

@@ -1,0 +1,42 @@
+import { isDaemon, parseLogLine } from './parse-line';
+
+/**
+ * The three deaths behind `fatal: no SASL authentication mechanisms` and its kin, told apart by their log lines (see
+ * xsasl_cyrus_server.c and smtpd_sasl_glue.c of Postfix; lib/server.c of Cyrus SASL).
+ * - `none-installed`: the list is empty; what mech_list names isn't there, or no plug-in is.
+ * - `all-filtered`: plug-ins are there, but smtpd_sasl_security_options or the like take all of them away.
+ * - `dies-at-start`: smtpd ends before it accepts a connection; smtpd.conf or the SASL type is wrong.
+ */
+export type NoMechanismsCause = 'none-installed' | 'all-filtered' | 'dies-at-start';
+
+/** The cause that the log gives last, or undefined where it shows no such failure. */
+export function noMechanismsCause(lines: readonly string[]): NoMechanismsCause | undefined {
+  return lines.reduce<NoMechanismsCause | undefined>((cause, line) => causeOf(line) ?? cause, undefined);
+}
+
+/** Whether master has stopped to start a service that keeps dying: clients now wait, up to a minute, in silence. */
+export function isThrottled(lines: readonly string[]): boolean {
+  return lines.some((text) => {
+    if (!text.includes('bad command startup -- throttling')) return false;
+    const line = parseLogLine(text);
+    return line !== undefined && isDaemon(line, 'master');
+  });
+}
+
+/** The part of a log line behind pid and colon, for comparing logs across hosts and times. */
+export function messages(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => parseLogLine(line)?.message ?? []);
+}
+
+const causes: readonly (readonly [RegExp, NoMechanismsCause])[] = [
+  // warning: xsasl_cyrus_server_get_mechanism_list: no mechanism available
+  [/xsasl_cyrus_server_get_mechanism_list: no mechanism available/, 'none-installed'],
+  // warning: xsasl_cyrus_server_get_mechanism_list: no applicable SASL mechanisms
+  [/xsasl_cyrus_server_get_mechanism_list: no applicable SASL mechanisms/, 'all-filtered'],
+  // fatal: SASL per-process initialization failed
+  [/fatal: SASL per-process initialization failed/, 'dies-at-start'],
+];
+
+function causeOf(line: string): NoMechanismsCause | undefined {
+  return causes.find(([pattern]) => pattern.test(line))?.[1];
+}

@@ -1,0 +1,113 @@
+import type { Answer, Closed, Garbage, Reply } from '../model/answer';
+import { decodeText } from './decode-text';
+import { takeAnswer } from './reply-parser';
+import type { TranscriptRecorder } from './transcript-recorder';
+
+/** The answers of one server in their order, whether somebody waits for them or not; the last is how it ended. */
+export class AnswerQueue {
+  readonly #recorder: TranscriptRecorder;
+  readonly #answers: (Reply | Garbage)[] = [];
+  readonly #waiting: Waiting[] = [];
+  #unread: Buffer = Buffer.alloc(0);
+  #ending: Ending | undefined;
+
+  constructor(recorder: TranscriptRecorder) {
+    this.#recorder = recorder;
+  }
+
+  /** How it ended for somebody who began to wait at that time; nothing while it has not. Some may not be read yet. */
+  closedSince(since: number): Closed | undefined {
+    return this.#ending && { kind: 'closed', ...this.#ending, afterMs: msSince(since) };
+  }
+
+  /** How many answers nobody has read. */
+  get length(): number {
+    return this.#answers.length;
+  }
+
+  /** Takes what came. False: nothing that follows can be understood. */
+  receive(bytes: Buffer): boolean {
+    this.#unread = Buffer.concat([this.#unread, bytes]);
+    for (let taken = takeAnswer(this.#unread); taken !== undefined; taken = takeAnswer(this.#unread)) {
+      this.#unread = taken.rest;
+      for (const line of taken.wire) this.#recorder.received(line);
+      if (taken.answer.kind === 'garbage') this.#recorder.note(taken.answer.problem);
+      this.#answers.push(taken.answer);
+      this.#serve();
+      if (taken.beyondLimits) return false;
+    }
+    return true;
+  }
+
+  /** Forgets an unfinished reply, because what comes next is of another kind (RFC 3207 section 6). */
+  discardUnfinished(): void {
+    if (this.#unread.length > 0) this.#recorder.note(`discarded ${JSON.stringify(decodeText(this.#unread))}`);
+    this.#unread = Buffer.alloc(0);
+  }
+
+  /** Nothing more will come. The first reason given is the one that counts. */
+  end(how: Closed['how'], detail: string): void {
+    if (this.#ending) return;
+    const partial = decodeText(this.#unread);
+    this.#ending = {
+      how,
+      detail: partial === '' ? detail : `${detail}, after an unfinished ${JSON.stringify(partial)}`,
+    };
+    this.#recorder.note(this.#ending.detail);
+    this.#serve();
+  }
+
+  /** Nobody wants to know any more. */
+  close(): void {
+    this.#answers.length = 0;
+    this.end('end-of-file', 'closed by this client');
+  }
+
+  /** The next answer, be it there already or not. Who asks first is served first. */
+  async next(timeoutMs: number): Promise<Answer> {
+    const ready = this.#answers.shift();
+    if (ready) return ready;
+    return new Promise((resolve) => {
+      const waiting: Waiting = {
+        resolve,
+        since: performance.now(),
+        timer: setTimeout(() => this.#fallSilent(waiting), timeoutMs),
+      };
+      this.#waiting.push(waiting);
+      this.#serve();
+    });
+  }
+
+  #serve(): void {
+    for (let waiting = this.#waiting[0]; waiting !== undefined; waiting = this.#waiting[0]) {
+      const answer = this.#answers.shift() ?? this.closedSince(waiting.since);
+      if (!answer) return;
+      this.#waiting.shift();
+      clearTimeout(waiting.timer);
+      waiting.resolve(answer);
+    }
+  }
+
+  #fallSilent(waiting: Waiting): void {
+    this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+    const partial = decodeText(this.#unread);
+    const afterMs = msSince(waiting.since);
+    this.#recorder.note(`no whole reply in ${afterMs} ms${partial === '' ? '' : `, only ${JSON.stringify(partial)}`}`);
+    waiting.resolve({ kind: 'silence', afterMs, partial });
+  }
+}
+
+interface Ending {
+  readonly how: Closed['how'];
+  readonly detail: string;
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly since: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+function msSince(start: number): number {
+  return Math.round(performance.now() - start);
+}

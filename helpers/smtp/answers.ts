@@ -1,0 +1,32 @@
+import type { Answer, Reply, ReplyClass } from '../model/answer';
+
+/** Whether the answer is a reply with this code. */
+export function hasCode(answer: Answer, code: number): answer is Reply {
+  return answer.kind === 'reply' && answer.code === code;
+}
+
+/** Whether the answer is a reply of this class, such as 2 for 2yz (RFC 5321 section 4.2.1). */
+export function isOfClass(answer: Answer, replyClass: ReplyClass): answer is Reply {
+  return answer.kind === 'reply' && Math.floor(answer.code / 100) === replyClass;
+}
+
+/** An answer in one line, for a reader: `554 5.7.1 Relay access denied`, `end of file after 1100 ms`. */
+export function inWords(answer: Answer): string {
+  switch (answer.kind) {
+    case 'reply':
+      return `${answer.code} ${answer.lines.join(' / ')}`.trimEnd();
+    case 'closed':
+      return `${howInWords[answer.how]} after ${answer.afterMs} ms (${answer.detail})`;
+    case 'silence':
+      return `silence for ${answer.afterMs} ms${answer.partial === '' ? '' : ` after an unfinished ${JSON.stringify(answer.partial)}`}`;
+    case 'garbage':
+      return `garbage, ${answer.problem}: ${JSON.stringify(answer.text)}`;
+  }
+}
+
+const howInWords = {
+  'end-of-file': 'end of file',
+  reset: 'connection reset',
+  refused: 'connection refused',
+  'tls-failure': 'TLS failure',
+} as const;

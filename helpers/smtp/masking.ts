@@ -1,0 +1,58 @@
+/** What has to be remembered from line to line to know what is secret. */
+export interface Masking {
+  /** That an AUTH command has no final reply yet, RFC 4954 section 4. */
+  readonly inExchange: boolean;
+  /** What was masked: some servers quote a line that they do not understand. */
+  readonly secrets: readonly string[];
+}
+
+/** A line fit to be seen by anybody, and the state for the next one. */
+export interface MaskedLine {
+  readonly text: string;
+  readonly masking: Masking;
+}
+
+/** The state in which a session begins. */
+export const nothingMasked: Masking = { inExchange: false, secrets: [] };
+
+/** Masks a line of the client: the initial response of AUTH, and every line until its final reply. */
+export function maskClientLine(line: string, masking: Masking): MaskedLine {
+  const auth = /^(\s*AUTH\s+\S+)(.*)$/is.exec(line);
+  if (!auth && !masking.inExchange) return { text: withoutSecrets(line, masking), masking };
+  const [visible, hidden] = auth ? [auth[1], auth[2] ?? ''] : ['', line];
+  const secrets = hidden.split(/\s+/).filter((word) => word.length >= shortestRemembered);
+  return {
+    text: `${visible}${hidden.replace(/\S+/g, (word) => (isPublic(word) ? word : '<secret>'))}`,
+    masking: { inExchange: true, secrets: [...masking.secrets, ...secrets] },
+  };
+}
+
+/**
+ * Masks a line of the server: a challenge, which with the response would allow to guess the password. A 334 begins an
+ * exchange too, so that one whose AUTH was pipelined after another command is not taken for finished by that one's reply.
+ */
+export function maskServerLine(line: string, masking: Masking): MaskedLine {
+  const challenge = /^334(?:[ -](.*))?$/s.exec(line);
+  if (challenge) {
+    const text = wellKnownPrompts.has(challenge[1] ?? '') ? line : '334 <challenge>';
+    return { text, masking: { ...masking, inExchange: true } };
+  }
+  const inExchange = masking.inExchange && /^\d{3}-/.test(line);
+  return { text: withoutSecrets(line, masking), masking: { ...masking, inExchange } };
+}
+
+/** Masks what is neither, such as an error message that quotes a reply. */
+export function withoutSecrets(text: string, masking: Masking): string {
+  return masking.secrets.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
+}
+
+/** `Username:` and `Password:`, by which AUTH LOGIN asks; PLAIN asks with nothing. */
+const wellKnownPrompts: ReadonlySet<string> = new Set(['VXNlcm5hbWU6', 'UGFzc3dvcmQ6', '']);
+
+/** Words shorter than the base64 of one byte occur in innocent text too. */
+const shortestRemembered = 4;
+
+/** An empty initial response and the cancelling of an exchange say nothing about a user. */
+function isPublic(word: string): boolean {
+  return word === '=' || word === '*';
+}

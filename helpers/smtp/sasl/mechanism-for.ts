@@ -1,0 +1,31 @@
+import { anonymous } from './anonymous';
+import { cramMd5 } from './cram-md5';
+import { digestMd5 } from './digest-md5';
+import { external } from './external';
+import { login } from './login';
+import type { SaslMechanism } from './mechanism';
+import { plain } from './plain';
+
+/** A user as the mechanisms need it; each takes what it knows. */
+export interface Credentials {
+  readonly user: string;
+  readonly password: string;
+  /** The server's name, for DIGEST-MD5. */
+  readonly host: string;
+  readonly realm?: string | undefined;
+  readonly authorizationId?: string | undefined;
+}
+
+/** A fresh mechanism for one exchange; undefined where this client lacks it. The name in any letter case. */
+export function mechanismFor(name: string, credentials: Credentials): SaslMechanism | undefined {
+  return factories[name.toUpperCase()]?.(credentials);
+}
+
+const factories: Readonly<Record<string, (credentials: Credentials) => SaslMechanism>> = {
+  PLAIN: plain,
+  LOGIN: login,
+  'CRAM-MD5': cramMd5,
+  'DIGEST-MD5': digestMd5,
+  ANONYMOUS: ({ user }) => anonymous(user),
+  EXTERNAL: ({ authorizationId }) => external(authorizationId),
+};

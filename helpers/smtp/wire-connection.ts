@@ -1,0 +1,144 @@
+import * as net from 'node:net';
+import * as tls from 'node:tls';
+import type { Answer, Closed } from '../model/answer';
+import { AnswerQueue } from './answer-queue';
+import { lenientTls } from './lenient-tls';
+import { tlsInWords } from './tls-in-words';
+import type { TranscriptRecorder } from './transcript-recorder';
+
+/** Where a connection goes, and whether TLS comes first (RFC 8314 section 3.3). */
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  readonly implicitTls: boolean;
+}
+
+/** One connection to a server: bytes out, answers in. All that goes wrong with it is an answer too. */
+export class WireConnection {
+  readonly #host: string;
+  readonly #recorder: TranscriptRecorder;
+  readonly #answers: AnswerQueue;
+  #socket: net.Socket;
+
+  constructor({ host, port, implicitTls }: Endpoint, recorder: TranscriptRecorder) {
+    this.#host = host;
+    this.#recorder = recorder;
+    this.#answers = new AnswerQueue(recorder);
+    const socket = implicitTls ? tls.connect({ host, port, ...this.#tlsOptions() }) : net.connect({ host, port });
+    socket.once('connect', () => recorder.note(`connected to ${host}:${port}`));
+    this.#socket = this.#listenTo(socket.setNoDelay(), 'refused');
+  }
+
+  /** The TLS in use, such as `TLSv1.3 TLS_AES_256_GCM_SHA384`. */
+  get tls(): string | undefined {
+    return this.#recorder.tls ? tlsInWords(this.#socket) : undefined;
+  }
+
+  /** Whether there is somebody to talk to: the connection is there, and the server listens now and then. */
+  get open(): boolean {
+    return this.#answers.closedSince(0) === undefined && this.#answers.length < mostUnread;
+  }
+
+  /** Sends bytes and records them; what is `masked` is recorded in their place. Nobody hears what comes after the end. */
+  write(bytes: Buffer, masked?: string): void {
+    this.#recorder.sent(bytes, masked);
+    this.#push(bytes);
+  }
+
+  /** Sends a message: bytes of which only a summary is recorded. */
+  writeSummarised(bytes: Buffer, summary: string): void {
+    this.#recorder.summarised(summary);
+    this.#push(bytes);
+  }
+
+  /** The next answer that nobody has read, waiting for it if need be. */
+  async nextAnswer(timeoutMs: number): Promise<Answer> {
+    const answer = await this.#answers.next(timeoutMs);
+    if (this.#answers.length < mostUnread) this.#socket.resume();
+    return answer;
+  }
+
+  /** Wraps the connection in TLS, RFC 3207 section 4: nothing when that went well, else how it failed. */
+  async startTls(timeoutMs: number): Promise<Closed | undefined> {
+    const since = performance.now();
+    if (this.#answers.closedSince(since)) return this.#answers.closedSince(since);
+    this.#answers.discardUnfinished();
+    const secure = tls.connect({ socket: this.#socket, ...this.#tlsOptions() });
+    this.#socket = this.#listenTo(secure, 'tls-failure');
+    const timer = setTimeout(() => {
+      this.#answers.end('tls-failure', `no TLS handshake in ${timeoutMs} ms`);
+      secure.destroy();
+    }, timeoutMs);
+    await new Promise<void>((resolve) => {
+      secure.once('secureConnect', resolve).once('close', resolve);
+    });
+    clearTimeout(timer);
+    return this.#answers.closedSince(since);
+  }
+
+  /** Waits until the connection is closed, at most this long. */
+  async untilClosed(timeoutMs: number): Promise<void> {
+    const socket = this.#socket;
+    if (socket.closed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, timeoutMs);
+      socket.resume().once('close', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  /** Ends it, whatever the server does. */
+  async destroy(): Promise<void> {
+    this.#answers.close();
+    this.#socket.destroy();
+    await this.untilClosed(destructionMs);
+  }
+
+  #push(bytes: Buffer): void {
+    if (this.#socket.writable) this.#socket.write(bytes);
+  }
+
+  #tlsOptions(): tls.ConnectionOptions {
+    return net.isIP(this.#host) ? lenientTls : { ...lenientTls, servername: this.#host };
+  }
+
+  /** `failure`: what an error means until the socket is connected, or until its handshake is done. */
+  #listenTo(socket: net.Socket, failure: 'refused' | 'tls-failure'): net.Socket {
+    let how: Closed['how'] = failure;
+    const end = (reason: Closed['how'], detail: string): void => {
+      // A plain socket goes on telling of its end when it has become the inside of a TLS socket.
+      if (socket === this.#socket) this.#answers.end(reason, detail);
+    };
+    socket.once('connect', () => {
+      how = socket instanceof tls.TLSSocket ? 'tls-failure' : 'reset';
+    });
+    socket.once('secureConnect', () => {
+      how = 'reset';
+      this.#recorder.tls = true;
+      this.#recorder.note(`TLS: ${tlsInWords(socket)}`);
+    });
+    socket.on('data', (bytes: Buffer) => this.#receive(bytes));
+    socket.once('end', () => {
+      if (how === 'tls-failure') end(how, 'closed by the server within the TLS handshake');
+      else end('end-of-file', 'closed by the server');
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => end(how, error.message || String(error.code)));
+    socket.once('close', () => end('end-of-file', 'closed'));
+    return socket;
+  }
+
+  #receive(bytes: Buffer): void {
+    if (!this.#answers.receive(bytes)) {
+      this.#answers.end('reset', 'given up by this client');
+      this.#socket.destroy();
+    } else if (this.#answers.length >= mostUnread) this.#socket.pause();
+  }
+}
+
+/** No more than a few turns of the event loop are needed to destroy a socket. */
+const destructionMs = 1000;
+
+/** Beyond this a server that never stops talking has to wait until somebody listens. */
+const mostUnread = 100;

@@ -1,0 +1,193 @@
+import type { Answer, Reply } from '../model/answer';
+import type { Transcript } from '../model/transcript';
+import type { Security } from '../model/vantage';
+import { hasCode, isOfClass } from './answers';
+import { authExchange } from './auth-exchange';
+import { type EhloExtensions, parseEhlo } from './ehlo';
+import { messageData } from './message-data';
+import type { SaslMechanism } from './sasl/mechanism';
+import { TranscriptRecorder } from './transcript-recorder';
+import { WireConnection } from './wire-connection';
+
+/** Where a session goes and who it says it is. */
+export interface SessionOptions {
+  readonly host: string;
+  readonly port: number;
+  /** What the transcript is called, such as `outside → 587`. */
+  readonly title: string;
+  /** `starttls`: opening includes EHLO, STARTTLS and the second EHLO. */
+  readonly security: Security;
+  readonly clientName: string;
+  /** The limit for each answer, 10 s by default. */
+  readonly timeoutMs?: number | undefined;
+  readonly showSecrets?: boolean | undefined;
+}
+
+/** One mail transaction, as far as it came: nothing follows where the server said no. */
+export interface MailAnswers {
+  readonly mail: Answer;
+  /** In the order of the recipients. */
+  readonly rcpt: readonly Answer[];
+  readonly data: Answer | undefined;
+}
+
+/** A client session, command by command. Whatever a server does is an answer; nothing here throws because of it. */
+export class WireSession implements AsyncDisposable {
+  /** The first answer: 220, or how it came to nothing. */
+  readonly greeting: Answer;
+  /** Of the last EHLO, if it was accepted; forgotten with STARTTLS (RFC 3207 section 4.2). */
+  extensions: EhloExtensions | undefined;
+  #opened: Answer;
+  #last: Answer;
+  #quitting = false;
+  readonly #options: SessionOptions;
+  readonly #connection: WireConnection;
+  readonly #recorder: TranscriptRecorder;
+
+  private constructor(
+    options: SessionOptions,
+    connection: WireConnection,
+    recorder: TranscriptRecorder,
+    greeting: Answer,
+  ) {
+    this.#options = options;
+    this.#connection = connection;
+    this.#recorder = recorder;
+    this.greeting = greeting;
+    this.#opened = greeting;
+    this.#last = greeting;
+  }
+
+  /** Connects and waits for the greeting. Never rejects for what the server or the network does. */
+  static async open(options: SessionOptions): Promise<WireSession> {
+    const recorder = new TranscriptRecorder(options.title, options);
+    const connection = new WireConnection({ ...options, implicitTls: options.security === 'implicit-tls' }, recorder);
+    const greeting = await connection.nextAnswer(options.timeoutMs ?? defaultTimeoutMs);
+    const session = new WireSession(options, connection, recorder, greeting);
+    if (options.security === 'starttls' && hasCode(greeting, 220)) session.#opened = await session.#reachTls();
+    return session;
+  }
+
+  /** Where opening ended: the greeting, or with `starttls` the last EHLO's answer, or the first one that barred the way. */
+  get opened(): Answer {
+    return this.#opened;
+  }
+
+  /** The TLS in use, such as `TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384`. */
+  get tls(): string | undefined {
+    return this.#connection.tls;
+  }
+
+  /** All that was said until now. */
+  get transcript(): Transcript {
+    return this.#recorder.transcript;
+  }
+
+  /** Sends bytes as they are: broken lines, or several commands at once. `masked` stands for them in the transcript. */
+  send(bytes: string | Buffer, masked?: string): void {
+    this.#connection.write(Buffer.from(bytes as string), masked);
+  }
+
+  /** The next answer that nobody has read, be it asked for or not. */
+  async readAnswer(timeoutMs = this.#options.timeoutMs ?? defaultTimeoutMs): Promise<Answer> {
+    this.#last = await this.#connection.nextAnswer(timeoutMs);
+    return this.#last;
+  }
+
+  /** Sends one line and reads the next answer. Lines of an AUTH exchange are masked as such without help. */
+  command(line: string, masked?: string): Promise<Answer> {
+    this.send(`${line}\r\n`, masked);
+    return this.readAnswer();
+  }
+
+  /** EHLO, RFC 5321 section 4.1.1.1; keeps what it learns in `extensions`. */
+  async ehlo(name = this.#options.clientName): Promise<Answer> {
+    const answer = await this.command(`EHLO ${name}`);
+    this.extensions = hasCode(answer, 250) ? parseEhlo(answer) : undefined;
+    return answer;
+  }
+
+  /** STARTTLS and, after a 220, the handshake. `injected`: bytes in the same packet, which a server must not obey. */
+  async startTls(injected = ''): Promise<Answer> {
+    this.send(`STARTTLS\r\n${injected}`);
+    const answer = await this.readAnswer();
+    if (!hasCode(answer, 220)) return answer;
+    this.extensions = undefined;
+    const failure = await this.#connection.startTls(this.#options.timeoutMs ?? defaultTimeoutMs);
+    return failure ?? answer;
+  }
+
+  /** A whole AUTH exchange, RFC 4954 section 4; the final answer. */
+  authenticate(mechanism: SaslMechanism, options?: { readonly initialResponse?: boolean }): Promise<Answer> {
+    const onCancel = (reason: string) => this.#recorder.note(`cancelled: ${reason}`);
+    return authExchange(mechanism, (line) => this.command(line), { ...options, onCancel });
+  }
+
+  /** MAIL; the address without its angle brackets, empty for the null sender. */
+  mail(from: string, parameters = ''): Promise<Answer> {
+    return this.command(`MAIL FROM:<${from}> ${parameters}`);
+  }
+
+  /** RCPT; the address without its angle brackets. */
+  rcpt(to: string): Promise<Answer> {
+    return this.command(`RCPT TO:<${to}>`);
+  }
+
+  /** DATA and, after a 354, the message. */
+  async data(message: string): Promise<Answer> {
+    const answer = await this.command('DATA');
+    if (!hasCode(answer, 354)) return answer;
+    const bytes = messageData(message);
+    this.#connection.writeSummarised(bytes, `<message of ${bytes.length} bytes>`);
+    return this.readAnswer();
+  }
+
+  /** One mail transaction. Every recipient is tried; the message goes to those that were accepted. */
+  async sendMail(mail: MailToSend): Promise<MailAnswers> {
+    const answer = await this.mail(mail.from);
+    const rcpt: Answer[] = [];
+    if (!isOfClass(answer, 2)) return { mail: answer, rcpt, data: undefined };
+    for (const recipient of mail.to) rcpt.push(await this.rcpt(recipient));
+    const data = rcpt.some((one) => isOfClass(one, 2)) ? await this.data(mail.message) : undefined;
+    return { mail: answer, rcpt, data };
+  }
+
+  /** QUIT, RFC 5321 section 4.1.1.10. It is the server that ends the connection: `readAnswer` shows whether it does. */
+  quit(): Promise<Answer> {
+    this.#quitting = true;
+    return this.command('QUIT');
+  }
+
+  /** Takes leave, so that no server logs a lost connection, and ends without waiting for long. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#connection.open && isIdle(this.#last)) {
+      if (!this.#quitting) this.send('QUIT\r\n');
+      await this.#connection.untilClosed(farewellMs);
+    }
+    await this.#connection.destroy();
+  }
+
+  async #reachTls(): Promise<Answer> {
+    const hello = await this.ehlo();
+    if (!hasCode(hello, 250)) return hello;
+    const upgraded = await this.startTls();
+    return hasCode(upgraded, 220) ? this.ehlo() : upgraded;
+  }
+}
+
+/** A message for somebody, the addresses without their angle brackets. */
+export interface MailToSend {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly message: string;
+}
+
+const defaultTimeoutMs = 10_000;
+
+/** A server that has not said goodbye by then is left without one. */
+const farewellMs = 500;
+
+/** Whether QUIT would be understood as a command: not within an AUTH exchange, nor within a message. */
+function isIdle(last: Answer): last is Reply {
+  return last.kind === 'reply' && !isOfClass(last, 3);
+}

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import type { DnsQuery, Zone } from '../model/zone';
+import { replyTo } from './dns-reply';
+import { bindDnsSockets, type DnsSockets } from './dns-sockets';
+import { frame, onFrames } from './dns-stream';
+import { canonicalName } from './zone-lookup';
+
+/** The DNS of the lab: answers over UDP and TCP from zones that a test may change, and records every question. */
+export class DnsServer implements AsyncDisposable {
+  /** The same number for UDP and TCP. */
+  readonly port: number;
+  readonly #sockets: DnsSockets;
+  readonly #connections = new Set<Socket>();
+  readonly #queries: DnsQuery[] = [];
+  #zones: readonly Zone[];
+  #closed: Promise<void> | undefined;
+
+  /** Listens on a free port of the address. */
+  static async start(options: { readonly address: string; readonly zones: readonly Zone[] }): Promise<DnsServer> {
+    return new DnsServer(await bindDnsSockets(options.address), options.zones);
+  }
+
+  private constructor(sockets: DnsSockets, zones: readonly Zone[]) {
+    this.port = sockets.port;
+    this.#sockets = sockets;
+    this.#zones = zones;
+    this.#serveUdp();
+    this.#serveTcp();
+  }
+
+  /** All questions so far with the answers given, in their order; it grows. */
+  get queries(): readonly DnsQuery[] {
+    return this.#queries;
+  }
+
+  /** Adds the zone, in place of the one with the same suffix. It holds from the next question on. */
+  setZone(zone: Zone): void {
+    this.removeZone(zone.suffix);
+    this.#zones = [...this.#zones, zone];
+  }
+
+  /** Forgets the zone with the suffix, if there is one. */
+  removeZone(suffix: string): void {
+    this.#zones = this.#zones.filter((zone) => canonicalName(zone.suffix) !== canonicalName(suffix));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    const { udp, tcp } = this.#sockets;
+    const closed = Promise.all([once(udp, 'close'), once(tcp, 'close')]);
+    udp.close();
+    tcp.close();
+    for (const connection of this.#connections) connection.destroy();
+    await closed;
+  }
+
+  #serveUdp(): void {
+    const { udp } = this.#sockets;
+    udp.on('error', outlive);
+    udp.on('message', (packet, client) => {
+      const reply = this.#answer(packet, 'udp');
+      if (reply !== undefined) udp.send(reply, client.port, client.address, outlive);
+    });
+  }
+
+  #serveTcp(): void {
+    this.#sockets.tcp.on('error', outlive);
+    this.#sockets.tcp.on('connection', (connection) => {
+      this.#connections.add(connection);
+      connection.on('close', () => this.#connections.delete(connection));
+      connection.on('error', outlive);
+      connection.setTimeout(idleMs, () => connection.destroy());
+      onFrames(connection, (packet) => {
+        const reply = this.#answer(packet, 'tcp');
+        if (reply !== undefined) connection.write(frame(reply));
+      });
+    });
+  }
+
+  #answer(packet: Buffer, transport: 'udp' | 'tcp'): Buffer | undefined {
+    const { reply, query } = replyTo(packet, this.#zones, transport);
+    if (query !== undefined) this.#queries.push({ at: new Date().toISOString(), ...query });
+    return reply;
+  }
+}
+
+// RFC 7766 section 6.2.3: an idle connection may be closed after a few seconds.
+const idleMs = 10_000;
+
+function outlive(): void {
+  // A client that is gone needs no answer; and the questions that were recorded tell whether one was asked.
+}

@@ -1,0 +1,115 @@
+import { EventEmitter, on } from 'node:events';
+import { HarnessError } from '../errors';
+import type { RelayedMessage } from '../model/relayed-message';
+import { receiveOptions } from './receive-options';
+import { type Refusal, Refusals } from './refusals';
+import { SmtpListener } from './smtp-listener';
+
+/** A key and certificate in PEM. */
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** What a sink plays. */
+export interface SinkOptions {
+  readonly address: string;
+  /** The ports that the target thinks it talks to: at 465 with TLS at once, at all others with STARTTLS offered. */
+  readonly ports: readonly number[];
+  /** For a target that verifies; without it the publicly known, expired one of smtp-server for `localhost`. */
+  readonly certificate?: Certificate;
+  /** How much of a message is kept. A longer one is received too, with a note of what is missing in its body. */
+  readonly keepBytes?: number;
+}
+
+/** The whole outside world as far as mail goes: accepts everything that the target relays, and records it. */
+export class Sink implements AsyncDisposable {
+  readonly #listeners = new Map<number, SmtpListener>();
+  readonly #messages: RelayedMessage[] = [];
+  readonly #arrivals = new EventEmitter().setMaxListeners(0);
+  readonly #refusals = new Refusals();
+
+  /** Listens on a free port of the address for each of the ports. */
+  static async start(options: SinkOptions): Promise<Sink> {
+    const sink = new Sink();
+    try {
+      for (const port of options.ports) await sink.#listen(port, options);
+      return sink;
+    } catch (error) {
+      await sink[Symbol.asyncDispose]();
+      throw new HarnessError('ELAB', `its sink can't listen on ${options.address}`, { cause: error });
+    }
+  }
+
+  private constructor() {}
+
+  /** The port that really listens for one that the target thinks it talks to. */
+  portFor(original: number): number {
+    const listener = this.#listeners.get(original);
+    if (listener !== undefined) return listener.port;
+    const known = [...this.#listeners.keys()].join(', ');
+    throw new HarnessError('ELAB', `the sink does not stand for port ${original}, only for ${known}`);
+  }
+
+  /** All messages so far, in their order; it grows. */
+  get messages(): readonly RelayedMessage[] {
+    return this.#messages;
+  }
+
+  /** The first message that matches, of those that came so far. */
+  find(match: (message: RelayedMessage) => boolean): RelayedMessage | undefined {
+    return this.#messages.find(match);
+  }
+
+  /** The first message that matches, of those that came so far or come within the time. */
+  async waitForMessage(
+    match: (message: RelayedMessage) => boolean,
+    { timeoutMs, what }: { readonly timeoutMs: number; readonly what: string },
+  ): Promise<RelayedMessage> {
+    const come = this.find(match);
+    if (come !== undefined) return come;
+
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+      for await (const [message] of on(this.#arrivals, 'message', { signal, close: ['end'] })) {
+        if (match(message)) return message;
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    const limit = signal.aborted ? `within ${timeoutMs} ms` : 'before the sink was closed';
+    throw new HarnessError('ETIMEOUT', `${what} did not reach the sink ${limit}; ${this.#inShort()}`);
+  }
+
+  /** Refuses (5yz) or defers (4yz) what matches instead of accepting it, until disposed. The latest rule decides. */
+  answerWith(rule: Refusal): Disposable {
+    return this.#refusals.add(rule);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#listeners.values()].map((listener) => listener[Symbol.asyncDispose]()));
+    this.#arrivals.emit('end');
+  }
+
+  async #listen(port: number, { address, certificate, keepBytes = 16 * 1024 * 1024 }: SinkOptions): Promise<void> {
+    const receive = receiveOptions({
+      port,
+      keepBytes,
+      refusals: this.#refusals,
+      take: (message) => this.#take(message),
+    });
+    this.#listeners.set(port, await SmtpListener.start(address, { secure: port === 465, ...certificate, ...receive }));
+  }
+
+  #take(message: RelayedMessage): void {
+    this.#messages.push(message);
+    this.#arrivals.emit('message', message);
+  }
+
+  #inShort(): string {
+    const last = this.#messages.at(-1);
+    if (last === undefined) return 'nothing reached it at all';
+    const subject = last.headers.find(({ name }) => name.toLowerCase() === 'subject')?.value ?? '';
+    return `the last of ${this.#messages.length} was <${last.mailFrom}> → <${last.rcptTo.join('>, <')}>, "${subject}"`;
+  }
+}

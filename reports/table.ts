@@ -1,0 +1,78 @@
+import type { CheckResult, ResultFile, TargetSummary } from '../helpers/model/result';
+import { bySuite } from './by-suite';
+import { renderDetails } from './details';
+import { type Paint, painter, verdictSign } from './paint';
+import { exitStatus, summaryText } from './summary';
+import { cut, durationText, wrap } from './text-layout';
+import { visible, visibleLine } from './visible';
+
+/** What the terminal can show, and what the reader wants to see. */
+export interface TableOptions {
+  readonly colour: boolean;
+  /** Columns; undefined where nothing has a width, such as a file or a CI log. */
+  readonly width: number | undefined;
+  /** Show what was seen for every check, and not only where something is wrong. */
+  readonly verbose: boolean;
+  /** Where the reports are, to be named at the end. */
+  readonly reportPaths: readonly string[];
+}
+
+/** The end table: target, verdicts by suite, what was seen where something is wrong, and the sum at the very end. */
+export const renderTable = (result: ResultFile, options: TableOptions): string => {
+  const paint = painter(options.colour);
+  const proseWidth = Math.min(options.width ?? 100, 120);
+  return [
+    targetText(result.target, paint, proseWidth),
+    ...[...bySuite(result.checks)].map(([suite, checks]) => suiteText(suite, checks, paint, options.width)),
+    ...renderDetails(result.checks, { paint, proseWidth, verbose: options.verbose }),
+    conclusion(result, paint),
+    options.reportPaths.join('\n'),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .concat('\n');
+};
+
+const targetText = (target: TargetSummary, paint: Paint, width: number): string => {
+  const versions = Object.entries(target.versions).map(([name, version]) => `${name} ${version}`);
+  const facts = [target.image, versions.length > 0 ? versions.join(', ') : target.mta, target.hostname];
+  const described = facts.filter((fact) => fact !== '').map((fact) => ` · ${visibleLine(fact)}`);
+  const head = wrap(`${visibleLine(target.name)}${described.join('')}`, width);
+  return target.notice === undefined
+    ? paint('strong', head)
+    : `${paint('strong', head)}\n${paint('doubtful', wrap(`! ${visible(target.notice)}`, width))}`;
+};
+
+const suiteText = (suite: string, checks: readonly CheckResult[], paint: Paint, width: number | undefined): string => {
+  const names = checks.map((check) => shortName(check));
+  const nameWidth = Math.min(Math.max(...names.map((name) => name.length)), 40);
+  const rows = checks.flatMap((check, index) => {
+    const row = `${(names[index] ?? '').padEnd(nameWidth)}  ${visibleLine(check.title)}`;
+    const sign = verdictSign(check.verdict, paint);
+    const shown = `  ${sign} ${width === undefined ? row : cut(row, width - 4)}`;
+    return check.verdict === 'not-applicable' && check.reason !== undefined
+      ? [shown, paint('faint', wrap(visible(check.reason), width ?? 100, '      '))]
+      : [shown];
+  });
+  return [paint('strong', suite), ...rows].join('\n');
+};
+
+const shortName = (check: CheckResult): string =>
+  check.id.startsWith(`${check.suite}/`) ? check.id.slice(check.suite.length + 1) : check.id;
+
+const conclusion = (result: ResultFile, paint: Paint): string => {
+  const sum = `${summaryText(result.summary)} (${durationText(result.durationMs)})`;
+  switch (exitStatus(result.summary)) {
+    case 0:
+      return paint('good', sum);
+    case 1:
+      return paint('bad', sum);
+    case 2:
+      return paint('doubtful', `${sum}\n${undecided(result)}`);
+  }
+};
+
+const undecided = (result: ResultFile): string =>
+  result.summary.couldNotTell > 0
+    ? 'Nothing is known to be broken, but not everything could be told.'
+    : 'Nothing was proved: no check was asked.';

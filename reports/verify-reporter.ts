@@ -1,0 +1,113 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type {
+  AggregatedResult,
+  Config,
+  Reporter,
+  Test,
+  TestCaseResult,
+  TestContext,
+  TestResult,
+} from '@jest/reporters';
+import type { CheckResult, ResultFile } from '../helpers/model/result';
+import { bySuite } from './by-suite';
+import { Progress } from './progress';
+import { didRun, fileProblem, ranTest, ranTests, runProblem } from './ran-tests';
+import { reporterEnvironment } from './reporter-environment';
+import { assembleResult, settle } from './result';
+import { readCheckResult, readRunFolder, writeResult } from './run-folder';
+import { exitStatus } from './summary';
+import { renderTable } from './table';
+import { writeReports } from './write-reports';
+
+/** Follows the verify project in Jest, and reports what its checks left. Says nothing of other projects. */
+export default class VerifyReporter implements Reporter {
+  readonly #rootDir: string;
+  readonly #environment = reporterEnvironment(process.env, process.stdout);
+  readonly #startedAt = new Date();
+  readonly #files = new Map<string, TestResult | undefined>();
+  readonly #progress: Progress;
+  #timer: NodeJS.Timeout | undefined;
+  #error: Error | undefined;
+
+  constructor(globalConfig: Pick<Config.GlobalConfig, 'rootDir'>) {
+    this.#rootDir = globalConfig.rootDir;
+    this.#progress = new Progress({
+      write: (text) => process.stdout.write(text),
+      liveWidth: this.#environment.width,
+      colour: this.#environment.colour,
+      now: () => Date.now(),
+    });
+  }
+
+  onTestFileStart(test: Test): void {
+    if (!isVerify(test)) return;
+    this.#files.set(test.path, undefined);
+    this.#timer ??= setInterval(() => this.#progress.tick(), 1000).unref();
+  }
+
+  onTestCaseStart(test: Test, started: Parameters<NonNullable<Reporter['onTestCaseStart']>>[1]): void {
+    if (this.#files.has(test.path)) this.#progress.checkStarted(started.title.split(' ', 1)[0] ?? started.title);
+  }
+
+  onTestCaseResult(test: Test, result: TestCaseResult): void {
+    if (this.#files.has(test.path) && didRun(result)) this.#progress.checkFinished(this.#settle(ranTest(result)));
+  }
+
+  onTestFileResult(test: Test, file: TestResult): void {
+    if (!isVerify(test)) return;
+    this.#files.set(test.path, file);
+    const problem = fileProblem(file, this.#rootDir);
+    if (problem) this.#progress.say(problem);
+    const checks = ranTests(file).map((ran) => this.#settle(ran));
+    for (const [suite, ofSuite] of bySuite(checks)) this.#progress.suiteFinished(suite, ofSuite);
+  }
+
+  onRunComplete(_contexts: Set<TestContext>, results: AggregatedResult): void {
+    clearInterval(this.#timer);
+    this.#progress.end();
+    const problem = runProblem(results);
+    if (this.#files.size > 0 || problem) this.#report(this.#assemble(problem ? [problem] : []));
+    if (this.#environment.ownsRunFolder) rmSync(this.#environment.runFolder, { recursive: true, force: true });
+  }
+
+  /** Makes Jest itself fail where a check has no answer although its test passed. */
+  getLastError(): Error | undefined {
+    return this.#error;
+  }
+
+  #settle(ran: Parameters<typeof settle>[0]): CheckResult {
+    return settle(ran, readCheckResult(this.#environment.runFolder, ran.id));
+  }
+
+  #assemble(runProblems: readonly CheckResult[]): ResultFile {
+    const { runFolder, targetName } = this.#environment;
+    // By path, since the order in which workers finish differs from run to run.
+    const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, file]) => file ?? []);
+    return assembleResult({
+      ...readRunFolder(runFolder),
+      tool: readTool(),
+      startedAt: this.#startedAt,
+      durationMs: Date.now() - this.#startedAt.getTime(),
+      targetName,
+      tests: files.flatMap(ranTests),
+      problems: [...files.flatMap((file) => fileProblem(file, this.#rootDir) ?? []), ...runProblems],
+    });
+  }
+
+  #report(result: ResultFile): void {
+    const { colour, outFolder, runFolder, verbose, width } = this.#environment;
+    const paths = writeReports(outFolder, result);
+    writeResult(runFolder, result);
+    const reportPaths = paths.map((path) => relative(process.cwd(), path));
+    process.stdout.write(`\n${renderTable(result, { colour, width, verbose, reportPaths })}`);
+    if (exitStatus(result.summary) !== 0) this.#error = new Error('not all checks held');
+  }
+}
+
+const isVerify = (test: Test): boolean => test.context.config.displayName?.name === 'verify';
+
+const readTool = (): ResultFile['tool'] => {
+  const { name, version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+  return { name, version };
+};

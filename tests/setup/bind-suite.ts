@@ -1,0 +1,53 @@
+import type { Suite } from '../../helpers/checks/check';
+import { Marker } from '../../helpers/checks/marker';
+import { runCheck } from '../../helpers/checks/run-check';
+import { fromEnvironment, selects } from '../../helpers/cli/run-options';
+import type { CheckResult } from '../../helpers/model/result';
+import type { Target } from '../../helpers/targets/target';
+import { evidenceText } from '../../reports/evidence-text';
+import { writeCheckResult, writeTargetSummary } from '../../reports/run-folder';
+import { targetUnderTest } from './target-under-test';
+
+/** Makes a Jest test of every check of a suite; all of them ask one server, started for this file. */
+export function bindSuite(suite: Suite): void {
+  const { only, showSecrets, runFolder } = fromEnvironment(process.env);
+  let started: Promise<{ readonly target: Target; readonly marker: Marker }> | undefined;
+
+  const start = async () => {
+    const target = await targetUnderTest();
+    if (runFolder) writeTargetSummary(runFolder, await target.summary());
+    return { target, marker: new Marker(target) };
+  };
+
+  afterAll(async () => {
+    // A start that failed has failed the tests; there is nothing to end.
+    const running = await started?.catch(() => undefined);
+    await running?.target[Symbol.asyncDispose]();
+  }, 60_000);
+
+  describe(suite.id, () => {
+    for (const check of suite.checks) {
+      const declare = selects(only, { id: check.id, suite: suite.id }) ? test.concurrent : test.skip;
+      declare(
+        `${check.id} ${check.title}`,
+        async () => {
+          started ??= start();
+          const { target, marker } = await started;
+          const result = await runCheck(check, target, marker, { showSecrets });
+          if (runFolder) writeCheckResult(runFolder, result);
+          if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
+        },
+        180_000,
+      );
+    }
+  });
+}
+
+/** A verdict as Jest shows it: the reason, what was said and what was logged; a stack would say nothing. */
+class VerdictError extends Error {
+  constructor({ verdict, reason, evidence }: CheckResult) {
+    super(`${verdict}: ${reason}\n\n${evidenceText(evidence)}`);
+    this.name = 'Verdict';
+    this.stack = this.message;
+  }
+}

@@ -1,0 +1,33 @@
+import { fromEnvironment, type RunOptions } from '../../helpers/cli/run-options';
+import { HarnessError } from '../../helpers/errors';
+import type { PreparedTarget } from '../../helpers/targets/prepare-target';
+import { startTarget } from '../../helpers/targets/start-target';
+import type { Target } from '../../helpers/targets/target';
+
+/** Starts the target that the run is about, as the global set-up prepared it and the command line wants it. */
+export async function targetUnderTest(): Promise<Target> {
+  const options = fromEnvironment(process.env);
+  const target = await startTarget(preparedTarget(), changes(options));
+  const { ports } = target.facts;
+  const asked = ports.filter(({ port }) => options.ports.length === 0 || options.ports.includes(port));
+  if (asked.length > 0) return { ...target, facts: { ...target.facts, ports: asked } };
+  await target[Symbol.asyncDispose]();
+  const offered = ports.map(({ port }) => port).join(', ');
+  throw new HarnessError('EUSAGE', `the target has none of the ports ${options.ports.join(', ')}; it has ${offered}`);
+}
+
+/** What the global set-up found or built. */
+export function preparedTarget(): PreparedTarget {
+  const prepared = process.env.HARNESS_PREPARED;
+  if (!prepared) throw new HarnessError('ESTART', 'the global set-up has prepared no target');
+  return JSON.parse(prepared);
+}
+
+function changes({ set, before }: RunOptions): string {
+  const settings = set.map(({ name, value }) => shellQuote(`${name}=${value}`)).join(' ');
+  return [settings && `postconf -e ${settings}`, before].filter(Boolean).join('\n');
+}
+
+function shellQuote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

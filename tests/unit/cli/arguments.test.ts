@@ -1,0 +1,72 @@
+import { parseArguments } from '../../../helpers/cli/arguments';
+import { defaultOptions } from '../../../helpers/cli/run-options';
+import { catalogue } from './sample-catalogue';
+
+const parse = (...argv: string[]) => parseArguments(argv, catalogue);
+
+describe('the command line', () => {
+  test('runs everything against the server of the how-to if it says nothing', () => {
+    expect(parse()).toEqual({ kind: 'run', options: defaultOptions, out: undefined, verbose: false });
+  });
+
+  test('says what to ask, of what, and where the reports go', () => {
+    const command = parse(
+      ...['--image', 'debian12', '--port', '25,587', '--port=465', '--suite', 'no-mechanisms'],
+      ...['--check', 'open-relay/inside', '--set', 'a=1', '--set', 'b=x=y', '--before', 'rm -f /x'],
+      ...['--out', 'elsewhere', '--show-secrets', '--verbose'],
+    );
+
+    expect(command).toEqual({
+      kind: 'run',
+      options: {
+        image: 'debian12',
+        ports: [25, 587, 465],
+        only: ['no-mechanisms', 'open-relay/inside'],
+        set: [
+          { name: 'a', value: '1' },
+          { name: 'b', value: 'x=y' },
+        ],
+        before: 'rm -f /x',
+        showSecrets: true,
+        runFolder: undefined,
+      },
+      out: 'elsewhere',
+      verbose: true,
+    });
+  });
+
+  test('asks for help, the version or a list instead of a run', () => {
+    expect(parse('--image', 'debian12', '--help')).toEqual({ kind: 'help' });
+    expect(parse('-h')).toEqual({ kind: 'help' });
+    expect(parse('--version')).toEqual({ kind: 'version' });
+    expect(parse('--list', '--suite', 'open-relay')).toEqual({ kind: 'list', only: ['open-relay'] });
+  });
+
+  test('takes any check of a suite that does not list its checks', () => {
+    expect(parse('--check', 'no-mechanisms/anything')).toMatchObject({ kind: 'run' });
+  });
+});
+
+describe('a wrong command line', () => {
+  test.each<[string, readonly string[]]>([
+    ['unknown option --imge; did you mean --image?', ['--imge', 'howto']],
+    ['unknown option --frobnicate', ['--frobnicate']],
+    ['unknown option -x', ['-x']],
+    ['unknown image "debain12"; did you mean debian12?', ['--image', 'debain12']],
+    ['unknown image "exchange"; there is howto, centos7, debian12', ['--image', 'exchange']],
+    ['unknown suite "openrelay"; did you mean open-relay?', ['--suite', 'openrelay']],
+    ['unknown check "open-relay/insde"; did you mean open-relay/inside?', ['--check', 'open-relay/insde']],
+    ['unknown check "x"; --list shows all', ['--check', 'x']],
+    ['"smtp" is no port: give numbers such as 25 or 25,587,465', ['--port', 'smtp']],
+    ['"," is no port: give numbers such as 25 or 25,587,465', ['--port', ',']],
+    ['"mynetworks" is no setting: give name=value, as in main.cf', ['--set', 'mynetworks']],
+    ['--image needs a value', ['--image']],
+    ['--suite needs a value', ['--suite=']],
+    ['--verbose takes no value', ['--verbose=yes']],
+    ['unexpected argument "debian12"; did you mean --image debian12?', ['debian12']],
+    ['unexpected argument "open-relay"; did you mean --suite open-relay?', ['open-relay']],
+    ['unexpected argument "x"', ['--', 'x']],
+  ])('is told: %s', (problem, argv) => {
+    expect(parse(...argv)).toEqual({ kind: 'wrong', problem });
+  });
+});

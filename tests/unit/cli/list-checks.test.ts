@@ -1,0 +1,20 @@
+import { listChecks } from '../../../helpers/cli/list-checks';
+import { catalogue } from './sample-catalogue';
+
+describe('the list', () => {
+  test('shows each suite with its checks, what they ask, and where it is written', () => {
+    expect(listChecks(catalogue.suites, [])).toBe(`\
+open-relay: Open relay
+  open-relay/inside                     An inside client may (must, RFC 5321)
+  open-relay/outside-anonymous-foreign  An outside client may not (must, RFC 5321)
+
+no-mechanisms: No mechanisms
+`);
+  });
+
+  test('shows only what was named', () => {
+    expect(listChecks(catalogue.suites, ['open-relay/inside'])).toBe(
+      'open-relay: Open relay\n  open-relay/inside  An inside client may (must, RFC 5321)\n',
+    );
+  });
+});

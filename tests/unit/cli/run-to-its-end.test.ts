@@ -1,0 +1,125 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
+import { type ProgramOptions, runToItsEnd } from '../../../helpers/cli/run-to-its-end';
+
+/** A program that calls back when it is ready, tells of each SIGINT, and ends when the connection does. */
+const program = (onSigint: string) => `
+  const socket = require('node:net').connect(Number(process.env.PORT), '127.0.0.1', () => socket.write('ready'));
+  ${onSigint}
+  socket.on('close', () => process.exit(7));`;
+
+const stubborn = program(`process.on('SIGINT', () => socket.write('SIGINT'));`);
+const obedient = program('');
+
+describe('a program', () => {
+  let server: Server;
+  let options: ProgramOptions & { signals: EventEmitter };
+  const events: string[] = [];
+
+  beforeEach(async () => {
+    events.length = 0;
+    server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    options = {
+      cwd: __dirname,
+      env: { ...process.env, PORT: String(port) },
+      signals: new EventEmitter(),
+      onInterrupt: () => events.push('interrupted'),
+      cleanUp: async () => void events.push('cleaned up'),
+    };
+  });
+  afterEach(() => server.close());
+
+  const run = (source: string, changes: Partial<ProgramOptions> = {}) =>
+    runToItsEnd([process.execPath, '-e', source], { ...options, ...changes });
+
+  const ready = async (): Promise<Socket> => {
+    const [socket] = (await once(server, 'connection')) as [Socket];
+    await hears(socket, 'ready');
+    return socket;
+  };
+
+  test('that ends by itself gives its status, and nothing is cleaned up', async () => {
+    expect(await runToItsEnd(['sh', '-c', 'exit 3'], options)).toEqual({ kind: 'exited', status: 3 });
+    expect(events).toEqual([]);
+  });
+
+  test('that is killed by somebody else gives the signal', async () => {
+    expect(await runToItsEnd(['sh', '-c', 'kill -9 $$'], options)).toEqual({ kind: 'killed', signal: 'SIGKILL' });
+  });
+
+  test('that is interrupted ends first, and is then cleaned up after', async () => {
+    const end = run(obedient);
+    const socket = await ready();
+    socket.on('error', () => {}).on('close', () => events.push('ended'));
+
+    options.signals.emit('SIGINT');
+
+    expect(await end).toEqual({ kind: 'interrupted', status: 130 });
+    expect(events.at(0)).toBe('interrupted');
+    expect(events.at(-1)).toBe('cleaned up');
+  });
+
+  test('may take its time to end after Ctrl-C, which npm passes on a second time', async () => {
+    const end = run(stubborn);
+    const socket = await ready();
+
+    options.signals.emit('SIGINT');
+    options.signals.emit('SIGINT');
+    await hears(socket, 'SIGINT');
+    socket.end();
+
+    expect(await end).toEqual({ kind: 'interrupted', status: 130 });
+    expect(events).toEqual(['interrupted', 'cleaned up']);
+  });
+
+  test('is killed by a second Ctrl-C, and the rest is not waited for', async () => {
+    const end = run(stubborn, { samePressMs: 0, cleanUp: () => new Promise(() => {}) });
+    const socket = await ready();
+    socket.on('error', () => {});
+
+    options.signals.emit('SIGINT');
+    await hears(socket, 'SIGINT');
+    options.signals.emit('SIGINT');
+
+    expect(await end).toEqual({ kind: 'interrupted', status: 130 });
+  });
+
+  test('is not waited for if the second Ctrl-C comes while it is cleaned up after', async () => {
+    const again = () => {
+      options.signals.emit('SIGINT');
+      return new Promise<void>(() => {});
+    };
+    const end = run(obedient, { samePressMs: 0, cleanUp: again });
+    (await ready()).on('error', () => {});
+
+    options.signals.emit('SIGINT');
+
+    expect(await end).toEqual({ kind: 'interrupted', status: 130 });
+  });
+
+  test('takes what it started with it', async () => {
+    const worker = `require('node:net').connect(Number(process.env.PORT), '127.0.0.1').write('worker')`;
+    const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(worker)}]); setInterval(() => {}, 1000)`;
+    const end = run(parent);
+    const [socket] = (await once(server, 'connection')) as [Socket];
+    const closed = once(socket.on('error', () => {}).resume(), 'close');
+
+    options.signals.emit('SIGTERM');
+
+    expect(await end).toEqual({ kind: 'interrupted', status: 143 });
+    await closed;
+  });
+
+  test('leaves no listeners for signals', async () => {
+    await runToItsEnd(['true'], options);
+
+    expect(options.signals.eventNames()).toEqual([]);
+  });
+});
+
+const hears = async (socket: Socket, word: string): Promise<void> => {
+  let heard = '';
+  while (!heard.includes(word)) heard += String((await once(socket, 'data'))[0]);
+};

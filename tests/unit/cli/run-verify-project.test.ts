@@ -1,0 +1,19 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { defaultOptions } from '../../../helpers/cli/run-options';
+import { runVerifyProject } from '../../../helpers/cli/run-verify-project';
+
+test('a run whose reports can not be written is not begun', async () => {
+  const run = runVerifyProject({
+    root: __dirname,
+    options: defaultOptions,
+    outFolder: join(__filename, 'below'),
+    verbose: false,
+    env: {},
+    signals: new EventEmitter(),
+    onInterrupt: () => {},
+    cleanUp: async () => {},
+  });
+
+  await expect(run).rejects.toThrow(/^no reports can be written to .*below: ENOTDIR/);
+});

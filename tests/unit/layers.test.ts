@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** Which folder may import which: DESIGN's table. "types": with `import type` only. */
+const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>> = {
+  'helpers/model': {},
+  'helpers/errors.ts': {},
+  containers: { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
+  'helpers/smtp': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
+  'helpers/world': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
+  'helpers/maillog': { 'helpers/model': 'all' },
+  'helpers/targets': {
+    'helpers/model': 'all',
+    'helpers/errors.ts': 'all',
+    containers: 'all',
+    'helpers/world': 'all',
+    'helpers/smtp': 'all',
+  },
+  'helpers/checks': {
+    'helpers/model': 'all',
+    'helpers/smtp': 'all',
+    'helpers/maillog': 'all',
+    'helpers/targets': 'types',
+    'helpers/world': 'types',
+  },
+  'helpers/cli': {
+    'helpers/model': 'all',
+    'helpers/errors.ts': 'all',
+    'helpers/checks': 'all',
+    'helpers/targets': 'all',
+    containers: 'all',
+    reports: 'all',
+  },
+  reports: { 'helpers/model': 'all' },
+};
+
+/** A package is imported by one folder, so that it can be replaced there. */
+const packageHome: Readonly<Record<string, string>> = {
+  nodemailer: 'helpers/smtp',
+  'smtp-server': 'helpers/world',
+  'dns-packet': 'helpers/world',
+  testcontainers: 'containers',
+};
+
+const layers = Object.keys(mayImport);
+const layerOf = (file: string) => layers.find((layer) => file === layer || file.startsWith(`${layer}/`));
+const sources = layers.flatMap((layer) => (layer.endsWith('.ts') ? [layer] : filesBelow(layer)));
+const imports = sources.flatMap(importsOf);
+
+test('every folder imports only what the design lets it', () => {
+  const wrong = imports.filter(({ file, target, typeOnly }) => {
+    if (target === undefined) return false;
+    const [from, to] = [layerOf(file), layerOf(target)];
+    if (from === to && from !== undefined) return false;
+    const allowed = from && to ? mayImport[from]?.[to] : undefined;
+    return !(allowed === 'all' || (allowed === 'types' && typeOnly));
+  });
+
+  expect(wrong.map(({ file, name }) => `${file} -> ${name}`)).toEqual([]);
+});
+
+test('a package is imported by one folder', () => {
+  const wrong = imports.filter(({ file, name }) => {
+    const home = Object.entries(packageHome).find(
+      ([packageName]) => name === packageName || name.startsWith(`${packageName}/`),
+    )?.[1];
+    return home !== undefined && layerOf(file) !== home;
+  });
+
+  expect(wrong.map(({ file, name }) => `${file} -> ${name}`)).toEqual([]);
+});
+
+test('the table is about files that exist', () => {
+  const empty = layers.filter((layer) => !sources.some((file) => layerOf(file) === layer));
+
+  expect(empty).toEqual([]);
+  expect(imports.length).toBeGreaterThan(100);
+});
+
+function filesBelow(layer: string): string[] {
+  const names = readdirSync(join(root, layer), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.ts')).map((name) => join(layer, name));
+}
+
+function importsOf(file: string) {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export) (type )?[^;]*?from '([^']+)'/gm)].map(([, type, name = '']) => ({
+    file,
+    name,
+    typeOnly: type !== undefined,
+    target: name.startsWith('.') ? relative(root, resolveSource(join(root, dirname(file), name))) : undefined,
+  }));
+}
+
+function resolveSource(path: string): string {
+  return path.endsWith('.ts') || path.endsWith('.json') ? path : `${path}.ts`;
+}

@@ -1,0 +1,74 @@
+import type { Evidence } from '../../../helpers/model/evidence';
+import type { CheckResult, ResultFile } from '../../../helpers/model/result';
+import type { Transcript } from '../../../helpers/model/transcript';
+import { summarise } from '../../../reports/summary';
+
+/** A session in which mail was accepted inside TLS. */
+export const transcript: Transcript = {
+  title: 'outside → 25',
+  startedAt: '2026-08-21T10:00:00.000Z',
+  entries: [
+    { atMs: 0, from: 'note', text: 'connected from 198.51.100.7', tls: false },
+    { atMs: 31.4, from: 'server', text: '220 mail.example.test ESMTP Postfix', tls: false },
+    { atMs: 32, from: 'client', text: 'STARTTLS', tls: false },
+    { atMs: 140, from: 'client', text: 'RCPT TO:<victim@foreign.example>', tls: true },
+    { atMs: 12_043, from: 'server', text: '250 2.1.5 Ok', tls: true },
+  ],
+};
+
+/** Nothing seen. */
+export const noEvidence: Evidence = { transcripts: [], logLines: [], relayed: [], dnsQueries: [], notes: [] };
+
+/** Something of everything. */
+export const fullEvidence: Evidence = {
+  transcripts: [transcript],
+  logLines: ['Aug 21 10:00:00 mail postfix/smtpd[71]: connect from nameless[198.51.100.7]'],
+  relayed: [
+    {
+      receivedAt: '2026-08-21T10:00:13.000Z',
+      clientName: 'mail.example.test',
+      port: 25,
+      mailFrom: 'probe@example.test',
+      rcptTo: ['victim@foreign.example'],
+      headers: [{ name: 'Subject', value: 'probe 1' }],
+      body: 'probe\r\n',
+      tls: undefined,
+    },
+  ],
+  dnsQueries: [{ at: '2026-08-21T10:00:12.000Z', name: 'foreign.example', type: 'MX', answer: 'NXDOMAIN' }],
+  notes: ['smtpd_relay_restrictions = permit'],
+};
+
+/** A check with this verdict; its id is `<suite>/<verdict>` unless said otherwise. */
+export const check = (verdict: CheckResult['verdict'], changes: Partial<CheckResult> = {}): CheckResult => ({
+  id: `open-relay/${verdict}`,
+  suite: 'open-relay',
+  title: `A check that is ${verdict}`,
+  level: 'must',
+  reference: 'RFC 5321 section 3.6.2',
+  verdict,
+  ...(verdict !== 'held' && { reason: `why it is ${verdict}` }),
+  durationMs: 250,
+  evidence: noEvidence,
+  ...changes,
+});
+
+/** A result file with these checks. */
+export const resultOf = (checks: readonly CheckResult[], changes: Partial<ResultFile> = {}): ResultFile => ({
+  schema: 'smtp-auth-harness/result/1',
+  tool: { name: 'smtp-auth-harness', version: '0.1.0' },
+  startedAt: '2026-08-21T10:00:00.000Z',
+  durationMs: 12_340,
+  target: {
+    name: 'howto',
+    image: 'harness/howto:1',
+    mta: 'Postfix',
+    versions: { postfix: '3.7.11', 'cyrus-sasl': '2.1.28' },
+    hostname: 'mail.example.test',
+    notice: 'Debian 12 stands in for CentOS 7',
+  },
+  summary: summarise(checks),
+  checks,
+  failureModes: [],
+  ...changes,
+});

@@ -1,0 +1,4 @@
+import { authenticatedRelay } from '../../helpers/checks/authenticated-relay';
+import { bindSuite } from '../setup/bind-suite';
+
+bindSuite(authenticatedRelay);
