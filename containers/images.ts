@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import { HarnessError } from '../helpers/errors';
 import { dockerEngine } from './engine';
 
@@ -25,12 +27,15 @@ const server = (name: string, folder: string, base: string): ImageRecipe => ({
 export const recipes = {
   lab: { name: 'lab', dockerfile: 'lab/Dockerfile', base: 'bookworm', sources: ['lab'] },
   centos7: server('centos7', 'centos7', 'centos7'),
+  debian11: server('debian11', 'debian', 'bullseye'),
   debian12: server('debian12', 'debian', 'bookworm'),
+  debian13: server('debian13', 'debian', 'trixie'),
+  sid: server('sid', 'debian', 'sid'),
 } as const satisfies Record<string, ImageRecipe>;
 
 /** Gives the tag of the image, built now if it isn't here yet. The tag names the content, so it is never stale. */
 export async function ensureImage(recipe: ImageRecipe, tell: (line: string) => void): Promise<string> {
-  const base = await ensureBase(recipe.base);
+  const base = await ensureBase(recipe.base, tell);
   const tag = `smtp-auth-harness/${recipe.name}:${contentHash(recipe, base.id)}`;
   if (await imageId(tag)) return tag;
 
@@ -68,17 +73,20 @@ export async function imageId(name: string): Promise<string | undefined> {
 
 const folder = __dirname;
 
-async function ensureBase(base: string): Promise<{ readonly name: string; readonly id: string }> {
+async function ensureBase(base: string, tell: (line: string) => void) {
   const name = `smtp-auth-harness/base:${base}`;
   const local = await imageId(name);
   if (local) return { name, id: local };
-  try {
-    execFileSync('bash', [join(folder, 'setup.sh'), 'base', base], { stdio: ['ignore', 'inherit', 'inherit'] });
-  } catch (cause) {
-    throw new HarnessError('ENOIMAGE', `the base image ${base} (the lines above say why)`, { cause });
-  }
-  const id = await imageId(name);
-  if (!id) throw new HarnessError('ENOIMAGE', name);
+  const output: string[] = [];
+  const setUp = spawn('bash', [join(folder, 'setup.sh'), 'base', base], { stdio: ['ignore', 'inherit', 'pipe'] });
+  // Its last words, why it failed and what to do, belong to the error; till then it shows that it is at work.
+  createInterface({ input: setUp.stderr }).on('line', (line) => {
+    output.push(line);
+    if (!/FAILED|by hand/.test(line)) tell(line);
+  });
+  const [status] = await once(setUp, 'close');
+  const id = status === 0 ? await imageId(name) : undefined;
+  if (!id) throw new HarnessError('ENOIMAGE', `the base image ${base}\n${output.slice(-3).join('\n')}`);
   return { name, id };
 }
 

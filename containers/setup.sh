@@ -91,6 +91,8 @@ node_20() {
 }
 
 npm_ci() {
+  # First what says that the modules are whole: npm may be stopped halfway.
+  rm -f "$project/node_modules/.package-lock.json" "$(remembered_lockfile)"
   # With no terminal npm says nothing until the end, except what it fetches.
   cd "$project" && npm ci --no-audit --no-fund --loglevel=http
 }

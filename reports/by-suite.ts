@@ -1,7 +1,7 @@
 import type { CheckResult } from '../helpers/model/result';
 
 /** The checks of each suite, suites and checks in the order of the result file. */
-export const bySuite = (checks: readonly CheckResult[]): ReadonlyMap<string, readonly CheckResult[]> => {
+export function bySuite(checks: readonly CheckResult[]): ReadonlyMap<string, readonly CheckResult[]> {
   const suites = new Map<string, CheckResult[]>();
   for (const check of checks) {
     const suite = suites.get(check.suite);
@@ -9,4 +9,4 @@ export const bySuite = (checks: readonly CheckResult[]): ReadonlyMap<string, rea
     else suites.set(check.suite, [check]);
   }
   return suites;
-};
+}

@@ -16,7 +16,7 @@ export interface DetailsOptions {
  * For each check that failed or is undecided: what it asks, why it is so, and what was seen. Checks that broke for
  * the same reason without having seen anything (a server that did not start breaks dozens) share one entry.
  */
-export const renderDetails = (checks: readonly CheckResult[], options: DetailsOptions): readonly string[] => {
+export function renderDetails(checks: readonly CheckResult[], options: DetailsOptions): readonly string[] {
   const shown = checks.filter((check) => isWrong(check) || (options.verbose && evidenceText(check.evidence) !== ''));
   const entries = new Map<string, CheckResult[]>();
   for (const check of shown) {
@@ -24,24 +24,29 @@ export const renderDetails = (checks: readonly CheckResult[], options: DetailsOp
     entries.set(key, [...(entries.get(key) ?? []), check]);
   }
   return [...entries.values()].map((entry) => renderEntry(entry, options));
-};
+}
 
-const isWrong = (check: CheckResult): boolean => check.verdict === 'failed' || check.verdict === 'could-not-tell';
+function isWrong(check: CheckResult): boolean {
+  return check.verdict === 'failed' || check.verdict === 'could-not-tell';
+}
 
-const sharedReason = (check: CheckResult): string | undefined =>
-  check.verdict === 'could-not-tell' && evidenceText(check.evidence) === '' ? `because ${check.reason}` : undefined;
+function sharedReason(check: CheckResult): string | undefined {
+  return check.verdict === 'could-not-tell' && evidenceText(check.evidence) === ''
+    ? `because ${check.reason}`
+    : undefined;
+}
 
-const renderEntry = (entry: readonly CheckResult[], options: DetailsOptions): string => {
+function renderEntry(entry: readonly CheckResult[], options: DetailsOptions): string {
   const heads = entry.map((check) => renderHead(check, options));
   const [first] = entry;
   if (first === undefined) return '';
   const reason = first.reason === undefined ? '' : wrap(visible(first.reason), options.proseWidth, '  ');
   const evidence = indented(evidenceText(first.evidence), '  ');
   return [[...heads, reason].filter(Boolean).join('\n'), evidence].filter(Boolean).join('\n\n');
-};
+}
 
-const renderHead = (check: CheckResult, options: DetailsOptions): string => {
+function renderHead(check: CheckResult, options: DetailsOptions): string {
   const title = options.paint('strong', `${check.id} ${visibleLine(check.title)}`);
   const reference = check.reference === '' ? '' : options.paint('faint', ` (${check.level}, ${check.reference})`);
   return `${verdictSign(check.verdict, options.paint)} ${title}${reference}`;
-};
+}

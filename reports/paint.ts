@@ -4,16 +4,15 @@ import type { CheckResult } from '../helpers/model/result';
 export type Paint = (style: keyof typeof codes, text: string) => string;
 
 /** The sign that stands before a check, in the colour of its verdict. */
-export const verdictSign = (verdict: CheckResult['verdict'], paint: Paint): string => {
+export function verdictSign(verdict: CheckResult['verdict'], paint: Paint): string {
   const [style, sign] = signs[verdict];
   return paint(style, sign);
-};
+}
 
 /** Paints with colours or, where they aren't wanted, leaves the text as it is. */
-export const painter =
-  (colour: boolean): Paint =>
-  (style, text) =>
-    colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
+export function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+}
 
 const codes = { good: 32, bad: 31, doubtful: 33, faint: 2, strong: 1 } as const;
 

@@ -88,8 +88,13 @@ export class Progress {
   #state(): string {
     const elapsed = Math.floor((this.#output.now() - this.#startedMs) / 1000);
     const finished = this.#finished.length === 0 ? 'starting' : summaryText(summarise(this.#finished));
-    const running = this.#running.size === 0 ? '' : `, now ${[...this.#running].join(', ')}`;
-    return `… ${elapsed} s: ${finished}${running}`;
+    return `… ${elapsed} s: ${finished}${this.#runningText()}`;
+  }
+
+  #runningText(): string {
+    const [first, ...others] = this.#running;
+    if (first === undefined) return '';
+    return others.length === 0 ? `, now ${first}` : `, now ${first} and ${others.length} more`;
   }
 }
 

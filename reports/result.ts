@@ -27,7 +27,7 @@ export interface ResultParts {
 }
 
 /** Assembles the result file. Nothing that ran is lost, and nothing counts as held that Jest saw fail. */
-export const assembleResult = (parts: ResultParts): ResultFile => {
+export function assembleResult(parts: ResultParts): ResultFile {
   const left = new Map(parts.checks.map((check) => [check.id, check]));
   const settled = parts.tests.map((test) => settle(test, left.get(test.id)));
   for (const test of parts.tests) left.delete(test.id);
@@ -42,33 +42,37 @@ export const assembleResult = (parts: ResultParts): ResultFile => {
     checks,
     failureModes: [],
   };
-};
+}
 
 /** What a test comes to: the result that its check left, unless there is none or Jest contradicts it. */
-export const settle = (test: RanTest, result: CheckResult | undefined): CheckResult => {
+export function settle(test: RanTest, result: CheckResult | undefined): CheckResult {
   if (result === undefined) return undecided(test, test.failure ?? 'the test ended without leaving a result');
   if (test.failure === undefined || result.verdict === 'failed' || result.verdict === 'could-not-tell') return result;
   return { ...result, verdict: 'could-not-tell', reason: `${result.verdict}, but the test failed: ${test.failure}` };
-};
+}
 
 /** A check that has no answer, because something of the harness broke before it had one. */
-export const undecided = (test: Omit<RanTest, 'failure'>, reason: string): CheckResult => ({
-  id: test.id,
-  suite: test.suite,
-  title: test.title,
-  level: 'must',
-  reference: '',
-  verdict: 'could-not-tell',
-  reason,
-  durationMs: test.durationMs,
-  evidence: { transcripts: [], logLines: [], relayed: [], dnsQueries: [], notes: [] },
-});
+export function undecided(test: Omit<RanTest, 'failure'>, reason: string): CheckResult {
+  return {
+    id: test.id,
+    suite: test.suite,
+    title: test.title,
+    level: 'must',
+    reference: '',
+    verdict: 'could-not-tell',
+    reason,
+    durationMs: test.durationMs,
+    evidence: { transcripts: [], logLines: [], relayed: [], dnsQueries: [], notes: [] },
+  };
+}
 
-const unknownTarget = (name: string): TargetSummary => ({
-  name,
-  image: '',
-  mta: '',
-  versions: {},
-  hostname: '',
-  notice: 'nothing is known about this target: it did not come far enough to be asked',
-});
+function unknownTarget(name: string): TargetSummary {
+  return {
+    name,
+    image: '',
+    mta: '',
+    versions: {},
+    hostname: '',
+    notice: 'nothing is known about this target: it did not come far enough to be asked',
+  };
+}

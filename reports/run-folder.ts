@@ -10,38 +10,48 @@ export interface RunFolder {
 }
 
 /** Makes a folder that no other run has; whoever makes it removes it. */
-export const createRunFolder = (): string => mkdtempSync(join(tmpdir(), 'smtp-auth-harness-'));
+export function createRunFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'smtp-auth-harness-'));
+}
 
 /** Leaves the result of one check; a second result of the same check replaces the first. */
-export const writeCheckResult = (runFolder: string, result: CheckResult): void =>
+export function writeCheckResult(runFolder: string, result: CheckResult): void {
   writeJson(checkPath(runFolder, result.id), result);
+}
 
 /** The result of one check, undefined as long as there is none. */
-export const readCheckResult = (runFolder: string, id: string): CheckResult | undefined =>
-  readJson<CheckResult>(checkPath(runFolder, id));
+export function readCheckResult(runFolder: string, id: string): CheckResult | undefined {
+  return readJson<CheckResult>(checkPath(runFolder, id));
+}
 
 /** Leaves what was found out about the target. */
-export const writeTargetSummary = (runFolder: string, target: TargetSummary): void =>
+export function writeTargetSummary(runFolder: string, target: TargetSummary): void {
   writeJson(join(runFolder, 'target.json'), target);
+}
 
 /** Reads all that the workers left, in the order of the checks' ids. An empty or absent folder is no error. */
-export const readRunFolder = (runFolder: string): RunFolder => ({
-  checks: checkFiles(runFolder).flatMap((file) => readJson<CheckResult>(join(runFolder, 'checks', file)) ?? []),
-  target: readJson<TargetSummary>(join(runFolder, 'target.json')),
-});
+export function readRunFolder(runFolder: string): RunFolder {
+  return {
+    checks: checkFiles(runFolder).flatMap((file) => readJson<CheckResult>(join(runFolder, 'checks', file)) ?? []),
+    target: readJson<TargetSummary>(join(runFolder, 'target.json')),
+  };
+}
 
 /** Leaves the assembled result, from which the command line learns how the run ended. */
-export const writeResult = (runFolder: string, result: ResultFile): void =>
+export function writeResult(runFolder: string, result: ResultFile): void {
   writeJson(join(runFolder, 'result.json'), result);
+}
 
 /** The assembled result, undefined if the run broke off before there was one. */
-export const readResult = (runFolder: string): ResultFile | undefined =>
-  readJson<ResultFile>(join(runFolder, 'result.json'));
+export function readResult(runFolder: string): ResultFile | undefined {
+  return readJson<ResultFile>(join(runFolder, 'result.json'));
+}
 
-const checkPath = (runFolder: string, id: string): string =>
-  join(runFolder, 'checks', `${encodeURIComponent(id.replaceAll('/', '--'))}.json`);
+function checkPath(runFolder: string, id: string): string {
+  return join(runFolder, 'checks', `${encodeURIComponent(id.replaceAll('/', '--'))}.json`);
+}
 
-const checkFiles = (runFolder: string): string[] => {
+function checkFiles(runFolder: string): string[] {
   try {
     return readdirSync(join(runFolder, 'checks'))
       .filter((file) => file.endsWith('.json'))
@@ -51,23 +61,25 @@ const checkFiles = (runFolder: string): string[] => {
     if (isAbsent(error)) return [];
     throw error;
   }
-};
+}
 
 /** Written beside and renamed, so that a reader sees all of it or none of it, even if the writer is killed. */
-const writeJson = (path: string, value: unknown): void => {
+function writeJson(path: string, value: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.tmp`;
   writeFileSync(unfinished, `${JSON.stringify(value, undefined, 2)}\n`);
   renameSync(unfinished, path);
-};
+}
 
-const readJson = <T>(path: string): T | undefined => {
+function readJson<T>(path: string): T | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as T;
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw new Error(`${path} can not be read: ${(error as Error).message}`, { cause: error });
   }
-};
+}
 
-const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+function isAbsent(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}

@@ -1,24 +1,26 @@
 import type { CheckResult, Summary } from '../helpers/model/result';
 
 /** Counts the verdicts. */
-export const summarise = (checks: readonly CheckResult[]): Summary => ({
-  held: count(checks, 'held'),
-  failed: count(checks, 'failed'),
-  notApplicable: count(checks, 'not-applicable'),
-  couldNotTell: count(checks, 'could-not-tell'),
-});
+export function summarise(checks: readonly CheckResult[]): Summary {
+  return {
+    held: count(checks, 'held'),
+    failed: count(checks, 'failed'),
+    notApplicable: count(checks, 'not-applicable'),
+    couldNotTell: count(checks, 'could-not-tell'),
+  };
+}
 
 /**
  * The exit status for a summary: 0 all held, 1 something failed, 2 could not tell. What failed is known to have
  * failed, whatever else could not be told. Where nothing was asked, nothing is proved: that is 2 and never 0.
  */
-export const exitStatus = (summary: Summary): 0 | 1 | 2 => {
+export function exitStatus(summary: Summary): 0 | 1 | 2 {
   if (summary.failed > 0) return 1;
   return summary.couldNotTell > 0 || summary.held === 0 ? 2 : 0;
-};
+}
 
 /** The summary in words, such as `58 held, 2 failed, 3 not applicable`; verdicts that nothing came to are left out. */
-export const summaryText = (summary: Summary): string => {
+export function summaryText(summary: Summary): string {
   const parts = [
     [summary.held, 'held'],
     [summary.failed, 'failed'],
@@ -27,7 +29,8 @@ export const summaryText = (summary: Summary): string => {
   ] as const;
   const named = parts.filter(([number]) => number > 0).map(([number, verdict]) => `${number} ${verdict}`);
   return named.length > 0 ? named.join(', ') : 'no check ran';
-};
+}
 
-const count = (checks: readonly CheckResult[], verdict: CheckResult['verdict']): number =>
-  checks.filter((check) => check.verdict === verdict).length;
+function count(checks: readonly CheckResult[], verdict: CheckResult['verdict']): number {
+  return checks.filter((check) => check.verdict === verdict).length;
+}

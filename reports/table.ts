@@ -18,7 +18,7 @@ export interface TableOptions {
 }
 
 /** The end table: target, verdicts by suite, what was seen where something is wrong, and the sum at the very end. */
-export const renderTable = (result: ResultFile, options: TableOptions): string => {
+export function renderTable(result: ResultFile, options: TableOptions): string {
   const paint = painter(options.colour);
   const proseWidth = Math.min(options.width ?? 100, 120);
   return [
@@ -31,9 +31,9 @@ export const renderTable = (result: ResultFile, options: TableOptions): string =
     .filter((text) => text !== '')
     .join('\n\n')
     .concat('\n');
-};
+}
 
-const targetText = (target: TargetSummary, paint: Paint, width: number): string => {
+function targetText(target: TargetSummary, paint: Paint, width: number): string {
   const versions = Object.entries(target.versions).map(([name, version]) => `${name} ${version}`);
   const facts = [target.image, versions.length > 0 ? versions.join(', ') : target.mta, target.hostname];
   const described = facts.filter((fact) => fact !== '').map((fact) => ` · ${visibleLine(fact)}`);
@@ -41,9 +41,9 @@ const targetText = (target: TargetSummary, paint: Paint, width: number): string 
   return target.notice === undefined
     ? paint('strong', head)
     : `${paint('strong', head)}\n${paint('doubtful', wrap(`! ${visible(target.notice)}`, width))}`;
-};
+}
 
-const suiteText = (suite: string, checks: readonly CheckResult[], paint: Paint, width: number | undefined): string => {
+function suiteText(suite: string, checks: readonly CheckResult[], paint: Paint, width: number | undefined): string {
   const names = checks.map((check) => shortName(check));
   const nameWidth = Math.min(Math.max(...names.map((name) => name.length)), 40);
   const rows = checks.flatMap((check, index) => {
@@ -55,12 +55,13 @@ const suiteText = (suite: string, checks: readonly CheckResult[], paint: Paint, 
       : [shown];
   });
   return [paint('strong', suite), ...rows].join('\n');
-};
+}
 
-const shortName = (check: CheckResult): string =>
-  check.id.startsWith(`${check.suite}/`) ? check.id.slice(check.suite.length + 1) : check.id;
+function shortName(check: CheckResult): string {
+  return check.id.startsWith(`${check.suite}/`) ? check.id.slice(check.suite.length + 1) : check.id;
+}
 
-const conclusion = (result: ResultFile, paint: Paint): string => {
+function conclusion(result: ResultFile, paint: Paint): string {
   const sum = `${summaryText(result.summary)} (${durationText(result.durationMs)})`;
   switch (exitStatus(result.summary)) {
     case 0:
@@ -70,9 +71,10 @@ const conclusion = (result: ResultFile, paint: Paint): string => {
     case 2:
       return paint('doubtful', `${sum}\n${undecided(result)}`);
   }
-};
+}
 
-const undecided = (result: ResultFile): string =>
-  result.summary.couldNotTell > 0
+function undecided(result: ResultFile): string {
+  return result.summary.couldNotTell > 0
     ? 'Nothing is known to be broken, but not everything could be told.'
     : 'Nothing was proved: no check was asked.';
+}

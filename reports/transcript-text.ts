@@ -10,7 +10,7 @@ import { visibleLine } from './visible';
  *      0 ms       S: 220 mail.example.test ESMTP Postfix
  *     31 ms  tls  C: EHLO client.example.test
  */
-export const transcriptText = (transcript: Transcript): string => {
+export function transcriptText(transcript: Transcript): string {
   const times = transcript.entries.map((entry) => `${Math.round(entry.atMs)} ms`);
   const timeWidth = Math.max(8, ...times.map((time) => time.length));
   const anyTls = transcript.entries.some((entry) => entry.tls);
@@ -19,8 +19,10 @@ export const transcriptText = (transcript: Transcript): string => {
     return ['', times[index]?.padStart(timeWidth), ...channel, spoken(entry)].join('  ');
   });
   return [visibleLine(transcript.title), ...(lines.length > 0 ? lines : ['    (nothing was said)'])].join('\n');
-};
+}
 
 const speakers = { client: 'C: ', server: 'S: ', note: '*  ' } as const;
 
-const spoken = (entry: TranscriptEntry): string => `${speakers[entry.from]}${visibleLine(entry.text)}`.trimEnd();
+function spoken(entry: TranscriptEntry): string {
+  return `${speakers[entry.from]}${visibleLine(entry.text)}`.trimEnd();
+}

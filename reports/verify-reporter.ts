@@ -14,7 +14,7 @@ import { bySuite } from './by-suite';
 import { Progress } from './progress';
 import { didRun, fileProblem, ranTest, ranTests, runProblem } from './ran-tests';
 import { reporterEnvironment } from './reporter-environment';
-import { assembleResult, settle } from './result';
+import { assembleResult, type RanTest, settle } from './result';
 import { readCheckResult, readRunFolder, writeResult } from './run-folder';
 import { exitStatus } from './summary';
 import { renderTable } from './table';
@@ -76,12 +76,12 @@ export default class VerifyReporter implements Reporter {
     return this.#error;
   }
 
-  #settle(ran: Parameters<typeof settle>[0]): CheckResult {
+  #settle(ran: RanTest): CheckResult {
     return settle(ran, readCheckResult(this.#environment.runFolder, ran.id));
   }
 
   #assemble(runProblems: readonly CheckResult[]): ResultFile {
-    const { runFolder, targetName } = this.#environment;
+    const { runFolder, suiteOrder, targetName } = this.#environment;
     // By path, since the order in which workers finish differs from run to run.
     const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, file]) => file ?? []);
     return assembleResult({
@@ -90,7 +90,7 @@ export default class VerifyReporter implements Reporter {
       startedAt: this.#startedAt,
       durationMs: Date.now() - this.#startedAt.getTime(),
       targetName,
-      tests: files.flatMap(ranTests),
+      tests: inOrder(files.flatMap(ranTests), suiteOrder),
       problems: [...files.flatMap((file) => fileProblem(file, this.#rootDir) ?? []), ...runProblems],
     });
   }
@@ -99,15 +99,29 @@ export default class VerifyReporter implements Reporter {
     const { colour, outFolder, runFolder, verbose, width } = this.#environment;
     const paths = writeReports(outFolder, result);
     writeResult(runFolder, result);
-    const reportPaths = paths.map((path) => relative(process.cwd(), path));
+    const reportPaths = paths.map(shownPath);
     process.stdout.write(`\n${renderTable(result, { colour, width, verbose, reportPaths })}`);
     if (exitStatus(result.summary) !== 0) this.#error = new Error('not all checks held');
   }
 }
 
-const isVerify = (test: Test): boolean => test.context.config.displayName?.name === 'verify';
+/** Suites as they are listed, those of no list last; the order within a suite stays. */
+function inOrder(tests: readonly RanTest[], suiteOrder: readonly string[]): readonly RanTest[] {
+  const place = ({ suite }: RanTest) => (suiteOrder.includes(suite) ? suiteOrder.indexOf(suite) : suiteOrder.length);
+  return [...tests].sort((a, b) => place(a) - place(b));
+}
 
-const readTool = (): ResultFile['tool'] => {
+function isVerify(test: Test): boolean {
+  return test.context.config.displayName?.name === 'verify';
+}
+
+/** Short where it is below, whole where it is elsewhere. */
+function shownPath(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith('..') ? path : below;
+}
+
+function readTool(): ResultFile['tool'] {
   const { name, version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
   return { name, version };
-};
+}

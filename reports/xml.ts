@@ -7,39 +7,44 @@ export interface XmlElement {
 }
 
 /** An XML 1.0 document with this root. */
-export const renderXml = (root: XmlElement): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${renderElement(root, '')}\n`;
+export function renderXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderElement(root, '')}\n`;
+}
 
-const renderElement = (element: XmlElement, indent: string): string => {
+function renderElement(element: XmlElement, indent: string): string {
   const tag = `${element.name}${renderAttributes(element.attributes ?? {})}`;
   if (element.text !== undefined) return `${indent}<${tag}>${escapeText(element.text)}</${element.name}>`;
   const children = (element.children ?? []).map((child) => renderElement(child, `${indent}  `));
   return children.length === 0
     ? `${indent}<${tag}/>`
     : [`${indent}<${tag}>`, ...children, `${indent}</${element.name}>`].join('\n');
-};
+}
 
-const renderAttributes = (attributes: NonNullable<XmlElement['attributes']>): string =>
-  Object.entries(attributes)
+function renderAttributes(attributes: NonNullable<XmlElement['attributes']>): string {
+  return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
     .join('');
+}
 
 /** `>` too, since `]]>` may not stand in text (XML 1.0 section 2.4); CR, since a parser would make it LF (2.11). */
-const escapeText = (text: string): string =>
-  withoutForbidden(text)
+function escapeText(text: string): string {
+  return withoutForbidden(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('\r', '&#13;');
+}
 
 /** Line ends and tabs too: a parser makes them spaces in attributes (XML 1.0 section 3.3.3). */
-const escapeAttribute = (text: string): string =>
-  escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+}
 
 /** XML 1.0 section 2.2: other characters may not stand in a document, not even as references. They're made visible. */
-const withoutForbidden = (text: string): string =>
-  text.replace(
+function withoutForbidden(text: string): string {
+  return text.replace(
     /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
+}

@@ -24,3 +24,5 @@ chgrp postfix /etc/sasldb2
 mkdir -p /var/spool/mail
 [ -e /etc/aliases ] || echo 'postmaster: root' >/etc/aliases
 newaliases
+# Makes the directories of the queue; entry.sh starts master without asking for them again.
+postfix check

@@ -28,7 +28,7 @@ pull() {
   local silence_limit=20
   say "pulling $1"
   run docker pull "$1" && return
-  say "  it can't be pulled: $(last_line)"
+  say "  it can't be pulled: $(last_line 300)"
   return 1
 }
 
@@ -46,17 +46,21 @@ build_base_image() {
   have mmdebstrap || apt_install mmdebstrap
   find_keyring || { apt_install debian-archive-keyring && find_keyring; }
   find_mirror
+  undo=discard_image
   say "building $name from $mirror (mmdebstrap), about a minute"
   until run bootstrap "$suite"; do
     discard_image
     if keys_are_missing && newer_keyring; then continue; fi
-    fail_with_log 1 "$name could not be built from $mirror" \
-      "mmdebstrap --variant=minbase $suite - $mirror | docker import - $name (DEBIAN_MIRROR names another mirror)"
+    fail_with_log 1 "$name could not be built from $mirror (DEBIAN_MIRROR=… names another)" "$(build_by_hand "$suite")"
   done
   run try_image "$(unnamed_image)" ||
-    fail_with_log 1 "a container of $name can't use $mirror" "docker run --rm $(unnamed_image) apt-get update"
+    fail_with_log 1 "$name was built, but its apt does not work in a container" "$(build_by_hand "$suite")"
   docker tag "$(unnamed_image)" "$name"
-  rm "$scratch/image"
+  undo=''
+}
+
+build_by_hand() {
+  echo "mmdebstrap --variant=minbase $1 - $mirror | docker import - base-try && docker run --rm base-try apt-get update"
 }
 
 # minbase is what debian:SUITE-slim is made of. ca-certificates would double the time (its hooks run openssl for every
@@ -74,16 +78,13 @@ bootstrap() {
     docker import --change 'CMD ["bash"]' - >"$scratch/image"
 }
 
-# What else makes a debian:SUITE-slim: no documentation, also of what is installed later; no service starts while an
-# image is built. Runs under sh.
+# What else makes a debian:SUITE-slim: no documentation, nor any of what is installed later. Runs under sh.
 make_slim() {
   for place in doc info locale man; do
     find "$1/usr/share/$place" ! -type d ! -name copyright ! -name locale.alias -delete
     echo "path-exclude /usr/share/$place/*"
   done >"$1/etc/dpkg/dpkg.cfg.d/slim"
   echo 'path-include /usr/share/doc/*/copyright' >>"$1/etc/dpkg/dpkg.cfg.d/slim"
-  printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
-  chmod 755 "$1/usr/sbin/policy-rc.d"
   echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $3 $2 main" >"$1/etc/apt/sources.list"
 }
 
@@ -103,9 +104,7 @@ try_image() {
 
 # An image has no name until it is known to be good.
 discard_image() {
-  [ -s "$scratch/image" ] || return 0
-  docker rmi "$(unnamed_image)" >/dev/null 2>&1 || true
-  rm -f "$scratch/image"
+  if [ -s "$scratch/image" ]; then docker rmi "$(unnamed_image)" >/dev/null 2>&1 || true; fi
 }
 
 # The mirror of this machine's own Debian, as apt itself understands its sources: other repositories have another origin.
@@ -120,7 +119,7 @@ find_mirror() {
 mirror_of_apt() {
   # shellcheck disable=SC2016 # the words are apt's
   apt-get indextargets --format '$(ORIGIN)/$(LABEL)/$(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
-    sed -n 's,^Debian/Debian/main \(http.*\),\1,p' | head -n 1
+    sed -n 's,^Debian/Debian/main \(http.*\),\1,p' | head -n 1 || true
 }
 
 find_keyring() {

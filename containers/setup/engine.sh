@@ -56,7 +56,7 @@ install_docker() {
 apt_install() {
   say "installing $* (apt-get), about a minute"
   # Some other repository may be out of order: what counts is whether the packages can be had.
-  run apt-get update || say "  apt-get update had errors: $(last_line)"
+  run apt-get update || say "  apt-get update had errors: $(last_line 300)"
   run env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
     -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold "$@" ||
     fail_with_log 1 "$* could not be installed" "apt-get update && apt-get install -y --no-install-recommends $*"

@@ -11,7 +11,7 @@ export type Command =
   | { readonly kind: 'wrong'; readonly problem: string };
 
 /** Understands the arguments of `verify`, as the shell passes them. */
-export const parseArguments = (argv: readonly string[], catalogue: Catalogue): Command => {
+export function parseArguments(argv: readonly string[], catalogue: Catalogue): Command {
   const { tokens } = parseArgs({ args: [...argv], options: declared, strict: false, tokens: true });
   const given = tokens.filter((token) => token.kind === 'option');
   const problem = tokens.map((token) => syntaxProblem(token, catalogue)).find((found) => found !== undefined);
@@ -39,7 +39,7 @@ export const parseArguments = (argv: readonly string[], catalogue: Catalogue): C
     showSecrets: flag('show-secrets'),
   };
   return { kind: 'run', options, out: last('out'), verbose: flag('verbose') };
-};
+}
 
 const declared = {
   image: { type: 'string' },
@@ -64,9 +64,11 @@ type Token =
   | { readonly kind: 'positional'; readonly value: string }
   | { readonly kind: 'option-terminator' };
 
-const isDeclared = (name: string): name is OptionName => Object.hasOwn(declared, name);
+function isDeclared(name: string): name is OptionName {
+  return Object.hasOwn(declared, name);
+}
 
-const syntaxProblem = (token: Token, catalogue: Catalogue): string | undefined => {
+function syntaxProblem(token: Token, catalogue: Catalogue): string | undefined {
   if (token.kind === 'option-terminator') return undefined;
   if (token.kind === 'positional') return `unexpected argument "${token.value}"${optionFor(token.value, catalogue)}`;
   if (!isDeclared(token.name)) {
@@ -76,9 +78,9 @@ const syntaxProblem = (token: Token, catalogue: Catalogue): string | undefined =
   const takesValue = declared[token.name].type === 'string';
   if (takesValue && !token.value) return `${token.rawName} needs a value`;
   return !takesValue && token.value !== undefined ? `${token.rawName} takes no value` : undefined;
-};
+}
 
-const valueProblem = (name: string, value: string, { images, suites }: Catalogue): string | undefined => {
+function valueProblem(name: string, value: string, { images, suites }: Catalogue): string | undefined {
   const suiteIds = suites.map((suite) => suite.id);
   switch (name) {
     case 'image':
@@ -94,28 +96,29 @@ const valueProblem = (name: string, value: string, { images, suites }: Catalogue
     default:
       return undefined;
   }
-};
+}
 
-const checkProblem = (id: string, { suites }: Catalogue): string | undefined => {
+function checkProblem(id: string, { suites }: Catalogue): string | undefined {
   const suite = suites.find((candidate) => id.startsWith(`${candidate.id}/`));
   if (suite?.checks.length === 0) return undefined;
   const ids = suites.flatMap(({ checks }) => checks.map((check) => check.id));
   return ids.includes(id) ? undefined : `unknown check "${id}"${suggestion(id, ids) || '; --list shows all'}`;
-};
+}
 
-const unknown = (what: string, value: string, known: readonly string[]): string | undefined =>
-  known.includes(value)
+function unknown(what: string, value: string, known: readonly string[]): string | undefined {
+  return known.includes(value)
     ? undefined
     : `unknown ${what} "${value}"${suggestion(value, known) || `; there is ${known.join(', ')}`}`;
+}
 
-const suggestion = (word: string, candidates: readonly string[]): string => {
+function suggestion(word: string, candidates: readonly string[]): string {
   const meant = didYouMean(word, candidates);
   return meant === undefined ? '' : `; did you mean ${meant}?`;
-};
+}
 
 /** Whoever forgets `--image` or `--suite`, or loses them because npm eats options before its `--`. */
-const optionFor = (value: string, { images, suites }: Catalogue): string => {
+function optionFor(value: string, { images, suites }: Catalogue): string {
   if (images.includes(value)) return `; did you mean --image ${value}?`;
   if (suites.some((suite) => suite.id === value)) return `; did you mean --suite ${value}?`;
   return '';
-};
+}

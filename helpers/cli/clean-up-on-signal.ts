@@ -12,7 +12,7 @@ export interface SignalledProcess {
  * is not run, and the containers stay. This runs the clean-up first, once, however often we are signalled, and then
  * exits with the status of a process that was ended by the signal.
  */
-export const cleanUpOnSignal = (cleanUp: () => Promise<void>, self: SignalledProcess = thisProcess): void => {
+export function cleanUpOnSignal(cleanUp: () => Promise<void>, self: SignalledProcess = thisProcess): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     self.on(signal, () => {
@@ -23,7 +23,7 @@ export const cleanUpOnSignal = (cleanUp: () => Promise<void>, self: SignalledPro
         .finally(() => self.exit(128 + constants.signals[signal]));
     });
   }
-};
+}
 
 const thisProcess: SignalledProcess = {
   on: (signal, listener) => process.on(signal, listener),

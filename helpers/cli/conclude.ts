@@ -9,7 +9,7 @@ export interface Conclusion {
 }
 
 /** Turns how Jest ended and what it left into the exit status. Only both together can say that all held. */
-export const conclude = (jest: ProgramEnd, result: ResultFile | undefined): Conclusion => {
+export function conclude(jest: ProgramEnd, result: ResultFile | undefined): Conclusion {
   if (jest.kind === 'interrupted') return { status: jest.status, remark: 'interrupted' };
   const end = jest.kind === 'exited' ? `Jest ended with status ${jest.status}` : `Jest was ended by ${jest.signal}`;
   if (result === undefined) return { status: 2, remark: `no check was asked: ${end}; see above for the reason` };
@@ -18,4 +18,4 @@ export const conclude = (jest: ProgramEnd, result: ResultFile | undefined): Conc
   return contradicted
     ? { status: 2, remark: `all checks held, but ${end}; see above for the reason` }
     : { status, remark: undefined };
-};
+}

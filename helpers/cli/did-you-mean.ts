@@ -1,14 +1,14 @@
 /** The candidate that a mistyped word was probably meant to be, if one is near enough. */
-export const didYouMean = (word: string, candidates: readonly string[]): string | undefined => {
+export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const near = candidates
-    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
     .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.candidate ?? candidates.find((candidate) => word.length > 2 && candidate.startsWith(word));
-};
+}
 
 /** How many letters to add, drop, replace or swap with their neighbour (optimal string alignment distance). */
-const distance = (a: string, b: string): number => {
+function distance(a: string, b: string): number {
   let twoBack: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -24,4 +24,4 @@ const distance = (a: string, b: string): number => {
     [twoBack, previous] = [previous, current];
   }
   return previous[b.length] ?? 0;
-};
+}

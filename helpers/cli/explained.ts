@@ -4,7 +4,7 @@ import { HarnessError } from '../errors';
  * Wraps Jest's globalSetup and globalTeardown. A HarnessError says what to do; Jest would bury that under its own
  * stack. So it is printed alone and ends the run, with the status for "could not tell".
  */
-export const explained = (hook: () => Promise<void>, self: ExplainingProcess = thisProcess) => {
+export function explained(hook: () => Promise<void>, self: ExplainingProcess = thisProcess) {
   return async (): Promise<void> => {
     try {
       await hook();
@@ -14,7 +14,7 @@ export const explained = (hook: () => Promise<void>, self: ExplainingProcess = t
       self.exit(2);
     }
   };
-};
+}
 
 /** Where the explanation goes; the process itself, except in tests. */
 export interface ExplainingProcess {

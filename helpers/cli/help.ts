@@ -2,7 +2,8 @@ import type { Catalogue } from './catalogue';
 import { defaultOptions } from './run-options';
 
 /** What `--help` says. */
-export const helpText = ({ images, suites }: Catalogue): string => `\
+export function helpText({ images, suites }: Catalogue): string {
+  return `\
 Usage: npm run verify -- [options]
 
 Starts a mail server in a closed lab and proves over the wire that it relays for those who log in, and for nobody else.
@@ -32,3 +33,4 @@ Examples:
   npm run verify -- --image debian12 --suite open-relay
   npm run verify -- --set smtpd_sasl_auth_enable=no
 `;
+}

@@ -2,8 +2,8 @@ import type { SuiteListing } from './catalogue';
 import { selects } from './run-options';
 
 /** What `--list` says: each suite with its checks, and what each refers to. */
-export const listChecks = (suites: readonly SuiteListing[], only: readonly string[]): string =>
-  suites
+export function listChecks(suites: readonly SuiteListing[], only: readonly string[]): string {
+  return suites
     .map((suite) => ({
       ...suite,
       checks: suite.checks.filter((check) => selects(only, { id: check.id, suite: suite.id })),
@@ -12,8 +12,9 @@ export const listChecks = (suites: readonly SuiteListing[], only: readonly strin
     .map(suiteText)
     .join('\n\n')
     .concat('\n');
+}
 
-const suiteText = (suite: SuiteListing): string => {
+function suiteText(suite: SuiteListing): string {
   const width = Math.max(0, ...suite.checks.map((check) => check.id.length));
   return [
     `${suite.id}: ${suite.title}`,
@@ -22,4 +23,4 @@ const suiteText = (suite: SuiteListing): string => {
         `  ${check.id.padEnd(width)}  ${check.title} (${[check.level, check.reference].filter(Boolean).join(', ')})`,
     ),
   ].join('\n');
-};
+}

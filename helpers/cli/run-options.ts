@@ -35,71 +35,77 @@ export const defaultOptions: RunOptions = {
 };
 
 /** The environment variables for these options; what has its default is not set. */
-export const toEnvironment = (options: RunOptions): Readonly<Record<string, string>> => ({
-  HARNESS_IMAGE: options.image,
-  ...(options.ports.length > 0 && { HARNESS_PORTS: options.ports.join(',') }),
-  ...(options.only.length > 0 && { HARNESS_ONLY: options.only.join(',') }),
-  ...(options.set.length > 0 && {
-    HARNESS_SET: JSON.stringify(options.set.map(({ name, value }) => `${name}=${value}`)),
-  }),
-  ...(options.before !== undefined && { HARNESS_BEFORE: options.before }),
-  ...(options.showSecrets && { HARNESS_SHOW_SECRETS: '1' }),
-  ...(options.runFolder !== undefined && { HARNESS_RUN_FOLDER: options.runFolder }),
-});
+export function toEnvironment(options: RunOptions): Readonly<Record<string, string>> {
+  return {
+    HARNESS_IMAGE: options.image,
+    ...(options.ports.length > 0 && { HARNESS_PORTS: options.ports.join(',') }),
+    ...(options.only.length > 0 && { HARNESS_ONLY: options.only.join(',') }),
+    ...(options.set.length > 0 && {
+      HARNESS_SET: JSON.stringify(options.set.map(({ name, value }) => `${name}=${value}`)),
+    }),
+    ...(options.before !== undefined && { HARNESS_BEFORE: options.before }),
+    ...(options.showSecrets && { HARNESS_SHOW_SECRETS: '1' }),
+    ...(options.runFolder !== undefined && { HARNESS_RUN_FOLDER: options.runFolder }),
+  };
+}
 
 /** Reads the options back. Throws a HarnessError that names the variable if one can't be understood. */
-export const fromEnvironment = (env: NodeJS.ProcessEnv): RunOptions => ({
-  image: env.HARNESS_IMAGE || defaultOptions.image,
-  ports: read('HARNESS_PORTS', parsePorts(env.HARNESS_PORTS ?? ''), 'a comma list of port numbers'),
-  only: commaList(env.HARNESS_ONLY ?? ''),
-  set: read('HARNESS_SET', parseSettings(env.HARNESS_SET || '[]'), 'a JSON array of "name=value"'),
-  before: env.HARNESS_BEFORE || undefined,
-  showSecrets: env.HARNESS_SHOW_SECRETS === '1',
-  runFolder: env.HARNESS_RUN_FOLDER || undefined,
-});
+export function fromEnvironment(env: NodeJS.ProcessEnv): RunOptions {
+  return {
+    image: env.HARNESS_IMAGE || defaultOptions.image,
+    ports: read('HARNESS_PORTS', parsePorts(env.HARNESS_PORTS ?? ''), 'a comma list of port numbers'),
+    only: commaList(env.HARNESS_ONLY ?? ''),
+    set: read('HARNESS_SET', parseSettings(env.HARNESS_SET || '[]'), 'a JSON array of "name=value"'),
+    before: env.HARNESS_BEFORE || undefined,
+    showSecrets: env.HARNESS_SHOW_SECRETS === '1',
+    runFolder: env.HARNESS_RUN_FOLDER || undefined,
+  };
+}
 
 /** Whether the user asked for this check: by its id, by its suite, or by naming none. */
-export const selects = (only: readonly string[], check: { readonly id: string; readonly suite: string }): boolean =>
-  only.length === 0 || only.includes(check.id) || only.includes(check.suite);
+export function selects(only: readonly string[], check: { readonly id: string; readonly suite: string }): boolean {
+  return only.length === 0 || only.includes(check.id) || only.includes(check.suite);
+}
 
 /** The ports of a comma list, without doubles; undefined if one of them is no port. */
-export const parsePorts = (text: string): readonly number[] | undefined => {
+export function parsePorts(text: string): readonly number[] | undefined {
   const words = commaList(text);
   const ports = words.map(Number);
   return words.every((word) => /^\d{1,5}$/.test(word)) && ports.every((port) => port >= 1 && port <= 65_535)
     ? [...new Set(ports)]
     : undefined;
-};
+}
 
 /** The setting in `name=value`, spaces around the equals sign dropped as in main.cf; undefined if it is none. */
-export const parseSetting = (text: string): Setting | undefined => {
+export function parseSetting(text: string): Setting | undefined {
   const [, name, value] = /^\s*([\w./-]+)\s*=\s*(.*?)\s*$/s.exec(text) ?? [];
   return name === undefined || value === undefined ? undefined : { name, value };
-};
+}
 
-const parseSettings = (text: string): readonly Setting[] | undefined => {
+function parseSettings(text: string): readonly Setting[] | undefined {
   const texts = parseJson(text);
   if (!Array.isArray(texts)) return undefined;
   const settings = texts.map((item) => (typeof item === 'string' ? parseSetting(item) : undefined));
   return settings.includes(undefined) ? undefined : settings.filter((setting) => setting !== undefined);
-};
+}
 
-const parseJson = (text: string): unknown => {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     // No JSON is as wrong as the wrong JSON, and the caller says what was wanted.
     return undefined;
   }
-};
+}
 
-const commaList = (text: string): readonly string[] =>
-  text
+function commaList(text: string): readonly string[] {
+  return text
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
 
-const read = <T>(variable: string, value: T | undefined, wanted: string): T => {
+function read<T>(variable: string, value: T | undefined, wanted: string): T {
   if (value === undefined) throw new HarnessError('EUSAGE', `${variable} is not ${wanted}`);
   return value;
-};
+}

@@ -33,10 +33,10 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * npm, which passes signals on, and once more through us; so it could not tell the first press from the second.
  * And its children (Jest's workers, esbuild's service) would get it too, and be missing when it cleans up.
  */
-export const runToItsEnd = async (
+export async function runToItsEnd(
   command: readonly [string, ...string[]],
   { cwd, env, signals, onInterrupt, cleanUp, samePressMs = 500 }: ProgramOptions,
-): Promise<ProgramEnd> => {
+): Promise<ProgramEnd> {
   const [program, ...args] = command;
   const child = spawn(program, args, { cwd, env, stdio: 'inherit', detached: true });
   const pressedAgain = new AbortController();
@@ -64,15 +64,16 @@ export const runToItsEnd = async (
   } finally {
     for (const [signal, listener] of listeners) signals.off(signal, listener);
   }
-};
+}
 
 type StopSignal = (typeof stopSignals)[number];
 
-const ofItsOwn = (status: number | null, signal: string | null): ProgramEnd =>
-  status === null ? { kind: 'killed', signal: signal ?? 'an unknown signal' } : { kind: 'exited', status };
+function ofItsOwn(status: number | null, signal: string | null): ProgramEnd {
+  return status === null ? { kind: 'killed', signal: signal ?? 'an unknown signal' } : { kind: 'exited', status };
+}
 
 /** Ends what the program started and left, such as workers that did not notice that it has gone. */
-const killGroup = (child: ChildProcess): void => {
+function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
     process.kill(-child.pid, 'SIGKILL');
@@ -80,7 +81,8 @@ const killGroup = (child: ChildProcess): void => {
     // ESRCH: all of the group have ended, which is what we want.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-};
+}
 
-const unlessAborted = (work: Promise<void>, signal: AbortSignal): Promise<unknown> =>
-  signal.aborted ? Promise.resolve() : Promise.race([work, once(signal, 'abort')]);
+function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<unknown> {
+  return signal.aborted ? Promise.resolve() : Promise.race([work, once(signal, 'abort')]);
+}

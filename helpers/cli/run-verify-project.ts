@@ -11,6 +11,8 @@ export interface VerifyRun {
   readonly root: string;
   readonly options: RunOptions;
   readonly outFolder: string;
+  /** Ids of the suites in the order in which they are reported. */
+  readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
@@ -20,7 +22,7 @@ export interface VerifyRun {
 }
 
 /** Runs the suites in Jest, which is their one runner, and says how it ended. */
-export const runVerifyProject = async (run: VerifyRun): Promise<Conclusion> => {
+export async function runVerifyProject(run: VerifyRun): Promise<Conclusion> {
   prepareOutFolder(run.outFolder);
   const runFolder = createRunFolder();
   try {
@@ -30,31 +32,36 @@ export const runVerifyProject = async (run: VerifyRun): Promise<Conclusion> => {
   } finally {
     rmSync(runFolder, { recursive: true, force: true });
   }
-};
+}
 
-const prepareOutFolder = (folder: string): void => {
+function prepareOutFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     removeReports(folder);
   } catch (error) {
     throw new Error(`no reports can be written to ${folder}: ${(error as Error).message}`, { cause: error });
   }
-};
+}
 
-const jestCommand = (root: string): [string, ...string[]] => [
-  process.execPath,
-  require.resolve('jest/bin/jest'),
-  `--config=${join(root, 'jest.config.ts')}`,
-  '--selectProjects=verify',
-  `--reporters=${join(__dirname, '../../reports/verify-reporter.ts')}`,
-  // With one test file only, Jest would switch this on and let console output through the live line.
-  '--verbose=false',
-];
+function jestCommand(root: string): [string, ...string[]] {
+  return [
+    process.execPath,
+    require.resolve('jest/bin/jest'),
+    `--config=${join(root, 'jest.config.ts')}`,
+    '--selectProjects=verify',
+    `--reporters=${join(__dirname, '../../reports/verify-reporter.ts')}`,
+    // With one test file only, Jest would switch this on and let console output through the live line.
+    '--verbose=false',
+  ];
+}
 
 /** The command line alone decides: variables left over from another run would make this one ask something else. */
-const jestEnvironment = (run: VerifyRun, runFolder: string): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.entries(run.env).filter(([name]) => !name.startsWith('HARNESS_'))),
-  ...toEnvironment({ ...run.options, runFolder }),
-  HARNESS_OUT: run.outFolder,
-  ...(run.verbose && { HARNESS_VERBOSE: '1' }),
-});
+function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
+  return {
+    ...Object.fromEntries(Object.entries(run.env).filter(([name]) => !name.startsWith('HARNESS_'))),
+    ...toEnvironment({ ...run.options, runFolder }),
+    HARNESS_OUT: run.outFolder,
+    HARNESS_SUITES: run.suiteOrder.join(','),
+    ...(run.verbose && { HARNESS_VERBOSE: '1' }),
+  };
+}

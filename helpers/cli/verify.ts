@@ -4,10 +4,11 @@ import { parseArguments } from './arguments';
 import { catalogue } from './catalogue';
 import { helpText } from './help';
 import { listChecks } from './list-checks';
+import { removeContainers } from './remove-containers';
 import { runVerifyProject } from './run-verify-project';
 
 /** The command `verify`: does what the arguments ask, and returns the exit status. */
-export const verify = async (argv: readonly string[], root = join(__dirname, '../..')): Promise<number> => {
+export async function verify(argv: readonly string[], root = join(__dirname, '../..')): Promise<number> {
   const command = parseArguments(argv, catalogue);
   switch (command.kind) {
     case 'wrong':
@@ -27,21 +28,22 @@ export const verify = async (argv: readonly string[], root = join(__dirname, '..
         ...command,
         root,
         outFolder: resolve(command.out ?? join(root, 'reports/out')),
+        suiteOrder: catalogue.suites.map(({ id }) => id),
         env: process.env,
         signals: process,
         onInterrupt: () => complain('stopping, and removing the containers (once more: at once, and leave them)'),
-        cleanUp: async () => {},
+        cleanUp: removeContainers,
       });
       if (remark !== undefined) complain(remark);
       return status;
     }
   }
-};
+}
 
 /** On a terminal, instead of the line in which the reporter shows its progress. */
-const complain = (line: string): void => {
+function complain(line: string): void {
   process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[2K' : ''}verify: ${line}\n`);
-};
+}
 
 if (require.main === module) {
   verify(process.argv.slice(2)).then(

@@ -54,7 +54,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the password plug-ins are gone',
-    before: 'rm /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.*',
+    before: 'rm -f /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.*',
     noticedBy: [/^no-mechanisms\/usable-on-/, /^authenticated-relay\/plain-on-/],
   },
   {

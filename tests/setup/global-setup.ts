@@ -1,17 +1,25 @@
 import { imageId } from '../../containers/images';
 import { owner, removeOrphans } from '../../containers/leftovers';
+import { cleanUpOnSignal } from '../../helpers/cli/clean-up-on-signal';
+import { explained } from '../../helpers/cli/explained';
 import { fromEnvironment } from '../../helpers/cli/run-options';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
+import { tearDown } from './global-teardown';
 
 /** Once a run, before the workers: what dead runs left is removed, and the images of the target are made ready. */
-export default async function setUp(): Promise<void> {
+async function setUp(): Promise<void> {
   const { image } = fromEnvironment(process.env);
   process.env.HARNESS_OWNER = owner();
-  // Testcontainers insists on its reaper unless told otherwise, and without a registry the reaper can't be had.
-  process.env.TESTCONTAINERS_RYUK_DISABLED ??= 'true';
-  const removed = await removeOrphans();
+  cleanUpOnSignal(tearDown);
+  // Testcontainers' reaper where it is here; where it isn't, it may not be had at all, and we clean up ourselves.
+  process.env.TESTCONTAINERS_RYUK_DISABLED ??= (await imageId(reaperImage)) ? 'false' : 'true';
   const tell = (line: string) => process.stderr.write(`${line}\n`);
-  if (removed > 0) tell(`removed ${removed} containers that a run left which was killed`);
+  const removed = await removeOrphans();
+  if (removed > 0) tell(`removed ${removed} containers of a run that was killed`);
   process.env.HARNESS_PREPARED = JSON.stringify(await prepareTarget(image, tell));
-  if (await imageId('testcontainers/ryuk:0.14.0')) process.env.TESTCONTAINERS_RYUK_DISABLED = 'false';
 }
+
+// What Testcontainers 11.14 starts.
+const reaperImage = 'testcontainers/ryuk:0.14.0';
+
+export default explained(setUp);

@@ -1,6 +1,9 @@
 import { removeOwn } from '../../containers/leftovers';
+import { explained } from '../../helpers/cli/explained';
 
 /** Once a run, after the workers: whatever they could not end themselves. */
-export default async function tearDown(): Promise<void> {
+export async function tearDown(): Promise<void> {
   await removeOwn();
 }
+
+export default explained(tearDown);

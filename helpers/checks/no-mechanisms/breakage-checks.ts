@@ -12,68 +12,81 @@ import { allFilteredLines, diesAtStartLines, firstMissing, noneInstalledLines } 
 
 /** Each way to lose all mechanisms: what the server logs, what its clients meet, and what mends it. */
 export function breakageChecks(): readonly Check[] {
-  return breakages().flatMap(checksOf);
+  // Question by question rather than server by server: so all the servers are broken side by side.
+  return questions().flatMap(({ name, title, applies = () => true, judge }) =>
+    breakages()
+      .filter(applies)
+      .map((expected) => ({
+        id: `no-mechanisms/${expected.breakage.name}-${name}`,
+        title: `${title(expected)} when ${expected.breakage.words}`,
+        level: 'must' as const,
+        reference: 'how-to row 17; Postfix SASL_README; service_throttle_time',
+        notApplicable: mustBeOurs,
+        ask: async (probe: Probe) => {
+          const seen = await observation(probe.target, expected.breakage);
+          probe.addTranscripts(seen.transcripts);
+          for (const line of seen.log) probe.note(line);
+          return judge(seen, expected);
+        },
+      })),
+  );
 }
 
 interface Expected {
   readonly breakage: Breakage;
   readonly cause: NoMechanismsCause;
   readonly lines: readonly RegExp[];
-  /** Whether the first client is dropped after a second, or is kept waiting from the start. */
-  readonly firstClient: 'dropped' | 'waits';
-  /** What becomes of the how-to's repair, where the how-to would have one try it. */
-  readonly howtoRepair?: NoMechanismsCause;
 }
 
 function breakages(): readonly Expected[] {
   return [
-    {
-      breakage: onlyAnonymousLeft,
-      cause: 'all-filtered',
-      lines: allFilteredLines,
-      firstClient: 'dropped',
-      howtoRepair: 'all-filtered',
-    },
-    {
-      breakage: plugInsMissing,
-      cause: 'none-installed',
-      lines: noneInstalledLines,
-      firstClient: 'dropped',
-      howtoRepair: 'all-filtered',
-    },
-    { breakage: allFiltered, cause: 'all-filtered', lines: allFilteredLines, firstClient: 'dropped' },
-    { breakage: diesAtStart, cause: 'dies-at-start', lines: diesAtStartLines, firstClient: 'waits' },
+    { breakage: onlyAnonymousLeft, cause: 'all-filtered', lines: allFilteredLines },
+    { breakage: plugInsMissing, cause: 'none-installed', lines: noneInstalledLines },
+    { breakage: allFiltered, cause: 'all-filtered', lines: allFilteredLines },
+    { breakage: diesAtStart, cause: 'dies-at-start', lines: diesAtStartLines },
   ];
 }
 
-function checksOf(expected: Expected): readonly Check[] {
-  const { breakage, cause, lines, firstClient, howtoRepair } = expected;
-  const check = (name: string, title: string, judge: (seen: Observation) => readonly Finding[]): Check => ({
-    id: `no-mechanisms/${breakage.name}-${name}`,
-    title: `${title} when ${breakage.words}`,
-    level: 'must',
-    reference: 'how-to row 17; Postfix SASL_README; service_throttle_time',
-    notApplicable: mustBeOurs,
-    ask: async (probe: Probe) => {
-      const seen = await observation(probe.target, breakage);
-      probe.addTranscripts(seen.transcripts);
-      for (const line of seen.log) probe.note(line);
-      return judge(seen);
-    },
-  });
+interface Question {
+  readonly name: string;
+  readonly title: (expected: Expected) => string;
+  readonly applies?: (expected: Expected) => boolean;
+  readonly judge: (seen: Observation, expected: Expected) => readonly Finding[];
+}
+
+function questions(): readonly Question[] {
   return [
-    check('log', 'logs the known lines in their order', ({ log }) => [expectLines(log, lines)]),
-    check('cause', `is recognised by its log as ${cause}`, ({ log }) => [expectCause(log, cause)]),
-    check('first-client', clientWords[firstClient], ({ first }) => first.map((one) => expectClient(one, firstClient))),
-    check('next-client', 'keeps the next client waiting in silence', ({ next }) =>
-      next.map((one) => expectClient(one, 'waits')),
-    ),
-    ...(howtoRepair
-      ? [check('howto-repair', "is not mended by the how-to's repair", (seen) => expectStillBroken(seen, howtoRepair))]
-      : []),
-    check('repair', 'lets users in again after the real repair and a restart', ({ afterRepair }) => [
-      expectReply('AUTH PLAIN', afterRepair, { code: 235, enhanced: '2.7.0' }),
-    ]),
+    {
+      name: 'log',
+      title: () => 'logs the known lines in their order',
+      judge: ({ log }, { lines }) => [expectLines(log, lines)],
+    },
+    {
+      name: 'cause',
+      title: ({ cause }) => `is recognised by its log as ${cause}`,
+      judge: ({ log }, { cause }) => [expectCause(log, cause)],
+    },
+    {
+      name: 'first-client',
+      title: ({ breakage }) => clientWords[breakage.firstClient],
+      judge: ({ first }, { breakage }) => first.map((one) => expectClient(one, breakage.firstClient)),
+    },
+    {
+      name: 'next-client',
+      title: () => 'keeps the next client waiting in silence',
+      judge: ({ next }) => next.map((one) => expectClient(one, 'waits')),
+    },
+    {
+      name: 'howto-repair',
+      title: () => "is not mended by the how-to's repair",
+      applies: ({ breakage }) => breakage.howtoRepairIsTried,
+      judge: expectStillBroken,
+    },
+    {
+      name: 'repair',
+      title: () => 'lets users in again after the real repair and a restart',
+      judge: ({ afterRepair }) => [expectReply('AUTH PLAIN', afterRepair, { code: 235, enhanced: '2.7.0' })],
+    },
   ];
 }
 
@@ -107,8 +120,8 @@ function expectCause(log: readonly string[], cause: NoMechanismsCause): Finding 
   return expectThat(named === cause, cause, named ?? 'no such failure');
 }
 
-function expectClient({ port, answer }: PortAnswer, fate: Expected['firstClient']): Finding {
-  const expected = fate === 'dropped' ? 'end of file after 0.5 to 2.5 s and no byte' : 'silence';
+function expectClient({ port, answer }: PortAnswer, fate: Breakage['firstClient']): Finding {
+  const expected = fate === 'dropped' ? 'end of file after about a second and no byte' : 'silence';
   return expectThat(
     fate === 'dropped' ? isDropped(answer) : isSilent(answer),
     `on ${port}: ${expected}`,
@@ -116,19 +129,20 @@ function expectClient({ port, answer }: PortAnswer, fate: Expected['firstClient'
   );
 }
 
-// msg_fatal sleeps a second before smtpd exits; on 465 the TLS handshake is what ends.
+// msg_fatal sleeps a second before smtpd exits; on 465 the TLS handshake is what ends. A slow machine adds to it.
 function isDropped(answer: Answer): boolean {
-  return answer.kind === 'closed' && answer.how !== 'refused' && answer.afterMs > 500 && answer.afterMs < 2_500;
+  return answer.kind === 'closed' && answer.how !== 'refused' && answer.afterMs > 500;
 }
 
 function isSilent(answer: Answer): boolean {
   return answer.kind === 'silence' && answer.partial === '';
 }
 
-function expectStillBroken(seen: Observation, cause: NoMechanismsCause): readonly Finding[] {
-  const { afterHowtoRepair, logAfterHowtoRepair } = seen;
+// Whatever it was before: with mech_list out of the way, only ANONYMOUS is left, and that is filtered.
+function expectStillBroken({ howtoRepair }: Observation): readonly Finding[] {
+  if (!howtoRepair) return [];
   return [
-    expectThat(afterHowtoRepair.kind !== 'reply', 'still no greeting on 587', inWords(afterHowtoRepair)),
-    expectCause(logAfterHowtoRepair, cause),
+    expectThat(howtoRepair.answer.kind !== 'reply', 'still no greeting on 587', inWords(howtoRepair.answer)),
+    expectCause(howtoRepair.log, 'all-filtered'),
   ];
 }

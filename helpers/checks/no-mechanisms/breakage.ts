@@ -5,10 +5,16 @@ export interface Breakage {
   readonly words: string;
   readonly inject: string;
   readonly repair: string;
+  /** Whether the first client is dropped after a second, or is kept waiting from the start. */
+  readonly firstClient: 'dropped' | 'waits';
+  /** Whether the how-to would have one try its own repair here. */
+  readonly howtoRepairIsTried: boolean;
 }
 
 // What `yum remove cyrus-sasl-plain cyrus-sasl-md5 cyrus-sasl-scram` takes away, and what installing them brings back.
-const removePlugIns = `mkdir -p /root/plug-ins
+// Not every system has all of them: nullglob.
+const removePlugIns = `shopt -s nullglob
+mkdir -p /root/plug-ins
 mv /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.* /root/plug-ins/`;
 const installPlugIns = 'mv /root/plug-ins/* /usr/lib64/sasl2/';
 
@@ -24,6 +30,8 @@ export const plugInsMissing: Breakage = {
   words: 'mech_list names plug-ins that are not installed',
   inject: `${removePlugIns}\n${shippedConf}`,
   repair: `${installPlugIns}\n${howtoRepair}`,
+  firstClient: 'dropped',
+  howtoRepairIsTried: true,
 };
 
 /** The same server after the how-to's repair: ANONYMOUS is all that is left, and noanonymous takes it away. */
@@ -32,6 +40,8 @@ export const onlyAnonymousLeft: Breakage = {
   words: 'mech_list is commented out, as the how-to says, but no password plug-in is installed',
   inject: `${removePlugIns}\n${shippedConf}\n${howtoRepair}`,
   repair: installPlugIns,
+  firstClient: 'dropped',
+  howtoRepairIsTried: true,
 };
 
 /** All that is installed and named is filtered away by the security options. */
@@ -41,6 +51,8 @@ export const allFiltered: Breakage = {
   inject: `echo 'mech_list: plain login' >/etc/sasl2/smtpd.conf
 postconf -e 'smtpd_sasl_security_options = noanonymous, noplaintext'`,
   repair: "postconf -e 'smtpd_sasl_security_options = noanonymous'",
+  firstClient: 'dropped',
+  howtoRepairIsTried: false,
 };
 
 /** smtpd.conf can't be read: smtpd dies before it accepts anybody. */
@@ -49,4 +61,6 @@ export const diesAtStart: Breakage = {
   words: 'smtpd.conf has a line without a colon',
   inject: "echo 'mech_list plain login' >/etc/sasl2/smtpd.conf",
   repair: "echo 'mech_list: plain login' >/etc/sasl2/smtpd.conf",
+  firstClient: 'waits',
+  howtoRepairIsTried: false,
 };

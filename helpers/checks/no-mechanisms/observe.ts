@@ -14,9 +14,8 @@ export interface Observation {
   readonly next: readonly PortAnswer[];
   /** The log up to the throttling, as written. */
   readonly log: readonly string[];
-  /** What a client met after the how-to's repair and a restart. */
-  readonly afterHowtoRepair: Answer;
-  readonly logAfterHowtoRepair: readonly string[];
+  /** What a client met after the how-to's repair and a restart, where that was tried. */
+  readonly howtoRepair: { readonly answer: Answer; readonly log: readonly string[] } | undefined;
   /** The answer to AUTH PLAIN after the real repair and a restart. */
   readonly afterRepair: Answer;
   readonly transcripts: readonly Transcript[];
@@ -28,30 +27,33 @@ export interface PortAnswer {
   readonly answer: Answer;
 }
 
-/** Starts another server of the target's kind, broken; looks at it, tries the how-to's repair, then the real one. */
+/** Starts another server of the target's kind, broken; looks at it, and mends it. */
 export async function observe(target: Target, breakage: Breakage): Promise<Observation> {
   await using broken = await target.launch(breakage.inject);
   const transcripts: Transcript[] = [];
   const greetings = (timeoutMs: number) =>
     Promise.all(broken.facts.ports.map(({ port }) => greet(broken, port, timeoutMs, transcripts)));
 
-  const first = await greetings(3_000);
+  const first = await greetings(breakage.firstClient === 'dropped' ? 10_000 : 2_000);
   // Master notices a death after its smtpd has slept a second; each service is throttled on its own.
   await broken.log.when((lines) => throttlings(lines) >= broken.facts.ports.length, { timeoutMs: 5_000 });
   const log = broken.log.linesSince(0);
-  const next = await greetings(2_000);
+  const next = await greetings(1_500);
 
-  const beforeHowtoRepair = broken.log.position;
-  await broken.run(howtoRepair);
-  await broken.restart();
-  const { answer: afterHowtoRepair } = await greet(broken, 587, 3_000, transcripts);
-  await broken.log.when(isThrottled, { since: beforeHowtoRepair, timeoutMs: 3_000 });
-  const logAfterHowtoRepair = broken.log.linesSince(beforeHowtoRepair);
-
+  const howtoRepair = breakage.howtoRepairIsTried ? await tryHowtoRepair(broken, transcripts) : undefined;
   await broken.run(breakage.repair);
   await broken.restart();
   const afterRepair = await logIn(broken, transcripts);
-  return { first, next, log, afterHowtoRepair, logAfterHowtoRepair, afterRepair, transcripts };
+  return { first, next, log, howtoRepair, afterRepair, transcripts };
+}
+
+async function tryHowtoRepair(broken: Target, transcripts: Transcript[]): Promise<Observation['howtoRepair']> {
+  const since = broken.log.position;
+  await broken.run(howtoRepair);
+  await broken.restart();
+  const { answer } = await greet(broken, 587, 10_000, transcripts);
+  await broken.log.when(isThrottled, { since, timeoutMs: 5_000 });
+  return { answer, log: broken.log.linesSince(since) };
 }
 
 async function greet(target: Target, port: number, timeoutMs: number, transcripts: Transcript[]): Promise<PortAnswer> {

@@ -2,7 +2,9 @@ import { parseArguments } from '../../../helpers/cli/arguments';
 import { defaultOptions } from '../../../helpers/cli/run-options';
 import { catalogue } from './sample-catalogue';
 
-const parse = (...argv: string[]) => parseArguments(argv, catalogue);
+function parse(...argv: string[]) {
+  return parseArguments(argv, catalogue);
+}
 
 describe('the command line', () => {
   test('runs everything against the server of the how-to if it says nothing', () => {

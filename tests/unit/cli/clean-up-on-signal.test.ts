@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { cleanUpOnSignal, type SignalledProcess } from '../../../helpers/cli/clean-up-on-signal';
 
 /** A process that can be signalled, and is over when it exits. */
-const fakeProcess = () => {
+function fakeProcess() {
   const signals = new EventEmitter();
   const events: string[] = [];
   let exit: () => void = () => {};
@@ -18,7 +18,7 @@ const fakeProcess = () => {
     },
   };
   return { signals, events, exited, self };
-};
+}
 
 describe('a signal', () => {
   test.each([

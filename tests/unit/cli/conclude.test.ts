@@ -1,18 +1,22 @@
 import { conclude } from '../../../helpers/cli/conclude';
 import type { ResultFile } from '../../../helpers/model/result';
 
-const jestEnded = (status: number) => ({ kind: 'exited', status }) as const;
+function jestEnded(status: number) {
+  return { kind: 'exited', status } as const;
+}
 
-const resultWith = (counts: Partial<ResultFile['summary']>): ResultFile => ({
-  schema: 'smtp-auth-harness/result/1',
-  tool: { name: 'smtp-auth-harness', version: '0.1.0' },
-  startedAt: '2026-08-21T10:00:00.000Z',
-  durationMs: 1,
-  target: { name: 'howto', image: '', mta: '', versions: {}, hostname: '', notice: undefined },
-  summary: { held: 0, failed: 0, notApplicable: 0, couldNotTell: 0, ...counts },
-  checks: [],
-  failureModes: [],
-});
+function resultWith(counts: Partial<ResultFile['summary']>): ResultFile {
+  return {
+    schema: 'smtp-auth-harness/result/1',
+    tool: { name: 'smtp-auth-harness', version: '0.1.0' },
+    startedAt: '2026-08-21T10:00:00.000Z',
+    durationMs: 1,
+    target: { name: 'howto', image: '', mta: '', versions: {}, hostname: '', notice: undefined },
+    summary: { held: 0, failed: 0, notApplicable: 0, couldNotTell: 0, ...counts },
+    checks: [],
+    failureModes: [],
+  };
+}
 
 describe('verify ends', () => {
   test('with what the checks say, and without a remark, since the reports explain it', () => {

@@ -1,10 +1,10 @@
 import { explained } from '../../../helpers/cli/explained';
 import { HarnessError } from '../../../helpers/errors';
 
-const listen = () => {
+function listen() {
   const said: (string | number)[] = [];
   return { said, self: { exit: (status: number) => said.push(status), complain: (line: string) => said.push(line) } };
-};
+}
 
 describe('a set-up of Jest', () => {
   test('that can not work says why and what to do, and ends the run with 2', async () => {

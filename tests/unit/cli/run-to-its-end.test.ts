@@ -3,10 +3,12 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { type ProgramOptions, runToItsEnd } from '../../../helpers/cli/run-to-its-end';
 
 /** A program that calls back when it is ready, tells of each SIGINT, and ends when the connection does. */
-const program = (onSigint: string) => `
-  const socket = require('node:net').connect(Number(process.env.PORT), '127.0.0.1', () => socket.write('ready'));
+function program(onSigint: string) {
+  return `
+  const socket = require('node:net').connect(Number(process.env.PORT), '127.0.0.1', () => socket.write('ready ' + process.pid));
   ${onSigint}
   socket.on('close', () => process.exit(7));`;
+}
 
 const stubborn = program(`process.on('SIGINT', () => socket.write('SIGINT'));`);
 const obedient = program('');
@@ -15,10 +17,11 @@ describe('a program', () => {
   let server: Server;
   let options: ProgramOptions & { signals: EventEmitter };
   const events: string[] = [];
+  const sockets: Socket[] = [];
 
   beforeEach(async () => {
     events.length = 0;
-    server = createServer().listen(0, '127.0.0.1');
+    server = createServer((socket) => sockets.push(socket.on('error', () => {}))).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as { port: number };
     options = {
@@ -29,15 +32,18 @@ describe('a program', () => {
       cleanUp: async () => void events.push('cleaned up'),
     };
   });
-  afterEach(() => server.close());
+  afterEach(() => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    server.close();
+  });
 
   const run = (source: string, changes: Partial<ProgramOptions> = {}) =>
     runToItsEnd([process.execPath, '-e', source], { ...options, ...changes });
 
-  const ready = async (): Promise<Socket> => {
+  const ready = async () => {
     const [socket] = (await once(server, 'connection')) as [Socket];
-    await hears(socket, 'ready');
-    return socket;
+    const [, pid] = await hears(socket, /ready (\d+)/);
+    return { socket, pid: Number(pid) };
   };
 
   test('that ends by itself gives its status, and nothing is cleaned up', async () => {
@@ -49,25 +55,25 @@ describe('a program', () => {
     expect(await runToItsEnd(['sh', '-c', 'kill -9 $$'], options)).toEqual({ kind: 'killed', signal: 'SIGKILL' });
   });
 
-  test('that is interrupted ends first, and is then cleaned up after', async () => {
-    const end = run(obedient);
-    const socket = await ready();
-    socket.on('error', () => {}).on('close', () => events.push('ended'));
+  test('that is interrupted has ended when it is cleaned up after', async () => {
+    let pid = 0;
+    const cleanUp = async () => void events.push(isRunning(pid) ? 'cleaned up too early' : 'cleaned up');
+    const end = run(obedient, { cleanUp });
+    pid = await ready().then(({ pid }) => pid);
 
     options.signals.emit('SIGINT');
 
     expect(await end).toEqual({ kind: 'interrupted', status: 130 });
-    expect(events.at(0)).toBe('interrupted');
-    expect(events.at(-1)).toBe('cleaned up');
+    expect(events).toEqual(['interrupted', 'cleaned up']);
   });
 
   test('may take its time to end after Ctrl-C, which npm passes on a second time', async () => {
     const end = run(stubborn);
-    const socket = await ready();
+    const { socket } = await ready();
 
     options.signals.emit('SIGINT');
     options.signals.emit('SIGINT');
-    await hears(socket, 'SIGINT');
+    await hears(socket, /SIGINT/);
     socket.end();
 
     expect(await end).toEqual({ kind: 'interrupted', status: 130 });
@@ -76,11 +82,10 @@ describe('a program', () => {
 
   test('is killed by a second Ctrl-C, and the rest is not waited for', async () => {
     const end = run(stubborn, { samePressMs: 0, cleanUp: () => new Promise(() => {}) });
-    const socket = await ready();
-    socket.on('error', () => {});
+    const { socket } = await ready();
 
     options.signals.emit('SIGINT');
-    await hears(socket, 'SIGINT');
+    await hears(socket, /SIGINT/);
     options.signals.emit('SIGINT');
 
     expect(await end).toEqual({ kind: 'interrupted', status: 130 });
@@ -88,11 +93,11 @@ describe('a program', () => {
 
   test('is not waited for if the second Ctrl-C comes while it is cleaned up after', async () => {
     const again = () => {
-      options.signals.emit('SIGINT');
+      setImmediate(() => options.signals.emit('SIGINT'));
       return new Promise<void>(() => {});
     };
     const end = run(obedient, { samePressMs: 0, cleanUp: again });
-    (await ready()).on('error', () => {});
+    await ready();
 
     options.signals.emit('SIGINT');
 
@@ -101,10 +106,10 @@ describe('a program', () => {
 
   test('takes what it started with it', async () => {
     const worker = `require('node:net').connect(Number(process.env.PORT), '127.0.0.1').write('worker')`;
-    const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(worker)}]); setInterval(() => {}, 1000)`;
+    const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(worker)}])`;
     const end = run(parent);
     const [socket] = (await once(server, 'connection')) as [Socket];
-    const closed = once(socket.on('error', () => {}).resume(), 'close');
+    const closed = once(socket.resume(), 'close');
 
     options.signals.emit('SIGTERM');
 
@@ -119,7 +124,20 @@ describe('a program', () => {
   });
 });
 
-const hears = async (socket: Socket, word: string): Promise<void> => {
+async function hears(socket: Socket, what: RegExp): Promise<RegExpExecArray> {
   let heard = '';
-  while (!heard.includes(word)) heard += String((await once(socket, 'data'))[0]);
-};
+  for (;;) {
+    const found = what.exec(heard);
+    if (found) return found;
+    heard += String((await once(socket, 'data'))[0]);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    // ESRCH: there is no such process any more.
+    return false;
+  }
+}

@@ -1,6 +1,8 @@
 import type { Catalogue, CheckListing } from '../../../helpers/cli/catalogue';
 
-const listing = (id: string, title: string): CheckListing => ({ id, title, level: 'must', reference: 'RFC 5321' });
+function listing(id: string, title: string): CheckListing {
+  return { id, title, level: 'must', reference: 'RFC 5321' };
+}
 
 /** Two suites: one with a list of its checks, one without. */
 export const catalogue: Catalogue = {

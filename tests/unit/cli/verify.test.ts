@@ -21,7 +21,7 @@ interface Ended {
 }
 
 /** Runs the command as npm does; with a root, against the verify project of that folder. */
-const verify = (argv: readonly string[], { root, env }: { root?: string; env?: NodeJS.ProcessEnv } = {}) => {
+function verify(argv: readonly string[], { root, env }: { root?: string; env?: NodeJS.ProcessEnv } = {}) {
   const script = join(repository, 'helpers/cli/verify.ts');
   const call = `require(${JSON.stringify(script)}).verify(process.argv.slice(1), ${JSON.stringify(root)}).then((status) => { process.exitCode = status; })`;
   const program = root === undefined ? [script] : ['-e', call, '--'];
@@ -33,7 +33,7 @@ const verify = (argv: readonly string[], { root, env }: { root?: string; env?: N
       (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }),
     );
   });
-};
+}
 
 test('wrong usage is one line on stderr, and ends with 2', async () => {
   expect(await verify(['--imge', 'howto'])).toEqual({
@@ -41,7 +41,7 @@ test('wrong usage is one line on stderr, and ends with 2', async () => {
     stdout: '',
     stderr: 'verify: unknown option --imge; did you mean --image? (--help explains the options)\n',
   });
-});
+}, 20_000);
 
 describe('a run of a verify project', () => {
   let root: string;
@@ -68,7 +68,7 @@ export default { cacheDirectory: '<rootDir>/cache', projects: [
       const id = 'open-relay/held';
       test(id + ' A check that is held', () => {
         const folder = process.env.HARNESS_RUN_FOLDER + '/checks';
-        const notes = [process.env.HARNESS_IMAGE, process.env.HARNESS_SET, String(process.env.HARNESS_BEFORE)];
+        const notes = ['IMAGE', 'SET', 'BEFORE', 'SUITES'].map((name) => String(process.env['HARNESS_' + name]));
         if (existsSync('my-reports/junit.xml')) notes.push('there is an old report');
         const evidence = { transcripts: [], logLines: [], relayed: [], dnsQueries: [], notes };
         mkdirSync(folder);
@@ -97,7 +97,12 @@ export default { cacheDirectory: '<rootDir>/cache', projects: [
   test('hands its options to the workers, and nothing that was set before', () => {
     const { checks } = JSON.parse(readFileSync(join(root, 'my-reports/result.json'), 'utf8'));
 
-    expect(checks[0].evidence.notes).toEqual(['debian12', '["mynetworks=192.0.2.0/24"]', 'undefined']);
+    expect(checks[0].evidence.notes).toEqual([
+      'debian12',
+      '["mynetworks=192.0.2.0/24"]',
+      'undefined',
+      expect.stringMatching(/^authenticated-relay,open-relay,/),
+    ]);
   });
 
   test('removes its run folder', () => {
@@ -105,7 +110,7 @@ export default { cacheDirectory: '<rootDir>/cache', projects: [
   });
 });
 
-const write = (root: string, path: string, text: string): void => {
+function write(root: string, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
-};
+}

@@ -2,10 +2,13 @@ import { renderJunit } from '../../../reports/junit';
 import { type ReadElement, readXml } from './read-xml';
 import { check, fullEvidence, resultOf } from './samples';
 
-const render = (...[checks, changes]: Parameters<typeof resultOf>) => readXml(renderJunit(resultOf(checks, changes)));
+function render(...[checks, changes]: Parameters<typeof resultOf>) {
+  return readXml(renderJunit(resultOf(checks, changes)));
+}
 
-const named = (element: ReadElement, name: string): readonly ReadElement[] =>
-  element.children.flatMap((child) => (child.name === name ? [child] : named(child, name)));
+function named(element: ReadElement, name: string): readonly ReadElement[] {
+  return element.children.flatMap((child) => (child.name === name ? [child] : named(child, name)));
+}
 
 describe('JUnit', () => {
   test('has a suite for each suite, with its counts, and their sum at the top', () => {

@@ -1,7 +1,7 @@
 import { Progress } from '../../../reports/progress';
 import { check } from './samples';
 
-const startProgress = (liveWidth: number | undefined) => {
+function startProgress(liveWidth: number | undefined) {
   let written = '';
   let nowMs = 0;
   const progress = new Progress({
@@ -19,10 +19,12 @@ const startProgress = (liveWidth: number | undefined) => {
     }
   };
   return { progress, passSeconds, lines: () => written.split('\n'), screen: () => screenOf(written) };
-};
+}
 
 /** What a terminal shows: after CR and "erase line", only what came last. */
-const screenOf = (written: string) => written.split('\n').map((line) => line.split('\r\u001b[2K').at(-1));
+function screenOf(written: string) {
+  return written.split('\n').map((line) => line.split('\r\u001b[2K').at(-1));
+}
 
 describe('progress in a log', () => {
   test('says what is wrong at once, and each suite when it is finished', () => {
@@ -82,12 +84,20 @@ describe('progress on a terminal', () => {
     expect(screen()).toEqual(['✗ open-relay/a: why it is failed', '… 12 s: 1 failed, now open-relay/b']);
   });
 
+  test('names one of the checks that run, and counts the others', () => {
+    const { progress, screen } = startProgress(80);
+
+    for (const name of ['a', 'b', 'c']) progress.checkStarted(`open-relay/${name}`);
+
+    expect(screen()).toEqual(['… 0 s: starting, now open-relay/a and 2 more']);
+  });
+
   test('never wraps', () => {
     const { progress, screen } = startProgress(40);
 
-    for (let number = 0; number < 10; number++) progress.checkStarted(`open-relay/number-${number}`);
+    progress.checkStarted('open-relay/with-a-name-that-is-long');
 
-    expect(screen().at(-1)).toHaveLength(39);
+    expect(screen().at(-1)).toBe('… 0 s: starting, now open-relay/with-a…');
   });
 
   test('leaves nothing behind at the end', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { reporterEnvironment } from '../../../reports/reporter-environment';
 
 const told = {
+  HARNESS_SUITES: 'open-relay,no-mechanisms',
   HARNESS_RUN_FOLDER: '/run-folder',
   HARNESS_OUT: '/out',
   HARNESS_IMAGE: 'debian12',
@@ -16,6 +17,7 @@ describe('the reporter', () => {
       runFolder: '/run-folder',
       ownsRunFolder: false,
       targetName: 'debian12',
+      suiteOrder: ['open-relay', 'no-mechanisms'],
       verbose: true,
       colour: false,
       width: undefined,

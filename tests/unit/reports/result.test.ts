@@ -1,14 +1,16 @@
 import { assembleResult, type RanTest, type ResultParts, settle } from '../../../reports/result';
 import { check, resultOf } from './samples';
 
-const ran = (changes: Partial<RanTest> = {}): RanTest => ({
-  id: 'open-relay/held',
-  suite: 'open-relay',
-  title: 'A check',
-  durationMs: 7,
-  failure: undefined,
-  ...changes,
-});
+function ran(changes: Partial<RanTest> = {}): RanTest {
+  return {
+    id: 'open-relay/held',
+    suite: 'open-relay',
+    title: 'A check',
+    durationMs: 7,
+    failure: undefined,
+    ...changes,
+  };
+}
 
 const parts: ResultParts = {
   tool: { name: 'smtp-auth-harness', version: '0.1.0' },

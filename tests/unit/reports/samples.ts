@@ -40,35 +40,39 @@ export const fullEvidence: Evidence = {
 };
 
 /** A check with this verdict; its id is `<suite>/<verdict>` unless said otherwise. */
-export const check = (verdict: CheckResult['verdict'], changes: Partial<CheckResult> = {}): CheckResult => ({
-  id: `open-relay/${verdict}`,
-  suite: 'open-relay',
-  title: `A check that is ${verdict}`,
-  level: 'must',
-  reference: 'RFC 5321 section 3.6.2',
-  verdict,
-  ...(verdict !== 'held' && { reason: `why it is ${verdict}` }),
-  durationMs: 250,
-  evidence: noEvidence,
-  ...changes,
-});
+export function check(verdict: CheckResult['verdict'], changes: Partial<CheckResult> = {}): CheckResult {
+  return {
+    id: `open-relay/${verdict}`,
+    suite: 'open-relay',
+    title: `A check that is ${verdict}`,
+    level: 'must',
+    reference: 'RFC 5321 section 3.6.2',
+    verdict,
+    ...(verdict !== 'held' && { reason: `why it is ${verdict}` }),
+    durationMs: 250,
+    evidence: noEvidence,
+    ...changes,
+  };
+}
 
 /** A result file with these checks. */
-export const resultOf = (checks: readonly CheckResult[], changes: Partial<ResultFile> = {}): ResultFile => ({
-  schema: 'smtp-auth-harness/result/1',
-  tool: { name: 'smtp-auth-harness', version: '0.1.0' },
-  startedAt: '2026-08-21T10:00:00.000Z',
-  durationMs: 12_340,
-  target: {
-    name: 'howto',
-    image: 'harness/howto:1',
-    mta: 'Postfix',
-    versions: { postfix: '3.7.11', 'cyrus-sasl': '2.1.28' },
-    hostname: 'mail.example.test',
-    notice: 'Debian 12 stands in for CentOS 7',
-  },
-  summary: summarise(checks),
-  checks,
-  failureModes: [],
-  ...changes,
-});
+export function resultOf(checks: readonly CheckResult[], changes: Partial<ResultFile> = {}): ResultFile {
+  return {
+    schema: 'smtp-auth-harness/result/1',
+    tool: { name: 'smtp-auth-harness', version: '0.1.0' },
+    startedAt: '2026-08-21T10:00:00.000Z',
+    durationMs: 12_340,
+    target: {
+      name: 'howto',
+      image: 'harness/howto:1',
+      mta: 'Postfix',
+      versions: { postfix: '3.7.11', 'cyrus-sasl': '2.1.28' },
+      hostname: 'mail.example.test',
+      notice: 'Debian 12 stands in for CentOS 7',
+    },
+    summary: summarise(checks),
+    checks,
+    failureModes: [],
+    ...changes,
+  };
+}

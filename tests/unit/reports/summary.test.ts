@@ -3,7 +3,9 @@ import { exitStatus, summarise, summaryText } from '../../../reports/summary';
 import { check } from './samples';
 
 type Verdict = CheckResult['verdict'];
-const summaryOf = (verdicts: readonly Verdict[]) => summarise(verdicts.map((verdict) => check(verdict)));
+function summaryOf(verdicts: readonly Verdict[]) {
+  return summarise(verdicts.map((verdict) => check(verdict)));
+}
 
 test('the summary counts each verdict', () => {
   const skipped = Array<Verdict>(3).fill('not-applicable');

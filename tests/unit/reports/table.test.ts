@@ -8,8 +8,9 @@ const toFile: TableOptions = {
   verbose: false,
   reportPaths: ['reports/out/junit.xml'],
 };
-const render = (checks: Parameters<typeof resultOf>[0], options: Partial<TableOptions> = {}) =>
-  renderTable(resultOf(checks), { ...toFile, ...options });
+function render(checks: Parameters<typeof resultOf>[0], options: Partial<TableOptions> = {}) {
+  return renderTable(resultOf(checks), { ...toFile, ...options });
+}
 
 describe('the end table', () => {
   test('is short if all held', () => {

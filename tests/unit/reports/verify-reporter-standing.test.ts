@@ -54,6 +54,12 @@ describe('the reporter, used beside others', () => {
     expect(readdirSync(out)).toEqual(['junit.xml', 'result.json']);
   });
 
+  test('names a report elsewhere by its whole path', () => {
+    report(verifyFile);
+
+    expect(write).toHaveBeenCalledWith(expect.stringContaining(`\n${join(out, 'junit.xml')}\n`));
+  });
+
   test('removes the run folder that it made', () => {
     report(verifyFile);
 

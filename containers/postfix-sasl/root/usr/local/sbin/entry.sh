@@ -8,6 +8,9 @@ stop() {
 }
 trap stop TERM INT
 
+# New rsyslogds open no /dev/stdout (a symbolic link); a pipe they do. Opened for both, so that cat waits for writers.
+mkfifo /run/console
+cat <>/run/console &
 # rsyslogd goes to the background only when /dev/log is there, so nothing that Postfix says is lost.
 rsyslogd
 mailctl start

@@ -1,0 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/**
+ * Removes the containers of a run that was interrupted, and of any other whose process is no more. In a process and a
+ * process group of its own: Ctrl-C has ended the esbuild service that ours needs to load any more files, and the
+ * Docker client takes too long to load it for every `--help`.
+ */
+export async function removeContainers(): Promise<void> {
+  const program = join(__dirname, 'remove-orphans.ts');
+  const args = ['-r', require.resolve('esbuild-register'), program];
+  await once(spawn(process.execPath, args, { stdio: 'inherit', detached: true }), 'exit');
+}
