@@ -15,9 +15,9 @@ export class AnswerQueue {
     this.#recorder = recorder;
   }
 
-  /** How it ended for somebody who began to wait at that time; nothing while it has not. Some may not be read yet. */
-  closedSince(since: number): Closed | undefined {
-    return this.#ending && { kind: 'closed', ...this.#ending, afterMs: msSince(since) };
+  /** How it ended, for somebody who waited so long; nothing while it has not. There may still be unread answers. */
+  closed(afterMs: number): Closed | undefined {
+    return this.#ending && { kind: 'closed', ...this.#ending, afterMs };
   }
 
   /** How many answers nobody has read. */
@@ -65,7 +65,7 @@ export class AnswerQueue {
 
   /** The next answer, be it there already or not. Who asks first is served first. */
   async next(timeoutMs: number): Promise<Answer> {
-    const ready = this.#answers.shift();
+    const ready = this.#answers.shift() ?? this.closed(0);
     if (ready) return ready;
     return new Promise((resolve) => {
       const waiting: Waiting = {
@@ -74,13 +74,12 @@ export class AnswerQueue {
         timer: setTimeout(() => this.#fallSilent(waiting), timeoutMs),
       };
       this.#waiting.push(waiting);
-      this.#serve();
     });
   }
 
   #serve(): void {
     for (let waiting = this.#waiting[0]; waiting !== undefined; waiting = this.#waiting[0]) {
-      const answer = this.#answers.shift() ?? this.closedSince(waiting.since);
+      const answer = this.#answers.shift() ?? this.closed(msSince(waiting.since));
       if (!answer) return;
       this.#waiting.shift();
       clearTimeout(waiting.timer);

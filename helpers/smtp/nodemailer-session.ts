@@ -6,8 +6,8 @@ import { lenientTls } from './lenient-tls';
 import { digestMd5ForNodemailer } from './nodemailer-digest';
 import { NodemailerLog } from './nodemailer-log';
 import { parseReply } from './reply-parser';
+import { defaultTimeoutMs, farewellMs, type MailToSend, type SessionOptions } from './session-options';
 import { TranscriptRecorder } from './transcript-recorder';
-import type { MailToSend, SessionOptions } from './wire-session';
 
 /** One mail by Nodemailer, which is how an application sends it. */
 export interface NodemailerOptions extends SessionOptions, MailToSend {
@@ -127,7 +127,8 @@ function connectionOptions(
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'plain',
     tls: lenientTls,
-    connectionTimeout: timeoutMs,
+    // All until STARTTLS is done, so several answers.
+    connectionTimeout: 2 * timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
@@ -137,8 +138,3 @@ function connectionOptions(
     customAuth: { 'DIGEST-MD5': digestMd5ForNodemailer(host) },
   };
 }
-
-const defaultTimeoutMs = 10_000;
-
-/** A server that has not said goodbye by then is left without one. */
-const farewellMs = 500;

@@ -36,19 +36,21 @@ export class WireConnection {
 
   /** Whether there is somebody to talk to: the connection is there, and the server listens now and then. */
   get open(): boolean {
-    return this.#answers.closedSince(0) === undefined && this.#answers.length < mostUnread;
+    return this.#answers.closed(0) === undefined && this.#answers.length < mostUnread;
   }
 
-  /** Sends bytes and records them; what is `masked` is recorded in their place. Nobody hears what comes after the end. */
+  /** Sends bytes and records them, or what is `masked` in their place. After the end there is nobody to send to. */
   write(bytes: Buffer, masked?: string): void {
+    if (this.#answers.closed(0)) return;
     this.#recorder.sent(bytes, masked);
-    this.#push(bytes);
+    this.#socket.write(bytes);
   }
 
   /** Sends a message: bytes of which only a summary is recorded. */
   writeSummarised(bytes: Buffer, summary: string): void {
+    if (this.#answers.closed(0)) return;
     this.#recorder.summarised(summary);
-    this.#push(bytes);
+    this.#socket.write(bytes);
   }
 
   /** The next answer that nobody has read, waiting for it if need be. */
@@ -61,7 +63,6 @@ export class WireConnection {
   /** Wraps the connection in TLS, RFC 3207 section 4: nothing when that went well, else how it failed. */
   async startTls(timeoutMs: number): Promise<Closed | undefined> {
     const since = performance.now();
-    if (this.#answers.closedSince(since)) return this.#answers.closedSince(since);
     this.#answers.discardUnfinished();
     const secure = tls.connect({ socket: this.#socket, ...this.#tlsOptions() });
     this.#socket = this.#listenTo(secure, 'tls-failure');
@@ -73,7 +74,7 @@ export class WireConnection {
       secure.once('secureConnect', resolve).once('close', resolve);
     });
     clearTimeout(timer);
-    return this.#answers.closedSince(since);
+    return this.#answers.closed(Math.round(performance.now() - since));
   }
 
   /** Waits until the connection is closed, at most this long. */
@@ -90,14 +91,9 @@ export class WireConnection {
   }
 
   /** Ends it, whatever the server does. */
-  async destroy(): Promise<void> {
+  destroy(): void {
     this.#answers.close();
     this.#socket.destroy();
-    await this.untilClosed(destructionMs);
-  }
-
-  #push(bytes: Buffer): void {
-    if (this.#socket.writable) this.#socket.write(bytes);
   }
 
   #tlsOptions(): tls.ConnectionOptions {
@@ -106,11 +102,8 @@ export class WireConnection {
 
   /** `failure`: what an error means until the socket is connected, or until its handshake is done. */
   #listenTo(socket: net.Socket, failure: 'refused' | 'tls-failure'): net.Socket {
+    const answers = this.#answers;
     let how: Closed['how'] = failure;
-    const end = (reason: Closed['how'], detail: string): void => {
-      // A plain socket goes on telling of its end when it has become the inside of a TLS socket.
-      if (socket === this.#socket) this.#answers.end(reason, detail);
-    };
     socket.once('connect', () => {
       how = socket instanceof tls.TLSSocket ? 'tls-failure' : 'reset';
     });
@@ -121,11 +114,12 @@ export class WireConnection {
     });
     socket.on('data', (bytes: Buffer) => this.#receive(bytes));
     socket.once('end', () => {
-      if (how === 'tls-failure') end(how, 'closed by the server within the TLS handshake');
-      else end('end-of-file', 'closed by the server');
+      if (how === 'tls-failure') answers.end(how, 'closed by the server within the TLS handshake');
+      else answers.end('end-of-file', 'closed by the server');
     });
-    socket.on('error', (error: NodeJS.ErrnoException) => end(how, error.message || String(error.code)));
-    socket.once('close', () => end('end-of-file', 'closed'));
+    // Where a name has several addresses and none answers, the error has a code and no message.
+    socket.on('error', (error: NodeJS.ErrnoException) => answers.end(how, error.message || String(error.code)));
+    socket.once('close', () => answers.end('end-of-file', 'closed'));
     return socket;
   }
 
@@ -136,9 +130,6 @@ export class WireConnection {
     } else if (this.#answers.length >= mostUnread) this.#socket.pause();
   }
 }
-
-/** No more than a few turns of the event loop are needed to destroy a socket. */
-const destructionMs = 1000;
 
 /** Beyond this a server that never stops talking has to wait until somebody listens. */
 const mostUnread = 100;

@@ -1,32 +1,18 @@
 import type { Answer, Reply } from '../model/answer';
 import type { Transcript } from '../model/transcript';
-import type { Security } from '../model/vantage';
 import { hasCode, isOfClass } from './answers';
 import { authExchange } from './auth-exchange';
 import { type EhloExtensions, parseEhlo } from './ehlo';
 import { messageData } from './message-data';
 import type { SaslMechanism } from './sasl/mechanism';
+import { defaultTimeoutMs, farewellMs, type MailToSend, type SessionOptions } from './session-options';
 import { TranscriptRecorder } from './transcript-recorder';
 import { WireConnection } from './wire-connection';
-
-/** Where a session goes and who it says it is. */
-export interface SessionOptions {
-  readonly host: string;
-  readonly port: number;
-  /** What the transcript is called, such as `outside → 587`. */
-  readonly title: string;
-  /** `starttls`: opening includes EHLO, STARTTLS and the second EHLO. */
-  readonly security: Security;
-  readonly clientName: string;
-  /** The limit for each answer, 10 s by default. */
-  readonly timeoutMs?: number | undefined;
-  readonly showSecrets?: boolean | undefined;
-}
 
 /** One mail transaction, as far as it came: nothing follows where the server said no. */
 export interface MailAnswers {
   readonly mail: Answer;
-  /** In the order of the recipients. */
+  /** In the order of the recipients, up to the first where no reply came. */
   readonly rcpt: readonly Answer[];
   readonly data: Answer | undefined;
 }
@@ -85,7 +71,7 @@ export class WireSession implements AsyncDisposable {
 
   /** Sends bytes as they are: broken lines, or several commands at once. `masked` stands for them in the transcript. */
   send(bytes: string | Buffer, masked?: string): void {
-    this.#connection.write(Buffer.from(bytes as string), masked);
+    this.#connection.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, masked);
   }
 
   /** The next answer that nobody has read, be it asked for or not. */
@@ -125,7 +111,7 @@ export class WireSession implements AsyncDisposable {
 
   /** MAIL; the address without its angle brackets, empty for the null sender. */
   mail(from: string, parameters = ''): Promise<Answer> {
-    return this.command(`MAIL FROM:<${from}> ${parameters}`);
+    return this.command(`MAIL FROM:<${from}> ${parameters}`.trimEnd());
   }
 
   /** RCPT; the address without its angle brackets. */
@@ -143,13 +129,17 @@ export class WireSession implements AsyncDisposable {
   }
 
   /** One mail transaction. Every recipient is tried; the message goes to those that were accepted. */
-  async sendMail(mail: MailToSend): Promise<MailAnswers> {
-    const answer = await this.mail(mail.from);
+  async sendMail({ from, to, message }: MailToSend): Promise<MailAnswers> {
+    const mail = await this.mail(from);
     const rcpt: Answer[] = [];
-    if (!isOfClass(answer, 2)) return { mail: answer, rcpt, data: undefined };
-    for (const recipient of mail.to) rcpt.push(await this.rcpt(recipient));
-    const data = rcpt.some((one) => isOfClass(one, 2)) ? await this.data(mail.message) : undefined;
-    return { mail: answer, rcpt, data };
+    let last = mail;
+    for (const recipient of isOfClass(mail, 2) ? to : []) {
+      last = await this.rcpt(recipient);
+      rcpt.push(last);
+      if (last.kind !== 'reply') break;
+    }
+    const accepted = last.kind === 'reply' && rcpt.some((answer) => isOfClass(answer, 2));
+    return { mail, rcpt, data: accepted ? await this.data(message) : undefined };
   }
 
   /** QUIT, RFC 5321 section 4.1.1.10. It is the server that ends the connection: `readAnswer` shows whether it does. */
@@ -164,7 +154,7 @@ export class WireSession implements AsyncDisposable {
       if (!this.#quitting) this.send('QUIT\r\n');
       await this.#connection.untilClosed(farewellMs);
     }
-    await this.#connection.destroy();
+    this.#connection.destroy();
   }
 
   async #reachTls(): Promise<Answer> {
@@ -174,18 +164,6 @@ export class WireSession implements AsyncDisposable {
     return hasCode(upgraded, 220) ? this.ehlo() : upgraded;
   }
 }
-
-/** A message for somebody, the addresses without their angle brackets. */
-export interface MailToSend {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly message: string;
-}
-
-const defaultTimeoutMs = 10_000;
-
-/** A server that has not said goodbye by then is left without one. */
-const farewellMs = 500;
 
 /** Whether QUIT would be understood as a command: not within an AUTH exchange, nor within a message. */
 function isIdle(last: Answer): last is Reply {

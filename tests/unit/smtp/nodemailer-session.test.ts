@@ -153,10 +153,16 @@ describe('a mail is refused', () => {
 });
 
 describe('no mail is sent', () => {
-  test.each<[string, Script, Partial<NodemailerOptions>, string]>([
+  test.concurrent.each<[string, Script, Partial<NodemailerOptions>, string, string?]>([
     ['says nothing', { greeting: [] }, { timeoutMs: 50 }, 'ETIMEDOUT'],
-    ['falls silent', { replies: { MAIL: [] } }, { timeoutMs: 50 }, 'ETIMEDOUT'],
-    ['drips a reply for ever', { replies: { MAIL: dripFor } }, { timeoutMs: 50 }, 'ETIMEDOUT'],
+    ['falls silent', { replies: { MAIL: [] } }, { timeoutMs: 200 }, 'ETIMEDOUT', 'Timeout'],
+    [
+      'drips a reply for ever',
+      { replies: { MAIL: dripFor } },
+      { timeoutMs: 200 },
+      'ETIMEDOUT',
+      'No whole reply in 400 ms',
+    ],
     ['hangs up at once', { greeting: (socket) => socket.end() }, {}, 'ECONNECTION'],
     ['hangs up within AUTH', { replies: { AUTH: (socket) => socket.end() } }, { credentials }, 'ECONNECTION'],
     [
@@ -169,12 +175,12 @@ describe('no mail is sent', () => {
     ['speaks another protocol', { greeting: ['HTTP/1.1 400 Bad Request'] }, {}, 'EPROTOCOL'],
     ['speaks no TLS', {}, { security: 'implicit-tls' }, 'ESOCKET'],
     ['dies after STARTTLS', { replies: { STARTTLS: dieInTls } }, { security: 'starttls' }, 'ECONNECTION'],
-  ])('by a server that %s', async (_, script, options, code) => {
+  ])('by a server that %s', async (...[, script, options, code, message]) => {
     await using server = await ScriptedServer.start(script);
 
     const { outcome, transcript } = await send(server, options);
 
-    expect(outcome).toMatchObject({ kind: 'refused', code });
+    expect(outcome).toMatchObject({ kind: 'refused', code, message: message ?? expect.any(String) });
     expect(transcript.entries.some(({ from }) => from === 'note')).toBe(true);
   });
 
@@ -189,6 +195,19 @@ describe('no mail is sent', () => {
       message: expect.stringContaining('ECONNREFUSED'),
     });
   });
+});
+
+test.concurrent('A slow server may take its time for each reply, though not for one', async () => {
+  const slowly = (reply: string) => (socket: NodeJS.WritableStream) => {
+    setTimeout(() => socket.write(`${reply}\r\n`), 100);
+  };
+  const ok = slowly('250 2.0.0 Ok');
+  await using server = await ScriptedServer.start({
+    greeting: slowly('220 mail.example.test'),
+    replies: { EHLO: ok, MAIL: ok, RCPT: ok, DATA: slowly('354 Go on'), '.': ok },
+  });
+
+  expect((await send(server, { timeoutMs: 240 })).outcome.kind).toBe('sent');
 });
 
 test('What became of a mail does not depend on how a server takes the farewell', async () => {

@@ -1,7 +1,7 @@
 import type { Security } from '../../../helpers/model/vantage';
 import { composeMessage } from '../../../helpers/smtp/messages';
 import { mechanismFor } from '../../../helpers/smtp/sasl/mechanism-for';
-import { WireSession } from '../../../helpers/smtp/wire-session';
+import { open } from './open-session';
 import { RealServer } from './real-server';
 import { textsOf } from './texts-of';
 
@@ -13,7 +13,7 @@ describe.each<Security>(['plain', 'starttls', 'implicit-tls'])('over %s', (secur
     'a user logs in by %s and sends a message, which arrives as it was',
     async (name) => {
       await using server = await RealServer.start({ secure: security === 'implicit-tls' });
-      await using session = await open(server, security);
+      await using session = await open(server, { security });
       const message = composeMessage({ ...mail, token: 'token-1', body: '.\r\n..two\r\nend' });
       const mechanism = mechanismFor(name, alice);
       if (!mechanism) throw new Error(`no ${name}`);
@@ -36,7 +36,7 @@ describe.each<Security>(['plain', 'starttls', 'implicit-tls'])('over %s', (secur
 
 test('A wrong password is refused, and is in no transcript', async () => {
   await using server = await RealServer.start();
-  await using session = await open(server, 'plain');
+  await using session = await open(server);
   const mechanism = mechanismFor('PLAIN', { ...alice, password: 'wrong' });
   if (!mechanism) throw new Error('no PLAIN');
 
@@ -47,7 +47,7 @@ test('A wrong password is refused, and is in no transcript', async () => {
 
 test('STARTTLS is no longer offered inside TLS', async () => {
   await using server = await RealServer.start();
-  await using session = await open(server, 'plain');
+  await using session = await open(server);
 
   await session.ehlo();
   expect(session.extensions?.keywords).toHaveProperty('STARTTLS');
@@ -56,14 +56,3 @@ test('STARTTLS is no longer offered inside TLS', async () => {
   await session.ehlo();
   expect(session.extensions?.keywords).not.toHaveProperty('STARTTLS');
 });
-
-function open({ port }: RealServer, security: Security): Promise<WireSession> {
-  return WireSession.open({
-    host: '127.0.0.1',
-    port,
-    title: 'test',
-    security,
-    clientName: 'client.example.org',
-    timeoutMs: 2000,
-  });
-}

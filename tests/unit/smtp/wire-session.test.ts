@@ -4,7 +4,7 @@ import { cramMd5 } from '../../../helpers/smtp/sasl/cram-md5';
 import { digestMd5 } from '../../../helpers/smtp/sasl/digest-md5';
 import { login } from '../../../helpers/smtp/sasl/login';
 import { plain } from '../../../helpers/smtp/sasl/plain';
-import { WireSession } from '../../../helpers/smtp/wire-session';
+import { open } from './open-session';
 import { acceptTls, type Script, ScriptedServer } from './scripted-server';
 import { textsOf } from './texts-of';
 
@@ -88,6 +88,20 @@ describe('a mail transaction stops', () => {
     });
 
     expect(answers.rcpt).toMatchObject([{ code: 454 }, { code: 454 }]);
+    expect(answers.data).toBeUndefined();
+  });
+
+  test('where no reply comes', async () => {
+    await using server = await ScriptedServer.start({ replies: { RCPT: (socket) => socket.end('250 Ok\r\n') } });
+    await using session = await open(server);
+
+    const answers = await session.sendMail({
+      from: 'a@example.org',
+      to: ['x@example.net', 'y@example.net', 'z@example.net'],
+      message: '',
+    });
+
+    expect(answers.rcpt).toMatchObject([{ code: 250 }, { kind: 'closed' }]);
     expect(answers.data).toBeUndefined();
   });
 
@@ -202,6 +216,7 @@ describe('taking leave', () => {
     await session[Symbol.asyncDispose]();
 
     expect(await session.command('NOOP')).toMatchObject({ kind: 'closed', how: 'end-of-file', afterMs: 0 });
+    expect(textsOf(session)).not.toContain('NOOP');
   });
 
   test('leaves to the server to end the connection after QUIT', async () => {
@@ -226,7 +241,7 @@ describe('opening with STARTTLS', () => {
         },
       },
     });
-    await using session = await open(server, 'starttls');
+    await using session = await open(server, { security: 'starttls' });
 
     expect(hasCode(session.opened, 250)).toBe(true);
     expect(session.extensions?.keywords).toEqual({ AUTH: ['PLAIN'] });
@@ -252,7 +267,7 @@ describe('opening with STARTTLS', () => {
     ['STARTTLS', { replies: { STARTTLS: ['454 4.7.0 TLS not available due to local problem'] } }, { code: 454 }],
   ])('ends where %s bars the way, in plain text', async (_, script, answer) => {
     await using server = await ScriptedServer.start(script);
-    await using session = await open(server, 'starttls');
+    await using session = await open(server, { security: 'starttls' });
 
     expect(session.opened).toMatchObject(answer);
     expect(session.tls).toBeUndefined();
@@ -267,16 +282,4 @@ function challenging(challenge: string, count: number): Script {
     socket.write(asked > count ? '235 2.7.0 Ok\r\n' : `334 ${challenge}\r\n`);
   };
   return { replies: { AUTH: reply, OTHER: reply } };
-}
-
-function open(server: ScriptedServer, security: 'plain' | 'starttls' = 'plain'): Promise<WireSession> {
-  const { port } = server;
-  return WireSession.open({
-    host: '127.0.0.1',
-    port,
-    title: 'test',
-    security,
-    clientName: 'client.example.org',
-    timeoutMs: 1000,
-  });
 }

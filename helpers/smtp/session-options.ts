@@ -1,0 +1,28 @@
+import type { Security } from '../model/vantage';
+
+/** Where a session goes and who it says it is. */
+export interface SessionOptions {
+  readonly host: string;
+  readonly port: number;
+  /** What the transcript is called, such as `outside → 587`. */
+  readonly title: string;
+  /** `starttls`: opening includes EHLO, STARTTLS and the second EHLO. */
+  readonly security: Security;
+  readonly clientName: string;
+  /** The limit for each answer, 10 s by default. */
+  readonly timeoutMs?: number | undefined;
+  readonly showSecrets?: boolean | undefined;
+}
+
+/** A message for somebody, the addresses without their angle brackets. */
+export interface MailToSend {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly message: string;
+}
+
+/** Long enough for a busy machine: a healthy server answers in milliseconds. */
+export const defaultTimeoutMs = 10_000;
+
+/** A server that has not said goodbye by then is left without one. */
+export const farewellMs = 500;

@@ -1,0 +1,14 @@
+import type { SessionOptions } from '../../../helpers/smtp/session-options';
+import { WireSession } from '../../../helpers/smtp/wire-session';
+
+/** Opens a session to a server of this process, over plain text unless the test chooses otherwise. */
+export function open({ port }: { readonly port: number }, choices: Partial<SessionOptions> = {}): Promise<WireSession> {
+  const usual = {
+    host: '127.0.0.1',
+    security: 'plain',
+    title: 'test',
+    clientName: 'client.example.org',
+    timeoutMs: 1000,
+  } as const;
+  return WireSession.open({ ...usual, port, ...choices });
+}
