@@ -1,6 +1,7 @@
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../helpers/errors';
 import type { Vantage, VantagePoint } from '../helpers/model/vantage';
+import type { Bridge } from './engine';
 import { owner, ownerLabel } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
@@ -14,10 +15,12 @@ export interface LabPlan {
   readonly vantagePoints: readonly VantagePoint[];
   /** The server's ports that clients connect to. */
   readonly ports: readonly number[];
+  /** How it reaches the test process and is reached; where it isn't on our network, every port is published. */
+  readonly bridge: Bridge;
 }
 
 /**
- * The container that owns the network namespace of a server under test: it publishes the ports, turns outgoing mail
+ * The container that owns the network namespace of a server under test: it takes the clients' connections, turns outgoing mail
  * and DNS to the test process, gives clients their addresses, and drops and counts everything else that would leave.
  */
 export class LabContainer extends GenericContainer {
@@ -33,15 +36,15 @@ export class LabContainer extends GenericContainer {
     this.withHostname(plan.hostname)
       .withLabels({ [ownerLabel]: owner() })
       .withAddedCapabilities('NET_ADMIN')
-      .withExtraHosts([{ host: 'harness.host', ipAddress: 'host-gateway' }])
+      .withExtraHosts([{ host: 'harness.host', ipAddress: plan.bridge.bridged ? plan.bridge.address : 'host-gateway' }])
       .withEnvironment({
         SINK_PORTS: [...plan.sinkPorts].map(([original, actual]) => `${original}=${actual}`).join(' '),
         DNS_PORT: String(plan.dnsPort),
         VANTAGE_POINTS: published.map((one) => `${one.published}=${one.port}=${one.address}`).join(' '),
       })
-      .withExposedPorts(...published.map((one) => one.published))
       .withLogConsumer(this.#log.consume)
       .withWaitStrategy(noWait());
+    if (!plan.bridge.bridged) this.withExposedPorts(...published.map((one) => one.published));
     // Whatever resolver the server asks ends in the test process; this one only has to look like a resolver.
     this.hostConfig.Dns = ['192.0.2.53'];
   }
@@ -71,9 +74,16 @@ export class StartedLab extends AbstractStartedContainer {
   /** Where to connect in order to reach the server's port from a vantage point. */
   clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number } {
     const index = this.plan.vantagePoints.findIndex(({ name }) => name === vantage);
+    const own = publishedPort(index, port);
+    if (this.plan.bridge.bridged) return { host: this.address, port: own };
     const host = this.getHost();
     // The ports are published on both families; a vantage point is an IPv4 address.
-    return { host: host === 'localhost' ? '127.0.0.1' : host, port: this.getMappedPort(publishedPort(index, port)) };
+    return { host: host === 'localhost' ? '127.0.0.1' : host, port: this.getMappedPort(own) };
+  }
+
+  /** The address of the namespace's own interface. */
+  get address(): string {
+    return this.getIpAddress('bridge');
   }
 
   /** How many packets wanted to leave the lab and were dropped. */

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes ready what the harness needs and a fresh machine lacks. Does only what is missing, and says what it does.
+# shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 project=${here%/*}
-# shellcheck source-path=SCRIPTDIR
 . "$here/setup/running.sh"
 . "$here/setup/engine.sh"
 . "$here/setup/base-image.sh"

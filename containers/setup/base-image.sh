@@ -73,19 +73,9 @@ bootstrap() {
   if unshare --mount true 2>/dev/null; then wrapper=(unshare --mount); fi
   TMPDIR=$scratch "${wrapper[@]}" mmdebstrap --verbose --mode=root --variant=minbase --dpkgopt=force-unsafe-io \
     --aptopt='Acquire::Languages "none"' "${options[@]}" \
-    --customize-hook="$(declare -f make_slim); make_slim \"\$1\" $suite $mirror" \
+    --customize-hook="sh '$here/setup/make-slim.sh' \"\$1\" $suite $mirror" \
     "$suite" - "deb [signed-by=$keyring] $mirror $suite main" |
     docker import --change 'CMD ["bash"]' - >"$scratch/image"
-}
-
-# What else makes a debian:SUITE-slim: no documentation, nor any of what is installed later. Runs under sh.
-make_slim() {
-  for place in doc info locale man; do
-    find "$1/usr/share/$place" ! -type d ! -name copyright ! -name locale.alias -delete
-    echo "path-exclude /usr/share/$place/*"
-  done >"$1/etc/dpkg/dpkg.cfg.d/slim"
-  echo 'path-include /usr/share/doc/*/copyright' >>"$1/etc/dpkg/dpkg.cfg.d/slim"
-  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $3 $2 main" >"$1/etc/apt/sources.list"
 }
 
 # What this machine's apt must heed for its mirror (a proxy, a frozen copy's dates) holds for containers as well.
@@ -147,7 +137,7 @@ newer_keyring() {
     -o Dir::State::Status=/dev/null -o APT::Default-Release= -o APT::Sandbox::User=root)
   run apt-get "${options[@]}" update || true
   rm -rf "$apt"/*.deb "$apt/root"
-  (cd "$apt" && apt-get "${options[@]}" download debian-archive-keyring && dpkg-deb -x ./*.deb root) >"$log" 2>&1 || return
+  (cd "$apt" && apt-get "${options[@]}" download debian-archive-keyring && dpkg-deb -x ./*.deb root) >"$apt/log" 2>&1 || return
   cmp -s "$keyring" "$apt"/root/usr/share/keyrings/debian-archive-keyring.gpg && return 1
   cp "$apt"/root/usr/share/keyrings/debian-archive-keyring.gpg "$scratch/keyring.gpg"
   keyring=$scratch/keyring.gpg

@@ -31,7 +31,8 @@ leave_alone_what_the_user_chose() {
     fail 1 "no Docker engine answers at DOCKER_HOST=$DOCKER_HOST ($(what_docker_says))" \
       'start that engine, or unset DOCKER_HOST to use the one of this machine'
   fi
-  context=$(docker context inspect --format '{{.Name}}' 2>/dev/null) || return 0
+  context=${DOCKER_CONTEXT-}
+  [ -n "$context" ] || context=$(docker context inspect --format '{{.Name}}' 2>/dev/null) || return 0
   [ "$context" = default ] || fail 1 "no Docker engine answers in the context $context ($(what_docker_says))" \
     'start that engine, or change to the one of this machine: docker context use default'
 }
@@ -66,16 +67,16 @@ start_docker() {
   if [ -d /run/systemd/system ]; then
     say 'starting Docker (systemctl start docker)'
     run systemctl start docker && run wait_for_engine && return
-    docker_does_not_start journalctl -u docker -n 20 --no-pager
+    docker_does_not_start journalctl -u docker -n 200 --no-pager
   fi
   if is_running docker.pid dockerd; then
-    say "waiting for Docker, which is starting (its log: $engine_log)"
+    say 'waiting for Docker, which is starting'
   else
     say "starting Docker (its log: $engine_log)"
     forget_stale_pids
     run_service || run_daemon
   fi
-  run wait_for_engine || docker_does_not_start tail -n 20 "$engine_log"
+  run wait_for_engine || docker_does_not_start tail -n 200 "$engine_log"
 }
 
 run_service() {
@@ -99,8 +100,8 @@ wait_for_engine() {
 
 # docker_does_not_start COMMAND...: the command shows the engine's log.
 docker_does_not_start() {
-  "$@" >"$log" 2>&1 || true
-  fail_with_log 1 'Docker was started and does not answer' 'dockerd (as root; it says what is wrong)'
+  "$@" 2>&1 | grep -v level=info >"$log" || true
+  fail_with_log 1 'the Docker engine does not answer' 'dockerd (as root, in a terminal: it says what is wrong)'
 }
 
 # dockerd takes any process that has got its old number for itself, and refuses to start; for containerd it waits.

@@ -1,10 +1,11 @@
 # shellcheck shell=bash
 # How set-up speaks, runs what takes long, takes turns and cleans up after itself.
 
-scratch='' # a temporary folder, once there is one
-log=''     # what the last long command said
-job=''     # the process group that is running
-undo=''    # the function that takes back what is half done
+scratch=''  # a temporary folder, once there is one
+log=''      # what the last long command said
+job=''      # the process group that is running
+undo=''     # the function that takes back what is half done
+has_turn='' # set while other set-ups wait for this one
 
 say() {
   printf 'set-up: %s\n' "$*" >&2
@@ -67,7 +68,7 @@ start_job() {
     status=0
     "$@" >"$log" 2>&1 </dev/null 3>&- || status=$?
     echo "$status" >&3
-  ) 9>&- &
+  ) 9>&- 2>/dev/null &
   job=$!
   set +m
 }
@@ -99,7 +100,7 @@ make_scratch() {
 # Two set-ups at once would install and build the same things twice. Each must look again once it has the turn.
 one_at_a_time() {
   local file
-  have flock || return 0
+  if [ -n "$has_turn" ] || ! have flock; then return; fi
   file=/tmp/smtp-auth-harness-set-up-$(id -u).lock
   exec 9<>"$file"
   if ! flock -n 9; then
@@ -107,6 +108,7 @@ one_at_a_time() {
     until flock -w 10 9; do say '  still waiting for it'; done
   fi
   echo "$$" >"$file"
+  has_turn=yes
 }
 
 clean_up() {

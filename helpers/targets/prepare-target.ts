@@ -1,4 +1,4 @@
-import { addressForContainers } from '../../containers/engine';
+import { type Bridge, findBridge } from '../../containers/engine';
 import { ensureImage, recipes } from '../../containers/images';
 import { HarnessError } from '../errors';
 import { type ReferenceServer, referenceServers } from './reference-servers';
@@ -8,8 +8,7 @@ export interface PreparedTarget {
   readonly server: ReferenceServer;
   readonly serverImage: string;
   readonly labImage: string;
-  /** Where the test process listens for containers. */
-  readonly address: string;
+  readonly bridge: Bridge;
 }
 
 /**
@@ -18,9 +17,9 @@ export interface PreparedTarget {
  */
 export async function prepareTarget(name: string, tell: (line: string) => void): Promise<PreparedTarget> {
   const labImage = await ensureImage(recipes.lab, tell);
-  const address = await addressForContainers();
+  const bridge = await findBridge();
   const { server, image } = name === 'howto' ? await prepareHowto(tell) : await prepareServer(name, tell);
-  return { server, serverImage: image, labImage, address };
+  return { server, serverImage: image, labImage, bridge };
 }
 
 async function prepareHowto(tell: (line: string) => void) {

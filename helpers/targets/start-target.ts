@@ -17,7 +17,8 @@ import { labZones } from './zones';
  */
 export async function startTarget(prepared: PreparedTarget, before = ''): Promise<Target> {
   await using stack = new Disposables();
-  const { server: reference, address } = prepared;
+  const { server: reference, bridge } = prepared;
+  const { address } = bridge;
   const facts = referenceFacts(reference.name);
   const sink = stack.use(await Sink.start({ address, ports: sinkPorts }));
   const zones = labZones(facts.hostname, facts.domain, vantagePoints);
@@ -29,6 +30,7 @@ export async function startTarget(prepared: PreparedTarget, before = ''): Promis
       dnsPort: dns.port,
       vantagePoints,
       ports: facts.ports.map(({ port }) => port),
+      bridge,
     }).start(),
   );
   const container = new MailServerContainer(prepared.serverImage).withLab(lab);
@@ -41,7 +43,7 @@ export async function startTarget(prepared: PreparedTarget, before = ''): Promis
     sink,
     dns,
     log: server.log,
-    address: lab.getIpAddress('bridge'),
+    address: lab.address,
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),
     summary: async () => summarise(reference, prepared.serverImage, await server.run(versionScript)),
     run: (script) => server.run(script),

@@ -69,7 +69,10 @@ function questions(): readonly Question[] {
     {
       name: 'first-client',
       title: ({ breakage }) => clientWords[breakage.firstClient],
-      judge: ({ first }, { breakage }) => first.map((one) => expectClient(one, breakage.firstClient)),
+      judge: ({ first, log }, { breakage }) => [
+        ...first.map((one) => expectClient(one, breakage.firstClient)),
+        expectAccepted(log, breakage.firstClient === 'dropped'),
+      ],
     },
     {
       name: 'next-client',
@@ -127,6 +130,12 @@ function expectClient({ port, answer }: PortAnswer, fate: Breakage['firstClient'
     `on ${port}: ${expected}`,
     inWords(answer),
   );
+}
+
+// What tells silence from slowness: smtpd logs every connection that it accepts.
+function expectAccepted(log: readonly string[], expected: boolean): Finding {
+  const accepted = messages(log).some((message) => message.startsWith('connect from'));
+  return expectThat(accepted === expected, `${expected ? 'a' : 'no'} line "connect from"`, accepted ? 'one' : 'none');
 }
 
 // msg_fatal sleeps a second before smtpd exits; on 465 the TLS handshake is what ends. A slow machine adds to it.

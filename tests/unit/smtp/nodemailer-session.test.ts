@@ -1,14 +1,11 @@
 import type { Security } from '../../../helpers/model/vantage';
-import { composeMessage } from '../../../helpers/smtp/messages';
-import { type NodemailerOptions, sendWithNodemailer } from '../../../helpers/smtp/nodemailer-session';
+import type { NodemailerOptions } from '../../../helpers/smtp/nodemailer-session';
 import { RealServer } from './real-server';
 import { acceptTls, type Script, ScriptedServer } from './scripted-server';
+import { message, send } from './send';
 import { textsOf } from './texts-of';
 
 const credentials = { user: 'alice', password: 'Passw0rd!' };
-const mail = { from: 'alice@example.test', to: ['bob@example.net'] };
-const message = composeMessage({ ...mail, token: 'token-1', body: '.\r\nend' });
-
 describe.each<Security>(['plain', 'starttls', 'implicit-tls'])('over %s', (security) => {
   test.concurrent.each(['PLAIN', 'LOGIN', 'CRAM-MD5', undefined] as const)(
     'a mail is sent, logged in by %s',
@@ -153,16 +150,9 @@ describe('a mail is refused', () => {
 });
 
 describe('no mail is sent', () => {
-  test.concurrent.each<[string, Script, Partial<NodemailerOptions>, string, string?]>([
+  test.each<[string, Script, Partial<NodemailerOptions>, string]>([
     ['says nothing', { greeting: [] }, { timeoutMs: 50 }, 'ETIMEDOUT'],
-    ['falls silent', { replies: { MAIL: [] } }, { timeoutMs: 200 }, 'ETIMEDOUT', 'Timeout'],
-    [
-      'drips a reply for ever',
-      { replies: { MAIL: dripFor } },
-      { timeoutMs: 200 },
-      'ETIMEDOUT',
-      'No whole reply in 400 ms',
-    ],
+    ['falls silent', { replies: { MAIL: [] } }, { timeoutMs: 200 }, 'ETIMEDOUT'],
     ['hangs up at once', { greeting: (socket) => socket.end() }, {}, 'ECONNECTION'],
     ['hangs up within AUTH', { replies: { AUTH: (socket) => socket.end() } }, { credentials }, 'ECONNECTION'],
     [
@@ -175,12 +165,12 @@ describe('no mail is sent', () => {
     ['speaks another protocol', { greeting: ['HTTP/1.1 400 Bad Request'] }, {}, 'EPROTOCOL'],
     ['speaks no TLS', {}, { security: 'implicit-tls' }, 'ESOCKET'],
     ['dies after STARTTLS', { replies: { STARTTLS: dieInTls } }, { security: 'starttls' }, 'ECONNECTION'],
-  ])('by a server that %s', async (...[, script, options, code, message]) => {
+  ])('by a server that %s', async (_, script, options, code) => {
     await using server = await ScriptedServer.start(script);
 
     const { outcome, transcript } = await send(server, options);
 
-    expect(outcome).toMatchObject({ kind: 'refused', code, message: message ?? expect.any(String) });
+    expect(outcome).toMatchObject({ kind: 'refused', code });
     expect(transcript.entries.some(({ from }) => from === 'note')).toBe(true);
   });
 
@@ -195,19 +185,6 @@ describe('no mail is sent', () => {
       message: expect.stringContaining('ECONNREFUSED'),
     });
   });
-});
-
-test.concurrent('A slow server may take its time for each reply, though not for one', async () => {
-  const slowly = (reply: string) => (socket: NodeJS.WritableStream) => {
-    setTimeout(() => socket.write(`${reply}\r\n`), 100);
-  };
-  const ok = slowly('250 2.0.0 Ok');
-  await using server = await ScriptedServer.start({
-    greeting: slowly('220 mail.example.test'),
-    replies: { EHLO: ok, MAIL: ok, RCPT: ok, DATA: slowly('354 Go on'), '.': ok },
-  });
-
-  expect((await send(server, { timeoutMs: 240 })).outcome.kind).toBe('sent');
 });
 
 test('What became of a mail does not depend on how a server takes the farewell', async () => {
@@ -258,24 +235,6 @@ describe('DIGEST-MD5, which Nodemailer lacks,', () => {
     });
   });
 });
-
-function send({ port }: { readonly port: number }, options: Partial<NodemailerOptions> = {}) {
-  return sendWithNodemailer({
-    host: '127.0.0.1',
-    port,
-    security: 'plain',
-    title: 'test',
-    clientName: 'client.example.org',
-    timeoutMs: 2000,
-    ...mail,
-    message,
-    ...options,
-  });
-}
-
-function dripFor(socket: NodeJS.WritableStream & { readonly destroyed?: boolean }): void {
-  const timer = setInterval(() => (socket.destroyed ? clearInterval(timer) : socket.write('2')), 10);
-}
 
 function dieInTls(socket: Parameters<typeof acceptTls>[0]): void {
   socket.write('220 2.0.0 Ready to start TLS\r\n');

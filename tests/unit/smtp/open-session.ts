@@ -8,7 +8,7 @@ export function open({ port }: { readonly port: number }, choices: Partial<Sessi
     security: 'plain',
     title: 'test',
     clientName: 'client.example.org',
-    timeoutMs: 1000,
+    timeoutMs: 5000,
   } as const;
   return WireSession.open({ ...usual, port, ...choices });
 }

@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events';
 import * as net from 'node:net';
 import { open } from './open-session';
 import { acceptTls, ScriptedServer } from './scripted-server';
@@ -55,28 +54,24 @@ describe('a server that', () => {
   });
 
   test('accepts and says nothing is silent, and may still speak later', async () => {
-    let speak = () => {};
-    await using server = await ScriptedServer.start({
-      greeting: (socket) => {
-        speak = () => socket.write('220 late\r\n');
-      },
-    });
+    const { promise: accepted, resolve: accept } = withResolvers<net.Socket>();
+    await using server = await ScriptedServer.start({ greeting: accept });
     await using session = await open(server, { timeoutMs: 50 });
 
     expect(session.greeting).toEqual({ kind: 'silence', afterMs: expect.any(Number), partial: '' });
     expect(textsOf(session).at(-1)).toMatch(/^no whole reply in \d+ ms$/);
 
-    speak();
-    expect(await session.readAnswer(1000)).toMatchObject({ kind: 'reply', code: 220 });
+    (await accepted).write('220 late\r\n');
+    expect(await session.readAnswer(5000)).toMatchObject({ kind: 'reply', code: 220 });
   });
 
   test('says half of it is silent, with what it said', async () => {
     await using server = await ScriptedServer.start({
-      replies: { EHLO: (socket) => socket.write('250-mail\r\n250-AU') },
+      greeting: (socket) => socket.write('220 Hi\r\n250-mail\r\n250-AU'),
     });
-    await using session = await open(server, { timeoutMs: 50 });
+    await using session = await open(server);
 
-    expect(await session.ehlo()).toMatchObject({ kind: 'silence', partial: '250-mail\r\n250-AU' });
+    expect(await session.readAnswer(50)).toMatchObject({ kind: 'silence', partial: '250-mail\r\n250-AU' });
   });
 
   test('drips its bytes is understood', async () => {
@@ -155,14 +150,13 @@ describe('a server that', () => {
   });
 
   test('sends a line without end is given up', async () => {
-    const closed = new EventEmitter();
+    const { promise: hangUp, resolve: onHangUp } = withResolvers<void>();
     await using server = await ScriptedServer.start({
       greeting: (socket) => {
-        socket.once('close', () => closed.emit('close'));
+        socket.once('close', () => onHangUp());
         flood(socket, Buffer.alloc(1 << 16, '2'));
       },
     });
-    const hangUp = once(closed, 'close');
     await using session = await open(server);
 
     expect(session.greeting).toMatchObject({ kind: 'garbage', problem: 'a line is longer than 8192 bytes' });
@@ -226,4 +220,12 @@ async function unusedPort(): Promise<number> {
   const { port } = server.address() as net.AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

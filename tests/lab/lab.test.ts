@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { hostname } from 'node:os';
+import { dockerEngine } from '../../containers/engine';
+import { LabContainer } from '../../containers/lab-container';
+import { ownerLabel, removeOrphans } from '../../containers/leftovers';
+import { MailServerContainer } from '../../containers/mail-server-container';
+import { WireSession } from '../../helpers/smtp/wire-session';
+import { startTarget } from '../../helpers/targets/start-target';
+import type { Target } from '../../helpers/targets/target';
+import { preparedTarget } from '../setup/target-under-test';
+
+let target: Target;
+
+beforeAll(async () => {
+  target = await startTarget(preparedTarget());
+}, 60_000);
+
+afterAll(() => target[Symbol.asyncDispose](), 60_000);
+
+const connectFrom = async (from: Target, vantage: 'inside' | 'outside' | 'listed' | 'nameless') => {
+  await using session = await WireSession.open({
+    ...from.clientAddress(vantage, 25),
+    title: vantage,
+    security: 'plain',
+    clientName: 'client.example',
+  });
+  return session.greeting;
+};
+
+test.each([
+  ['inside', 'inside.example.test[192.0.2.10]'],
+  ['outside', 'client.outside.example[198.51.100.7]'],
+  ['listed', 'listed.outside.example[203.0.113.66]'],
+  ['nameless', 'unknown[198.51.100.99]'],
+] as const)('a client %s appears as %s', async (vantage, client) => {
+  const since = target.log.position;
+
+  const greeting = await connectFrom(target, vantage);
+
+  expect(greeting).toMatchObject({ kind: 'reply', code: 220 });
+  const seen = (lines: readonly string[]) => lines.some((line) => line.endsWith(`: connect from ${client}`));
+  expect(await target.log.when(seen, { since, timeoutMs: 4_000 })).toBeDefined();
+});
+
+test('what is neither mail nor DNS does not leave the lab, and is counted', async () => {
+  const before = await target.leaks();
+
+  await target.run('timeout 1 bash -c "exec 3<>/dev/tcp/203.0.113.1/80" || true');
+
+  expect(await target.leaks()).toBeGreaterThan(before);
+});
+
+test('where containers can not be reached directly, their published ports serve', async () => {
+  const prepared = preparedTarget();
+  await using lab = await new LabContainer(prepared.labImage, {
+    hostname: 'mail.example.test',
+    sinkPorts: new Map(),
+    dnsPort: 53,
+    vantagePoints: target.facts.vantagePoints,
+    ports: [25],
+    bridge: { address: '127.0.0.1', bridged: false },
+  }).start();
+  await using server = await new MailServerContainer(prepared.serverImage).withLab(lab).start();
+  const { host, port } = lab.clientAddress('outside', 25);
+
+  const socket = connect(port, host).unref();
+
+  // Its DNS is out of reach, so the name is unknown; it is the way in that is asked for here.
+  const line = await server.log.waitForLine(/connect from unknown\[198\.51\.100\.7\]/, { timeoutMs: 30_000 });
+  socket.destroy();
+  expect(host).toBe('127.0.0.1');
+  expect(line).toBeDefined();
+}, 60_000);
+
+test('what a killed run has left is removed by the next', async () => {
+  const dead = spawn('true');
+  await once(dead, 'exit');
+  const engine = await dockerEngine();
+  const left = await engine.createContainer({
+    Image: preparedTarget().labImage,
+    Labels: { [ownerLabel]: `${hostname()}:${dead.pid}` },
+  });
+
+  await removeOrphans();
+
+  await expect(left.inspect()).rejects.toMatchObject({ statusCode: 404 });
+});
