@@ -16,7 +16,7 @@ const withContainers = {
 
 const config: Config = {
   // Checks wait for a server most of the time; more than this and they wait for each other.
-  maxConcurrency: 6,
+  maxConcurrency: 8,
   maxWorkers: 4,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },

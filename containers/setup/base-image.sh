@@ -68,7 +68,10 @@ build_by_hand() {
 # documentation goes at the end. Mounts have a namespace of their own, which ends with the job, whatever ends it.
 bootstrap() {
   local suite=$1 setting options=() wrapper=()
+  # Bookworm otherwise gets usrmerge, and with it a whole Perl, to do later what this hook does at the start.
+  local usr_is_merged=/usr/share/mmdebstrap/hooks/merged-usr
   while read -r setting; do options+=("--aptopt=$setting"); done < <(apt_settings)
+  if [ "$suite" = bookworm ] && [ -e "$usr_is_merged/essential00.sh" ]; then options+=("--hook-dir=$usr_is_merged"); fi
   case $mirror in https:*) options+=(--include=ca-certificates) ;; esac
   if unshare --mount true 2>/dev/null; then wrapper=(unshare --mount); fi
   TMPDIR=$scratch "${wrapper[@]}" mmdebstrap --verbose --mode=root --variant=minbase --dpkgopt=force-unsafe-io \

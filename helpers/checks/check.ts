@@ -1,6 +1,6 @@
 import type { Level } from '../model/result';
 import type { Finding } from '../model/verdict';
-import type { TargetFacts } from '../targets/target';
+import type { Target, TargetFacts } from '../targets/target';
 import type { Probe } from './probe';
 
 /** One question with one answer, put to a running server over the wire. */
@@ -23,4 +23,6 @@ export interface Suite {
   readonly id: string;
   readonly title: string;
   readonly checks: readonly Check[];
+  /** Begins, before any check is asked, what several of its checks wait for. */
+  readonly begin?: (target: Target) => void;
 }

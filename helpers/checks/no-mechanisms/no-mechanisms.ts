@@ -1,5 +1,5 @@
 import type { Suite } from '../check';
-import { breakageChecks } from './breakage-checks';
+import { beginToObserve, breakageChecks } from './breakage-checks';
 import { usableMechanism } from './usable-mechanism';
 
 /** `fatal: no SASL authentication mechanisms`: reproduced in each way, recognised, explained and repaired. */
@@ -7,4 +7,5 @@ export const noMechanisms: Suite = {
   id: 'no-mechanisms',
   title: 'No mechanisms',
   checks: [...usableMechanism(), ...breakageChecks()],
+  begin: beginToObserve,
 };

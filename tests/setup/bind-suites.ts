@@ -1,4 +1,4 @@
-import type { Suite } from '../../helpers/checks/check';
+import type { Check, Suite } from '../../helpers/checks/check';
 import { Marker } from '../../helpers/checks/marker';
 import { runCheck } from '../../helpers/checks/run-check';
 import { fromEnvironment, selects } from '../../helpers/cli/run-options';
@@ -8,13 +8,16 @@ import { evidenceText } from '../../reports/evidence-text';
 import { writeCheckResult, writeTargetSummary } from '../../reports/run-folder';
 import { targetUnderTest } from './target-under-test';
 
-/** Makes a Jest test of every check of a suite; all of them ask one server, started for this file. */
-export function bindSuite(suite: Suite): void {
+/** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
+export function bindSuites(suites: readonly Suite[]): void {
   const { only, showSecrets, runFolder } = fromEnvironment(process.env);
   let started: Promise<{ readonly target: Target; readonly marker: Marker }> | undefined;
 
+  const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
+
   const start = async () => {
     const target = await targetUnderTest();
+    for (const suite of suites) if (suite.checks.some((check) => asked(suite, check))) suite.begin?.(target);
     if (runFolder) writeTargetSummary(runFolder, await target.summary());
     return { target, marker: new Marker(target) };
   };
@@ -25,22 +28,22 @@ export function bindSuite(suite: Suite): void {
     await running?.target[Symbol.asyncDispose]();
   }, 60_000);
 
-  describe(suite.id, () => {
-    for (const check of suite.checks) {
-      const declare = selects(only, { id: check.id, suite: suite.id }) ? test.concurrent : test.skip;
-      declare(
-        `${check.id} ${check.title}`,
-        async () => {
-          started ??= start();
-          const { target, marker } = await started;
-          const result = await runCheck(check, target, marker, { showSecrets });
-          if (runFolder) writeCheckResult(runFolder, result);
-          if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
-        },
-        180_000,
-      );
-    }
-  });
+  for (const suite of suites) {
+    describe(suite.id, () => {
+      for (const check of suite.checks) {
+        const declare = asked(suite, check) ? test.concurrent : test.skip;
+        declare(`${check.id} ${check.title}`, () => ask(check), 180_000);
+      }
+    });
+  }
+
+  const ask = async (check: Check): Promise<void> => {
+    started ??= start();
+    const { target, marker } = await started;
+    const result = await runCheck(check, target, marker, { showSecrets });
+    if (runFolder) writeCheckResult(runFolder, result);
+    if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
+  };
 }
 
 /** A verdict as Jest shows it: the reason, what was said and what was logged; a stack would say nothing. */

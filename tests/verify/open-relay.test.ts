@@ -1,4 +1,0 @@
-import { openRelay } from '../../helpers/checks/open-relay';
-import { bindSuite } from '../setup/bind-suite';
-
-bindSuite(openRelay);
