@@ -18,6 +18,8 @@ const config: Config = {
   // Checks wait for a server most of the time; more than this and they wait for each other.
   maxConcurrency: 8,
   maxWorkers: 4,
+  // Containers take their time on a busy machine; a test that is about time says so itself.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...withContainers, displayName: 'lab', testMatch: ['<rootDir>/tests/lab/*.test.ts'] },

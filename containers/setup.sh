@@ -99,7 +99,6 @@ npm_ci() {
 
 # A copy of the lockfile lies beside the modules that it led to. Where npm was run by hand, npm's own list tells.
 modules_are_those_of_the_lockfile() {
-  [ -e "$project/node_modules/.package-lock.json" ] || return
   cmp -s "$project/package-lock.json" "$(remembered_lockfile)" && return
   installed_as_locked && remember_lockfile
 }
