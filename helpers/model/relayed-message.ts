@@ -8,9 +8,9 @@ export interface RelayedMessage {
   readonly port: number;
   readonly mailFrom: string;
   readonly rcptTo: readonly string[];
-  /** In their order, unfolded; names as they were written. */
+  /** In their order, unfolded; names as they were written; one character a byte (latin1), as in the body. */
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  /** All after the empty line, CRLF line ends, dot-unstuffed. */
+  /** All after the empty line, CRLF line ends, dot-unstuffed: `Buffer.from(body, 'latin1')` is what came. */
   readonly body: string;
   /** The protocol and cipher where the target used STARTTLS or TLS, else undefined. */
   readonly tls: string | undefined;
