@@ -105,7 +105,7 @@ find_mirror() {
   mirror=${DEBIAN_MIRROR-}
   [ -n "$mirror" ] || mirror=$(mirror_of_apt)
   [ -n "$mirror" ] || { run apt-get update && mirror=$(mirror_of_apt); } || true
-  [ -n "$mirror" ] || mirror=http://deb.debian.org/debian
+  [ -n "$mirror" ] || fail 1 "apt here has no Debian mirror among its sources" "DEBIAN_MIRROR=<a mirror's URL> $0 base <suite>"
   mirror=${mirror%/}
 }
 
