@@ -49,7 +49,7 @@ async function relayLoggedIn(probe: Probe, route: AuthRoute, mechanism: Mechanis
     ...sent,
     arrived,
     ...expectUnchanged(relayed, message, probe),
-    ...expectTraces(relayed, route, mechanism, probe),
+    ...(await expectTraces(relayed, route, mechanism, probe)),
   ];
 }
 
@@ -84,16 +84,19 @@ function expectUnchanged(relayed: RelayedMessage, message: string, probe: Probe)
 }
 
 // RFC 3848: ESMTPA for a client that logged in, ESMTPSA for one that did so under TLS.
-function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism: Mechanism, probe: Probe) {
+async function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism: Mechanism, probe: Probe) {
   const received = relayed.headers.find(({ name }) => name.toLowerCase() === 'received')?.value ?? 'no Received field';
   const keyword = route.security === 'plain' ? 'ESMTPA' : 'ESMTPSA';
-  const logged = acceptedMessages(probe.logLines);
   const { user } = probe.facts.user;
-  const named = logged.some(
-    ({ saslMethod, saslUsername }) => saslMethod === mechanism && (saslUsername ?? '').split('@')[0] === user,
-  );
+  const named = (lines: readonly string[]) =>
+    acceptedMessages(lines).some(
+      ({ saslMethod, saslUsername }) => saslMethod === mechanism && (saslUsername ?? '').split('@')[0] === user,
+    );
+  // The message can be at the sink before its lines are here.
+  const lines = await probe.logged(named);
+  const saw = JSON.stringify(acceptedMessages(lines));
   return [
     expectThat(new RegExp(`\\bwith ${keyword}\\b`).test(received), `Received … with ${keyword}`, received),
-    expectThat(named, `the log: sasl_method=${mechanism}, sasl_username=${user}…`, JSON.stringify(logged)),
+    expectThat(named(lines), `the log: sasl_method=${mechanism}, sasl_username=${user}…`, saw),
   ];
 }
