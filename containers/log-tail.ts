@@ -31,11 +31,6 @@ export class LogTail {
     return this.#dropped + this.#lines.length;
   }
 
-  /** Whether the container has ended, so that no more lines will come. */
-  get ended(): boolean {
-    return this.#ended;
-  }
-
   /** The lines after a position (0: all that are kept). */
   linesSince(position: number): readonly string[] {
     return this.#lines.slice(Math.max(0, position - this.#dropped));

@@ -1,3 +1,4 @@
+import { isDelivered } from '../maillog/accepted-message';
 import type { Vantage } from '../model/vantage';
 import type { Finding } from '../model/verdict';
 import { plain } from '../smtp/sasl/plain';
@@ -117,7 +118,6 @@ async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe[
     const relayed = await probe.relayed(data);
     return [expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed))];
   }
-  const delivered = (lines: readonly string[]) => lines.some((line) => line.includes('status=sent'));
-  const lines = await probe.logged(delivered);
-  return [expectThat(delivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
+  const lines = await probe.logged(isDelivered);
+  return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
 }

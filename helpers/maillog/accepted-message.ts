@@ -31,6 +31,11 @@ export function isSettled(lines: readonly string[], queueId: string): boolean {
   return lines.some((line) => line.includes(`${queueId}: removed`) || deferred(line, queueId));
 }
 
+/** Whether the log says of one of its messages that it was delivered, to a mailbox or to another server. */
+export function isDelivered(lines: readonly string[]): boolean {
+  return lines.some((line) => line.includes('status=sent'));
+}
+
 // DC101176793: to=<x@elsewhere.example>, relay=none, delay=0.1, dsn=4.4.1, status=deferred (connect to …)
 function deferred(line: string, queueId: string): boolean {
   return line.includes(`${queueId}: to=`) && line.includes('status=deferred');

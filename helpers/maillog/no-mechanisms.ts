@@ -16,11 +16,16 @@ export function noMechanismsCause(lines: readonly string[]): NoMechanismsCause |
 
 /** Whether master has stopped to start a service that keeps dying: clients now wait, up to a minute, in silence. */
 export function isThrottled(lines: readonly string[]): boolean {
-  return lines.some((text) => {
+  return throttlings(lines) > 0;
+}
+
+/** How often it did so. Each service of master.cf is held back on its own. */
+export function throttlings(lines: readonly string[]): number {
+  return lines.filter((text) => {
     if (!text.includes('bad command startup -- throttling')) return false;
     const line = parseLogLine(text);
     return line !== undefined && isDaemon(line, 'master');
-  });
+  }).length;
 }
 
 /** The part of a log line behind pid and colon, for comparing logs across hosts and times. */

@@ -7,18 +7,17 @@ import type { Credentials } from '../smtp/sasl/mechanism-for';
 export interface ReferenceServer {
   readonly name: string;
   readonly recipe: keyof typeof recipes;
-  readonly title: string;
   /** What the reader must know before trusting the result. */
   readonly notice: string | undefined;
 }
 
 /** The names that `--image` takes, besides `howto`. */
 export const referenceServers: readonly ReferenceServer[] = [
-  { name: 'centos7', recipe: 'centos7', title: 'CentOS 7 as in the how-to', notice: undefined },
-  { name: 'debian11', recipe: 'debian11', title: "the how-to's settings on Debian 11", notice: undefined },
-  { name: 'debian12', recipe: 'debian12', title: "the how-to's settings on Debian 12", notice: undefined },
-  { name: 'debian13', recipe: 'debian13', title: "the how-to's settings on Debian 13", notice: undefined },
-  { name: 'sid', recipe: 'sid', title: "the how-to's settings on Debian sid", notice: undefined },
+  { name: 'centos7', recipe: 'centos7', notice: undefined },
+  { name: 'debian11', recipe: 'debian11', notice: undefined },
+  { name: 'debian12', recipe: 'debian12', notice: undefined },
+  { name: 'debian13', recipe: 'debian13', notice: undefined },
+  { name: 'sid', recipe: 'sid', notice: undefined },
 ];
 
 /** What all reference servers have in common: see containers/postfix-sasl. */

@@ -1,4 +1,4 @@
-import type { Vantage, VantagePoint } from '../model/vantage';
+import type { VantagePoint } from '../model/vantage';
 
 /** The clients that the lab plays. `inside` lies in the reference servers' `mynetworks`, the others do not. */
 export const vantagePoints: readonly VantagePoint[] = [
@@ -7,10 +7,3 @@ export const vantagePoints: readonly VantagePoint[] = [
   { name: 'listed', address: '203.0.113.66', hostname: 'listed.outside.example' },
   { name: 'nameless', address: '198.51.100.99', hostname: undefined },
 ];
-
-/** The vantage point of that name. */
-export function vantagePoint(name: Vantage): VantagePoint {
-  const point = vantagePoints.find((candidate) => candidate.name === name);
-  if (!point) throw new TypeError(`no vantage point ${name}`);
-  return point;
-}

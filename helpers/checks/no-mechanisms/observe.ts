@@ -1,4 +1,4 @@
-import { isThrottled, messages } from '../../maillog/no-mechanisms';
+import { isThrottled, throttlings } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
 import type { Transcript } from '../../model/transcript';
 import { plain } from '../../smtp/sasl/plain';
@@ -80,8 +80,4 @@ function open(target: Target, port: number, timeoutMs: number): Promise<WireSess
     clientName: `client.${target.facts.senderDomain}`,
     timeoutMs,
   });
-}
-
-function throttlings(lines: readonly string[]): number {
-  return messages(lines).filter((message) => message.includes('bad command startup -- throttling')).length;
 }
