@@ -25,6 +25,7 @@ const config: Config = {
     { ...withContainers, displayName: 'lab', testMatch: ['<rootDir>/tests/lab/*.test.ts'] },
     { ...withContainers, displayName: 'verify', testMatch: ['<rootDir>/tests/verify/*.test.ts'] },
     { ...withContainers, displayName: 'mutants', testMatch: ['<rootDir>/tests/mutants/*.test.ts'] },
+    { ...withContainers, displayName: 'failure-modes', testMatch: ['<rootDir>/tests/failure-modes/*.test.ts'] },
   ],
 };
 

@@ -31,7 +31,7 @@ export class LabContainer extends GenericContainer {
     super(image);
     this.#plan = plan;
     const published = plan.vantagePoints.flatMap((point, index) =>
-      plan.ports.map((port) => ({ published: publishedPort(index, port), port, address: point.address })),
+      plan.ports.map((port) => ({ published: publishedPort(plan, index, port), port, address: point.address })),
     );
     this.withHostname(plan.hostname)
       .withLabels({ [ownerLabel]: owner() })
@@ -74,7 +74,7 @@ export class StartedLab extends AbstractStartedContainer {
   /** Where to connect in order to reach the server's port from a vantage point. */
   clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number } {
     const index = this.plan.vantagePoints.findIndex(({ name }) => name === vantage);
-    const own = publishedPort(index, port);
+    const own = publishedPort(this.plan, index, port);
     if (this.plan.bridge.bridged) return { host: this.address, port: own };
     const host = this.getHost();
     // The ports are published on both families; a vantage point is an IPv4 address.
@@ -95,7 +95,7 @@ export class StartedLab extends AbstractStartedContainer {
   }
 }
 
-/** 10025 for the first vantage point and port 25, 20025 for the second, and so on. */
-function publishedPort(index: number, port: number): number {
-  return (index + 1) * 10_000 + port;
+/** 10000 and the next ones for the first vantage point's ports, 10100 for the second, and so on. */
+function publishedPort({ ports }: LabPlan, index: number, port: number): number {
+  return 10_000 + index * 100 + ports.indexOf(port);
 }

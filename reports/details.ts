@@ -1,6 +1,7 @@
 import type { CheckResult } from '../helpers/model/result';
 import { evidenceText } from './evidence-text';
 import { type Paint, verdictSign } from './paint';
+import { referenceText } from './reference-text';
 import { indented, wrap } from './text-layout';
 import { visible, visibleLine } from './visible';
 
@@ -47,6 +48,7 @@ function renderEntry(entry: readonly CheckResult[], options: DetailsOptions): st
 
 function renderHead(check: CheckResult, options: DetailsOptions): string {
   const title = options.paint('strong', `${check.id} ${visibleLine(check.title)}`);
-  const reference = check.reference === '' ? '' : options.paint('faint', ` (${check.level}, ${check.reference})`);
-  return `${verdictSign(check.verdict, options.paint)} ${title}${reference}`;
+  const reference = referenceText(check);
+  const shown = reference === '' ? '' : options.paint('faint', ` (${check.level}, ${reference})`);
+  return `${verdictSign(check.verdict, options.paint)} ${title}${shown}`;
 }

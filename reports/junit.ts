@@ -1,6 +1,7 @@
 import type { CheckResult, ResultFile, TargetSummary } from '../helpers/model/result';
 import { bySuite } from './by-suite';
 import { evidenceText } from './evidence-text';
+import { referenceText } from './reference-text';
 import { summarise } from './summary';
 import { renderXml, type XmlElement } from './xml';
 
@@ -26,7 +27,7 @@ function testsuite(result: ResultFile, suite: string, checks: readonly CheckResu
       timestamp: result.startedAt,
       hostname: result.target.hostname,
     },
-    children: [properties(result.target), ...checks.map(testcase)],
+    children: [properties(targetFacts(result.target)), ...checks.map(testcase)],
   };
 }
 
@@ -40,7 +41,7 @@ function counts(checks: readonly CheckResult[]) {
   };
 }
 
-function properties(target: TargetSummary): XmlElement {
+function targetFacts(target: TargetSummary): readonly Fact[] {
   const facts: Record<string, string | undefined> = {
     'target.name': target.name,
     'target.image': target.image,
@@ -49,10 +50,15 @@ function properties(target: TargetSummary): XmlElement {
     'target.notice': target.notice,
   };
   for (const [name, version] of Object.entries(target.versions)) facts[`target.version.${name}`] = version;
-  const known = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+  return Object.entries(facts).flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+
+type Fact = readonly [name: string, value: string];
+
+function properties(facts: readonly Fact[]): XmlElement {
   return {
     name: 'properties',
-    children: known.map(([name, value]) => ({ name: 'property', attributes: { name, value } })),
+    children: facts.map(([name, value]) => ({ name: 'property', attributes: { name, value } })),
   };
 }
 
@@ -60,8 +66,14 @@ function testcase(check: CheckResult): XmlElement {
   return {
     name: 'testcase',
     attributes: { classname: check.suite, name: `${check.id} ${check.title}`, time: seconds(check.durationMs) },
-    children: outcome(check),
+    children: [...howtoRows(check), ...outcome(check)],
   };
+}
+
+/** One property a row, as pytest writes properties of a case: servers show them or pass over them. */
+function howtoRows({ rows }: CheckResult): readonly XmlElement[] {
+  const facts = rows.map(({ number, title }): Fact => ['howto.row', `${number} ${title}`]);
+  return facts.length > 0 ? [properties(facts)] : [];
 }
 
 function outcome(check: CheckResult): readonly XmlElement[] {
@@ -79,7 +91,7 @@ function outcome(check: CheckResult): readonly XmlElement[] {
 }
 
 function details(check: CheckResult): string {
-  return [check.reason, check.reference, evidenceText(check.evidence)].filter(Boolean).join('\n\n');
+  return [check.reason, referenceText(check), evidenceText(check.evidence)].filter(Boolean).join('\n\n');
 }
 
 function seconds(ms: number): string {

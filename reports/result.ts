@@ -1,4 +1,5 @@
 import type { CheckResult, ResultFile, TargetSummary } from '../helpers/model/result';
+import { howtoRows } from './howto-rows';
 import { summarise } from './summary';
 
 /** A test as Jest ran it, known by its title to be that of a check. */
@@ -40,6 +41,7 @@ export function assembleResult(parts: ResultParts): ResultFile {
     target: parts.target ?? unknownTarget(parts.targetName),
     summary: summarise(checks),
     checks,
+    howto: howtoRows(checks),
     failureModes: [],
   };
 }
@@ -59,6 +61,7 @@ export function undecided(test: Omit<RanTest, 'failure'>, reason: string): Check
     title: test.title,
     level: 'must',
     reference: '',
+    rows: [],
     verdict: 'could-not-tell',
     reason,
     durationMs: test.durationMs,

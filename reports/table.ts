@@ -1,6 +1,7 @@
 import type { CheckResult, ResultFile, TargetSummary } from '../helpers/model/result';
 import { bySuite } from './by-suite';
 import { renderDetails } from './details';
+import { howtoSection } from './howto-section';
 import { type Paint, painter, verdictSign } from './paint';
 import { exitStatus, summaryText } from './summary';
 import { cut, durationText, wrap } from './text-layout';
@@ -17,13 +18,14 @@ export interface TableOptions {
   readonly reportPaths: readonly string[];
 }
 
-/** The end table: target, verdicts by suite, what was seen where something is wrong, and the sum at the very end. */
+/** The end table: target, verdicts by suite and by row of the how-to, what was seen where something is wrong, and the sum at the very end. */
 export function renderTable(result: ResultFile, options: TableOptions): string {
   const paint = painter(options.colour);
   const proseWidth = Math.min(options.width ?? 100, 120);
   return [
     targetText(result.target, paint, proseWidth),
     ...[...bySuite(result.checks)].map(([suite, checks]) => suiteText(suite, checks, paint, options.width)),
+    howtoSection(result, paint, proseWidth),
     ...renderDetails(result.checks, { paint, proseWidth, verbose: options.verbose }),
     conclusion(result, paint),
     options.reportPaths.join('\n'),

@@ -17,7 +17,8 @@ export function anonymousNotTaken(): readonly Check[] {
     id: `anonymous-denial/${name}`,
     title: `refuses ${title}, and then to relay`,
     level: 'must' as const,
-    reference: 'how-to row 5; RFC 4505; RFC 4616 section 2; RFC 4954 section 4',
+    reference: 'RFC 4505; RFC 4616 section 2; RFC 4954 section 4',
+    rows: [5],
     notApplicable: needsPort(587),
     ask: async (probe: Probe): Promise<readonly Finding[]> => {
       const control587 = await probe.open({ port: 587, security });

@@ -10,7 +10,8 @@ export function anonymousNotOffered(): readonly Check[] {
     id: `anonymous-denial/not-offered-on-${route.name}`,
     title: `does not offer ANONYMOUS ${route.words}`,
     level: 'must' as const,
-    reference: 'how-to row 5; RFC 4505; Postfix smtpd_sasl_security_options',
+    reference: 'RFC 4505; Postfix smtpd_sasl_security_options',
+    rows: [5],
     notApplicable: needsPort(route.port),
     ask: async (probe: Probe): Promise<readonly Finding[]> => {
       const { extensions } = await probe.open(route);

@@ -10,8 +10,10 @@ export interface Check {
   /** A fact in the present tense, true of a server that does well. */
   readonly title: string;
   readonly level: Level;
-  /** RFC section, how-to row or Postfix manual page that says so. */
+  /** RFC section or Postfix manual page that says so. */
   readonly reference: string;
+  /** Numbers of the how-to's rows that it proves: see howto-rows.ts. */
+  readonly rows?: readonly number[];
   /** Why the question can't be put to such a target; undefined where it can. */
   readonly notApplicable?: (facts: TargetFacts) => string | undefined;
   /** Asks, and says what was expected and what was seen. */

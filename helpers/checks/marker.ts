@@ -6,11 +6,20 @@ import { WireSession } from '../smtp/wire-session';
 import type { Target } from '../targets/target';
 import { patienceMs } from './patience';
 
+/** The marker of a target: one for all its checks, so that those who ask at the same time share a message. */
+export function markerOf(target: Target): Marker {
+  const known = markers.get(target) ?? new Marker(target);
+  markers.set(target, known);
+  return known;
+}
+
+const markers = new WeakMap<Target, Marker>();
+
 /**
  * Proves that nothing came: a later message, sent where relaying is allowed, is waited for at the sink. It is the
  * positive control too: where no message comes through, that none came proves nothing.
  */
-export class Marker {
+class Marker {
   readonly #target: Target;
   #current: Promise<boolean> = Promise.resolve(true);
   #next: Promise<boolean> | undefined;

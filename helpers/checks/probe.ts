@@ -9,8 +9,8 @@ import type { Security, Vantage } from '../model/vantage';
 import { hasCode, inWords, isOfClass } from '../smtp/answers';
 import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } from '../smtp/nodemailer-session';
 import { WireSession } from '../smtp/wire-session';
-import type { Target, TargetFacts } from '../targets/target';
-import type { Marker } from './marker';
+import type { Target, TargetFacts, Variant } from '../targets/target';
+import { markerOf } from './marker';
 import { patienceMs } from './patience';
 
 /** Where a session goes: from a vantage point (outside, unless said) to a port, in a state of security. */
@@ -25,18 +25,18 @@ export class Probe implements AsyncDisposable {
   readonly facts: TargetFacts;
   readonly target: Target;
   /** Occurs in every address and HELO name of this check, so that its traces are found in log and sink. */
-  readonly token = `t${randomBytes(5).toString('hex')}`;
-  readonly #marker: Marker;
+  readonly token: string;
   readonly #showSecrets: boolean;
   readonly #since: number;
   readonly #sessions: WireSession[] = [];
   readonly #transcripts: Transcript[] = [];
   readonly #notes: string[] = [];
+  readonly #elsewhere: Probe[] = [];
 
-  constructor(target: Target, marker: Marker, { showSecrets = false } = {}) {
+  constructor(target: Target, { showSecrets = false, token = `t${randomBytes(5).toString('hex')}` } = {}) {
     this.target = target;
     this.facts = target.facts;
-    this.#marker = marker;
+    this.token = token;
     this.#showSecrets = showSecrets;
     this.#since = target.log.position;
   }
@@ -47,6 +47,14 @@ export class Probe implements AsyncDisposable {
 
   get foreignRecipient(): string {
     return `to-${this.token}@${this.facts.foreignDomain}`;
+  }
+
+  /** The same check's probe on a changed server of the target's kind, which is started when it is first asked for. */
+  async on(variant: Variant): Promise<Probe> {
+    const target = await this.target.variant(variant);
+    const probe = new Probe(target, { showSecrets: this.#showSecrets, token: this.token });
+    this.#elsewhere.push(probe);
+    return probe;
   }
 
   /** Opens a session in which EHLO has been said. Throws `NotServed` where the server gives no such session. */
@@ -87,7 +95,7 @@ export class Probe implements AsyncDisposable {
     }
     const already = found();
     if (already) return already;
-    if (!(await this.#marker.comesThrough())) return 'can not tell';
+    if (!(await markerOf(this.target).comesThrough())) return 'can not tell';
     return found() ?? 'nothing';
   }
 
@@ -113,17 +121,18 @@ export class Probe implements AsyncDisposable {
   }
 
   evidence(): Evidence {
-    return {
+    const own: Evidence = {
       transcripts: [...this.#transcripts, ...this.#sessions.map(({ transcript }) => transcript)],
       logLines: this.logLines,
       relayed: this.target.sink.messages.filter((message) => carries(message, this.token)),
       dnsQueries: this.target.dns.queries.filter(({ name }) => name.includes(this.token)),
       notes: this.#notes,
     };
+    return this.#elsewhere.map((probe) => probe.evidence()).reduce(joined, own);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#sessions.map((session) => session[Symbol.asyncDispose]()));
+    await Promise.all([...this.#sessions, ...this.#elsewhere].map((one) => one[Symbol.asyncDispose]()));
   }
 
   #options({ vantage = 'outside', port, security }: Route) {
@@ -144,6 +153,16 @@ class NotServed extends Error {
     super(`no session ${transcript.title}: ${inWords(opened)}`);
     this.name = 'NotServed';
   }
+}
+
+function joined(first: Evidence, second: Evidence): Evidence {
+  return {
+    transcripts: [...first.transcripts, ...second.transcripts],
+    logLines: [...first.logLines, ...second.logLines],
+    relayed: [...first.relayed, ...second.relayed],
+    dnsQueries: [...first.dnsQueries, ...second.dnsQueries],
+    notes: [...first.notes, ...second.notes],
+  };
 }
 
 function carries({ mailFrom, rcptTo, headers }: RelayedMessage, token: string): boolean {

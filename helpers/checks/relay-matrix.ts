@@ -20,7 +20,8 @@ export function relayMatrix(): readonly Check[] {
           id: `open-relay/${vantage}-${state}-${destination}`,
           title: `${fateInWords(cell)} ${who} ${how}, to ${where}`,
           level: 'must' as const,
-          reference: 'how-to rows 7 to 10; Postfix smtpd_relay_restrictions; RFC 5321 section 7.9',
+          reference: 'Postfix smtpd_relay_restrictions; RFC 5321 section 7.9',
+          rows: [rowOf[vantage]],
           notApplicable: needsPort(25),
           ask: (probe: Probe) => askCell(probe, cell),
         };
@@ -35,6 +36,8 @@ const vantages = [
   { vantage: 'listed', who: 'a client on a DNSBL' },
   { vantage: 'nameless', who: 'a client without a PTR record' },
 ] as const;
+
+const rowOf = { inside: 10, outside: 10, listed: 8, nameless: 9 } as const satisfies Record<string, number>;
 
 const states = [
   { state: 'anonymous', how: 'that does not log in' },

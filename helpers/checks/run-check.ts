@@ -3,18 +3,17 @@ import type { Verdict } from '../model/verdict';
 import type { Target } from '../targets/target';
 import type { Check } from './check';
 import { judge } from './findings';
-import type { Marker } from './marker';
+import { rowsOf } from './howto-rows';
 import { Probe } from './probe';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
 export async function runCheck(
   check: Check,
   target: Target,
-  marker: Marker,
   options: { readonly showSecrets?: boolean } = {},
 ): Promise<CheckResult> {
   const startedMs = performance.now();
-  await using probe = new Probe(target, marker, options);
+  await using probe = new Probe(target, options);
   const verdict = await ask(check, probe);
   return {
     id: check.id,
@@ -22,6 +21,7 @@ export async function runCheck(
     title: check.title,
     level: check.level,
     reference: check.reference,
+    rows: rowsOf(check.rows ?? []),
     verdict: verdict.kind,
     ...('reason' in verdict ? { reason: verdict.reason } : {}),
     durationMs: Math.round(performance.now() - startedMs),

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import type { HowtoRow } from './howto-row';
 
 /** The result file: the source of every report. Its shape is versioned by `schema`. */
 export interface ResultFile {
@@ -10,6 +11,8 @@ export interface ResultFile {
   readonly target: TargetSummary;
   readonly summary: Summary;
   readonly checks: readonly CheckResult[];
+  /** The rows of the how-to that the checks are about, in their order. */
+  readonly howto: readonly RowResult[];
   readonly failureModes: readonly string[];
 }
 
@@ -34,6 +37,14 @@ export interface Summary {
   readonly couldNotTell: number;
 }
 
+/** What the checks of one row of the how-to come to. */
+export interface RowResult extends HowtoRow {
+  /** The worst verdict of its checks; not applicable where all of them are. */
+  readonly verdict: CheckResult['verdict'];
+  /** The ids of its checks. */
+  readonly checks: readonly string[];
+}
+
 /** What a check asks of RFCs and of taste: a MUST, a SHOULD, or a fact worth knowing. */
 export type Level = 'must' | 'should' | 'may';
 
@@ -45,6 +56,8 @@ export interface CheckResult {
   readonly title: string;
   readonly level: Level;
   readonly reference: string;
+  /** The rows of the how-to that it proves; empty where the how-to says nothing of it. */
+  readonly rows: readonly HowtoRow[];
   readonly verdict: 'held' | 'failed' | 'not-applicable' | 'could-not-tell';
   readonly reason?: string;
   readonly durationMs: number;

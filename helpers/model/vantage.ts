@@ -1,8 +1,8 @@
 /**
  * The address from which a client appears to connect: in `$mynetworks`, outside of it, outside and on a
- * DNSBL, outside and without a PTR record.
+ * DNSBL, outside and without a PTR record; `dns:…`: outside, told apart by what DNS answers about it.
  */
-export type Vantage = 'inside' | 'outside' | 'listed' | 'nameless';
+export type Vantage = 'inside' | 'outside' | 'listed' | 'nameless' | `dns:${string}`;
 
 /** A vantage point with the address that the server sees and the name that its PTR record gives. */
 export interface VantagePoint {

@@ -1,42 +1,45 @@
 import { LabContainer } from '../../containers/lab-container';
 import { MailServerContainer } from '../../containers/mail-server-container';
 import type { TargetSummary } from '../model/result';
+import type { Zone } from '../model/zone';
 import { DnsServer } from '../world/dns-server';
 import { Sink } from '../world/sink';
 import { Disposables } from './disposables';
 import type { PreparedTarget } from './prepare-target';
 import { referenceFacts } from './reference-facts';
 import { type ReferenceServer, referenceHost } from './reference-servers';
-import type { Target } from './target';
+import type { Change, Target } from './target';
 import { vantagePoints } from './vantage-points';
+import { Variants } from './variants';
 import { labZones } from './zones';
 
-/**
- * Starts a reference server in a lab of its own, with the sink and the DNS that it will meet. `before`: shell commands
- * to run as root in the container before the mail services start.
- */
-export async function startTarget(prepared: PreparedTarget, before = ''): Promise<Target> {
+/** Starts a reference server in a lab of its own, with the sink and the DNS that it will meet. */
+export async function startTarget(prepared: PreparedTarget, change: Change = {}): Promise<Target> {
   await using stack = new Disposables();
   const { server: reference, bridge } = prepared;
   const { address } = bridge;
   const facts = referenceFacts(reference.name);
+  const points = [...vantagePoints, ...(change.vantagePoints ?? [])];
   const sink = stack.use(await Sink.start({ address, ports: sinkPorts }));
-  const zones = labZones(facts.hostname, facts.domain, vantagePoints);
+  const zones = withZones(labZones(facts.hostname, facts.domain, points), change.zones ?? []);
   const dns = stack.use(await DnsServer.start({ address, zones }));
   const lab = stack.use(
     await new LabContainer(prepared.labImage, {
       hostname: referenceHost.hostname,
       sinkPorts: new Map(sinkPorts.map((port) => [port, sink.portFor(port)])),
       dnsPort: dns.port,
-      vantagePoints,
+      vantagePoints: points,
       ports: facts.ports.map(({ port }) => port),
       bridge,
     }).start(),
   );
   const container = new MailServerContainer(prepared.serverImage).withLab(lab);
-  if (before) container.withBeforeStart(before);
+  if (change.before) container.withBeforeStart(change.before);
   const server = stack.use(await container.start());
+  const variants = stack.use(new Variants());
   const life = stack.move();
+  const launch = (further: Change) => startTarget(prepared, both(change, further));
+  let summary: Promise<TargetSummary> | undefined;
 
   return {
     facts,
@@ -45,13 +48,30 @@ export async function startTarget(prepared: PreparedTarget, before = ''): Promis
     log: server.log,
     address: lab.address,
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),
-    summary: async () => summarise(reference, prepared.serverImage, await server.run(versionScript)),
+    summary: () => {
+      summary ??= server.run(versionScript).then((text) => summarise(reference, prepared.serverImage, text));
+      return summary;
+    },
     run: (script) => server.run(script),
     restart: () => server.restartMail(),
     leaks: () => lab.leaks(),
-    launch: (change) => startTarget(prepared, `${before}\n${change}`),
+    launch,
+    variant: ({ name, ...further }) => variants.get(name, () => launch(further)),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
+}
+
+function both(first: Change, second: Change): Change {
+  return {
+    before: [first.before, second.before].filter(Boolean).join('\n'),
+    vantagePoints: [...(first.vantagePoints ?? []), ...(second.vantagePoints ?? [])],
+    zones: withZones(first.zones ?? [], second.zones ?? []),
+  };
+}
+
+/** Zones with the same suffix are replaced; the rest stays. */
+function withZones(zones: readonly Zone[], further: readonly Zone[]): readonly Zone[] {
+  return [...zones.filter(({ suffix }) => !further.some((one) => one.suffix === suffix)), ...further];
 }
 
 // What the server takes for other servers' ports: mail for anybody, and the two of a smarthost.

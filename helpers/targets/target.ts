@@ -1,5 +1,6 @@
 import type { TargetSummary } from '../model/result';
 import type { ServicePort, Vantage, VantagePoint } from '../model/vantage';
+import type { Zone } from '../model/zone';
 import type { Credentials } from '../smtp/sasl/mechanism-for';
 import type { DnsServer } from '../world/dns-server';
 import type { Sink } from '../world/sink';
@@ -22,8 +23,25 @@ export interface Target extends AsyncDisposable {
   restart(): Promise<void>;
   /** How many packets wanted to leave the lab other than as mail or DNS, and were dropped. */
   leaks(): Promise<number>;
-  /** Starts another one of the same kind in a lab of its own, changed by shell commands before its start. */
-  launch(before: string): Promise<Target>;
+  /** Starts another one of the same kind in a lab of its own, changed before its start. */
+  launch(change: Change): Promise<Target>;
+  /** The same, but one for all who ask for this variant; it ends with this target. */
+  variant(variant: Variant): Promise<Target>;
+}
+
+/** What makes a server, or the world around it, another than its kind. */
+export interface Change {
+  /** Shell commands to run as root before the mail services start. */
+  readonly before?: string;
+  /** Clients to play besides the usual ones. */
+  readonly vantagePoints?: readonly VantagePoint[];
+  /** What DNS answers besides the usual, and instead of it where the suffix is the same. */
+  readonly zones?: readonly Zone[];
+}
+
+/** A changed server that several checks share. */
+export interface Variant extends Change {
+  readonly name: string;
 }
 
 /** What is known of a target beforehand: what a check may rely on and what it expects. */

@@ -13,6 +13,7 @@ export class DnsServer implements AsyncDisposable {
   readonly #sockets: DnsSockets;
   readonly #connections = new Set<Socket>();
   readonly #queries: DnsQuery[] = [];
+  readonly #initialZones: readonly Zone[];
   #zones: readonly Zone[];
   #closed: Promise<void> | undefined;
 
@@ -24,6 +25,7 @@ export class DnsServer implements AsyncDisposable {
   private constructor(sockets: DnsSockets, zones: readonly Zone[]) {
     this.port = sockets.port;
     this.#sockets = sockets;
+    this.#initialZones = zones;
     this.#zones = zones;
     this.#serveUdp();
     this.#serveTcp();
@@ -43,6 +45,11 @@ export class DnsServer implements AsyncDisposable {
   /** Forgets the zone with the suffix, if there is one. */
   removeZone(suffix: string): void {
     this.#zones = this.#zones.filter((zone) => canonicalName(zone.suffix) !== canonicalName(suffix));
+  }
+
+  /** Takes back all such changes: the zones are those of the start. */
+  resetZones(): void {
+    this.#zones = this.#initialZones;
   }
 
   [Symbol.asyncDispose](): Promise<void> {

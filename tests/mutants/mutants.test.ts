@@ -1,5 +1,4 @@
 import type { Check } from '../../helpers/checks/check';
-import { Marker } from '../../helpers/checks/marker';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import { startTarget } from '../../helpers/targets/start-target';
@@ -29,7 +28,7 @@ test('every check of every suite is made to fail by a mutant', () => {
 test.concurrent.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
   'is noticed: %s',
   async (_name, { before, noticedBy }) => {
-    await using target = await startTarget(preparedTarget(), before);
+    await using target = await startTarget(preparedTarget(), { before });
     await expectAllToFail(noticed(noticedBy), target);
   },
   120_000,
@@ -43,7 +42,7 @@ test.concurrent('is noticed: a server that takes AUTH at any time', async () => 
 
 test.concurrent('is noticed: a server that is whole where it should be broken', async () => {
   await using real = await startTarget(preparedTarget());
-  const whole: Target = { ...real, launch: async () => ({ ...(await real.launch('')), run: async () => '' }) };
+  const whole: Target = { ...real, launch: async () => ({ ...(await real.launch({})), run: async () => '' }) };
   await expectAllToFail(noticed(brokenView), whole);
 }, 120_000);
 
@@ -51,19 +50,18 @@ test.concurrent('is noticed: a repair that repairs nothing', async () => {
   await using real = await startTarget(preparedTarget());
   const unmended: Target = {
     ...real,
-    launch: async (before) => ({ ...(await real.launch(before)), run: async () => '' }),
+    launch: async (change) => ({ ...(await real.launch(change)), run: async () => '' }),
   };
   await expectAllToFail(noticed(repairs), unmended);
 }, 120_000);
 
 async function expectAllToFail(asked: readonly Check[], target: Target): Promise<void> {
-  const marker = new Marker(target);
   const queue = [...asked];
   const verdicts: string[] = [];
   // A few at a time, as in a real run: all at once, a server is slow rather than wrong.
   const ask = async () => {
     for (let check = queue.shift(); check; check = queue.shift()) {
-      const { id, verdict, reason } = await runCheck(check, target, marker);
+      const { id, verdict, reason } = await runCheck(check, target);
       if (verdict !== 'failed') verdicts.push(`${id}: ${verdict} ${reason ?? ''}`);
     }
   };

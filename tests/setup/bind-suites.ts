@@ -1,5 +1,4 @@
 import type { Check, Suite } from '../../helpers/checks/check';
-import { Marker } from '../../helpers/checks/marker';
 import { runCheck } from '../../helpers/checks/run-check';
 import { fromEnvironment, selects } from '../../helpers/cli/run-options';
 import type { CheckResult } from '../../helpers/model/result';
@@ -11,7 +10,7 @@ import { targetUnderTest } from './target-under-test';
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
   const { only, showSecrets, runFolder } = fromEnvironment(process.env);
-  let started: Promise<{ readonly target: Target; readonly marker: Marker }> | undefined;
+  let started: Promise<Target> | undefined;
 
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
@@ -19,13 +18,13 @@ export function bindSuites(suites: readonly Suite[]): void {
     const target = await targetUnderTest();
     for (const suite of suites) if (suite.checks.some((check) => asked(suite, check))) suite.begin?.(target);
     if (runFolder) writeTargetSummary(runFolder, await target.summary());
-    return { target, marker: new Marker(target) };
+    return target;
   };
 
   afterAll(async () => {
     // A start that failed has failed the tests; there is nothing to end.
     const running = await started?.catch(() => undefined);
-    await running?.target[Symbol.asyncDispose]();
+    await running?.[Symbol.asyncDispose]();
   }, 60_000);
 
   for (const suite of suites) {
@@ -39,8 +38,7 @@ export function bindSuites(suites: readonly Suite[]): void {
 
   const ask = async (check: Check): Promise<void> => {
     started ??= start();
-    const { target, marker } = await started;
-    const result = await runCheck(check, target, marker, { showSecrets });
+    const result = await runCheck(check, await started, { showSecrets });
     if (runFolder) writeCheckResult(runFolder, result);
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };

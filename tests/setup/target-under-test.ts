@@ -7,7 +7,7 @@ import type { Target } from '../../helpers/targets/target';
 /** Starts the target that the run is about, as the global set-up prepared it and the command line wants it. */
 export async function targetUnderTest(): Promise<Target> {
   const options = fromEnvironment(process.env);
-  const target = await startTarget(preparedTarget(), changes(options));
+  const target = await startTarget(preparedTarget(), { before: changes(options) });
   const { ports } = target.facts;
   const asked = ports.filter(({ port }) => options.ports.length === 0 || options.ports.includes(port));
   if (asked.length > 0) return { ...target, facts: { ...target.facts, ports: asked } };

@@ -20,7 +20,8 @@ export function breakageChecks(): readonly Check[] {
         id: `no-mechanisms/${expected.breakage.name}-${name}`,
         title: `${title(expected)} when ${expected.breakage.words}`,
         level: 'must' as const,
-        reference: 'how-to row 17; Postfix SASL_README; service_throttle_time',
+        reference: 'Postfix SASL_README; service_throttle_time',
+        rows: [17],
         notApplicable: mustBeOurs,
         ask: async (probe: Probe) => {
           const seen = await observation(probe.target, expected.breakage);

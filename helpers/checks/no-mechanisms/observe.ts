@@ -29,7 +29,7 @@ export interface PortAnswer {
 
 /** Starts another server of the target's kind, broken; looks at it, and mends it. */
 export async function observe(target: Target, breakage: Breakage): Promise<Observation> {
-  await using broken = await target.launch(breakage.inject);
+  await using broken = await target.launch({ before: breakage.inject });
   const transcripts: Transcript[] = [];
   const greetings = (timeoutMs: number) =>
     Promise.all(broken.facts.ports.map(({ port }) => greet(broken, port, timeoutMs, transcripts)));

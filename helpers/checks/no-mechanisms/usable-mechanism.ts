@@ -14,7 +14,8 @@ export function usableMechanism(): readonly Check[] {
     id: `no-mechanisms/usable-on-${port}`,
     title: `offers a mechanism on ${port} with which a user can log in`,
     level: 'must' as const,
-    reference: 'how-to rows 2 and 17; RFC 4954 section 4',
+    reference: 'RFC 4954 section 4',
+    rows: [2, 17],
     notApplicable: needsPort(port),
     ask: (probe: Probe) => askPort(probe, port),
   }));

@@ -14,6 +14,7 @@ function resultWith(counts: Partial<ResultFile['summary']>): ResultFile {
     target: { name: 'howto', image: '', mta: '', versions: {}, hostname: '', notice: undefined },
     summary: { held: 0, failed: 0, notApplicable: 0, couldNotTell: 0, ...counts },
     checks: [],
+    howto: [],
     failureModes: [],
   };
 }

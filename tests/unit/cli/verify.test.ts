@@ -73,7 +73,7 @@ export default { cacheDirectory: '<rootDir>/cache', projects: [
         const evidence = { transcripts: [], logLines: [], relayed: [], dnsQueries: [], notes };
         mkdirSync(folder);
         writeFileSync(folder + '/open-relay--held.json', JSON.stringify({ id, suite: 'open-relay', title: 'A check that is held',
-          level: 'must', reference: '', verdict: 'held', durationMs: 1, evidence }));
+          level: 'must', reference: '', rows: [], verdict: 'held', durationMs: 1, evidence }));
       });`,
     );
     const argv = ['--image', 'debian12', '--set', 'mynetworks=192.0.2.0/24', '--out', 'my-reports'];

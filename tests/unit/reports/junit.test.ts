@@ -66,6 +66,21 @@ describe('JUnit', () => {
     });
   });
 
+  test('says in properties of a case which rows of the how-to it is about', () => {
+    const rows = [
+      { number: 3, title: 'smtpd_sasl_auth_enable = yes' },
+      { number: 10, title: 'smtpd_recipient_restrictions' },
+    ];
+    const [testcase] = named(render([check('failed', { rows })]), 'testcase');
+
+    expect(testcase?.children.map(({ name }) => name)).toEqual(['properties', 'failure']);
+    expect(testcase?.children[0]?.children.map(({ attributes }) => attributes)).toEqual([
+      { name: 'howto.row', value: '3 smtpd_sasl_auth_enable = yes' },
+      { name: 'howto.row', value: '10 smtpd_recipient_restrictions' },
+    ]);
+    expect(testcase?.children[1]?.text).toContain('how-to rows 3, 10; RFC 5321 section 3.6.2');
+  });
+
   test('leaves out what is not known', () => {
     const { target } = resultOf([]);
     const root = render([check('failed', { reason: undefined } as object)], {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../helpers/model/evidence';
 import type { CheckResult, ResultFile } from '../../../helpers/model/result';
 import type { Transcript } from '../../../helpers/model/transcript';
+import { howtoRows } from '../../../reports/howto-rows';
 import { summarise } from '../../../reports/summary';
 
 /** A session in which mail was accepted inside TLS. */
@@ -47,6 +48,7 @@ export function check(verdict: CheckResult['verdict'], changes: Partial<CheckRes
     title: `A check that is ${verdict}`,
     level: 'must',
     reference: 'RFC 5321 section 3.6.2',
+    rows: [],
     verdict,
     ...(verdict !== 'held' && { reason: `why it is ${verdict}` }),
     durationMs: 250,
@@ -72,6 +74,7 @@ export function resultOf(checks: readonly CheckResult[], changes: Partial<Result
     },
     summary: summarise(checks),
     checks,
+    howto: howtoRows(checks),
     failureModes: [],
     ...changes,
   };

@@ -65,6 +65,13 @@ reports/out/junit.xml
     );
   });
 
+  test('shows the rows of the how-to behind the suites, and beside what refers to them', () => {
+    const table = render([check('failed', { rows: [{ number: 10, title: 'smtpd_recipient_restrictions' }] })]);
+
+    expect(table).toContain('\n\nThe how-to, row by row\n  ✗ 10  smtpd_recipient_restrictions · 0 of 1 check held');
+    expect(table).toContain(' (must, how-to row 10; RFC 5321 section 3.6.2)\n');
+  });
+
   test('names no reference where the harness broke before it knew one', () => {
     expect(render([check('could-not-tell', { reference: '' })])).toContain(
       '\n? open-relay/could-not-tell A check that is could-not-tell\n',

@@ -1,0 +1,95 @@
+import type { FailureMode } from '../model/failure-mode';
+
+/** What was found, ranked: the source of every rendering of `diagnose`. */
+export interface Diagnosis {
+  /** The most certain first; within that, faults and exposures before the mistakes of clients. */
+  readonly findings: readonly Finding[];
+  /** Configuration that is wrong in itself, whatever the log says. */
+  readonly notices: readonly ConfigNotice[];
+  /** Known lines that mean nothing, so that nobody hunts them. */
+  readonly harmless: readonly Harmless[];
+  readonly unexplained: Unexplained;
+  readonly read: ReadCount;
+}
+
+/** One failure mode that the log or the configuration shows. */
+export interface Finding {
+  readonly mode: FailureMode;
+  readonly confidence: Confidence;
+  /** How many log lines show it. */
+  readonly lines: number;
+  /** A few of its lines, and the facts that hold. */
+  readonly evidence: readonly FoundLine[];
+  readonly facts: readonly FoundFact[];
+  /** Ids of the modes that the same lines may come from. */
+  readonly rivals: readonly string[];
+  /** What would tell it from its rivals. */
+  readonly undecided: readonly OpenQuestion[];
+}
+
+/**
+ * - `certain`: a line that only this mode writes, or lines that suggest it and all facts true, or the facts alone.
+ * - `likely`: lines that suggest it, and nothing else known that writes them.
+ * - `possible`: other modes write the same lines, and the facts at hand don't decide.
+ */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** A log line with its place. */
+export interface FoundLine {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A fact that holds, and the settings that it was read from. */
+export interface FoundFact {
+  readonly words: string;
+  readonly places: readonly FoundLine[];
+}
+
+/** A fact that nobody has looked up. */
+export interface OpenQuestion {
+  readonly words: string;
+  readonly look: string;
+}
+
+/** Lines of a mode of kind `noise`. */
+export interface Harmless {
+  readonly mode: FailureMode;
+  readonly lines: number;
+  readonly evidence: readonly FoundLine[];
+}
+
+/** Lines by which a program complains and that no mode explains. */
+export interface Unexplained {
+  readonly lines: number;
+  /** The most frequent, with what varies replaced by `…`. */
+  readonly shapes: readonly Shape[];
+}
+
+/** Lines that differ only in numbers, names and addresses. */
+export interface Shape {
+  readonly shape: string;
+  readonly count: number;
+  readonly first: FoundLine;
+}
+
+/** How much log was read. */
+export interface ReadCount {
+  readonly lines: number;
+  readonly bytes: number;
+  /** Lines too long to be read whole. */
+  readonly cutLines: number;
+}
+
+/**
+ * A remark on a configuration file. `mistake`: Postfix or SASL refuses it, or reads it otherwise than it looks;
+ * `remark`: it works, for now.
+ */
+export interface ConfigNotice {
+  readonly kind: 'syntax' | 'unknown' | 'obsolete' | 'too-new' | 'duplicate' | 'unused';
+  readonly severity: 'mistake' | 'remark';
+  readonly words: string;
+  readonly advice: string;
+  readonly place: FoundLine;
+}

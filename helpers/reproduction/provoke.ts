@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import type { ClientStep, Login } from '../model/failure-mode';
+import type { Transcript } from '../model/transcript';
+import { hasCode } from '../smtp/answers';
+import { composeMessage } from '../smtp/messages';
+import { mechanismFor } from '../smtp/sasl/mechanism-for';
+import { WireSession } from '../smtp/wire-session';
+import type { Target } from '../targets/target';
+
+/** How long a client of a broken server waits for each answer: an smtpd that dies takes a second to do so. */
+const patienceMs = 4_000;
+
+/** Does what the steps say, one after the other; what the server answers is in the transcripts, and not judged. */
+export async function provoke(target: Target, steps: readonly ClientStep[]): Promise<readonly Transcript[]> {
+  const transcripts: Transcript[] = [];
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'run':
+        await target.run(step.script);
+        break;
+      case 'mail':
+        transcripts.push(await sendMail(target, step));
+        break;
+      case 'lines':
+        for (let time = 0; time < (step.times ?? 1); time++) transcripts.push(await sayLines(target, step));
+        break;
+    }
+  }
+  return transcripts;
+}
+
+type Session<Kind> = Extract<ClientStep, { readonly kind: Kind }>;
+
+async function sendMail(target: Target, step: Session<'mail'>): Promise<Transcript> {
+  const { facts } = target;
+  const token = `r${randomBytes(4).toString('hex')}`;
+  const from = step.from ?? `from-${token}@${facts.senderDomain}`;
+  const to = step.to === 'local' ? facts.localRecipient : (step.to ?? `to-${token}@${facts.foreignDomain}`);
+  await using session = await open(target, step);
+  if (session.extensions) {
+    if (step.login) await logIn(session, target, step.login);
+    await session.sendMail({ from, to: [to], message: composeMessage({ from, to: [to], token }) });
+  }
+  return session.transcript;
+}
+
+async function logIn(session: WireSession, { facts }: Target, { mechanism, user, password }: Login): Promise<void> {
+  const sasl = mechanismFor(mechanism, {
+    ...facts.user,
+    ...(user !== undefined && { user }),
+    password: password === 'right' ? facts.user.password : password.text,
+  });
+  if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
+  await session.authenticate(sasl);
+}
+
+async function sayLines(target: Target, step: Session<'lines'>): Promise<Transcript> {
+  await using session = await open(target, step);
+  if (session.greeting.kind !== 'reply') return session.transcript;
+  for (const line of step.lines) if ((await session.command(line)).kind !== 'reply') break;
+  return session.transcript;
+}
+
+async function open(target: Target, step: Session<'mail' | 'lines'>): Promise<WireSession> {
+  const { vantage = 'outside', port = 587, tls = port === 465 ? 'implicit-tls' : 'plain' } = step;
+  const session = await WireSession.open({
+    ...target.clientAddress(vantage, port),
+    title: `${vantage} → ${port}${tls === 'plain' ? '' : `, ${tls}`}`,
+    security: tls,
+    clientName: `client.${target.facts.senderDomain}`,
+    timeoutMs: patienceMs,
+  });
+  const silent = step.kind === 'lines' && step.ehlo === false;
+  if (!silent && hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
+  return session;
+}

@@ -1,0 +1,45 @@
+import { parseLogLine } from '../maillog/parse-line';
+import type { FailureMode, LogSign, Reproduction } from '../model/failure-mode';
+import type { Transcript } from '../model/transcript';
+import type { Target } from '../targets/target';
+import { provoke } from './provoke';
+
+/** What was seen of a server while it was broken. */
+export interface Breakdown {
+  readonly transcripts: readonly Transcript[];
+  /** From the injection on. */
+  readonly log: readonly string[];
+  /** The signs that the log should have shown and did not. */
+  readonly missing: readonly LogSign[];
+}
+
+/** Breaks the server as the mode says, lets its clients do what makes it show, and waits for the signs in the log. */
+export async function breakDown(target: Target, mode: FailureMode, reproduction: Reproduction): Promise<Breakdown> {
+  const since = target.log.position;
+  for (const zone of reproduction.zones ?? []) target.dns.setZone(zone);
+  await change(target, reproduction.inject, reproduction);
+  const transcripts = await provoke(target, reproduction.provoke);
+  const signs = mode.symptoms.log.filter(({ strength }) => strength !== 'accompanies');
+  await target.log.when((lines) => signs.every((sign) => isIn(lines, sign)), { since, timeoutMs: 5_000 });
+  const log = target.log.linesSince(since);
+  return { transcripts, log, missing: signs.filter((sign) => !isIn(log, sign)) };
+}
+
+/** Mends what `breakDown` broke, as the mode's repair does on a reference server. */
+export async function mend(target: Target, reproduction: Reproduction): Promise<void> {
+  target.dns.resetZones();
+  await change(target, reproduction.repair, reproduction);
+}
+
+async function change(target: Target, script: string, { restart = true }: Reproduction): Promise<void> {
+  if (script !== '') await target.run(script);
+  if (script !== '' && restart) await target.restart();
+}
+
+/** Whether one of the lines bears the sign. */
+export function isIn(lines: readonly string[], { pattern, program }: LogSign): boolean {
+  return lines.some((text) => {
+    const line = parseLogLine(text);
+    return line !== undefined && pattern.test(line.message) && (program?.test(line.program) ?? true);
+  });
+}
