@@ -11,26 +11,29 @@ import { dockerEngine } from './engine';
 export interface ImageRecipe {
   readonly name: string;
   readonly dockerfile: string;
-  /** The word that `setup.sh base` knows. */
-  readonly base: string;
+  /** The word that `setup.sh base` knows, or another image of ours. */
+  readonly base: string | ImageRecipe;
   readonly sources: readonly string[];
 }
 
-const server = (name: string, folder: string, base: string): ImageRecipe => ({
+const server = (name: string, folder: string, base: string | ImageRecipe): ImageRecipe => ({
   name,
   dockerfile: `${folder}/Dockerfile`,
   base,
   sources: [folder, 'postfix-sasl'],
 });
 
+const debian12 = server('debian12', 'debian', 'bookworm');
+
 /** Every image that the project builds. */
 export const recipes = {
   lab: { name: 'lab', dockerfile: 'lab/Dockerfile', base: 'bookworm', sources: ['lab'] },
   centos7: server('centos7', 'centos7', 'centos7'),
   debian11: server('debian11', 'debian', 'bullseye'),
-  debian12: server('debian12', 'debian', 'bookworm'),
+  debian12,
   debian13: server('debian13', 'debian', 'trixie'),
   sid: server('sid', 'debian', 'sid'),
+  dovecot: server('dovecot', 'dovecot', debian12),
 } as const satisfies Record<string, ImageRecipe>;
 
 /** Gives the tag of the image, built now if it isn't here yet. The tag names the content, so it is never stale. */
@@ -73,10 +76,11 @@ export async function imageId(name: string): Promise<string | undefined> {
 
 const folder = __dirname;
 
-async function ensureBase(base: string, tell: (line: string) => void) {
-  const name = `smtp-auth-harness/base:${base}`;
+async function ensureBase(base: ImageRecipe['base'], tell: (line: string) => void) {
+  const name = typeof base === 'string' ? `smtp-auth-harness/base:${base}` : await ensureImage(base, tell);
   const local = await imageId(name);
   if (local) return { name, id: local };
+  if (typeof base !== 'string') throw new HarnessError('ENOIMAGE', `${name} was removed while it was needed`);
   const output: string[] = [];
   const setUp = spawn('bash', [join(folder, 'setup.sh'), 'base', base], { stdio: ['ignore', 'inherit', 'pipe'] });
   // Its last words, why it failed and what to do, belong to the error; till then it shows that it is at work.

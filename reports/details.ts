@@ -48,7 +48,8 @@ function renderEntry(entry: readonly CheckResult[], options: DetailsOptions): st
 
 function renderHead(check: CheckResult, options: DetailsOptions): string {
   const title = options.paint('strong', `${check.id} ${visibleLine(check.title)}`);
-  const reference = referenceText(check);
+  const numbers = check.rows.map(({ number }) => number);
+  const reference = referenceText(numbers, check.reference);
   const shown = reference === '' ? '' : options.paint('faint', ` (${check.level}, ${reference})`);
   return `${verdictSign(check.verdict, options.paint)} ${title}${shown}`;
 }

@@ -91,7 +91,10 @@ function outcome(check: CheckResult): readonly XmlElement[] {
 }
 
 function details(check: CheckResult): string {
-  return [check.reason, referenceText(check), evidenceText(check.evidence)].filter(Boolean).join('\n\n');
+  const numbers = check.rows.map(({ number }) => number);
+  return [check.reason, referenceText(numbers, check.reference), evidenceText(check.evidence)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function seconds(ms: number): string {

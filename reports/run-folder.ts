@@ -37,6 +37,11 @@ export function readRunFolder(runFolder: string): RunFolder {
   };
 }
 
+/** How many checks have left a result so far; asked every second, so it opens none of them. */
+export function countCheckResults(runFolder: string): number {
+  return checkFiles(runFolder).length;
+}
+
 /** Leaves the assembled result, from which the command line learns how the run ended. */
 export function writeResult(runFolder: string, result: ResultFile): void {
   writeJson(join(runFolder, 'result.json'), result);

@@ -3,6 +3,7 @@ import { bySuite } from './by-suite';
 import { renderDetails } from './details';
 import { howtoSection } from './howto-section';
 import { type Paint, painter, verdictSign } from './paint';
+import { shortName } from './short-name';
 import { exitStatus, summaryText } from './summary';
 import { cut, durationText, wrap } from './text-layout';
 import { visible, visibleLine } from './visible';
@@ -57,10 +58,6 @@ function suiteText(suite: string, checks: readonly CheckResult[], paint: Paint, 
       : [shown];
   });
   return [paint('strong', suite), ...rows].join('\n');
-}
-
-function shortName(check: CheckResult): string {
-  return check.id.startsWith(`${check.suite}/`) ? check.id.slice(check.suite.length + 1) : check.id;
 }
 
 function conclusion(result: ResultFile, paint: Paint): string {

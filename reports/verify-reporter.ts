@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type {
   AggregatedResult,
   Config,
@@ -16,6 +16,7 @@ import { didRun, fileProblem, ranTest, ranTests, runProblem } from './ran-tests'
 import { reporterEnvironment } from './reporter-environment';
 import { assembleResult, type RanTest, settle } from './result';
 import { readCheckResult, readRunFolder, writeResult } from './run-folder';
+import { shownPath } from './shown-path';
 import { exitStatus } from './summary';
 import { renderTable } from './table';
 import { writeReports } from './write-reports';
@@ -33,7 +34,7 @@ export default class VerifyReporter implements Reporter {
   constructor(globalConfig: Pick<Config.GlobalConfig, 'rootDir'>) {
     this.#rootDir = globalConfig.rootDir;
     this.#progress = new Progress({
-      write: (text) => process.stdout.write(text),
+      write: (text) => this.#show(text),
       liveWidth: this.#environment.width,
       colour: this.#environment.colour,
       now: () => Date.now(),
@@ -100,8 +101,12 @@ export default class VerifyReporter implements Reporter {
     const paths = writeReports(outFolder, result);
     writeResult(runFolder, result);
     const reportPaths = paths.map(shownPath);
-    process.stdout.write(`\n${renderTable(result, { colour, width, verbose, reportPaths })}`);
+    this.#show(`\n${renderTable(result, { colour, width, verbose, reportPaths })}`);
     if (exitStatus(result.summary) !== 0) this.#error = new Error('not all checks held');
+  }
+
+  #show(text: string): void {
+    if (!this.#environment.quiet) process.stdout.write(text);
   }
 }
 
@@ -113,12 +118,6 @@ function inOrder(tests: readonly RanTest[], suiteOrder: readonly string[]): read
 
 function isVerify(test: Test): boolean {
   return test.context.config.displayName?.name === 'verify';
-}
-
-/** Short where it is below, whole where it is elsewhere. */
-function shownPath(path: string): string {
-  const below = relative(process.cwd(), path);
-  return below.startsWith('..') ? path : below;
 }
 
 function readTool(): ResultFile['tool'] {

@@ -19,6 +19,8 @@ while read -r user password; do
 done </tmp/users
 rm /tmp/users
 
+# As CentOS has it; Debian keeps it for the group sasl, in which postfix is not.
+chmod 755 /run/saslauthd
 chmod 640 /etc/sasldb2
 chgrp postfix /etc/sasldb2
 mkdir -p /var/spool/mail

@@ -23,3 +23,8 @@ export function needsPort(port: number): (facts: TargetFacts) => string | undefi
   return ({ ports }) =>
     ports.some((one) => one.port === port) ? undefined : `the target is not asked on port ${port}`;
 }
+
+/** For `notApplicable`: only a server of ours may be changed, or broken, on purpose. */
+export function mustBeOurs({ mayBeBroken }: TargetFacts): string | undefined {
+  return mayBeBroken ? undefined : 'only a reference server is changed or broken on purpose';
+}

@@ -1,8 +1,25 @@
+import { announcement } from './announcement';
 import { anonymousDenial } from './anonymous-denial';
 import { authenticatedRelay } from './authenticated-relay';
 import type { Suite } from './check';
+import { destinations } from './destinations/destinations';
+import { versions } from './differences/versions';
+import { dns } from './dns/dns';
 import { noMechanisms } from './no-mechanisms/no-mechanisms';
 import { openRelay } from './open-relay';
+import { passwordStores } from './password-stores/password-stores';
+import { realms } from './realms';
 
 /** All suites, in the order in which they are reported. */
-export const suites: readonly Suite[] = [authenticatedRelay, openRelay, anonymousDenial, noMechanisms];
+export const suites: readonly Suite[] = [
+  authenticatedRelay,
+  openRelay,
+  anonymousDenial,
+  noMechanisms,
+  announcement,
+  realms,
+  passwordStores,
+  destinations,
+  dns,
+  versions,
+];

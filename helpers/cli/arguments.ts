@@ -1,14 +1,23 @@
 import { parseArgs } from 'node:util';
 import type { Catalogue } from './catalogue';
 import { didYouMean } from './did-you-mean';
+import { imageProblem } from './image-name';
 import { defaultOptions, parsePorts, parseSetting, type RunOptions } from './run-options';
 
 /** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
 export type Command =
-  | { readonly kind: 'run'; readonly options: RunOptions; readonly out: string | undefined; readonly verbose: boolean }
+  | RunCommand
   | { readonly kind: 'list'; readonly only: readonly string[] }
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly problem: string };
+
+/** To ask one server, or every reference server. */
+export interface RunCommand {
+  readonly kind: 'run' | 'matrix';
+  readonly options: RunOptions;
+  readonly out: string | undefined;
+  readonly verbose: boolean;
+}
 
 /** Understands the arguments of `verify`, as the shell passes them. */
 export function parseArguments(argv: readonly string[], catalogue: Catalogue): Command {
@@ -29,6 +38,9 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
   if (wrong !== undefined) return { kind: 'wrong', problem: wrong };
   const only = [...all('suite'), ...all('check')];
   if (flag('list')) return { kind: 'list', only };
+  if (flag('matrix') && flag('image')) {
+    return { kind: 'wrong', problem: '--matrix asks all reference servers: it goes without --image' };
+  }
   const options: RunOptions = {
     ...defaultOptions,
     image: last('image') ?? defaultOptions.image,
@@ -38,11 +50,12 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
     before: last('before'),
     showSecrets: flag('show-secrets'),
   };
-  return { kind: 'run', options, out: last('out'), verbose: flag('verbose') };
+  return { kind: flag('matrix') ? 'matrix' : 'run', options, out: last('out'), verbose: flag('verbose') };
 }
 
 const declared = {
   image: { type: 'string' },
+  matrix: { type: 'boolean' },
   port: { type: 'string' },
   suite: { type: 'string' },
   check: { type: 'string' },
@@ -84,7 +97,7 @@ function valueProblem(name: string, value: string, { images, suites }: Catalogue
   const suiteIds = suites.map((suite) => suite.id);
   switch (name) {
     case 'image':
-      return unknown('image', value, images);
+      return imageProblem(value, images);
     case 'suite':
       return unknown('suite', value, suiteIds);
     case 'check':

@@ -15,6 +15,8 @@ export interface CheckListing {
   readonly title: string;
   readonly level: Level;
   readonly reference: string;
+  /** Numbers of the rows of the how-to that it proves. */
+  readonly rows?: readonly number[];
 }
 
 /** All that can be named on the command line. */

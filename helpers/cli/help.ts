@@ -9,7 +9,9 @@ Usage: npm run verify -- [options]
 Starts a mail server in a closed lab and proves over the wire that it relays for those who log in, and for nobody else.
 
 What to ask:
-  --image NAME       the server: ${images.map((name) => (name === defaultOptions.image ? `${name} (default)` : name)).join(', ')}
+  --image NAME       the server: ${images.map((name) => (name === defaultOptions.image ? `${name} (default)` : name)).join(', ')};
+                     or any Docker image, local or to be pulled, such as mymail:7
+  --matrix           every reference server side by side, in one table: a row a check, a column a server
   --port LIST        its ports, such as 25,587,465 (default: all that it offers)
   --suite ID         only this suite; repeatable: ${suites.map(({ id }) => id).join(', ')}
   --check ID         only this check; repeatable
@@ -20,7 +22,8 @@ What to change before the server starts:
   --before COMMAND   a shell command in the server's container
 
 What to show:
-  --out DIR          where result.json and junit.xml go (default: reports/out)
+  --out DIR          where result.json and junit.xml go (default: reports/out); with --matrix a folder a server,
+                     and matrix.json
   --verbose          what was seen for every check, not only where something is wrong
   --show-secrets     passwords in transcripts, instead of <secret>
   --help, --version
@@ -31,6 +34,7 @@ Exit status: 0 all that applies held; 1 something failed; 2 could not tell, noth
 Examples:
   npm run verify
   npm run verify -- --image debian12 --suite open-relay
+  npm run verify -- --matrix --suite authenticated-relay
   npm run verify -- --set smtpd_sasl_auth_enable=no
 `;
 }

@@ -1,4 +1,5 @@
-import type { SuiteListing } from './catalogue';
+import { referenceText } from '../../reports/reference-text';
+import type { CheckListing, SuiteListing } from './catalogue';
 import { selects } from './run-options';
 
 /** What `--list` says: each suite with its checks, and what each refers to. */
@@ -18,9 +19,10 @@ function suiteText(suite: SuiteListing): string {
   const width = Math.max(0, ...suite.checks.map((check) => check.id.length));
   return [
     `${suite.id}: ${suite.title}`,
-    ...suite.checks.map(
-      (check) =>
-        `  ${check.id.padEnd(width)}  ${check.title} (${[check.level, check.reference].filter(Boolean).join(', ')})`,
-    ),
+    ...suite.checks.map((check) => `  ${check.id.padEnd(width)}  ${check.title} (${authority(check)})`),
   ].join('\n');
+}
+
+function authority({ level, rows = [], reference }: CheckListing): string {
+  return [level, referenceText(rows, reference)].filter(Boolean).join(', ');
 }

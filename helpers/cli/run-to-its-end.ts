@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 
 /** How a program ended. */
@@ -14,6 +15,8 @@ export type ProgramEnd =
 export interface ProgramOptions {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** The file that takes what it prints; undefined: it shares our terminal. */
+  readonly outputFile?: string | undefined;
   /** Where signals come from; the process, except in tests. */
   readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   readonly onInterrupt: () => void;
@@ -26,7 +29,7 @@ export interface ProgramOptions {
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a program with our own input and output, and waits for its end whatever happens: the first signal to stop is
+ * Runs a program with our own input and output, unless told otherwise, and waits for its end whatever happens: the first signal to stop is
  * passed on to it so that it can clean up, the second kills it and whatever still cleans up.
  *
  * It gets a process group of its own. In ours, the terminal's Ctrl-C would reach it directly, then again through
@@ -35,10 +38,10 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function runToItsEnd(
   command: readonly [string, ...string[]],
-  { cwd, env, signals, onInterrupt, cleanUp, samePressMs = 500 }: ProgramOptions,
+  { cwd, env, outputFile, signals, onInterrupt, cleanUp, samePressMs = 500 }: ProgramOptions,
 ): Promise<ProgramEnd> {
   const [program, ...args] = command;
-  const child = spawn(program, args, { cwd, env, stdio: 'inherit', detached: true });
+  const child = start(program, args, { cwd, env, outputFile });
   const pressedAgain = new AbortController();
   let first: { readonly signal: StopSignal; readonly atMs: number } | undefined;
 
@@ -63,6 +66,21 @@ export async function runToItsEnd(
     return { kind: 'interrupted', status: 128 + constants.signals[first.signal] };
   } finally {
     for (const [signal, listener] of listeners) signals.off(signal, listener);
+  }
+}
+
+/** A file and no pipe: what writes last may outlive the program, and would keep a pipe open. */
+function start(
+  program: string,
+  args: readonly string[],
+  { cwd, env, outputFile }: Pick<ProgramOptions, 'cwd' | 'env' | 'outputFile'>,
+): ChildProcess {
+  if (outputFile === undefined) return spawn(program, args, { cwd, env, stdio: 'inherit', detached: true });
+  const output = openSync(outputFile, 'a');
+  try {
+    return spawn(program, args, { cwd, env, stdio: ['ignore', output, output], detached: true });
+  } finally {
+    closeSync(output);
   }
 }
 

@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRunFolder, readResult } from '../../reports/run-folder';
+import { countCheckResults, createRunFolder, readResult } from '../../reports/run-folder';
 import { removeReports } from '../../reports/write-reports';
-import { type Conclusion, conclude } from './conclude';
+import type { ResultFile } from '../model/result';
 import { type RunOptions, toEnvironment } from './run-options';
-import { runToItsEnd } from './run-to-its-end';
+import { type ProgramEnd, runToItsEnd } from './run-to-its-end';
 
 /** A run of the verify project: where it is, where its reports go, and whom to ask and tell. */
 export interface VerifyRun {
@@ -19,17 +19,32 @@ export interface VerifyRun {
   readonly onInterrupt: () => void;
   /** Removes the containers of an interrupted run; Jest's globalTeardown is not run then. */
   readonly cleanUp: () => Promise<void>;
+  /** Told every second how many checks have an answer. With it the run shows nothing itself: it is one of several. */
+  readonly onProgress?: (answered: number) => void;
+}
+
+/** How a run ended, and what it left. */
+export interface VerifyEnd {
+  readonly jest: ProgramEnd;
+  /** Undefined if it broke off before there was one. */
+  readonly result: ResultFile | undefined;
+  /** What a run printed that shows nothing itself: why it broke off, as a rule. */
+  readonly output: string;
 }
 
 /** Runs the suites in Jest, which is their one runner, and says how it ended. */
-export async function runVerifyProject(run: VerifyRun): Promise<Conclusion> {
+export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
   prepareOutFolder(run.outFolder);
   const runFolder = createRunFolder();
+  const { onProgress } = run;
+  const outputFile = onProgress && join(runFolder, 'output.txt');
+  const timer = onProgress && setInterval(() => onProgress(countCheckResults(runFolder)), 1000);
   try {
     const env = jestEnvironment(run, runFolder);
-    const jest = await runToItsEnd(jestCommand(run.root), { ...run, cwd: run.root, env });
-    return conclude(jest, readResult(runFolder));
+    const jest = await runToItsEnd(jestCommand(run.root), { ...run, cwd: run.root, env, outputFile });
+    return { jest, result: readResult(runFolder), output: outputFile ? readFileSync(outputFile, 'utf8') : '' };
   } finally {
+    clearInterval(timer);
     rmSync(runFolder, { recursive: true, force: true });
   }
 }
@@ -63,5 +78,6 @@ function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
     HARNESS_OUT: run.outFolder,
     HARNESS_SUITES: run.suiteOrder.join(','),
     ...(run.verbose && { HARNESS_VERBOSE: '1' }),
+    ...(run.onProgress && { HARNESS_QUIET: '1' }),
   };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArguments } from './arguments';
+import { parseArguments, type RunCommand } from './arguments';
 import { catalogue } from './catalogue';
+import { type Conclusion, conclude } from './conclude';
 import { helpText } from './help';
 import { listChecks } from './list-checks';
 import { removeContainers } from './remove-containers';
-import { runVerifyProject } from './run-verify-project';
+import { runVerifyProject, type VerifyRun } from './run-verify-project';
 
 /** The command `verify`: does what the arguments ask, and returns the exit status. */
 export async function verify(argv: readonly string[], root = join(__dirname, '../..')): Promise<number> {
@@ -23,21 +24,34 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
     case 'list':
       process.stdout.write(listChecks(catalogue.suites, command.only));
       return 0;
-    case 'run': {
-      const { status, remark } = await runVerifyProject({
-        ...command,
-        root,
-        outFolder: resolve(command.out ?? join(root, 'reports/out')),
-        suiteOrder: catalogue.suites.map(({ id }) => id),
-        env: process.env,
-        signals: process,
-        onInterrupt: () => complain('stopping, and removing the containers (once more: at once, and leave them)'),
-        cleanUp: removeContainers,
-      });
+    case 'run':
+    case 'matrix': {
+      const { status, remark } = await conclusionOf(command, root);
       if (remark !== undefined) complain(remark);
       return status;
     }
   }
+}
+
+async function conclusionOf(command: RunCommand, root: string): Promise<Conclusion> {
+  const run: VerifyRun = {
+    root,
+    options: command.options,
+    outFolder: resolve(command.out ?? join(root, 'reports/out')),
+    suiteOrder: catalogue.suites.map(({ id }) => id),
+    verbose: command.verbose,
+    env: process.env,
+    signals: process,
+    onInterrupt: () => complain('stopping, and removing the containers (once more: at once, and leave them)'),
+    cleanUp: removeContainers,
+  };
+  if (command.kind === 'matrix') {
+    // Not above: it needs the Docker client, which takes a second to load; and import() finds no TypeScript on Node 20.
+    const { verifyMatrix } = require('./verify-matrix') as typeof import('./verify-matrix');
+    return verifyMatrix(run, catalogue.suites);
+  }
+  const { jest, result } = await runVerifyProject(run);
+  return conclude(jest, result);
 }
 
 /** On a terminal, instead of the line in which the reporter shows its progress. */

@@ -16,10 +16,13 @@ export interface Diagnosis {
 export interface Finding {
   readonly mode: FailureMode;
   readonly confidence: Confidence;
-  /** How many log lines show it. */
+  /** How many log lines show it, and when they begin and end. */
   readonly lines: number;
-  /** A few of its lines, and the facts that hold. */
+  readonly first: FoundLine | undefined;
+  readonly last: FoundLine | undefined;
+  /** A few of its lines, those that accompany it included. */
   readonly evidence: readonly FoundLine[];
+  /** The facts that hold. */
   readonly facts: readonly FoundFact[];
   /** Ids of the modes that the same lines may come from. */
   readonly rivals: readonly string[];
@@ -34,11 +37,13 @@ export interface Finding {
  */
 export type Confidence = 'certain' | 'likely' | 'possible';
 
-/** A log line with its place. */
+/** A line of a log or of the configuration, with its place. Secrets in it are masked. */
 export interface FoundLine {
   readonly file: string;
   readonly line: number;
   readonly text: string;
+  /** As the log writes it; undefined where the line has none. */
+  readonly time?: string | undefined;
 }
 
 /** A fact that holds, and the settings that it was read from. */
@@ -80,6 +85,33 @@ export interface ReadCount {
   readonly bytes: number;
   /** Lines too long to be read whole. */
   readonly cutLines: number;
+  readonly sources: readonly SourceCount[];
+}
+
+/** How much of one log was read. */
+export interface SourceCount {
+  readonly name: string;
+  readonly lines: number;
+  /** Lines that a mode explains or that complain: none in a file that is no log at all. */
+  readonly telling: number;
+}
+
+/** A file, directory or container that was given, and what became of it. */
+export interface InputReport {
+  readonly name: string;
+  /** What its content showed it to be. */
+  readonly kind: string;
+  /** Why it, or the rest of it, was not read. */
+  readonly problem?: string | undefined;
+  /** Whether anything of it was read. */
+  readonly read: boolean;
+}
+
+/** All that the renderings of `diagnose` are made from. */
+export interface DiagnosisReport {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly inputs: readonly InputReport[];
+  readonly diagnosis: Diagnosis;
 }
 
 /**

@@ -8,3 +8,12 @@ export function tlsInWords(socket: Socket): string | undefined {
   const cipher = socket.getCipher() as CipherNameAndProtocol | null | undefined;
   return cipher ? `${socket.getProtocol()} ${cipher.name}` : undefined;
 }
+
+/** The names that the peer's certificate is for, RFC 6125 section 6.4.4: the common name only where it has no others. */
+export function certificateNames(socket: Socket): readonly string[] {
+  if (!(socket instanceof TLSSocket)) return [];
+  const { subjectaltname, subject } = socket.getPeerCertificate();
+  const alternatives = (subjectaltname ?? '').split(', ').flatMap((one) => /^DNS:(.+)$/.exec(one)?.[1] ?? []);
+  // Without a certificate the object is empty, whatever the types say.
+  return alternatives.length > 0 ? alternatives : [(subject as { CN?: string } | undefined)?.CN ?? []].flat();
+}

@@ -3,7 +3,7 @@ import * as tls from 'node:tls';
 import type { Answer, Closed } from '../model/answer';
 import { AnswerQueue } from './answer-queue';
 import { lenientTls } from './lenient-tls';
-import { tlsInWords } from './tls-in-words';
+import { certificateNames, tlsInWords } from './tls-in-words';
 import type { TranscriptRecorder } from './transcript-recorder';
 
 /** Where a connection goes, and whether TLS comes first (RFC 8314 section 3.3). */
@@ -32,6 +32,11 @@ export class WireConnection {
   /** The TLS in use, such as `TLSv1.3 TLS_AES_256_GCM_SHA384`. */
   get tls(): string | undefined {
     return this.#recorder.tls ? tlsInWords(this.#socket) : undefined;
+  }
+
+  /** The names that the peer's certificate is for; none without TLS. */
+  get certificateNames(): readonly string[] {
+    return this.#recorder.tls ? certificateNames(this.#socket) : [];
   }
 
   /** Whether there is somebody to talk to: the connection is there, and the server listens now and then. */

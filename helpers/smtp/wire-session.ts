@@ -64,6 +64,11 @@ export class WireSession implements AsyncDisposable {
     return this.#connection.tls;
   }
 
+  /** The names that the server's certificate is for: subject alternative names, else the common name. */
+  get certificateNames(): readonly string[] {
+    return this.#connection.certificateNames;
+  }
+
   /** All that was said until now. */
   get transcript(): Transcript {
     return this.#recorder.transcript;

@@ -9,15 +9,18 @@ export interface ReferenceServer {
   readonly recipe: keyof typeof recipes;
   /** What the reader must know before trusting the result. */
   readonly notice: string | undefined;
+  /** Whether it is the how-to's server on one more system: those are compared with each other, version by version. */
+  readonly isVersion: boolean;
 }
 
 /** The names that `--image` takes, besides `howto`. */
 export const referenceServers: readonly ReferenceServer[] = [
-  { name: 'centos7', recipe: 'centos7', notice: undefined },
-  { name: 'debian11', recipe: 'debian11', notice: undefined },
-  { name: 'debian12', recipe: 'debian12', notice: undefined },
-  { name: 'debian13', recipe: 'debian13', notice: undefined },
-  { name: 'sid', recipe: 'sid', notice: undefined },
+  { name: 'centos7', recipe: 'centos7', notice: undefined, isVersion: true },
+  { name: 'debian11', recipe: 'debian11', notice: undefined, isVersion: true },
+  { name: 'debian12', recipe: 'debian12', notice: undefined, isVersion: true },
+  { name: 'debian13', recipe: 'debian13', notice: undefined, isVersion: true },
+  { name: 'sid', recipe: 'sid', notice: undefined, isVersion: true },
+  { name: 'dovecot', recipe: 'dovecot', notice: undefined, isVersion: false },
 ];
 
 /** What all reference servers have in common: see containers/postfix-sasl. */

@@ -8,7 +8,7 @@ import { mutants } from './mutants';
 import { PermissiveServer } from './permissive-server';
 
 const checks = suites.flatMap((suite) => suite.checks);
-const noticed = (noticedBy: readonly RegExp[]) => checks.filter(({ id }) => noticedBy.some((name) => name.test(id)));
+const matching = (names: readonly RegExp[]) => checks.filter(({ id }) => names.some((name) => name.test(id)));
 
 /** What Postfix keeps in order whatever its settings: asked of a server that doesn't. */
 const orderOfAuth = [/^authenticated-relay\/auth-/];
@@ -17,8 +17,30 @@ const orderOfAuth = [/^authenticated-relay\/auth-/];
 const brokenView = [/^no-mechanisms\/(?!usable-on-)\S+-(log|cause|first-client|next-client|howto-repair)$/];
 const repairs = [/^no-mechanisms\/\S+(?<!howto)-repair$/];
 
+/** What is seen of a changed server alone: asked where the change does nothing. */
+const changedView = [
+  /^announcement\/(no-auth-when-off|mech-list)/,
+  /^password-stores\/(sasldb-unreadable|saslauthd-stopped)-(reply|log)$/,
+  /^destinations\/relay-refused-by-recipient-restrictions$/,
+  /^dns\/parked-list$/,
+];
+const ends = [/^password-stores\/sasldb-unreadable-end$/];
+
+/** What depends on the version: asked of one that says it is another. */
+const byVersion = [/^versions\//];
+
+const noticed: { readonly directive: string; readonly words: string; readonly by: string }[] = [];
+
+afterAll(() => {
+  const rows = noticed.map(({ directive, words, by }) => `  ${directive}\n      ${words} → ${by}`);
+  process.stdout.write(`\nEvery directive of the how-to, changed, and who noticed:\n${rows.join('\n')}\n\n`);
+});
+
 test('every check of every suite is made to fail by a mutant', () => {
-  const all = [...mutants.flatMap(({ noticedBy }) => noticedBy), ...orderOfAuth, ...brokenView, ...repairs];
+  const all = [
+    ...mutants.flatMap(({ noticedBy }) => noticedBy),
+    ...[orderOfAuth, brokenView, repairs, changedView, ends, byVersion, [/^announcement\/versions$/]].flat(),
+  ];
 
   const unproven = checks.filter(({ id }) => !all.some((name) => name.test(id))).map(({ id }) => id);
 
@@ -27,9 +49,11 @@ test('every check of every suite is made to fail by a mutant', () => {
 
 test.concurrent.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
   'is noticed: %s',
-  async (_name, { before, noticedBy }) => {
+  async (name, { before, noticedBy, directive }) => {
     await using target = await startTarget(preparedTarget(), { before });
-    await expectAllToFail(noticed(noticedBy), target);
+    await expectAllToFail(matching(noticedBy), target);
+    const ids = matching(noticedBy).map(({ id }) => id);
+    if (directive) noticed.push({ directive, words: name.slice(directive.length + 2), by: inShort(ids) });
   },
   120_000,
 );
@@ -37,13 +61,13 @@ test.concurrent.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
 test.concurrent('is noticed: a server that takes AUTH at any time', async () => {
   await using real = await startTarget(preparedTarget());
   await using permissive = await PermissiveServer.start();
-  await expectAllToFail(noticed(orderOfAuth), { ...real, clientAddress: () => permissive.address });
+  await expectAllToFail(matching(orderOfAuth), { ...real, clientAddress: () => permissive.address });
 }, 120_000);
 
 test.concurrent('is noticed: a server that is whole where it should be broken', async () => {
   await using real = await startTarget(preparedTarget());
   const whole: Target = { ...real, launch: async () => ({ ...(await real.launch({})), run: async () => '' }) };
-  await expectAllToFail(noticed(brokenView), whole);
+  await expectAllToFail(matching(brokenView), whole);
 }, 120_000);
 
 test.concurrent('is noticed: a repair that repairs nothing', async () => {
@@ -52,7 +76,39 @@ test.concurrent('is noticed: a repair that repairs nothing', async () => {
     ...real,
     launch: async (change) => ({ ...(await real.launch(change)), run: async () => '' }),
   };
-  await expectAllToFail(noticed(repairs), unmended);
+  await expectAllToFail(matching(repairs), unmended);
+}, 120_000);
+
+test.concurrent('is noticed: a server that is unchanged where it should be changed', async () => {
+  await using real = await startTarget(preparedTarget());
+  const unchanged = { ...(await real.variant({ name: 'unchanged' })), run: async () => '' };
+  await expectAllToFail(matching(changedView), { ...real, variant: async () => unchanged });
+}, 120_000);
+
+test.concurrent('is noticed: a lapse that never ends', async () => {
+  await using real = await startTarget(preparedTarget());
+  const endless: Target = {
+    ...real,
+    variant: async (variant) => ({ ...(await real.variant(variant)), run: async () => '' }),
+  };
+  await expectAllToFail(matching(ends), endless);
+}, 120_000);
+
+test.concurrent('is noticed: a server that is not of the version that it tells', async () => {
+  await using real = await startTarget(preparedTarget());
+  const summary = await real.summary();
+  // Every difference lies between these two.
+  const other = matching(byVersion).map(async (check) => {
+    const told = async (postfix: string) => ({ ...summary, versions: { postfix } });
+    const old = await runCheck(check, { ...real, summary: () => told('2.10.1') });
+    const young = await runCheck(check, { ...real, summary: () => told('3.11.0') });
+    return [old.verdict, young.verdict].sort();
+  });
+  for (const verdicts of await Promise.all(other)) expect(verdicts).toEqual(['failed', 'held']);
+  await expectAllToFail(matching([/^announcement\/versions$/]), {
+    ...real,
+    summary: async () => ({ ...summary, versions: {} }),
+  });
 }, 120_000);
 
 async function expectAllToFail(asked: readonly Check[], target: Target): Promise<void> {
@@ -68,4 +124,8 @@ async function expectAllToFail(asked: readonly Check[], target: Target): Promise
   await Promise.all(Array.from({ length: 6 }, ask));
   expect(asked.length).toBeGreaterThan(0);
   expect(verdicts).toEqual([]);
+}
+
+function inShort(ids: readonly string[]): string {
+  return ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`;
 }

@@ -1,19 +1,19 @@
+import { directives } from './directives';
+
 /** A server broken on purpose, and the checks that must notice. */
 export interface Mutant {
   readonly name: string;
   /** Shell commands before the start, as an administrator might have done it. */
   readonly before: string;
-  /** Beginnings of ids: each check of that name is asked, and must fail. */
+  /** Each check whose id matches is asked, and must fail. */
   readonly noticedBy: readonly RegExp[];
+  /** The directive of the how-to that is taken out or loosened, where it is about one. */
+  readonly directive?: string;
 }
 
 /** Servers that let in, or out, whom they should not; and those that shut out whom they should serve. */
 export const mutants: readonly Mutant[] = [
-  {
-    name: 'smtpd_sasl_auth_enable is off',
-    before: "postconf -e 'smtpd_sasl_auth_enable = no'",
-    noticedBy: [/^authenticated-relay\/(plain|login|cram-md5|digest-md5)-on-/, /^no-mechanisms\/usable-on-/],
-  },
+  ...directives,
   {
     name: 'mynetworks is the whole Internet',
     before: "postconf -e 'mynetworks = 0.0.0.0/0'",
@@ -23,6 +23,11 @@ export const mutants: readonly Mutant[] = [
       /^open-relay\/outside-(anonymous|failed-login)-foreign$/,
       /^open-relay\/(listed|nameless)-/,
       /^open-relay\/form-/,
+      /^password-stores\/saslauthd-\w+-(wrong-password|sasldb-user)$/,
+      /^destinations\/(suffix-of|sub-of|other-)/,
+      /^destinations\/relay-refused-/,
+      /^dns\/\S+-(listed|open-resolver)$/,
+      /^dns\/(parked-list|client-new-name-of-directive)$/,
     ],
   },
   {
@@ -37,14 +42,13 @@ export const mutants: readonly Mutant[] = [
     noticedBy: [/^open-relay\/inside-/, /^open-relay\/outside-\S+-local$/, /^open-relay\/outside-logged-in-/],
   },
   {
-    name: 'no client restrictions at all',
-    before: "postconf -e 'smtpd_client_restrictions ='",
-    noticedBy: [/^open-relay\/(listed|nameless)-/],
-  },
-  {
-    name: 'ANONYMOUS is allowed',
-    before: "postconf -e 'smtpd_sasl_security_options ='",
-    noticedBy: [/^anonymous-denial\/(not-offered|bare|with-trace|lower-case|after-starttls)/],
+    name: 'all senders are refused',
+    before: "postconf -e 'smtpd_helo_restrictions = reject'",
+    noticedBy: [
+      /^destinations\/(local|hostname|address-literal|virtual-\w+|relay-domain|relay-sub-domain)-/,
+      /^dns\/(?!client|sender)\S+-(nxdomain|servfail|refused|silence)$/,
+      /^dns\/sender-(a-only|mx-only)-/,
+    ],
   },
   {
     name: 'permit stands before reject_unauth_destination, so that smtpd refuses to start',
@@ -62,5 +66,37 @@ export const mutants: readonly Mutant[] = [
     before: `echo '/^Received:/ IGNORE' >/etc/postfix/headers
 postconf -e 'header_checks = regexp:/etc/postfix/headers'`,
     noticedBy: [/^authenticated-relay\/plain-on-/],
+  },
+  {
+    name: 'the users are in both realms',
+    before: `echo correct-horse-alice | saslpasswd2 -p -c -u mail.example.test alice
+echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
+    noticedBy: [
+      /^realms\/domain-user-\S+-as-hostname$/,
+      /^realms\/domain-user-local-(myhostname|empty)-as-bare$/,
+      /^realms\/hostname-user-\S+-as-domain$/,
+      /^realms\/hostname-user-local-mydomain-as-bare$/,
+    ],
+  },
+  {
+    name: 'the services of master.cf can not be given a realm of their own',
+    before: `sed -i -e 's/^submission inet/submission\\tinet/' -e 's/^smtps  *inet/smtps\\tinet/' /etc/postfix/master.cf`,
+    noticedBy: [/^realms\/\w+-user-local-(myhostname|empty)-as-bare$/],
+  },
+  {
+    name: 'the certificate is for another name',
+    before: `openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=other.example.test \\
+  -keyout /etc/pki/tls/private/postfix.key -out /etc/pki/tls/certs/postfix.pem 2>/dev/null`,
+    noticedBy: [/^announcement\/certificate-on-/],
+  },
+  {
+    name: 'passwords are sent over TLS only',
+    before: "postconf -e 'smtpd_tls_security_level = encrypt'",
+    noticedBy: [/^announcement\/mail-without-tls$/],
+  },
+  {
+    name: 'saslpasswd2 keeps nothing',
+    before: 'ln -sf /bin/true /usr/sbin/saslpasswd2',
+    noticedBy: [/^realms\/created-user$/],
   },
 ];

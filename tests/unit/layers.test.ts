@@ -25,15 +25,19 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/targets': 'types',
     'helpers/world': 'types',
   },
+  'helpers/failure-modes': { 'helpers/model': 'all', 'helpers/maillog': 'all', 'helpers/targets': 'types' },
+  'helpers/diagnosis': { 'helpers/model': 'all', 'helpers/maillog': 'all', 'helpers/failure-modes': 'all' },
   'helpers/cli': {
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
     'helpers/checks': 'all',
+    'helpers/failure-modes': 'all',
+    'helpers/diagnosis': 'all',
     'helpers/targets': 'all',
     containers: 'all',
     reports: 'all',
   },
-  reports: { 'helpers/model': 'all' },
+  reports: { 'helpers/model': 'all', 'helpers/diagnosis': 'types' },
 };
 
 /** A package is imported by one folder, so that it can be replaced there. */

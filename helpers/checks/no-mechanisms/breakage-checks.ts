@@ -2,10 +2,11 @@ import { messages, type NoMechanismsCause, noMechanismsCause } from '../../maill
 import type { Answer } from '../../model/answer';
 import type { Finding } from '../../model/verdict';
 import { inWords } from '../../smtp/answers';
-import type { Target, TargetFacts } from '../../targets/target';
+import type { Target } from '../../targets/target';
 import type { Check } from '../check';
 import { expectReply, expectThat } from '../findings';
 import type { Probe } from '../probe';
+import { mustBeOurs } from '../routes';
 import { allFiltered, type Breakage, diesAtStart, onlyAnonymousLeft, plugInsMissing } from './breakage';
 import { type Observation, observe, type PortAnswer } from './observe';
 import { allFilteredLines, diesAtStartLines, firstMissing, noneInstalledLines } from './signs';
@@ -105,10 +106,6 @@ const clientWords = {
   dropped: 'drops the first client after about a second, without a greeting,',
   waits: 'gives the first client nothing at all',
 } as const;
-
-function mustBeOurs({ mayBeBroken }: TargetFacts): string | undefined {
-  return mayBeBroken ? undefined : 'only a reference server is broken on purpose';
-}
 
 // Breaking, watching and mending takes seconds: done once a target, judged by several checks.
 const observations = new WeakMap<Target, Map<string, Promise<Observation>>>();

@@ -26,7 +26,6 @@ export const parameterHistory: Readonly<Record<string, NameHistory>> = {
   smtpd_tls_dh512_param_file: { obsolete: '3.9', advice: 'leave it empty: export ciphers are gone' },
   smtpd_tls_eecdh_grade: { obsolete: '3.9', advice: 'leave it at its default, auto; see tls_eecdh_auto_curves' },
   smtpd_sasl_application_name: { since: '2.1', removed: '2.3', advice: 'smtpd_sasl_path (2.3 and later)' },
-  permit_mx_backup_networks: { obsolete: '3.9', advice: 'relay_domains, with permit_mx_backup gone from the restrictions' },
   virtual_maps: { obsolete: '2.0', advice: 'virtual_alias_maps' },
   authorized_verp_clients: { obsolete: '2.1', advice: 'smtpd_authorized_verp_clients' },
   postscreen_blacklist_action: { obsolete: '3.6', advice: 'postscreen_denylist_action' },
@@ -35,7 +34,10 @@ export const parameterHistory: Readonly<Record<string, NameHistory>> = {
   smtpd_sasl_type: { since: '2.3', advice: 'older versions know Cyrus SASL only' },
   smtpd_sasl_path: { since: '2.3', advice: 'smtpd_sasl_application_name' },
   smtpd_tls_security_level: { since: '2.3', advice: 'smtpd_use_tls = yes' },
-  smtpd_relay_restrictions: { since: '2.10', advice: 'put reject_unauth_destination into smtpd_recipient_restrictions' },
+  smtpd_relay_restrictions: {
+    since: '2.10',
+    advice: 'put reject_unauth_destination into smtpd_recipient_restrictions',
+  },
   compatibility_level: { since: '3.0', advice: 'older versions have one set of defaults' },
   smtpd_client_auth_rate_limit: { since: '3.1', advice: 'older versions have no limit for logins' },
   maillog_file: { since: '3.4', advice: 'older versions log by syslog only' },
@@ -50,7 +52,6 @@ export const parameterHistory: Readonly<Record<string, NameHistory>> = {
 /** Restrictions that were renamed or dropped. */
 export const restrictionHistory: Readonly<Record<string, NameHistory>> = {
   check_relay_domains: { obsolete: '2.2', removed: '2.3', advice: 'permit_mynetworks, reject_unauth_destination' },
-  permit_mx_backup: { obsolete: '3.9', advice: 'relay_domains with the domains that this server is a backup for' },
   permit_naked_ip_address: { obsolete: '2.0', advice: 'permit_mynetworks or permit_sasl_authenticated' },
   reject_maps_rbl: { obsolete: '2.1', advice: 'reject_rbl_client with the name of a list' },
   check_recipient_maps: { obsolete: '2.2', advice: 'reject_unlisted_recipient' },

@@ -1,4 +1,4 @@
-// From `postconf -d | cut -d' ' -f1` of Postfix 3.10.13 (Debian 13): names only, sorted.
+// From `postconf -d | cut -d' ' -f1` of Postfix 3.10.13 (Debian 13): names only.
 /** The parameters that Postfix 3.10 knows. */
 export const parameterNames: ReadonlySet<string> = new Set(
   `
@@ -235,9 +235,7 @@ virtual_destination_concurrency_positive_feedback virtual_destination_rate_delay
 virtual_extra_recipient_limit virtual_gid_maps virtual_initial_destination_concurrency virtual_mailbox_base
 virtual_mailbox_domains virtual_mailbox_limit virtual_mailbox_lock virtual_mailbox_maps
 virtual_minimum_delivery_slots virtual_minimum_uid virtual_recipient_limit virtual_recipient_refill_delay
-virtual_recipient_refill_limit virtual_transport virtual_transport_rate_delay virtual_uid_maps anvil bounce cleanup
-discard dnsblog error flush fsstone lmtp local master nqmgr oqmgr pickup pipe postlogd postscreen proxymap qmgr
-qmqpd scache showq smtp smtpd spawn tlsmgr tlsproxy verify virtual
+virtual_recipient_refill_limit virtual_transport virtual_transport_rate_delay virtual_uid_maps
 `
     .trim()
     .split(/\s+/),

@@ -44,6 +44,21 @@ describe('the command line', () => {
     expect(parse('--list', '--suite', 'open-relay')).toEqual({ kind: 'list', only: ['open-relay'] });
   });
 
+  test('asks every reference server, with the same options', () => {
+    expect(parse('--matrix', '--set', 'a=1', '--out', 'elsewhere')).toEqual({
+      kind: 'matrix',
+      options: { ...defaultOptions, set: [{ name: 'a', value: '1' }] },
+      out: 'elsewhere',
+      verbose: false,
+    });
+  });
+
+  test('takes any Docker image for a server', () => {
+    const command = parse('--image', 'registry.example.test/mail:7');
+
+    expect(command).toMatchObject({ kind: 'run', options: { image: 'registry.example.test/mail:7' } });
+  });
+
   test('takes any check of a suite that does not list its checks', () => {
     expect(parse('--check', 'no-mechanisms/anything')).toMatchObject({ kind: 'run' });
   });
@@ -54,8 +69,16 @@ describe('a wrong command line', () => {
     ['unknown option --imge; did you mean --image?', ['--imge', 'howto']],
     ['unknown option --frobnicate', ['--frobnicate']],
     ['unknown option -x', ['-x']],
-    ['unknown image "debain12"; did you mean debian12?', ['--image', 'debain12']],
-    ['unknown image "exchange"; there is howto, centos7, debian12', ['--image', 'exchange']],
+    [
+      'unknown image "debain12"; did you mean debian12? (a Docker image of that name: debain12:latest)',
+      ['--image', 'debain12'],
+    ],
+    [
+      '"My Mail" is no image: give howto, centos7, debian12, or a Docker image such as mymail:7',
+      ['--image', 'My Mail'],
+    ],
+    ['--matrix asks all reference servers: it goes without --image', ['--image', 'debian12', '--matrix']],
+    ['--matrix takes no value', ['--matrix=yes']],
     ['unknown suite "openrelay"; did you mean open-relay?', ['--suite', 'openrelay']],
     ['unknown check "open-relay/insde"; did you mean open-relay/inside?', ['--check', 'open-relay/insde']],
     ['unknown check "x"; --list shows all', ['--check', 'x']],
@@ -63,6 +86,7 @@ describe('a wrong command line', () => {
     ['"," is no port: give numbers such as 25 or 25,587,465', ['--port', ',']],
     ['"mynetworks" is no setting: give name=value, as in main.cf', ['--set', 'mynetworks']],
     ['--image needs a value', ['--image']],
+    ['--image needs a value', ['--image', '']],
     ['--suite needs a value', ['--suite=']],
     ['--verbose takes no value', ['--verbose=yes']],
     ['unexpected argument "debian12"; did you mean --image debian12?', ['debian12']],

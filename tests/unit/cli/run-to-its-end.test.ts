@@ -1,5 +1,8 @@
 import { EventEmitter, once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ProgramOptions, runToItsEnd } from '../../../helpers/cli/run-to-its-end';
 
 /** A program that calls back when it is ready, tells of each SIGINT, and ends when the connection does. */
@@ -115,6 +118,16 @@ describe('a program', () => {
 
     expect(await end).toEqual({ kind: 'interrupted', status: 143 });
     await closed;
+  });
+
+  test('prints into a file where it is not alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'run-to-its-end-test-'));
+    const outputFile = join(folder, 'output.txt');
+
+    await runToItsEnd(['sh', '-c', 'echo out; echo err >&2'], { ...options, outputFile });
+
+    expect(readFileSync(outputFile, 'utf8')).toBe('out\nerr\n');
+    rmSync(folder, { recursive: true });
   });
 
   test('leaves no listeners for signals', async () => {

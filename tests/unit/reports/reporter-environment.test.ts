@@ -19,9 +19,14 @@ describe('the reporter', () => {
       targetName: 'debian12',
       suiteOrder: ['open-relay', 'no-mechanisms'],
       verbose: true,
+      quiet: false,
       colour: false,
       width: undefined,
     });
+  });
+
+  test('is quiet where it is told to be', () => {
+    expect(reporterEnvironment({ ...told, HARNESS_QUIET: '1' }, {})).toMatchObject({ quiet: true });
   });
 
   test('makes a run folder and tells the workers, if Jest was started by itself', () => {

@@ -43,6 +43,13 @@ describe('the run folder', () => {
     expect(read.target).toEqual(target);
   });
 
+  test('counts the checks that have a result, and none before there is one', () => {
+    expect(runFolder.countCheckResults(folder)).toBe(0);
+    for (const id of ['a/1', 'a/2']) runFolder.writeCheckResult(folder, check('held', { id }));
+
+    expect(runFolder.countCheckResults(folder)).toBe(2);
+  });
+
   test('is empty before anything was written, and where there is none', () => {
     const nothing = { checks: [], target: undefined };
 

@@ -60,6 +60,15 @@ describe('the reporter, used beside others', () => {
     expect(write).toHaveBeenCalledWith(expect.stringContaining(`\n${join(out, 'junit.xml')}\n`));
   });
 
+  test('shows nothing where it is to be quiet, and writes its reports all the same', () => {
+    process.env.HARNESS_QUIET = '1';
+
+    report(verifyFile);
+
+    expect(write).not.toHaveBeenCalled();
+    expect(readdirSync(out)).toEqual(['junit.xml', 'result.json']);
+  });
+
   test('removes the run folder that it made', () => {
     report(verifyFile);
 

@@ -1,0 +1,73 @@
+import { isDelivered } from '../../maillog/accepted-message';
+import type { Check } from '../check';
+import { expectReply, expectThat } from '../findings';
+import type { Probe } from '../probe';
+import { attempt, expectNothingRelayed } from '../relay-attempt';
+import { mustBeOurs, needsPort } from '../routes';
+import { allClasses, classes, type DomainClass, neighbours } from './classes';
+import { type Client, clients, openAs } from './clients';
+
+/** Each class from each client: taken and delivered; what only looks like one is refused to strangers. */
+export function classChecks(): readonly Check[] {
+  const strangers = clients.filter(({ name }) => name === 'outside-anonymous' || name === 'outside-failed-login');
+  return [
+    ...classes().flatMap((one) => clients.map((client) => acceptedCheck(one, client))),
+    ...strangers.flatMap((client) => neighbours().map((one) => refusedCheck(one, client))),
+  ];
+}
+
+const reference = 'Postfix reject_unauth_destination, ADDRESS_CLASS_README';
+const rows = [10, 11];
+const notApplicable = (facts: Probe['facts']) => mustBeOurs(facts) ?? needsPort(25)(facts);
+
+function acceptedCheck(one: DomainClass, client: Client): Check {
+  return {
+    id: `destinations/${one.name}-${client.name}`,
+    title: `takes mail to ${one.words} ${client.words}`,
+    level: 'must',
+    reference,
+    rows,
+    notApplicable,
+    ask: async (probe) => {
+      const server = await probe.on(allClasses);
+      const { session, opened } = await openAs(server, client);
+      const to = one.recipient(server);
+      const { rcpt, last, data } = await attempt(server, session, to);
+      const reply = expectReply(`RCPT ${to}`, rcpt ?? last, { code: 250, enhanced: '2.1.5' });
+      return [...opened, reply, ...(reply.ok ? await expectArrival(server, one, data) : [])];
+    },
+  };
+}
+
+async function expectArrival(server: Probe, { relayed }: DomainClass, data: Parameters<Probe['relayed']>[0]) {
+  if (relayed) {
+    const message = await server.relayed(data);
+    return [expectThat(typeof message !== 'string', 'the message arrives at the sink', String(message))];
+  }
+  const lines = await server.logged(isDelivered);
+  return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
+}
+
+function refusedCheck(one: DomainClass, client: Client): Check {
+  return {
+    id: `destinations/${one.name}-${client.name}`,
+    title: `refuses mail to ${one.words} ${client.words}`,
+    level: 'must',
+    reference,
+    rows,
+    notApplicable,
+    ask: async (probe) => {
+      const server = await probe.on(allClasses);
+      const { session, opened } = await openAs(server, client);
+      const to = one.recipient(server);
+      const { rcpt, last, data } = await attempt(server, session, to);
+      return [
+        ...opened,
+        expectReply(`RCPT ${to}`, rcpt ?? last, deferred),
+        ...(await expectNothingRelayed(server, data)),
+      ];
+    },
+  };
+}
+
+const deferred = { code: 454, enhanced: '4.7.1' };

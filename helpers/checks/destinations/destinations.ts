@@ -1,0 +1,10 @@
+import type { Suite } from '../check';
+import { classChecks } from './class-checks';
+import { refusalForms } from './refusal-forms';
+
+/** What reject_unauth_destination lets through: each class of domain that the server is responsible for, and no other. */
+export const destinations: Suite = {
+  id: 'destinations',
+  title: 'Destinations',
+  checks: [...classChecks(), ...refusalForms()],
+};

@@ -1,0 +1,11 @@
+import type { Suite } from '../check';
+import { clientNames } from './client-names';
+import { listChecks } from './list-checks';
+import { senderDomains } from './sender-domains';
+
+/** Every answer that DNS can give, and what the how-to's restrictions make of it. */
+export const dns: Suite = {
+  id: 'dns',
+  title: 'DNS',
+  checks: [...listChecks(), ...clientNames(), ...senderDomains()],
+};

@@ -1,0 +1,11 @@
+import type { Suite } from '../check';
+import { saslauthdChecks } from './saslauthd';
+import { stoppedSaslauthd } from './stopped-saslauthd';
+import { unreadableSasldb } from './unreadable-sasldb';
+
+/** Where the passwords are: sasldb with its permissions, and saslauthd with the system's accounts. */
+export const passwordStores: Suite = {
+  id: 'password-stores',
+  title: 'Password stores',
+  checks: [...saslauthdChecks(), ...unreadableSasldb(), ...stoppedSaslauthd()],
+};

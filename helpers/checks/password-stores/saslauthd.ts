@@ -1,0 +1,88 @@
+import type { Finding } from '../../model/verdict';
+import { hasCode } from '../../smtp/answers';
+import { mechanismFor } from '../../smtp/sasl/mechanism-for';
+import type { Variant } from '../../targets/target';
+import type { Check } from '../check';
+import { control, expectReply, expectThat } from '../findings';
+import type { Probe } from '../probe';
+import { attempt, expectNoRelay } from '../relay-attempt';
+import { mustBeOurs, needsPort } from '../routes';
+
+/** smtpd.conf as it is shipped: saslauthd asks the system's accounts, by /etc/shadow or by PAM. */
+export function saslauthdChecks(): readonly Check[] {
+  return ['shadow', 'pam'].flatMap((backEnd) =>
+    questions.map(({ name, title, ask }) => ({
+      id: `password-stores/saslauthd-${backEnd}-${name}`,
+      title: `${title} when saslauthd checks passwords by ${backEnd}`,
+      level: 'must' as const,
+      reference: 'Cyrus SASL pwcheck_method, saslauthd(8)',
+      rows: [14, 18],
+      notApplicable: (facts: Probe['facts']) => mustBeOurs(facts) ?? needsPort(587)(facts),
+      ask: async (probe: Probe) => ask(await probe.on(systemAccounts(backEnd))),
+    })),
+  );
+}
+
+/** The shipped smtpd.conf; one user more in sasldb alone, whom saslauthd does not know. */
+function systemAccounts(backEnd: string): Variant {
+  return {
+    name: `saslauthd-${backEnd}`,
+    before: `printf 'pwcheck_method: saslauthd\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf
+sed -i 's/^MECH=.*/MECH=${backEnd}/' /etc/sysconfig/saslauthd
+echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
+  };
+}
+
+const questions: readonly {
+  readonly name: string;
+  readonly title: string;
+  readonly ask: (server: Probe) => Promise<readonly Finding[]>;
+}[] = [
+  { name: 'mechanisms', title: 'offers PLAIN and LOGIN alone', ask: offersPlainAndLogin },
+  { name: 'plain', title: 'relays for a system account by PLAIN', ask: (server) => relaysFor(server, 'PLAIN') },
+  { name: 'login', title: 'relays for a system account by LOGIN', ask: (server) => relaysFor(server, 'LOGIN') },
+  { name: 'wrong-password', title: 'refuses a wrong password', ask: refusesWrongPassword },
+  { name: 'sasldb-user', title: 'refuses a user who is in sasldb alone', ask: refusesSasldbUser },
+];
+
+async function offersPlainAndLogin(server: Probe): Promise<readonly Finding[]> {
+  const { extensions } = await server.open({ port: 587, security: 'plain' });
+  const offered = [...(extensions?.authMechanisms ?? [])].sort().join(' ');
+  return [expectThat(offered === 'LOGIN PLAIN', 'LOGIN PLAIN', offered || 'none')];
+}
+
+async function relaysFor(server: Probe, mechanism: string): Promise<readonly Finding[]> {
+  const { session, answer } = await logIn(server, mechanism, server.facts.user.user, server.facts.user.password);
+  const { last, data } = await attempt(server, session, server.foreignRecipient);
+  const relayed = hasCode(last, 250) ? await server.relayed(data) : 'nothing';
+  return [
+    expectReply(`AUTH ${mechanism}`, answer, { code: 235, enhanced: '2.7.0' }),
+    expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed)),
+  ];
+}
+
+async function refusesWrongPassword(server: Probe): Promise<readonly Finding[]> {
+  const { user, password } = server.facts.user;
+  return refuses(server, user, `not-${password}`);
+}
+
+async function refusesSasldbUser(server: Probe): Promise<readonly Finding[]> {
+  return refuses(server, 'carol', 'correct-horse-carol');
+}
+
+async function refuses(server: Probe, user: string, password: string): Promise<readonly Finding[]> {
+  const known = await logIn(server, 'PLAIN', server.facts.user.user, server.facts.user.password);
+  const { session, answer } = await logIn(server, 'PLAIN', user, password);
+  return [
+    control(expectReply('AUTH PLAIN of a system account', known.answer, { code: 235, enhanced: '2.7.0' })),
+    expectReply(`AUTH PLAIN of ${user}`, answer, { code: 535, enhanced: '5.7.8' }),
+    ...(await expectNoRelay(server, session)),
+  ];
+}
+
+async function logIn(server: Probe, mechanism: string, user: string, password: string) {
+  const session = await server.open({ port: 587, security: 'starttls' });
+  const sasl = mechanismFor(mechanism, { ...server.facts.user, user, password });
+  if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
+  return { session, answer: await session.authenticate(sasl) };
+}

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Prints what `npm run diagnose` wants to know of a mail server, run on it as root. Changes nothing, prints no password.
+# Its output can be given to diagnose as a file: sh diagnose-facts.sh > facts.txt
+export PATH="$PATH:/usr/sbin:/sbin:/usr/local/sbin"
+
+section() { printf '\n##== %s\n' "$*"; }
+
+print_file() {
+  section "file $1"
+  # Passwords of databases stay here.
+  sed -E 's/^([[:space:]]*[A-Za-z_]*(passw[a-z]*|_pw)[[:space:]]*[:=]).*/\1 <secret>/' "$1"
+}
+
+print_stat() {
+  # Plug-ins are in one of several folders: those of another system are not missing.
+  case $1 in */sasl2/*.so) [ -d "${1%/*}" ] || return 0 ;; esac
+  if [ -e "$1" ]; then
+    stat -L -c '%a %U %G %s %F|%n' "$1" 2>/dev/null
+  else
+    printf 'absent|%s\n' "$1"
+  fi
+}
+
+printf '##== facts of a mail server\n'
+config=$(postconf -h config_directory 2>/dev/null || echo /etc/postfix)
+queue=$(postconf -h queue_directory 2>/dev/null || echo /var/spool/postfix)
+section mail_version
+postconf -h mail_version 2>/dev/null
+section myhostname
+postconf -h myhostname 2>/dev/null
+for file in "$config/main.cf" "$config/master.cf"; do
+  [ -r "$file" ] && print_file "$file"
+done
+
+# The first that is there is the one that SASL reads; Debian's Postfix looks in /etc/postfix/sasl first.
+found=
+for dir in "$config/sasl" /etc/sasl2 /usr/lib64/sasl2 /usr/lib/sasl2 /usr/lib/*-linux-*/sasl2; do
+  if [ -z "$found" ] && [ -r "$dir/smtpd.conf" ]; then
+    found=$dir/smtpd.conf
+    print_file "$found"
+  fi
+done
+[ -n "$found" ] || section 'no smtpd.conf'
+
+section stat
+for path in / "$queue" "$queue/private" "$queue/public" "$queue/private/auth" "$queue/etc" "$queue/etc/resolv.conf" \
+  "$queue/etc/services" "$queue/etc/sasldb2" "$queue/var/run/saslauthd" "$queue/var/run/saslauthd/mux" \
+  /etc/sasldb2 /etc/sasl2/sasldb2 /run/saslauthd /run/saslauthd/mux /var/run/saslauthd /var/run/saslauthd/mux \
+  /etc/shadow /etc/pam.d/smtp /dev/log /var/log /var/log/maillog /var/log/mail.log \
+  /etc/postfix/sasl/smtpd.conf /etc/sasl2/smtpd.conf /usr/lib64/sasl2/smtpd.conf /usr/lib/sasl2/smtpd.conf "$@"; do
+  print_stat "$path"
+done
+for dir in /usr/lib64/sasl2 /usr/lib/sasl2 /usr/lib/*-linux-*/sasl2; do
+  for name in plain login crammd5 digestmd5 scram sasldb gssapiv2 ntlm anonymous; do print_stat "$dir/lib$name.so"; done
+done
+# Whatever else the configuration names: certificates, keys, sockets, tables.
+postconf -n 2>/dev/null | grep -oE '/[A-Za-z0-9_./@-]+' | sort -u | head -n 100 | while read -r path; do
+  print_stat "$path"
+  case $path in *.cf | *.pem) ;; *) for suffix in .db .lmdb .cdb; do [ -e "$path$suffix" ] && print_stat "$path$suffix"; done ;; esac
+done
+postconf -n 2>/dev/null | grep -oE '= *private/[A-Za-z0-9_.-]+' | grep -oE 'private/.*' | sort -u | while read -r path; do
+  print_stat "$queue/$path"
+done
+
+if command -v sasldblistusers2 >/dev/null; then
+  section sasldblistusers2
+  sasldblistusers2 2>/dev/null
+fi
+
+section processes
+for comm in /proc/[0-9]*/comm; do
+  cat "$comm" 2>/dev/null
+done | sort -u

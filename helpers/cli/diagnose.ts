@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { renderDiagnosisJson } from '../../reports/diagnosis-json';
+import { renderDiagnosisSarif } from '../../reports/diagnosis-sarif';
+import { diagnosisStatus } from '../../reports/diagnosis-status';
+import { renderDiagnosisText } from '../../reports/diagnosis-text';
+import { terminalOf } from '../../reports/terminal';
+import { readConfiguration } from '../diagnosis/configuration/read-configuration';
+import { diagnose } from '../diagnosis/diagnose';
+import type { DiagnosisReport } from '../diagnosis/diagnosis';
+import { pathsOfFacts } from '../diagnosis/paths-of-facts';
+import { catalogue } from '../failure-modes/catalogue';
+import type { FailureMode } from '../model/failure-mode';
+import { parseDiagnoseArguments } from './diagnose-arguments';
+import { readContainer } from './diagnose-container';
+import { gather, knownLogs } from './diagnose-gather';
+import { diagnoseHelp } from './diagnose-help';
+import { ReadingProgress } from './diagnose-progress';
+import { didYouMean } from './did-you-mean';
+
+/** What the command works with; the process itself and the catalogue, except in tests. */
+export interface DiagnoseEnvironment {
+  readonly modes: readonly FailureMode[];
+  readonly stdin: Readable;
+  readonly stdout: { readonly isTTY?: boolean; readonly columns?: number; readonly write: (text: string) => unknown };
+  readonly stderr: { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The command `diagnose`: does what the arguments ask, and returns the exit status. */
+export async function runDiagnose(argv: readonly string[], given: DiagnoseEnvironment): Promise<number> {
+  const { stdout, stderr } = given;
+  const tool = { name: 'smtp-auth-harness', version: ownVersion() };
+  const command = parseDiagnoseArguments(argv);
+  switch (command.kind) {
+    case 'wrong':
+      stderr.write(`diagnose: ${command.problem} (--help explains the options)\n`);
+      return 2;
+    case 'help':
+      stdout.write(diagnoseHelp);
+      return 0;
+    case 'version':
+      stdout.write(`${tool.version}\n`);
+      return 0;
+    case 'diagnose': {
+      const report = { tool, ...(await examine(command, given)) };
+      stdout.write(render(report, command, given));
+      return diagnosisStatus(report);
+    }
+  }
+}
+
+type Request = Extract<ReturnType<typeof parseDiagnoseArguments>, { readonly kind: 'diagnose' }>;
+
+async function examine({ paths, containers }: Request, { modes, stdin, stderr }: DiagnoseEnvironment) {
+  const gathered = await gather({
+    paths,
+    containers,
+    stdin,
+    now: new Date(),
+    readContainer: async (name) => readContainer(await engine(), name, pathsOfFacts(modes)),
+  });
+  const { facts, notices } = readConfiguration(gathered.documents, didYouMean);
+  const progress = new ReadingProgress({
+    isTerminal: stderr.isTTY === true,
+    write: (text) => stderr.write(text),
+    nowMs: Date.now,
+  });
+  const onProgress = progress.show.bind(progress);
+  const diagnosis = await diagnose(modes, { logs: gathered.logs, facts, notices, onProgress });
+  progress.end();
+  return { diagnosis, inputs: knownLogs(gathered.reports(), diagnosis.read) };
+}
+
+function render(report: DiagnosisReport, { format, all }: Request, { stdout, env }: DiagnoseEnvironment): string {
+  switch (format) {
+    case 'json':
+      return renderDiagnosisJson(report);
+    case 'sarif':
+      return renderDiagnosisSarif(report);
+    case 'text':
+      return renderDiagnosisText(report, { ...terminalOf(env, stdout), all });
+  }
+}
+
+/** Loaded only for --container: the Docker client takes longer to load than a log to read. */
+async function engine() {
+  const { dockerEngine } = require('../../containers/engine') as typeof import('../../containers/engine');
+  return dockerEngine();
+}
+
+function ownVersion(): string {
+  return JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).version;
+}
+
+if (require.main === module) {
+  const { stdin, stdout, stderr, env } = process;
+  // `diagnose … | head` closes the pipe: nothing is wrong, and nobody reads on.
+  stdout.on('error', () => process.exit());
+  runDiagnose(process.argv.slice(2), { modes: catalogue, stdin, stdout, stderr, env }).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: Error) => {
+      stderr.write(`diagnose: ${error.message}\n`);
+      process.exitCode = 2;
+    },
+  );
+}

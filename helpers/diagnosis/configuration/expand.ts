@@ -1,0 +1,80 @@
+import type { Setting } from '../../model/failure-mode';
+
+/**
+ * Expands `$name`, `${name}`, `$(name)`, `${name?text}`, `${name:text}` and `${name?{text}:{other}}` as postconf(5)
+ * says. What is set nowhere and has no default here becomes nothing.
+ */
+export function expand(
+  text: string,
+  settings: ReadonlyMap<string, Setting>,
+  defaults: ReadonlyMap<string, string> = new Map(),
+  depth = 0,
+): string {
+  // Postfix gives up on a parameter that refers to itself; so do we.
+  if (depth > maxDepth) return text;
+  const again = (part: string) => expand(part, settings, defaults, depth + 1);
+  let expanded = '';
+  let rest = text;
+  while (rest !== '') {
+    const dollar = rest.indexOf('$');
+    if (dollar < 0) return expanded + rest;
+    expanded += rest.slice(0, dollar);
+    const { name, whenSet, whenEmpty, length } = readReference(rest.slice(dollar));
+    rest = rest.slice(dollar + length);
+    if (name === undefined) {
+      expanded += '$';
+      continue;
+    }
+    const value = settings.get(name)?.value ?? defaults.get(name) ?? '';
+    if (whenSet === undefined && whenEmpty === undefined) expanded += again(value);
+    else expanded += again((value === '' ? whenEmpty : whenSet) ?? '');
+  }
+  return expanded;
+}
+
+/** The names that a value refers to. */
+export function referredNames(text: string): readonly string[] {
+  return [...text.matchAll(/\$[{(]?\s*(\w+)/g)].flatMap(([, name]) => name ?? []);
+}
+
+const maxDepth = 20;
+
+interface Reference {
+  readonly name: string | undefined;
+  readonly whenSet?: string | undefined;
+  readonly whenEmpty?: string | undefined;
+  /** How many characters it takes; `$$` stands for a dollar. */
+  readonly length: number;
+}
+
+function readReference(text: string): Reference {
+  if (text.startsWith('$$')) return { name: undefined, length: 2 };
+  const plain = /^\$(\w+)/.exec(text);
+  if (plain) return { name: plain[1], length: plain[0].length };
+  const inner = enclosed(text.slice(1));
+  if (inner === undefined) return { name: undefined, length: 1 };
+  const length = inner.length + 3;
+  const [, name, sign, tail = ''] = /^\s*(\w+)\s*(?:([?:])(.*))?$/s.exec(inner) ?? [];
+  if (sign === undefined) return { name, length };
+  const first = tail.trimStart().startsWith('{') ? enclosed(tail.trimStart()) : undefined;
+  if (sign === ':') return { name, whenEmpty: first ?? tail, length };
+  if (first === undefined) return { name, whenSet: tail, length };
+  const other = tail
+    .trimStart()
+    .slice(first.length + 2)
+    .trimStart();
+  const whenEmpty = other.startsWith(':') ? (enclosed(other.slice(1).trimStart()) ?? other.slice(1)) : undefined;
+  return { name, whenSet: first, whenEmpty, length };
+}
+
+/** What stands between the bracket at the start and the one that closes it. */
+function enclosed(text: string): string | undefined {
+  const close = text[0] === '{' ? '}' : text[0] === '(' ? ')' : undefined;
+  if (close === undefined) return undefined;
+  let open = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === text[0]) open++;
+    else if (text[index] === close && --open === 0) return text.slice(1, index);
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { Setting } from '../../model/failure-mode';
+import type { ConfigNotice } from '../diagnosis';
+import { mistake } from './notice';
+
+/** The options of smtpd.conf, with what Cyrus SASL refuses. */
+export interface SmtpdConfReading {
+  readonly settings: ReadonlyMap<string, Setting>;
+  readonly notices: readonly ConfigNotice[];
+}
+
+/**
+ * Reads smtpd.conf as Cyrus SASL does (lib/config.c): `key: value`, keys in any case, and the whole file is refused
+ * for one line that is otherwise. Passwords of databases are masked.
+ */
+export function readSmtpdConf(text: string, file: string): SmtpdConfReading {
+  const settings = new Map<string, Setting>();
+  const notices: ConfigNotice[] = [];
+  text.split(/\r\n|\n/).forEach((raw, index) => {
+    const content = raw.trim();
+    if (content === '' || content.startsWith('#')) return;
+    const line = index + 1;
+    const [, key, value] = /^([\w-]+)\s*:\s*(.*)$/s.exec(content) ?? [];
+    if (key === undefined || !value) {
+      const words = key === undefined ? 'this is not `key: value`' : `${key} has no value`;
+      notices.push(
+        mistake('syntax', words, 'SASL refuses the whole file: write `key: value`', { file, line, text: content }),
+      );
+    } else {
+      const shown = /passw|_pw$/i.test(key) ? '<secret>' : value;
+      settings.set(key.toLowerCase(), { value: shown, file, line });
+    }
+  });
+  return { settings, notices };
+}

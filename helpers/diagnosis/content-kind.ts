@@ -1,0 +1,75 @@
+import { factsDumpStart } from './configuration/facts-dump';
+import { parameterNames } from './configuration/parameter-names';
+import { programInside } from './log/unwrap-line';
+
+/** What the beginning of a file shows it to be. `text`: nothing of ours, but perhaps pasted lines of a log. */
+export type ContentKind =
+  | 'main.cf'
+  | 'master.cf'
+  | 'smtpd.conf'
+  | 'sasldb users'
+  | 'facts'
+  | 'log'
+  | 'journal export'
+  | 'text'
+  | 'binary'
+  | 'empty';
+
+/** Recognises a file by its beginning: names say little, as people rename and paste. */
+export function contentKind(beginning: string): ContentKind {
+  if (beginning.trim() === '') return 'empty';
+  if (beginning.startsWith(factsDumpStart)) return 'facts';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how binary files are known.
+  const lines = beginning.replace(/\u0000+/g, '').split(/\r?\n/);
+  const told = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line)).slice(0, linesLookedAt);
+  if (/^(?:__CURSOR|__REALTIME_TIMESTAMP|_BOOT_ID)=/m.test(beginning) && /^MESSAGE(?:=|$)/m.test(beginning)) {
+    return 'journal export';
+  }
+  const [kind, score] = Object.entries(looks)
+    .map(([name, look]) => [name as ContentKind, told.filter((line) => look.test(line)).length] as const)
+    .reduce((best, next) => (next[1] > best[1] ? next : best));
+  if (score > 0 && kind !== 'main.cf') return kind;
+  if (score * 2 >= told.filter((line) => !/^\s/.test(line)).length && lines.some(setsKnownParameter)) return 'main.cf';
+  return isBinary(beginning) ? 'binary' : commentsOnly(told, beginning);
+}
+
+const linesLookedAt = 500;
+
+/** How the lines of a kind look; where two are as frequent, the first. */
+const looks = {
+  log: new RegExp(
+    [
+      /^(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d\b/,
+      /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/,
+      /^\{"(?:log|MESSAGE|__CURSOR|_\w+|[A-Z][A-Z_]+)" ?:/,
+      /^(?:warning|fatal|error|panic|NOQUEUE|reject|connect from|disconnect from|SASL|TLS)\b/,
+      programInside,
+    ]
+      .map(({ source }) => source.replace(/\(\?<\w+>/g, '(?:'))
+      .join('|'),
+    's',
+  ),
+  'master.cf': /^\S+\s+(?:inet|unix|unix-dgram|fifo|pass)\s+[-yn]\s+[-yn]\s+[-yn]\s+\S+\s+\S+\s+\S/,
+  'smtpd.conf':
+    /^\s*(?:pwcheck_method|mech_list|saslauthd_path|saslauthd_version|auxprop_plugin|sasldb_path|sql_\w+|ldapdb_\w+|log_level|auto_transition|keytab|allow_plaintext|canon_user_plugin|authdaemond_path|autotransition)\s*:/i,
+  'sasldb users': /^\S+@\S*: (?:userPassword|cmusaslsecret\S*)$/,
+  'main.cf': /^[a-z0-9][\w-]*\s*=/i,
+} as const;
+
+function setsKnownParameter(line: string): boolean {
+  const name = /^\s*(\w+)\s*=/.exec(line)?.[1];
+  return name !== undefined && parameterNames.has(name);
+}
+
+/** Text has few control characters; an escape begins a colour. */
+function isBinary(beginning: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how binary files are known.
+  const strange = beginning.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return strange > beginning.length / 20;
+}
+
+/** A configuration with nothing but comments sets nothing; that is something to know. */
+function commentsOnly(told: readonly string[], beginning: string): ContentKind {
+  if (told.length > 0) return 'text';
+  return /Postfix master process|^#\s*service type/m.test(beginning) ? 'master.cf' : 'empty';
+}

@@ -1,0 +1,65 @@
+import type { FailureMode, ServerFacts } from '../model/failure-mode';
+import { Complaints, complaintLiterals } from './complaints';
+import { inRange } from './configuration/version';
+import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from './diagnosis';
+import { judgeFacts } from './judge-facts';
+import type { LogSource } from './log/log-source';
+import { maskLine } from './log/mask-line';
+import { type HitLine, readLog } from './log/read-log';
+import { findHarmless, rank, type Suspect } from './rank';
+import { indexSigns } from './sign-index';
+import { Tally } from './tally';
+
+/** What there is to go by. */
+export interface DiagnosisInput {
+  /** Read one after the other, in this order. */
+  readonly logs: AsyncIterable<LogSource> | Iterable<LogSource>;
+  readonly facts: ServerFacts;
+  readonly notices?: readonly ConfigNotice[];
+  /** Told now and then how much has been read. */
+  readonly onProgress?: (read: ReadCount) => void;
+}
+
+/** Finds which of the known failure modes the logs and the facts show, in memory that doesn't grow with the logs. */
+export async function diagnose(modes: readonly FailureMode[], input: DiagnosisInput): Promise<Diagnosis> {
+  const suspects = modes
+    .filter(({ versions }) => inRange(input.facts.postfixVersion, versions))
+    .map((mode): Suspect => ({ mode, facts: judgeFacts(mode, input.facts) }))
+    .filter(({ facts }) => !facts.contradicted);
+  const index = indexSigns(suspects.map(({ mode }) => mode));
+  const tally = new Tally();
+  const complaints = new Complaints();
+  let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
+
+  for await (const source of input.logs) {
+    const linesBefore = read.lines;
+    let telling = 0;
+    await readLog(source, [...index.literals, ...complaintLiterals], index.everyLine, {
+      onHit: (hit) => {
+        const matched = index.match(hit.unwrapped, hit.hits);
+        const found = () => foundLine(source.name, hit);
+        if (matched.length > 0) tally.add(matched, found);
+        if (matched.length > 0 || complaints.add(hit.unwrapped.message, found)) telling++;
+      },
+      onProgress: ({ lines, bytes, cut }) => {
+        read = { ...read, lines: read.lines + lines, bytes: read.bytes + bytes, cutLines: read.cutLines + cut };
+        input.onProgress?.(read);
+      },
+    });
+    const { name } = source;
+    read = { ...read, sources: [...read.sources, { name, lines: read.lines - linesBefore, telling }] };
+  }
+
+  return {
+    findings: rank(suspects, tally),
+    notices: input.notices ?? [],
+    harmless: findHarmless(suspects, tally),
+    unexplained: complaints.sum(),
+    read,
+  };
+}
+
+function foundLine(file: string, { line, text, unwrapped }: HitLine): FoundLine {
+  const { time } = unwrapped;
+  return { file, line, text: maskLine(text.trim()), ...(time !== undefined && { time }) };
+}

@@ -1,0 +1,55 @@
+import type { FactSign, FailureMode, ServerFacts, Setting } from '../model/failure-mode';
+import type { FoundFact, FoundLine, OpenQuestion } from './diagnosis';
+
+/** What the configuration says of a mode. */
+export interface FactJudgement {
+  readonly held: readonly FoundFact[];
+  /** Whether a fact is known to be otherwise than on a server with this mode. */
+  readonly contradicted: boolean;
+  readonly open: readonly OpenQuestion[];
+  /** Whether the facts alone show it. */
+  readonly shown: boolean;
+}
+
+/** Looks up every fact of a mode. */
+export function judgeFacts({ symptoms }: FailureMode, facts: ServerFacts): FactJudgement {
+  const judged = symptoms.facts.map((fact) => ({ fact, ...lookUp(fact, facts) }));
+  const held = judged.filter(({ holds }) => holds === true);
+  return {
+    held: held.map(({ fact, places }) => ({ words: fact.words, places })),
+    contradicted: judged.some(({ holds }) => holds === false),
+    open: judged.filter(({ holds }) => holds === undefined).map(({ fact }) => ({ words: fact.words, look: fact.look })),
+    shown: held.length === judged.length && held.some(({ fact }) => fact.alone === true),
+  };
+}
+
+/** Asks a fact of the facts, and notes which settings it goes by. */
+function lookUp(fact: FactSign, facts: ServerFacts) {
+  const places: FoundLine[] = [];
+  const mainCf = facts.mainCf && watched(facts.mainCf, ' = ', places);
+  const smtpdConf = facts.smtpdConf && watched(facts.smtpdConf, ': ', places);
+  try {
+    return { holds: fact.holds({ ...facts, mainCf, smtpdConf }), places };
+  } catch {
+    // A fact that stumbles over a strange configuration tells nothing; the others still do.
+    return { holds: undefined, places };
+  }
+}
+
+function watched(settings: ReadonlyMap<string, Setting>, sign: string, places: FoundLine[]) {
+  const copy = new Map(settings);
+  const note = (name: string) => {
+    const setting = settings.get(name);
+    if (!setting || places.some(({ file, line }) => file === setting.file && line === setting.line)) return;
+    places.push({ file: setting.file, line: setting.line, text: `${name}${sign}${setting.value}` });
+  };
+  copy.get = (name) => {
+    note(name);
+    return settings.get(name);
+  };
+  copy.has = (name) => {
+    note(name);
+    return settings.has(name);
+  };
+  return copy;
+}

@@ -1,0 +1,51 @@
+import { journalLine, type UnwrappedLine } from './unwrap-line';
+
+/** An entry of the journal with the number of the line on which its message stands. */
+export interface JournalEntry {
+  readonly line: number;
+  readonly unwrapped: UnwrappedLine;
+}
+
+/**
+ * Reads `journalctl -o export` line by line: a field a line, an empty line behind each entry. A field that is no plain
+ * text has its name alone on a line, then eight bytes of length and its value (systemd, JOURNAL_EXPORT_FORMATS).
+ */
+export class JournalExportReader {
+  private fields = new Map<string, string>();
+  private messageLine = 0;
+  private binaryField: string | undefined;
+
+  /** Takes the next line; returns the entry that it ends, if it ends one. */
+  read(text: string, line: number): JournalEntry | undefined {
+    if (this.binaryField !== undefined) {
+      this.set(this.binaryField, text.slice(lengthBytes), line);
+      this.binaryField = undefined;
+      return undefined;
+    }
+    if (text === '') return this.end();
+    const equals = text.indexOf('=');
+    if (equals > 0) this.set(text.slice(0, equals), text.slice(equals + 1), line);
+    else if (/^[A-Z_][A-Z0-9_]*$/.test(text)) this.binaryField = text;
+    return undefined;
+  }
+
+  /** Ends the entry that has been begun, as the end of the log does. */
+  end(): JournalEntry | undefined {
+    const { fields, messageLine } = this;
+    this.fields = new Map();
+    const message = fields.get('MESSAGE');
+    if (message === undefined) return undefined;
+    const program = fields.get('SYSLOG_IDENTIFIER') ?? fields.get('_COMM');
+    return { line: messageLine, unwrapped: journalLine(message, program, fields.get('__REALTIME_TIMESTAMP')) };
+  }
+
+  private set(name: string, value: string, line: number): void {
+    if (!wanted.has(name)) return;
+    this.fields.set(name, value);
+    if (name === 'MESSAGE') this.messageLine = line;
+  }
+}
+
+const lengthBytes = 8;
+
+const wanted: ReadonlySet<string> = new Set(['MESSAGE', 'SYSLOG_IDENTIFIER', '_COMM', '__REALTIME_TIMESTAMP']);

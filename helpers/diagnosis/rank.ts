@@ -1,0 +1,78 @@
+import type { FailureMode } from '../model/failure-mode';
+import type { Confidence, Finding, FoundLine, Harmless } from './diagnosis';
+import type { FactJudgement } from './judge-facts';
+import type { SignTally, Tally } from './tally';
+
+/** A mode that the configuration doesn't contradict. */
+export interface Suspect {
+  readonly mode: FailureMode;
+  readonly facts: FactJudgement;
+}
+
+/** The modes that were seen, ranked by how certain they are. */
+export function rank(suspects: readonly Suspect[], tally: Tally): readonly Finding[] {
+  const certain = new Set(suspects.filter((suspect) => isCertain(suspect, tally)).map(({ mode }) => mode.id));
+  return suspects
+    .filter(({ mode }) => mode.kind !== 'noise')
+    .flatMap((suspect) => find(suspect, tally, certain) ?? [])
+    .sort((a, b) => order(a) - order(b) || b.lines - a.lines);
+}
+
+/** The modes of kind `noise` that were seen. */
+export function findHarmless(suspects: readonly Suspect[], tally: Tally): readonly Harmless[] {
+  return suspects.flatMap(({ mode }) => {
+    const named = mode.kind === 'noise' ? tally.of(mode, 'names') : [];
+    return named.length === 0 ? [] : [{ mode, lines: total(named), evidence: evidenceOf(named) }];
+  });
+}
+
+function isCertain({ mode, facts }: Suspect, tally: Tally): boolean {
+  if (tally.of(mode, 'names').length > 0 || facts.shown) return true;
+  return facts.open.length === 0 && facts.held.length > 0 && tally.of(mode, 'suggests').length > 0;
+}
+
+function find({ mode, facts }: Suspect, tally: Tally, certain: ReadonlySet<string>): Finding | undefined {
+  const telling = tally.of(mode, 'names', 'suggests');
+  const groups = tally.candidates().filter(({ ids }) => ids.includes(mode.id));
+  const rivals = new Set(groups.flatMap(({ ids }) => ids).filter((id) => id !== mode.id));
+  const made = (confidence: Confidence, others: ReadonlySet<string>): Finding => ({
+    mode,
+    confidence,
+    lines: total(telling),
+    first: earliest(telling),
+    last: telling.at(-1)?.last,
+    evidence: evidenceOf([...telling, ...tally.of(mode, 'accompanies')]),
+    facts: facts.held,
+    rivals: [...others],
+    undecided: confidence === 'certain' ? [] : facts.open,
+  });
+  if (certain.has(mode.id)) return made('certain', new Set());
+  if (telling.length === 0) return undefined;
+  if (groups.some(({ ids }) => ids.length === 1)) return made('likely', new Set());
+  // All its lines come from what is certain, and nothing that one could look up speaks for it.
+  const explained = groups.every(({ ids }) => ids.some((id) => certain.has(id)));
+  return explained && facts.open.length === 0 ? undefined : made('possible', rivals);
+}
+
+function order({ confidence, mode }: Finding): number {
+  return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (mode.kind === 'client' ? 1 : 0);
+}
+
+function total(tallies: readonly SignTally[]): number {
+  return tallies.reduce((sum, { count }) => sum + count, 0);
+}
+
+function earliest(tallies: readonly SignTally[]): FoundLine | undefined {
+  return tallies[0]?.first;
+}
+
+/** The first line of every sign, then more of them; in the order of the log. */
+function evidenceOf(tallies: readonly SignTally[]): readonly FoundLine[] {
+  const lines = [0, 1, 2].flatMap((turn) => tallies.flatMap(({ sample }) => sample[turn] ?? []));
+  const different = lines.filter(
+    (line, index) => lines.findIndex((other) => other.file === line.file && other.line === line.line) === index,
+  );
+  return different.slice(0, mostEvidence).sort((a, b) => (a.file === b.file ? a.line - b.line : 0));
+}
+
+const mostEvidence = 3;

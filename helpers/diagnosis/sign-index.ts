@@ -1,0 +1,54 @@
+import type { FailureMode, LogSign } from '../model/failure-mode';
+import { requiredLiterals } from './log/required-literals';
+import type { UnwrappedLine } from './log/unwrap-line';
+
+/** A sign with the mode that it belongs to. */
+export interface IndexedSign {
+  readonly mode: FailureMode;
+  readonly sign: LogSign;
+}
+
+/** The signs of all modes, ordered so that only those are tried whose texts stand in a line. */
+export interface SignIndex {
+  readonly literals: readonly string[];
+  /** Whether a sign has no text that must be there, so that every line has to be tried. */
+  readonly everyLine: boolean;
+  /** The signs that match a line in which these literals stand. */
+  readonly match: (line: UnwrappedLine, hits: readonly number[]) => readonly IndexedSign[];
+}
+
+/** Builds the index. */
+export function indexSigns(modes: readonly FailureMode[]): SignIndex {
+  const signs = modes.flatMap((mode) => mode.symptoms.log.map((sign) => ({ mode, sign })));
+  const signsOf = new Map<string, number[]>();
+  const always: number[] = [];
+  signs.forEach(({ sign }, index) => {
+    const literals = requiredLiterals(sign.pattern);
+    if (!literals) always.push(index);
+    for (const literal of literals ?? []) signsOf.set(literal, [...(signsOf.get(literal) ?? []), index]);
+  });
+  const literals = [...signsOf.keys()];
+  const byLiteral = [...signsOf.values()];
+  return {
+    literals,
+    everyLine: always.length > 0,
+    match: (line, hits) => {
+      const tried = new Set([...always, ...hits.flatMap((hit) => byLiteral[hit] ?? [])]);
+      return [...tried]
+        .sort((a, b) => a - b)
+        .flatMap((index) => signs[index] ?? [])
+        .filter(({ sign }) => matches(sign, line));
+    },
+  };
+}
+
+function matches({ pattern, program }: LogSign, line: UnwrappedLine): boolean {
+  if (program && line.program !== undefined && !found(program, line.program)) return false;
+  return found(pattern, line.message);
+}
+
+/** A pattern with the flag g or y would begin where it stopped the last time. */
+function found(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
