@@ -6,13 +6,14 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { HarnessError } from '../helpers/errors';
 import { dockerEngine } from './engine';
+import { owner, ownerLabel } from './leftovers';
 
 /** How an image of ours is made: a Dockerfile below `containers/`, a base image, and what it copies. */
 export interface ImageRecipe {
   readonly name: string;
   readonly dockerfile: string;
-  /** The word that `setup.sh base` knows, or another image of ours. */
-  readonly base: string | ImageRecipe;
+  /** The word that `setup.sh base` knows, another image of ours, or the name of anybody's. */
+  readonly base: string | ImageRecipe | { readonly image: string };
   readonly sources: readonly string[];
 }
 
@@ -35,6 +36,11 @@ export const recipes = {
   sid: server('sid', 'debian', 'sid'),
   dovecot: server('dovecot', 'dovecot', debian12),
 } as const satisfies Record<string, ImageRecipe>;
+
+/** The how-to's configuration laid over an image that has Postfix and Cyrus SASL already. */
+export function overlay(image: string): ImageRecipe {
+  return { name: 'overlay', dockerfile: 'overlay/Dockerfile', base: { image }, sources: ['overlay', 'postfix-sasl'] };
+}
 
 /** Gives the tag of the image, built now if it isn't here yet. The tag names the content, so it is never stale. */
 export async function ensureImage(recipe: ImageRecipe, tell: (line: string) => void): Promise<string> {
@@ -77,6 +83,7 @@ export async function imageId(name: string): Promise<string | undefined> {
 const folder = __dirname;
 
 async function ensureBase(base: ImageRecipe['base'], tell: (line: string) => void) {
+  if (typeof base !== 'string' && 'image' in base) return { name: base.image, id: await pulledId(base.image, tell) };
   const name = typeof base === 'string' ? `smtp-auth-harness/base:${base}` : await ensureImage(base, tell);
   const local = await imageId(name);
   if (local) return { name, id: local };
@@ -92,6 +99,49 @@ async function ensureBase(base: ImageRecipe['base'], tell: (line: string) => voi
   const id = status === 0 ? await imageId(name) : undefined;
   if (!id) throw new HarnessError('ENOIMAGE', `the base image ${base}\n${output.slice(-3).join('\n')}`);
   return { name, id };
+}
+
+/** The id of an image by its name, pulled if it isn't here. */
+export async function pulledId(name: string, tell: (line: string) => void): Promise<string> {
+  const local = await imageId(name);
+  if (local) return local;
+  tell(`pulling ${name}`);
+  const engine = await dockerEngine();
+  try {
+    const stream = await engine.pull(name);
+    await new Promise<void>((resolve, reject) => {
+      engine.modem.followProgress(stream, (error) => (error ? reject(error) : resolve()));
+    });
+  } catch (cause) {
+    throw new HarnessError('ENOIMAGE', `${name}: ${(cause as Error).message}`, { cause });
+  }
+  const pulled = await imageId(name);
+  if (!pulled) throw new HarnessError('ENOIMAGE', `${name}: it is not there after the pull`);
+  return pulled;
+}
+
+/** Which of the paths are in an image; it is not run for that. */
+export async function pathsIn(image: string, paths: readonly string[]): Promise<readonly string[]> {
+  const engine = await dockerEngine();
+  const container = await engine.createContainer({
+    Image: image,
+    Entrypoint: ['/none'],
+    Labels: { [ownerLabel]: owner() },
+  });
+  try {
+    const there = await Promise.all(
+      paths.map((path) =>
+        container.infoArchive({ path }).then(
+          () => [path],
+          // A path that isn't there is the answer, and an engine that fails at this fails at the next step too.
+          () => [],
+        ),
+      ),
+    );
+    return there.flat();
+  } finally {
+    await container.remove();
+  }
 }
 
 function contentHash(recipe: ImageRecipe, baseId: string): string {

@@ -7,13 +7,15 @@ hostname=mail.example.test
 domain=example.test
 
 mkdir -p /etc/pki/tls/certs /etc/pki/tls/private /run/saslauthd
-openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj "/CN=$hostname" \
-  -keyout /etc/pki/tls/private/postfix.key -out /etc/pki/tls/certs/postfix.pem 2>/dev/null
+if command -v openssl >/dev/null || [ ! -e /etc/pki/tls/certs/postfix.pem ]; then
+  openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj "/CN=$hostname" \
+    -keyout /etc/pki/tls/private/postfix.key -out /etc/pki/tls/certs/postfix.pem 2>/dev/null
+fi
 chmod 600 /etc/pki/tls/private/postfix.key
 
 # The how-to's saslpasswd2 -u <realm> -c <user>; the system accounts are for its other variant (saslauthd).
 while read -r user password; do
-  useradd --create-home --shell /bin/false "$user"
+  id -u "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/false "$user"
   echo "$user:$password" | chpasswd
   echo "$password" | saslpasswd2 -p -c -u "$domain" "$user"
 done </tmp/users

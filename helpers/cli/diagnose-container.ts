@@ -55,9 +55,19 @@ async function run(
 async function logs(engine: Engine, name: string): Promise<PassThrough> {
   const container = engine.getContainer(name);
   const { Config } = await container.inspect();
-  // Followed, the engine sends a stream instead of one buffer; it ends at the given second.
-  const until = Math.ceil(Date.now() / 1000);
-  const stream = await container.logs({ stdout: true, stderr: true, follow: true, until });
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+    // container.logs() streams only what it follows, and a silent container is followed for ever.
+    engine.modem.dial(
+      {
+        path: `/containers/${encodeURIComponent(name)}/logs?`,
+        method: 'GET',
+        options: { stdout: true, stderr: true },
+        isStream: true,
+        statusCodes: { 200: true, 404: 'no such container', 500: 'server error' },
+      },
+      (error: Error | null, opened) => (error ? reject(error) : resolve(opened as NodeJS.ReadableStream)),
+    );
+  });
   return Config.Tty ? stream.pipe(new PassThrough()) : demultiplexed(engine, stream, true);
 }
 

@@ -54,7 +54,7 @@ for dir in /usr/lib64/sasl2 /usr/lib/sasl2 /usr/lib/*-linux-*/sasl2; do
   for name in plain login crammd5 digestmd5 scram sasldb gssapiv2 ntlm anonymous; do print_stat "$dir/lib$name.so"; done
 done
 # Whatever else the configuration names: certificates, keys, sockets, tables.
-postconf -n 2>/dev/null | grep -oE '/[A-Za-z0-9_./@-]+' | sort -u | head -n 100 | while read -r path; do
+postconf -n 2>/dev/null | grep -oE '(^|[ :,=])/[A-Za-z][A-Za-z0-9_./@-]*' | sed 's,^[^/]*,,' | sort -u | head -n 100 | while read -r path; do
   print_stat "$path"
   case $path in *.cf | *.pem) ;; *) for suffix in .db .lmdb .cdb; do [ -e "$path$suffix" ] && print_stat "$path$suffix"; done ;; esac
 done

@@ -39,8 +39,11 @@ function find({ mode, facts }: Suspect, tally: Tally, certain: ReadonlySet<strin
     mode,
     confidence,
     lines: total(telling),
-    first: earliest(telling),
-    last: telling.at(-1)?.last,
+    first: telling.map(({ first }) => first).sort(byPlace)[0],
+    last: telling
+      .map(({ last }) => last)
+      .sort(byPlace)
+      .at(-1),
     evidence: evidenceOf([...telling, ...tally.of(mode, 'accompanies')]),
     facts: facts.held,
     rivals: [...others],
@@ -62,8 +65,9 @@ function total(tallies: readonly SignTally[]): number {
   return tallies.reduce((sum, { count }) => sum + count, 0);
 }
 
-function earliest(tallies: readonly SignTally[]): FoundLine | undefined {
-  return tallies[0]?.first;
+/** In the order of the log; of two logs, as they come. */
+function byPlace(a: FoundLine, b: FoundLine): number {
+  return a.file === b.file ? a.line - b.line : 0;
 }
 
 /** The first line of every sign, then more of them; in the order of the log. */
@@ -72,7 +76,7 @@ function evidenceOf(tallies: readonly SignTally[]): readonly FoundLine[] {
   const different = lines.filter(
     (line, index) => lines.findIndex((other) => other.file === line.file && other.line === line.line) === index,
   );
-  return different.slice(0, mostEvidence).sort((a, b) => (a.file === b.file ? a.line - b.line : 0));
+  return different.slice(0, mostEvidence).sort(byPlace);
 }
 
 const mostEvidence = 3;

@@ -29,18 +29,31 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   });
   const literals = [...signsOf.keys()];
   const byLiteral = [...signsOf.values()];
+  const candidates = remembering((hits) => {
+    const tried = new Set([...always, ...hits.flatMap((hit) => byLiteral[hit] ?? [])]);
+    return [...tried].sort((a, b) => a - b).flatMap((index) => signs[index] ?? []);
+  });
   return {
     literals,
     everyLine: always.length > 0,
-    match: (line, hits) => {
-      const tried = new Set([...always, ...hits.flatMap((hit) => byLiteral[hit] ?? [])]);
-      return [...tried]
-        .sort((a, b) => a - b)
-        .flatMap((index) => signs[index] ?? [])
-        .filter(({ sign }) => matches(sign, line));
-    },
+    match: (line, hits) => candidates(hits).filter(({ sign }) => matches(sign, line)),
   };
 }
+
+/** Most lines of a log have one of a few combinations of texts: what to try for each is worked out once. */
+function remembering(find: (hits: readonly number[]) => readonly IndexedSign[]) {
+  const known = new Map<string, readonly IndexedSign[]>();
+  return (hits: readonly number[]): readonly IndexedSign[] => {
+    const key = hits.join();
+    const before = known.get(key);
+    if (before) return before;
+    const found = find(hits);
+    if (known.size < mostRemembered) known.set(key, found);
+    return found;
+  };
+}
+
+const mostRemembered = 5000;
 
 function matches({ pattern, program }: LogSign, line: UnwrappedLine): boolean {
   if (program && line.program !== undefined && !found(program, line.program)) return false;

@@ -42,7 +42,8 @@ export class Tally {
   of(mode: FailureMode, ...strengths: readonly LogSign['strength'][]): readonly SignTally[] {
     return mode.symptoms.log
       .filter(({ strength }) => strengths.includes(strength))
-      .flatMap((sign) => this.signs.get(sign) ?? []);
+      .flatMap((sign) => this.signs.get(sign) ?? [])
+      .map((counted) => ({ ...counted, last: counted.last() }));
   }
 
   /** The sets of modes that lines suggest, a mode that a line names not among them. */
@@ -52,14 +53,14 @@ export class Tally {
 
   private count(sign: LogSign, found: () => FoundLine): void {
     const counted = this.signs.get(sign);
-    const line = found();
     if (!counted) {
-      this.signs.set(sign, { sign, count: 1, first: line, last: line, sample: [line] });
+      const first = found();
+      this.signs.set(sign, { sign, count: 1, first, last: found, sample: [first] });
       return;
     }
     counted.count++;
-    counted.last = line;
-    if (counted.sample.length < sampleSize) counted.sample.push(line);
+    counted.last = found;
+    if (counted.sample.length < sampleSize) counted.sample.push(found());
   }
 
   private countGroup(ids: readonly string[]): void {
@@ -76,6 +77,7 @@ interface Counted {
   readonly sign: LogSign;
   count: number;
   readonly first: FoundLine;
-  last: FoundLine;
+  /** Made only when asked for: to mask a line costs more than to count it. */
+  last: () => FoundLine;
   readonly sample: FoundLine[];
 }

@@ -303,39 +303,6 @@ export const openRelay: readonly FailureMode[] = [
     references: ['https://www.postfix.org/XCLIENT_README.html'],
   },
   {
-    id: 'open-relay/service-relays-for-everybody',
-    kind: 'exposure',
-    title: 'a service of master.cf has smtpd_relay_restrictions=permit',
-    cause:
-      'An -o option of master.cf holds for one port only, and is easily forgotten: there the service permits all, ' +
-      'while main.cf looks right and tests of port 25 find the server closed.',
-    symptoms: {
-      log: [],
-      facts: [
-        alone(
-          smtpdFact('a service of master.cf sets smtpd_relay_restrictions to a list that begins with permit', (service) =>
-            /^permit(?:[\s,]|$)/.test(service.options.get('smtpd_relay_restrictions') ?? ''),
-          ),
-        ),
-      ],
-      client: '250 2.1.5 Ok for any recipient on that port, without a login',
-    },
-    repair: {
-      words: 'Take the option out, so that main.cf holds there too.',
-      commands: ['postconf -PX submission/inet/smtpd_relay_restrictions', 'systemctl reload postfix'],
-    },
-    reproduction: {
-      inject: `postconf -P submission/inet/smtpd_relay_restrictions=permit submission/inet/smtpd_recipient_restrictions=`,
-      provoke: [{ kind: 'mail' }],
-      repair:
-        'postconf -PX submission/inet/smtpd_relay_restrictions submission/inet/smtpd_recipient_restrictions',
-      toldBy: 'facts',
-    },
-    versions: { from: '2.10' },
-    noticedBy: [],
-    references: ['https://www.postfix.org/master.5.html'],
-  },
-  {
     id: 'open-relay/service-trusts-everybody',
     kind: 'exposure',
     title: 'a service of master.cf has a mynetworks of its own that holds everybody',

@@ -1,6 +1,7 @@
 import { type Bridge, findBridge } from '../../containers/engine';
 import { ensureImage, recipes } from '../../containers/images';
 import { HarnessError } from '../errors';
+import { prepareForeign } from './foreign-image';
 import { type ReferenceServer, referenceServers } from './reference-servers';
 
 /** All that a worker needs in order to start a target at once. Plain data: it travels through the environment. */
@@ -38,12 +39,13 @@ async function prepareHowto(tell: (line: string) => void) {
 }
 
 async function prepareServer(name: string, tell: (line: string) => void) {
-  const server = find(name);
+  const server = referenceServers.find((candidate) => candidate.name === name);
+  if (!server?.recipe) return prepareForeign(name, tell);
   return { server, image: await ensureImage(recipes[server.recipe], tell) };
 }
 
 function find(name: string): ReferenceServer {
   const server = referenceServers.find((candidate) => candidate.name === name);
-  if (!server) throw new HarnessError('ENOIMAGE', `no target is called ${name}`);
+  if (!server) throw new HarnessError('ENOIMAGE', `no reference server is called ${name}`);
   return server;
 }

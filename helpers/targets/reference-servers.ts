@@ -6,7 +6,8 @@ import type { Credentials } from '../smtp/sasl/mechanism-for';
 /** A server of ours that can be asked for by name. */
 export interface ReferenceServer {
   readonly name: string;
-  readonly recipe: keyof typeof recipes;
+  /** How its image is made; undefined where it is somebody else's. */
+  readonly recipe: keyof typeof recipes | undefined;
   /** What the reader must know before trusting the result. */
   readonly notice: string | undefined;
   /** Whether it is the how-to's server on one more system: those are compared with each other, version by version. */

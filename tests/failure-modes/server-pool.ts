@@ -1,38 +1,48 @@
+import { catalogue } from '../../helpers/failure-modes/catalogue';
+import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { complaints } from '../../helpers/reproduction/health';
 import { remember, restore } from '../../helpers/reproduction/pristine';
 import type { Target } from '../../helpers/targets/target';
+import { namedIn } from './confusion';
+
+/** A whole server, and what is known to be wrong with it all the same: the how-to's dead lists. */
+export interface Lent {
+  readonly target: Target;
+  /** Ids of the modes that its configuration alone shows. */
+  readonly standing: readonly string[];
+}
 
 /** Servers that are broken and mended one after the other: each is whole when it is handed out. */
 export class ServerPool implements AsyncDisposable {
   readonly #start: () => Promise<Target>;
-  readonly #idle: Target[] = [];
+  readonly #idle: Lent[] = [];
 
   constructor(start: () => Promise<Target>) {
     this.#start = start;
   }
 
   /** Lends a whole server. One on which something went wrong is not lent again. */
-  async use<T>(work: (target: Target) => Promise<T>): Promise<T> {
-    const target = this.#idle.pop() ?? (await this.#fresh());
+  async use<T>(work: (lent: Lent) => Promise<T>): Promise<T> {
+    const lent = this.#idle.pop() ?? (await this.#fresh());
     try {
-      const result = await work(target);
-      await restore(target);
-      this.#idle.push(target);
+      const result = await work(lent);
+      await restore(lent.target);
+      this.#idle.push(lent);
       return result;
     } catch (error) {
-      await target[Symbol.asyncDispose]();
+      await lent.target[Symbol.asyncDispose]();
       throw error;
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((target) => target[Symbol.asyncDispose]()));
+    await Promise.all(this.#idle.splice(0).map(({ target }) => target[Symbol.asyncDispose]()));
   }
 
-  async #fresh(): Promise<Target> {
+  async #fresh(): Promise<Lent> {
     const target = await this.#start();
     await remember(target);
-    return target;
+    return { target, standing: namedIn(await diagnoseLines(catalogue, [], await factsOf(target, catalogue))) };
   }
 }
 

@@ -155,12 +155,15 @@ async function bareNewline(probe: Probe): Promise<string> {
   await session.mail(from);
   await session.rcpt(to);
   if (!hasCode(await session.command('DATA'), 354)) return 'DATA is refused';
-  session.send(`${composeMessage({ from, to: [to], token })}text\n.\n`, '<message with a bare end>');
-  const early = await session.readAnswer(1_000);
-  if (early.kind === 'reply') return 'ends there';
-  session.send('more text\r\n.\r\n', '<the proper end>');
-  const late = await session.readAnswer();
-  return late.kind === 'reply' ? 'does not end there' : late.kind;
+  // What follows the bare end is a command to a server that takes it for the end, and text to any other.
+  const message = `${composeMessage({ from, to: [to], token })}text\n.\nNOOP\r\n.\r\n`;
+  session.send(`${message}QUIT\r\n`, '<message with a bare end, NOOP, the proper end> QUIT');
+  let replies = 0;
+  for (let answer = await session.readAnswer(); answer.kind === 'reply'; answer = await session.readAnswer()) {
+    replies++;
+    if (answer.code === 221) return replies > 2 ? 'ends there' : 'does not end there';
+  }
+  return `no end of the session after ${replies} replies`;
 }
 
 async function earlyCommand(probe: Probe): Promise<string> {

@@ -11,8 +11,8 @@ trap stop TERM INT
 # New rsyslogds open no /dev/stdout (a symbolic link); a pipe they do. Opened for both, so that cat waits for writers.
 mkfifo /run/console
 cat <>/run/console &
-# rsyslogd goes to the background only when /dev/log is there, so nothing that Postfix says is lost.
-rsyslogd
+# Both go to the background only when /dev/log is there, so nothing that Postfix says is lost.
+if command -v rsyslogd >/dev/null; then rsyslogd; else syslog-to-console >/run/console; fi
 mailctl start
 sleep infinity &
 wait

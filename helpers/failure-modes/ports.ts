@@ -1,0 +1,495 @@
+import type { FactSign, FailureMode, LogSign } from '../model/failure-mode';
+import { postfixSmtpd, wordsOf } from './restriction-lists';
+import { alone, parameter, throttled } from './signs';
+
+const masterManual = 'https://www.postfix.org/master.5.html';
+
+const master = (pattern: RegExp, specimen: string): LogSign => ({
+  pattern,
+  specimen: `postfix/master[275]: ${specimen}`,
+  strength: 'names',
+  program: /^postfix\S*\/master$/,
+});
+
+const strayWords: FactSign = {
+  words: 'a service of master.cf has words that are neither options nor their values',
+  look: 'postconf -M; postconf -P',
+  holds: ({ masterCf }) => masterCf?.some(({ strays }) => strays.length > 0),
+};
+
+const noSubmission: FactSign = {
+  words: 'master.cf has no service submission or 587',
+  look: 'postconf -M | grep -E "^(submission|587)"',
+  holds: ({ masterCf }) => masterCf && !masterCf.some(({ name, type }) => type === 'inet' && /(?:^|:)(?:submission|587)$/.test(name)),
+};
+
+const onlyLoopback: FactSign = {
+  words: 'inet_interfaces names the loopback interface only',
+  look: 'postconf -h inet_interfaces',
+  holds: (facts) => {
+    const words = wordsOf(facts, 'inet_interfaces', 'all');
+    return words && words.length > 0 && words.every((word) => /^(?:localhost|loopback-only|127\.\S+|\[?::1\]?)$/.test(word));
+  },
+};
+
+/** Why nothing answers at a port, or only silence: master.cf, addresses, and the PROXY protocol. */
+export const ports: readonly FailureMode[] = [
+  {
+    id: 'ports/spaces-in-option',
+    kind: 'fault',
+    title: 'an option of master.cf has a space in its value',
+    cause:
+      'The arguments in master.cf are split at spaces. In `-o smtpd_client_restrictions=permit_sasl_authenticated, ' +
+      'reject` the word `reject` is an argument of its own, which smtpd does not know: it ends before it greets ' +
+      'anyone. Only this port is silent; the others work.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: unexpected command-line argument: /,
+          specimen: 'postfix/smtpd[1248]: fatal: unexpected command-line argument: reject',
+          strength: 'names',
+        },
+        throttled,
+      ],
+      facts: [strayWords],
+      client: 'No greeting on that port: the connection stays silent.',
+    },
+    repair: {
+      words: 'Write the value without spaces; from Postfix 3.0 on also -o { name = value }.',
+      commands: [
+        'postconf -P submission/inet/smtpd_client_restrictions=permit_sasl_authenticated,reject',
+        'systemctl restart postfix',
+      ],
+    },
+    reproduction: {
+      inject: `sed -i 's/^submission .*/&\\n  -o smtpd_client_restrictions=permit_sasl_authenticated, reject/' /etc/postfix/master.cf`,
+      provoke: [{ kind: 'lines', lines: [] }],
+      repair: `sed -i 's/permit_sasl_authenticated, reject/permit_sasl_authenticated,reject/' /etc/postfix/master.cf`,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-587'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/spaces-around-equals-sign',
+    kind: 'fault',
+    title: 'an option of master.cf has spaces around its equals sign',
+    cause:
+      'In main.cf `name = value` is right, in master.cf -o takes the next word whole: `-o smtpd_sasl_auth_enable = yes` ' +
+      'gives it a name without a value. smtpd ends before it greets anyone, on this port only.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: invalid "-o [^"]+" option value: missing '=' after attribute name/,
+          specimen:
+            'postfix/smtpd[1369]: fatal: invalid "-o smtpd_sasl_auth_enable" option value: missing \'=\' after attribute name',
+          strength: 'names',
+        },
+        throttled,
+      ],
+      facts: [strayWords],
+      client: 'No greeting on that port: the connection stays silent.',
+    },
+    repair: {
+      words: 'Write -o name=value without spaces; from Postfix 3.0 on also -o { name = value }.',
+      commands: ['postconf -P submission/inet/smtpd_sasl_auth_enable=yes', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `sed -i 's/^submission .*/&\\n  -o smtpd_sasl_auth_enable = yes/' /etc/postfix/master.cf`,
+      provoke: [{ kind: 'lines', lines: [] }],
+      repair: `sed -i 's/smtpd_sasl_auth_enable = yes/smtpd_sasl_auth_enable=yes/' /etc/postfix/master.cf`,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-587'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/submission-off',
+    kind: 'fault',
+    title: 'master.cf has no submission service, so nothing listens on 587',
+    cause:
+      'The stock master.cf of CentOS and Debian has the submission service commented out. Mail programs of today try ' +
+      '587 first, and many networks let nobody out to port 25: for users the server is not there.',
+    symptoms: {
+      log: [],
+      facts: [alone(noSubmission)],
+      client: 'Connection refused on 587',
+    },
+    repair: {
+      words: 'Take the # away, from the line and from the options under it that are wanted; then restart.',
+      commands: ['vi /etc/postfix/master.cf', 'systemctl restart postfix', 'ss -ltn | grep :587'],
+    },
+    reproduction: {
+      inject: `sed -i -e 's/^submission /#&/' -e '/^#submission/,/^[^ #]/ s/^  -o/#&/' /etc/postfix/master.cf`,
+      provoke: [],
+      repair: `sed -i -e 's/^#submission/submission/' -e 's/^#  -o/  -o/' /etc/postfix/master.cf`,
+      toldBy: 'facts',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-587'],
+    references: [masterManual, 'RFC 6409', 'https://github.com/docker-mailserver/docker-mailserver/issues/545'],
+  },
+  {
+    id: 'ports/loopback-only',
+    kind: 'fault',
+    title: 'inet_interfaces names the loopback interface only',
+    cause:
+      'inet_interfaces = localhost, as in CentOS 7’s stock main.cf, or loopback-only, as of a Debian "local only" ' +
+      'installation: Postfix listens at 127.0.0.1 and nowhere else. On the machine itself all works; from outside, ' +
+      'also from another container, the connection is refused.',
+    symptoms: {
+      log: [],
+      facts: [alone(onlyLoopback)],
+      client: 'Connection refused on 25, 465 and 587',
+    },
+    repair: {
+      words: 'Listen everywhere, and restart: a reload is not enough for this parameter.',
+      commands: ['postconf -e inet_interfaces=all', 'systemctl restart postfix', 'ss -ltn'],
+    },
+    reproduction: {
+      inject: 'postconf -e inet_interfaces=loopback-only',
+      provoke: [],
+      repair: 'postconf -e inet_interfaces=all',
+      toldBy: 'facts',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-25', 'no-mechanisms/usable-on-587'],
+    references: ['https://www.postfix.org/postconf.5.html#inet_interfaces', 'https://github.com/Mailu/Mailu/issues/3370'],
+  },
+  {
+    id: 'ports/address-not-here',
+    kind: 'fault',
+    title: 'inet_interfaces names an address that the machine does not have',
+    cause:
+      'The machine has moved, its interface is not up yet when Postfix starts, or `localhost` is also ::1 while IPv6 is ' +
+      'off (inet_protocols = all, inet_interfaces = localhost). master ends, and no port answers.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: (?:parameter inet_interfaces: no local interface found for |config variable inet_interfaces: host not found: )/,
+          specimen: 'postfix/master[275]: fatal: parameter inet_interfaces: no local interface found for 192.0.2.77',
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: 'Connection refused on all ports',
+    },
+    repair: {
+      words: 'Name an address that `ip addr` shows, or all; without IPv6, set inet_protocols to ipv4.',
+      commands: ['ip addr', 'postconf -e inet_interfaces=all inet_protocols=ipv4', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: 'postconf -e inet_interfaces=192.0.2.77',
+      provoke: [],
+      repair: 'postconf -e inet_interfaces=all inet_protocols=ipv4',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-25'],
+    references: ['https://www.postfix.org/postconf.5.html#inet_interfaces'],
+  },
+  {
+    id: 'ports/master-cf-bad-type',
+    kind: 'fault',
+    title: 'a line of master.cf has a service type that does not exist',
+    cause:
+      'The second column is `inet` for a port, `unix` or `pass` for a socket; anything else, a slip or two columns run ' +
+      'together, makes master end. None of the services runs then, local mail included.',
+    symptoms: {
+      log: [
+        master(/^fatal: \S+\/master\.cf: line \d+: bad transport type: /, 'fatal: /etc/postfix/master.cf: line 6: bad transport type: inett'),
+      ],
+      facts: [],
+      client: 'Connection refused on all ports',
+    },
+    repair: {
+      words: 'Correct the line that the message names.',
+      commands: ['sed -n 6p /etc/postfix/master.cf', 'vi /etc/postfix/master.cf', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `sed -i 's/^smtps  *inet/smtps     inett/' /etc/postfix/master.cf`,
+      provoke: [],
+      repair: 'sed -i s/inett/inet/ /etc/postfix/master.cf',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-25'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/master-cf-bad-column',
+    kind: 'fault',
+    title: 'a line of master.cf lacks a column',
+    cause:
+      'Between type and command there are five columns: private, unprivileged, chroot, wakeup, maxproc. With one ' +
+      'missing the command slips to the left, and master, reading a word where a number or y/n should be, ends. None ' +
+      'of the services runs then.',
+    symptoms: {
+      log: [
+        master(
+          /^fatal: \S+\/master\.cf: line \d+: (?:field "\w+": bad value: |bad field count|missing )/,
+          'fatal: /etc/postfix/master.cf: line 6: field "max_proc": bad value: "smtpd"',
+        ),
+      ],
+      facts: [],
+      client: 'Connection refused on all ports',
+    },
+    repair: {
+      words: 'Count the columns of the line that the message names; `-` stands for the default.',
+      commands: ['sed -n 6p /etc/postfix/master.cf', 'vi /etc/postfix/master.cf', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `sed -i 's/^smtps .*/smtps     inet  n       -       n       -       smtpd/' /etc/postfix/master.cf`,
+      provoke: [],
+      repair: `sed -i 's/^smtps .*/smtps     inet  n       -       n       -       -       smtpd/' /etc/postfix/master.cf`,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-25'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/master-cf-unknown-port-name',
+    kind: 'fault',
+    title: 'a service of master.cf has a port name that /etc/services does not have',
+    cause:
+      'The first column of an inet service is a port: a number, or a name from /etc/services. A misspelt name, or one ' +
+      'that a slim system lacks (`smtps` became `submissions`, and minimal images have no /etc/services at all), makes ' +
+      'master end.',
+    symptoms: {
+      log: [
+        master(
+          /^fatal: \S+:[\w-]+: (?:Servname not supported for ai_socktype|Service not found|service not found|Unrecognized service)/i,
+          'fatal: 0.0.0.0:submision: Servname not supported for ai_socktype',
+        ),
+      ],
+      facts: [],
+      client: 'Connection refused on all ports',
+    },
+    repair: {
+      words: 'Write the number instead of the name.',
+      commands: [`sed -i 's/^submision /587 /' /etc/postfix/master.cf`, 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `sed -i 's/^submission /submision /' /etc/postfix/master.cf`,
+      provoke: [],
+      repair: `sed -i 's/^submision /587 /' /etc/postfix/master.cf`,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-587'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/master-cf-unknown-command',
+    kind: 'fault',
+    title: 'a service of master.cf names a program that is not there',
+    cause:
+      'The last column is the name of a program in $daemon_directory. Misspelt, or of a package that is not installed, ' +
+      'it lets master listen at the port and fail each time that somebody connects. The connection stays silent.',
+    symptoms: {
+      log: [
+        master(
+          /^fatal: master_spawn: exec \S+: No such file or directory$/,
+          'fatal: master_spawn: exec /usr/lib/postfix/sbin/smtdp: No such file or directory',
+        ),
+        throttled,
+      ],
+      facts: [],
+      client: 'No greeting on that port: the connection stays silent.',
+    },
+    repair: {
+      words: 'Write the name as `ls $(postconf -h daemon_directory)` shows it.',
+      commands: ['ls $(postconf -h daemon_directory)', 'vi /etc/postfix/master.cf', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `sed -i '/^submission /s/smtpd/smtdp/' /etc/postfix/master.cf`,
+      provoke: [{ kind: 'lines', lines: [] }],
+      repair: 'sed -i s/smtdp/smtpd/ /etc/postfix/master.cf',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-587'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/duplicate-service',
+    kind: 'fault',
+    title: 'master.cf has the same port twice, and only the last one counts',
+    cause:
+      'submission and 587 are one port. Where master.cf has both, an installer’s and the administrator’s, master takes ' +
+      'the last and drops the other with its options: a TLS or login rule set there is simply not in force.',
+    symptoms: {
+      log: [
+        master(
+          /^warning: duplicate master\.cf entry for service "/,
+          'warning: duplicate master.cf entry for service "submission" (587) -- using the last entry',
+        ),
+      ],
+      facts: [],
+      client: 'What the other entry says, such as no AUTH in the answer to EHLO',
+    },
+    repair: {
+      words: 'Keep one of them.',
+      commands: ['postconf -MX 587/inet', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `printf '587 inet n - n - - smtpd\\n  -o smtpd_sasl_auth_enable=no\\n' >>/etc/postfix/master.cf`,
+      provoke: [],
+      repair: 'postconf -MX 587/inet',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-587'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/in-use',
+    kind: 'fault',
+    title: 'another program listens at the port',
+    cause:
+      'Sendmail, Exim, or a second Postfix of another container with the host’s network holds port 25 or 587. master ' +
+      'can’t have it and ends, so none of the ports is Postfix’s.',
+    symptoms: {
+      log: [
+        master(/^fatal: bind \S+ port \d+: Address already in use$/, 'fatal: bind 0.0.0.0 port 587: Address already in use'),
+      ],
+      facts: [],
+      client: 'The greeting of another program; connection refused on the other ports',
+    },
+    repair: {
+      words: 'Find out who listens, stop and disable it.',
+      commands: ['ss -ltnp | grep -E ":(25|587) "', 'systemctl disable --now sendmail', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `mailctl stop
+setsid openssl s_server -accept 0.0.0.0:587 -cert /etc/pki/tls/certs/postfix.pem -key /etc/pki/tls/private/postfix.key \\
+  </dev/null >/dev/null 2>&1 & echo $! >/run/squatter.pid
+for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/587; } 2>/dev/null && break; sleep 0.05; done; exec 3>&-`,
+      provoke: [],
+      repair: 'kill "$(cat /run/squatter.pid)"; rm /run/squatter.pid',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: ['no-mechanisms/usable-on-25'],
+    references: [masterManual],
+  },
+  {
+    id: 'ports/already-running',
+    kind: 'noise',
+    title: 'somebody starts a Postfix that runs already',
+    cause:
+      'A second master finds the lock of the first and ends; the first goes on as before. A start script that runs ' +
+      'twice, or a `postfix start` by hand, leaves this line. It is harmless, unless the configuration was changed in ' +
+      'between: the running one has not read it.',
+    symptoms: {
+      log: [
+        master(
+          /^fatal: open lock file \S+: unable to set exclusive lock: Resource temporarily unavailable$/,
+          'fatal: open lock file pid/master.pid: unable to set exclusive lock: Resource temporarily unavailable',
+        ),
+      ],
+      facts: [],
+      client: 'Nothing.',
+    },
+    repair: { words: 'Use restart, or reload, instead of start.', commands: ['systemctl restart postfix'] },
+    reproduction: {
+      inject: '',
+      provoke: [{ kind: 'run', script: 'timeout 5 /usr/libexec/postfix/master || true' }],
+      repair: '',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: [],
+    references: ['https://www.postfix.org/master.8.html'],
+  },
+  {
+    id: 'ports/proxy-header-missing',
+    kind: 'fault',
+    title: 'the port waits for a PROXY header that the client does not send',
+    cause:
+      'smtpd_upstream_proxy_protocol = haproxy makes smtpd wait for a line from the load balancer before it greets. ' +
+      'Clients that reach the port directly (other containers, a monitor, fetchmail) send none, wait five seconds in ' +
+      'silence and get 421.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^warning: haproxy read: (?:timeout error|time limit exceeded|EOF)/,
+          specimen: 'postfix/smtpd[1330]: warning: haproxy read: timeout error',
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: 'Silence for $smtpd_upstream_proxy_timeout, then 421 4.3.0 mail.example.test Server local error',
+    },
+    repair: {
+      words: 'Set it in master.cf for the port of the balancer only, and leave another port to direct clients.',
+      commands: [
+        'postconf -X smtpd_upstream_proxy_protocol',
+        'postconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy',
+        'systemctl reload postfix',
+      ],
+    },
+    reproduction: {
+      inject: 'postconf -e smtpd_upstream_proxy_protocol=haproxy smtpd_upstream_proxy_timeout=1s',
+      provoke: [{ kind: 'lines', lines: [] }],
+      repair:
+        'postconf -X smtpd_upstream_proxy_protocol\npostconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy',
+      toldBy: 'log',
+    },
+    versions: { from: '2.10' },
+    noticedBy: ['no-mechanisms/usable-on-587'],
+    references: [
+      'https://www.postfix.org/postconf.5.html#smtpd_upstream_proxy_protocol',
+      'https://github.com/docker-mailserver/docker-mailserver/issues/2929',
+    ],
+  },
+  {
+    id: 'ports/proxy-header-unexpected',
+    kind: 'fault',
+    title: 'a load balancer sends a PROXY header that the port does not expect',
+    cause:
+      'The balancer speaks the PROXY protocol, the service does not: smtpd takes the header for a command that comes ' +
+      'too early. It answers 500, or hangs up where unauthorised pipelining is forbidden (default since 3.9), and sees ' +
+      'the balancer’s address instead of the client’s.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^improper command pipelining after CONNECT from \S+: PROXY (?:TCP[46]|UNKNOWN)/,
+          specimen:
+            'postfix/smtpd[1348]: improper command pipelining after CONNECT from lb.example.test[192.0.2.20]: PROXY TCP4 198.51.100.7 192.0.2.1 1234 25\\r\\n',
+          strength: 'names',
+          program: postfixSmtpd,
+        },
+      ],
+      facts: [parameter('smtpd_upstream_proxy_protocol', /^$/, 'smtpd_upstream_proxy_protocol is not set')],
+      client: '500 5.5.2 Error: command not recognized; since 3.9: 554 5.5.0 Error: SMTP protocol synchronization',
+    },
+    repair: {
+      words: 'Tell that service to expect it; nobody else may be able to reach the port, for the header can be forged.',
+      commands: [
+        'postconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy   # the port of the balancer',
+        'systemctl reload postfix',
+      ],
+    },
+    reproduction: {
+      inject: '',
+      provoke: [
+        {
+          kind: 'run',
+          script: `exec 3<>/dev/tcp/127.0.0.1/25
+printf 'PROXY TCP4 198.51.100.7 192.0.2.1 1234 25\\r\\n' >&3
+for reply in 1 2; do IFS= read -r -t 3 line <&3 || true; done
+exec 3>&-`,
+        },
+      ],
+      repair: '',
+      toldBy: 'log',
+    },
+    versions: { from: '2.10' },
+    noticedBy: [],
+    references: ['https://github.com/docker-mailserver/docker-mailserver/issues/954'],
+  },
+];

@@ -1,0 +1,545 @@
+import type { FactSign, FailureMode, LogSign } from '../model/failure-mode';
+import { mailFromInside } from './client-steps';
+import { absent, parameter } from './signs';
+
+const readme = 'https://www.postfix.org/SASL_README.html#client_sasl';
+
+/** A line of Postfix as client of a smarthost. */
+const smtp = (pattern: RegExp, specimen: string, strength: LogSign['strength']): LogSign => ({
+  pattern,
+  specimen: `postfix/smtp[961]: ${specimen}`,
+  strength,
+  program: /^postfix\S*\/smtp$/,
+});
+
+const delivery = (end: string) =>
+  `2437A1A3CC0: to=<x@elsewhere.example>, relay=smarthost.example.test[192.0.2.30]:587, delay=0.12, delays=0.01/0.03/0.08/0, ${end}`;
+
+const noWorthyMechs = smtp(
+  /^warning: SASL authentication failure: No worthy mechs found$/,
+  'warning: SASL authentication failure: No worthy mechs found',
+  'suggests',
+);
+
+const noMechanism = smtp(
+  /status=deferred \(SASL authentication failed; cannot authenticate to server \S+: no mechanism available\)$/,
+  delivery(
+    'dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smarthost.example.test[192.0.2.30]: no mechanism available)',
+  ),
+  'accompanies',
+);
+
+const refusedBySmarthost = smtp(
+  /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d .*(?:Relay access denied|[Rr]elaying denied|[Aa]uthentication (?:is )?required|Access denied).*\(in reply to (?:MAIL FROM|RCPT TO) command\)\)$/,
+  delivery(
+    'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 554 5.7.1 <x@elsewhere.example>: Relay access denied (in reply to RCPT TO command))',
+  ),
+  'suggests',
+);
+
+const relayhostSet = parameter('relayhost', /./, 'relayhost is set');
+const loginOn = parameter('smtp_sasl_auth_enable', /^yes$/i, 'smtp_sasl_auth_enable is yes', 'no');
+const plaintextForbidden = parameter(
+  'smtp_sasl_security_options',
+  /noplaintext/,
+  'smtp_sasl_security_options says noplaintext, as it does by default',
+  'noplaintext, noanonymous',
+);
+const plaintextAllowed: FactSign = {
+  ...plaintextForbidden,
+  words: 'smtp_sasl_security_options does not say noplaintext',
+  holds: (facts) => {
+    const forbidden = plaintextForbidden.holds(facts);
+    return forbidden === undefined ? undefined : !forbidden;
+  },
+};
+
+// A smarthost in the same container: an smtpd at a port of its own that wants a login, and hands what it takes to the
+// mail exchanger of the outside world, past the relayhost.
+const smarthost = (...options: readonly string[]): string => `cat >>/etc/postfix/master.cf <<'END'
+2525 inet n - n - - smtpd
+${[
+  'syslog_name=smarthost',
+  'myhostname=smarthost.example.test',
+  'mynetworks=',
+  'smtpd_client_restrictions=',
+  'smtpd_sender_restrictions=',
+  'smtpd_recipient_restrictions=',
+  'smtpd_relay_restrictions=permit_sasl_authenticated,reject',
+  'content_filter=smtp:[203.0.113.25]:25',
+  ...options,
+]
+  .map((option) => `  -o ${option}`)
+  .join('\n')}
+END`;
+
+const password = `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
+postmap /etc/postfix/relay_password
+postconf -e 'relayhost = [127.0.0.1]:2525' smtp_sasl_auth_enable=yes smtp_sasl_security_options=noanonymous \\
+  smtp_sasl_password_maps=hash:/etc/postfix/relay_password`;
+
+const noticedBy = ['open-relay/inside-anonymous-foreign'];
+
+/** Postfix as the client that logs in: at a smarthost to which it hands all mail. */
+export const relayClient: readonly FailureMode[] = [
+  {
+    id: 'relay-client/plaintext-forbidden',
+    kind: 'fault',
+    title: 'smtp_sasl_security_options forbids the only mechanisms of the smarthost',
+    cause:
+      'By default Postfix as a client sends no password in plain text (noplaintext), and most smarthosts offer PLAIN ' +
+      'and LOGIN only. Inside TLS smtp_sasl_tls_security_options counts, which has the same value unless it is set. ' +
+      'All mail stays in the queue.',
+    symptoms: {
+      log: [noWorthyMechs, noMechanism],
+      facts: [plaintextForbidden, loginOn],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Allow plain text, and make TLS a must so that nobody reads it.',
+      commands: [
+        'postconf -e smtp_sasl_security_options=noanonymous smtp_tls_security_level=encrypt',
+        'systemctl reload postfix',
+        'postqueue -f',
+      ],
+    },
+    reproduction: {
+      inject: `${smarthost('smtpd_sasl_mechanism_filter=plain,login')}
+${password}
+postconf -X smtp_sasl_security_options`,
+      provoke: [mailFromInside],
+      repair: 'postconf -e smtp_sasl_security_options=noanonymous',
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: [readme, 'https://github.com/bokysan/docker-postfix/issues/12'],
+  },
+  {
+    id: 'relay-client/plug-ins-missing',
+    kind: 'fault',
+    title: 'the client’s SASL plug-ins for the smarthost’s mechanisms are not installed',
+    cause:
+      'Postfix as a client needs the same plug-ins as a server does: cyrus-sasl-plain on CentOS, libsasl2-modules on ' +
+      'Debian, cyrus-sasl-login on Alpine. Without them it finds no mechanism that both sides know, and all mail stays ' +
+      'in the queue.',
+    symptoms: {
+      log: [noWorthyMechs, noMechanism],
+      facts: [absent('/usr/lib64/sasl2/libplain.so'), plaintextAllowed, loginOn],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Install the plug-ins and restart.',
+      commands: [
+        'yum install cyrus-sasl-plain   # Debian: apt-get install libsasl2-modules',
+        'systemctl restart postfix',
+        'postqueue -f',
+      ],
+    },
+    reproduction: {
+      inject: `cat >/etc/postfix/smarthost <<'END'
+#!/bin/bash
+# A smarthost that offers PLAIN and LOGIN only, whatever is installed here.
+echo -e '220 smarthost.example.test ESMTP\\r'
+while IFS= read -r line; do
+  case \${line^^} in
+    EHLO*) echo -e '250-smarthost.example.test\\r\\n250 AUTH PLAIN LOGIN\\r' ;;
+    QUIT*) echo -e '221 bye\\r'; exit ;;
+    DATA*) echo -e '354 go on\\r' ;;
+    *) echo -e '250 ok\\r' ;;
+  esac
+done
+END
+chmod 755 /etc/postfix/smarthost
+echo '2525 inet n - n - - spawn user=nobody argv=/etc/postfix/smarthost' >>/etc/postfix/master.cf
+${password}
+mkdir -p /root/plug-ins
+mv /usr/lib64/sasl2/lib{plain,login}.* /root/plug-ins/`,
+      provoke: [mailFromInside],
+      repair: `mv /root/plug-ins/* /usr/lib64/sasl2/
+postconf -X relayhost`,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: [readme, 'https://github.com/juanluisbaptiste/docker-postfix/issues/21'],
+  },
+  {
+    id: 'relay-client/mechanism-filter',
+    kind: 'fault',
+    title: 'smtp_sasl_mechanism_filter leaves none of the smarthost’s mechanisms',
+    cause:
+      'The filter names what the smarthost does not offer, or names of plug-in files: crammd5 for CRAM-MD5. What it ' +
+      'leaves is nothing, and all mail stays in the queue.',
+    symptoms: {
+      log: [
+        smtp(
+          /^warning: \S+ offered no supported AUTH mechanisms: '/,
+          "warning: smarthost.example.test[192.0.2.30]:587 offered no supported AUTH mechanisms: 'PLAIN LOGIN'",
+          'names',
+        ),
+      ],
+      facts: [],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Empty the filter, or write the names as the smarthost’s EHLO does.',
+      commands: ['postconf -X smtp_sasl_mechanism_filter', 'systemctl reload postfix', 'postqueue -f'],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+postconf -e smtp_sasl_mechanism_filter=crammd5`,
+      provoke: [mailFromInside],
+      repair: 'postconf -X smtp_sasl_mechanism_filter',
+      toldBy: 'log',
+    },
+    versions: { from: '2.2' },
+    noticedBy,
+    references: [
+      'https://www.postfix.org/postconf.5.html#smtp_sasl_mechanism_filter',
+      'https://github.com/bokysan/docker-postfix/issues/180',
+    ],
+  },
+  {
+    id: 'relay-client/wrong-password',
+    kind: 'fault',
+    title: 'the smarthost refuses the password',
+    cause:
+      'The password in smtp_sasl_password_maps is wrong, has been changed at the provider, or the provider wants one ' +
+      'made for programs. It may also have been damaged on its way: a $ eaten by the shell or by Compose, a blank or a ' +
+      '# in the file, a table that was edited and not built again. Mail stays in the queue.',
+    symptoms: {
+      log: [
+        smtp(
+          /status=(?:deferred|bounced) \(SASL authentication failed; server \S+ said: [45]\d\d/,
+          delivery(
+            'dsn=4.7.8, status=deferred (SASL authentication failed; server smarthost.example.test[192.0.2.30] said: 535 5.7.8 Error: authentication failed: authentication failure)',
+          ),
+          'names',
+        ),
+      ],
+      facts: [],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Ask the table what it says, correct it, build it, and send the queue.',
+      commands: [
+        "postmap -q '[smarthost.example.test]:587' hash:/etc/postfix/relay_password",
+        'vi /etc/postfix/relay_password',
+        'postmap /etc/postfix/relay_password',
+        'postqueue -f',
+      ],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+echo '[127.0.0.1]:2525 alice:correct-horse' >/etc/postfix/relay_password
+postmap /etc/postfix/relay_password`,
+      provoke: [mailFromInside],
+      repair: `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
+postmap /etc/postfix/relay_password`,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: [readme, 'https://github.com/loganmarchione/docker-postfixrelay/issues/64'],
+  },
+  {
+    id: 'relay-client/password-under-another-name',
+    kind: 'fault',
+    title: 'the password table has the smarthost under another name than relayhost',
+    cause:
+      'Postfix looks the password up under relayhost exactly as it is written, brackets and port included, and then ' +
+      'under the host’s name. With `[smarthost.example.test]:587` in one place and `smtp.example.test` in the other it ' +
+      'finds none, does not log in, and the smarthost refuses to relay.',
+    symptoms: {
+      log: [refusedBySmarthost],
+      facts: [relayhostSet, loginOn, parameter('smtp_sasl_password_maps', /./, 'smtp_sasl_password_maps is set')],
+      client: 'A bounce: 554 5.7.1 Relay access denied, said by the smarthost',
+    },
+    repair: {
+      words: 'Spell both alike.',
+      commands: [
+        'postconf -h relayhost',
+        'postmap -q "$(postconf -h relayhost)" hash:/etc/postfix/relay_password',
+        'vi /etc/postfix/relay_password; postmap /etc/postfix/relay_password',
+      ],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+sed -i s/127.0.0.1/smarthost.example.test/ /etc/postfix/relay_password
+postmap /etc/postfix/relay_password`,
+      provoke: [mailFromInside],
+      repair: `sed -i s/smarthost.example.test/127.0.0.1/ /etc/postfix/relay_password
+postmap /etc/postfix/relay_password`,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: [readme, 'https://github.com/tarickb/sasl-xoauth2/issues/96'],
+  },
+  {
+    id: 'relay-client/login-not-enabled',
+    kind: 'fault',
+    title: 'relayhost is set, but smtp_sasl_auth_enable is not',
+    cause:
+      'The password is in its table, but Postfix as a client logs in only with smtp_sasl_auth_enable = yes. ' +
+      'smtpd_sasl_auth_enable, one letter longer, is the server’s side. The smarthost takes the mail for a stranger’s.',
+    symptoms: {
+      log: [refusedBySmarthost],
+      facts: [relayhostSet, { ...loginOn, words: 'smtp_sasl_auth_enable is no, as it is by default', holds: not(loginOn) }],
+      client: 'A bounce: 554 5.7.1 Relay access denied, or 530 5.7.0 Authentication required, said by the smarthost',
+    },
+    repair: {
+      words: 'Switch it on.',
+      commands: ['postconf -e smtp_sasl_auth_enable=yes', 'systemctl reload postfix'],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+postconf -X smtp_sasl_auth_enable`,
+      provoke: [mailFromInside],
+      repair: 'postconf -e smtp_sasl_auth_enable=yes',
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: [readme],
+  },
+  {
+    id: 'relay-client/password-table-unusable',
+    kind: 'fault',
+    title: 'the table of passwords for the smarthost can’t be read',
+    cause:
+      'smtp_sasl_password_maps names a table that was not built with postmap, or of a type that this Postfix does not ' +
+      'have. Postfix does not go on without it; all mail stays in the queue.',
+    symptoms: {
+      log: [
+        smtp(
+          /^warning: \w+: smtp_sasl_password_maps lookup error$/,
+          'warning: 7632D1EE1D3: smtp_sasl_password_maps lookup error',
+          'names',
+        ),
+        smtp(
+          /^(?:error|warning): (?:\S+ is unavailable\. )?(?:open database \S+: |unsupported dictionary type: )/,
+          'error: open database /etc/postfix/relay_password.db: No such file or directory',
+          'accompanies',
+        ),
+      ],
+      facts: [],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Build the table, with a type that postconf -m lists.',
+      commands: ['postmap /etc/postfix/relay_password', 'postqueue -f'],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+rm /etc/postfix/relay_password.db`,
+      provoke: [mailFromInside],
+      repair: 'postmap /etc/postfix/relay_password',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: [readme, 'https://github.com/Mailu/Mailu/pull/1918', 'https://github.com/tozd/docker-postfix/issues/8'],
+  },
+  {
+    id: 'relay-client/port-465-without-wrapper-mode',
+    kind: 'fault',
+    title: 'relayhost is at port 465, where TLS comes first, and Postfix waits for a greeting',
+    cause:
+      'At port 465 the smarthost expects TLS at once. Without smtp_tls_wrappermode Postfix waits for a greeting in ' +
+      'plain text that never comes, until its time is up after five minutes.',
+    symptoms: {
+      log: [
+        smtp(
+          /^(?:CLIENT wrappermode \(port smtps\/465\) is unimplemented$|SMTPS wrappermode \(TCP port 465\) requires setting )/,
+          'SMTPS wrappermode (TCP port 465) requires setting "smtp_tls_wrappermode = yes", and "smtp_tls_security_level = encrypt" (or stronger)',
+          'names',
+        ),
+      ],
+      facts: [],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Switch wrapper mode on (Postfix 3.0 and later), or use port 587.',
+      commands: [
+        'postconf -e smtp_tls_wrappermode=yes smtp_tls_security_level=encrypt',
+        'systemctl reload postfix',
+        'postqueue -f',
+      ],
+    },
+    reproduction: {
+      inject: `postconf -e 'relayhost = [203.0.113.25]:465'`,
+      provoke: [mailFromInside],
+      repair: 'postconf -e smtp_tls_wrappermode=yes smtp_tls_security_level=encrypt',
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: [],
+    references: [
+      'https://www.postfix.org/postconf.5.html#smtp_tls_wrappermode',
+      'https://github.com/docker-mailserver/docker-mailserver/issues/1428',
+    ],
+  },
+  {
+    id: 'relay-client/tls-not-offered',
+    kind: 'fault',
+    title: 'Postfix insists on TLS, and the smarthost offers none',
+    cause:
+      'smtp_tls_security_level is encrypt or more, but the smarthost’s answer to EHLO has no STARTTLS: it is at the ' +
+      'wrong port, has lost its certificate, or a firewall takes the word out of the answer.',
+    symptoms: {
+      log: [
+        smtp(
+          /status=deferred \(TLS is required, but was not offered by host \S+\)$/,
+          delivery('dsn=4.7.4, status=deferred (TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])'),
+          'names',
+        ),
+      ],
+      facts: [],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'See what the smarthost offers. For a smarthost on the same machine TLS may be optional.',
+      commands: [
+        'openssl s_client -starttls smtp -connect smarthost.example.test:587',
+        'postconf -e smtp_tls_security_level=may   # only where nobody can listen in',
+        'systemctl reload postfix',
+      ],
+    },
+    reproduction: {
+      inject: `${smarthost('smtpd_tls_security_level=none', 'smtpd_use_tls=no')}
+${password}
+postconf -e smtp_tls_security_level=encrypt`,
+      provoke: [mailFromInside],
+      repair: 'postconf -e smtp_tls_security_level=may',
+      toldBy: 'log',
+    },
+    versions: { from: '2.3' },
+    noticedBy,
+    references: ['https://www.postfix.org/TLS_README.html#client_tls_encrypt'],
+  },
+  {
+    id: 'relay-client/certificate-not-trusted',
+    kind: 'fault',
+    title: 'Postfix does not trust the smarthost’s certificate',
+    cause:
+      'smtp_tls_security_level is verify or secure: the certificate must come from an authority in smtp_tls_CAfile or ' +
+      'smtp_tls_CApath, which are empty by default, and have the smarthost’s name. A self-signed one never does.',
+    symptoms: {
+      log: [
+        smtp(
+          /status=deferred \(Server certificate not (?:trusted|verified)\)$/,
+          delivery('dsn=4.7.5, status=deferred (Server certificate not trusted)'),
+          'names',
+        ),
+      ],
+      facts: [],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Name the authorities; for a self-signed certificate use level fingerprint, or encrypt.',
+      commands: [
+        'postconf -e smtp_tls_CAfile=/etc/pki/tls/certs/ca-bundle.crt   # Debian: /etc/ssl/certs/ca-certificates.crt',
+        'systemctl reload postfix',
+        'postqueue -f',
+      ],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+postconf -e smtp_tls_security_level=secure`,
+      provoke: [mailFromInside],
+      repair: 'postconf -e smtp_tls_security_level=may',
+      toldBy: 'log',
+    },
+    versions: { from: '2.3' },
+    noticedBy,
+    references: ['https://www.postfix.org/TLS_README.html#client_tls_secure'],
+  },
+  {
+    id: 'relay-client/relayhost-not-found',
+    kind: 'fault',
+    title: 'relayhost is a name that DNS does not have',
+    cause:
+      'The name of relayhost is misspelt, or exists only in the network of the provider, or in /etc/hosts, where Postfix ' +
+      'does not look unless smtp_host_lookup says native. Without brackets it is looked up as a domain with MX records.',
+    symptoms: {
+      log: [
+        smtp(
+          /relay=none, .*status=deferred \(Host or domain name not found\. Name service error for name=\S+ type=(?:A|AAAA|MX): Host (?:or domain name )?not found/,
+          '2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=0.2, delays=0.1/0.1/0/0, dsn=4.3.5, status=deferred (Host or domain name not found. Name service error for name=smarthost.example.test type=A: Host not found)',
+          'suggests',
+        ),
+      ],
+      facts: [relayhostSet],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Correct the name; brackets for a host, none for a domain with MX records.',
+      commands: ['postconf -h relayhost', "postconf -e 'relayhost = [smarthost.example.test]:587'", 'systemctl reload postfix', 'postqueue -f'],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+postconf -e 'relayhost = [smart-host.example.test]:587'`,
+      provoke: [mailFromInside],
+      repair: `postconf -e 'relayhost = [127.0.0.1]:2525'`,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://www.postfix.org/postconf.5.html#relayhost'],
+  },
+  {
+    id: 'relay-client/relayhost-does-not-answer',
+    kind: 'fault',
+    title: 'nothing listens where relayhost points',
+    cause:
+      'The smarthost is down, relayhost has the wrong port, or a provider blocks port 25 for its customers, as most do: ' +
+      'then the connection times out instead of being refused. All mail stays in the queue.',
+    symptoms: {
+      log: [
+        smtp(
+          /^connect to \S+: (?:Connection refused|Connection timed out|No route to host|Network is unreachable)$/,
+          'connect to smarthost.example.test[192.0.2.30]:25: Connection refused',
+          'suggests',
+        ),
+      ],
+      facts: [relayhostSet],
+      client: 'Nothing: the mail is taken, and stays in the queue.',
+    },
+    repair: {
+      words: 'Ask the provider for host and port; 587 is the usual one.',
+      commands: [
+        'nc -vz smarthost.example.test 587',
+        "postconf -e 'relayhost = [smarthost.example.test]:587'",
+        'systemctl reload postfix',
+        'postqueue -f',
+      ],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+postconf -e 'relayhost = [127.0.0.1]:2526'`,
+      provoke: [mailFromInside],
+      repair: `postconf -e 'relayhost = [127.0.0.1]:2525'`,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://www.postfix.org/postconf.5.html#relayhost'],
+  },
+];
+
+function not(fact: FactSign): FactSign['holds'] {
+  return (facts) => {
+    const holds = fact.holds(facts);
+    return holds === undefined ? undefined : !holds;
+  };
+}

@@ -1,0 +1,175 @@
+import { noFacts, readConfiguration } from '../../../helpers/diagnosis/configuration/read-configuration';
+import { diagnose } from '../../../helpers/diagnosis/diagnose';
+import { logOfLines } from '../../../helpers/diagnosis/log/log-source';
+import type { FailureMode, ServerFacts } from '../../../helpers/model/failure-mode';
+import { mode, setTo, sign } from './sample-modes';
+
+const socketLine = "postfix/smtpd[279]: warning: SASL: Connect to 'private/auth' failed: No such file or directory";
+const socket = sign('suggests', /SASL: Connect to '\S+' failed: No such file/);
+
+function facts(mainCf: string, version?: string): ServerFacts {
+  const { facts: read } = readConfiguration([{ kind: 'main.cf', file: 'main.cf', text: mainCf }], () => undefined);
+  return { ...read, postfixVersion: version };
+}
+
+async function found(modes: readonly FailureMode[], lines: readonly string[], given = noFacts) {
+  const { findings } = await diagnose(modes, { logs: [logOfLines('maillog', lines)], facts: given });
+  return findings.map(({ mode: { id }, confidence }) => `${id} ${confidence}`);
+}
+
+test('a line that only one mode writes names it', async () => {
+  expect(await found([mode('a', { log: [sign('names', /failed: No such file/)] })], [socketLine])).toEqual([
+    'a certain',
+  ]);
+});
+
+test('a line that suggests one mode only makes it likely', async () => {
+  expect(await found([mode('a', { log: [socket] })], [socketLine])).toEqual(['a likely']);
+});
+
+test('a line that suggests two makes both possible, and asks for the facts that decide', async () => {
+  const modes = [
+    mode('a', { log: [socket], facts: [setTo('smtpd_sasl_path', 'private/auth')] }),
+    mode('b', { log: [socket], facts: [setTo('smtpd_sasl_path', 'smtpd')] }),
+  ];
+
+  const { findings } = await diagnose(modes, { logs: [logOfLines('maillog', [socketLine])], facts: noFacts });
+
+  expect(findings).toMatchObject([
+    {
+      confidence: 'possible',
+      rivals: ['b'],
+      undecided: [{ words: 'smtpd_sasl_path is private/auth', look: 'postconf -h smtpd_sasl_path' }],
+    },
+    { confidence: 'possible', rivals: ['a'] },
+  ]);
+});
+
+test('a true fact makes certain what a line suggests, and a false one excludes', async () => {
+  const modes = [
+    mode('a', { log: [socket], facts: [setTo('smtpd_sasl_path', 'private/auth')] }),
+    mode('b', { log: [socket], facts: [setTo('smtpd_sasl_path', 'smtpd')] }),
+  ];
+
+  expect(await found(modes, [socketLine], facts('smtpd_sasl_path = smtpd'))).toEqual(['b certain']);
+});
+
+test('a fact names the settings that it goes by', async () => {
+  const modes = [mode('a', { facts: [setTo('smtpd_sasl_type', 'dovecot', true)] })];
+
+  const { findings } = await diagnose(modes, { logs: [], facts: facts('x = y\nsmtpd_sasl_type = dovecot') });
+
+  expect(findings[0]?.facts).toEqual([
+    {
+      words: 'smtpd_sasl_type is dovecot',
+      places: [{ file: 'main.cf', line: 2, text: 'smtpd_sasl_type = dovecot' }],
+    },
+  ]);
+});
+
+test('facts without a log line show only a mode of which one fact is enough', async () => {
+  const modes = [
+    mode('quiet', { facts: [setTo('mynetworks', '0.0.0.0/0')] }),
+    mode('open', { kind: 'exposure', facts: [setTo('mynetworks', '0.0.0.0/0', true)] }),
+  ];
+
+  expect(await found(modes, [], facts('mynetworks = 0.0.0.0/0'))).toEqual(['open certain']);
+});
+
+test('what a certain mode explains is not held against others that nothing speaks for', async () => {
+  const modes = [
+    mode('a', { log: [socket], facts: [setTo('smtpd_sasl_path', 'smtpd')] }),
+    mode('b', { log: [socket] }),
+    mode('c', { log: [socket], facts: [{ words: 'c', look: 'c', holds: () => undefined }] }),
+  ];
+
+  expect(await found(modes, [socketLine], facts('smtpd_sasl_path = smtpd'))).toEqual(['a certain', 'c possible']);
+});
+
+test('a line that one mode names suggests no other', async () => {
+  const modes = [mode('a', { log: [sign('names', /No such file/)] }), mode('b', { log: [socket] })];
+
+  expect(await found(modes, [socketLine])).toEqual(['a certain']);
+});
+
+test('lines that only accompany name nothing', async () => {
+  expect(await found([mode('a', { log: [sign('accompanies', /No such file/)] })], [socketLine])).toEqual([]);
+});
+
+test('noise is never a finding, and takes its lines away from what they would suggest', async () => {
+  const modes = [mode('n', { kind: 'noise', log: [sign('names', /No such file/)] }), mode('b', { log: [socket] })];
+
+  const { findings, harmless } = await diagnose(modes, { logs: [logOfLines('l', [socketLine])], facts: noFacts });
+
+  expect(findings).toEqual([]);
+  expect(harmless).toMatchObject([{ mode: { id: 'n' }, lines: 1 }]);
+});
+
+test('the most certain come first, and mistakes of clients behind faults', async () => {
+  const modes = [
+    mode('client', { kind: 'client', log: [sign('names', /aaa/)] }),
+    mode('likely', { log: [sign('suggests', /bbb/)] }),
+    mode('fault', { log: [sign('names', /ccc/)] }),
+  ];
+
+  expect(await found(modes, ['aaa', 'aaa', 'bbb', 'ccc'])).toEqual([
+    'fault certain',
+    'client certain',
+    'likely likely',
+  ]);
+});
+
+test.each([
+  ['3.5.9', []],
+  ['3.6.0', ['a certain']],
+  ['3.9', []],
+  [undefined, ['a certain']],
+])('Postfix %s decides whether a mode of 3.6 to 3.8 is looked for', async (version, expected) => {
+  const modes = [mode('a', { versions: { from: '3.6', before: '3.9' }, log: [sign('names', /No such file/)] })];
+
+  expect(await found(modes, [socketLine], facts('', version))).toEqual(expected);
+});
+
+test('the program is asked for where it is known', async () => {
+  const modes = [mode('a', { log: [sign('names', /No such file/, /dovecot/)] })];
+
+  expect(await found(modes, [socketLine])).toEqual([]);
+  expect(await found(modes, ['No such file'])).toEqual(['a certain']);
+});
+
+test('a fact that throws tells nothing', async () => {
+  const throwing = () => {
+    throw new Error('strange');
+  };
+  const modes = [mode('a', { log: [socket], facts: [{ words: 'w', look: 'l', holds: throwing }] })];
+
+  expect(await found(modes, [socketLine])).toEqual(['a likely']);
+});
+
+test('complaints that nothing explains are counted by their shape', async () => {
+  const lines = [1, 2, 3].map((n) => `postfix/smtpd[${n}]: warning: hash table size ${n}`);
+  const more = ['postfix/qmgr[9]: fatal: disk is full', 'postfix/qmgr[9]: nothing to see'];
+
+  const { unexplained, read } = await diagnose([], { logs: [logOfLines('l', [...lines, ...more])], facts: noFacts });
+
+  expect(unexplained).toMatchObject({
+    lines: 4,
+    shapes: [
+      { shape: 'warning: hash table size …', count: 3, first: { line: 1 } },
+      { shape: 'fatal: disk is full', count: 1, first: { line: 4 } },
+    ],
+  });
+  expect(read.lines).toBe(5);
+});
+
+test('a flood of lines leaves three as evidence, with count, begin and end', async () => {
+  const lines = Array.from({ length: 5000 }, (_, n) => `Nov 24 10:00:0${n % 10} mail ${socketLine}`);
+
+  const { findings } = await diagnose([mode('a', { log: [socket] })], {
+    logs: [logOfLines('l', lines)],
+    facts: noFacts,
+  });
+
+  expect(findings).toMatchObject([{ lines: 5000, first: { line: 1 }, last: { line: 5000, time: 'Nov 24 10:00:09' } }]);
+  expect(findings[0]?.evidence).toHaveLength(3);
+});

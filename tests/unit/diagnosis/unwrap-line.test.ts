@@ -1,0 +1,49 @@
+import { unwrapLine } from '../../../helpers/diagnosis/log/unwrap-line';
+
+const message = 'connect from unknown[192.0.2.1]';
+
+test.each([
+  ['Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['<22>Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['2026-11-25T02:31:35.222981+00:00 mail postfix/smtpd[3]: ', '2026-11-25T02:31:35.222981+00:00', 'postfix/smtpd'],
+  ['mail_1  | Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['\u001b[36mmail-1  |\u001b[0m Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['/var/log/maillog:17:Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['2026-11-05T10:00:00.1Z stdout F postfix/smtpd[3]: ', '2026-11-05T10:00:00.1Z', 'postfix/smtpd'],
+  ['Nov  5 10:00:00 mail mail.info postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['postfix/submission/smtpd[3]: ', undefined, 'postfix/submission/smtpd'],
+  ['Nov  5 10:00:00 auth: ', 'Nov  5 10:00:00', 'dovecot'],
+  ['\u0000\u0000\u0000Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['', undefined, undefined],
+])('%j is taken off', (prefix, time, program) => {
+  const expected = program === 'dovecot' ? `auth: ${message}` : message;
+
+  expect(unwrapLine(`${prefix}${message}`)).toEqual({ time, program, message: expected });
+});
+
+test("Docker's JSON is taken off, and its time stands in for one that is missing", () => {
+  const log = `postfix/smtpd[3]: ${message}\n`;
+
+  expect(unwrapLine(JSON.stringify({ log, stream: 'stdout', time: '2026-11-05T10:00:00.1Z' }))).toEqual({
+    time: '2026-11-05T10:00:00.1Z',
+    program: 'postfix/smtpd',
+    message,
+  });
+});
+
+test.each([message, [...Buffer.from(message)]])("journald's JSON is taken off, its bytes too", (MESSAGE) => {
+  const entry = { MESSAGE, SYSLOG_IDENTIFIER: 'postfix/smtpd', __REALTIME_TIMESTAMP: '1791493610000000' };
+
+  expect(unwrapLine(JSON.stringify(entry))).toEqual({
+    time: '2026-10-08T21:06:50.000Z',
+    program: 'postfix/smtpd',
+    message,
+  });
+});
+
+test.each(['{"log":', '{}', '{"MESSAGE":7}', 'null', '{ a brace'])(
+  '%j is no JSON of theirs and stays whole',
+  (text) => {
+    expect(unwrapLine(text).message).toBe(text);
+  },
+);
