@@ -24,6 +24,14 @@ export async function removeOrphans(): Promise<number> {
   });
 }
 
+/** The first word of the owner of what shall stay when its command has ended. */
+export const keptOwner = 'kept';
+
+/** Removes what was left running on purpose. */
+export async function removeKept(): Promise<number> {
+  return removeWhere((value) => value.startsWith(`${keptOwner}:`));
+}
+
 async function removeWhere(matches: (owner: string) => boolean): Promise<number> {
   const engine = await dockerEngine();
   const ours = await engine.listContainers({ all: true, filters: { label: [ownerLabel] } });

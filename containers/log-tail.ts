@@ -26,6 +26,11 @@ export class LogTail {
     stream.on('end', end).on('close', end).on('error', end);
   };
 
+  /** Whether the container has ended, and the log with it. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
   /** A place in the log, for `linesSince`: how many lines have come so far. */
   get position(): number {
     return this.#dropped + this.#lines.length;

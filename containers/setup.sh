@@ -12,6 +12,7 @@ project=${here%/*}
 usage() {
   cat <<'END'
 Usage: setup.sh                  node modules, a Docker engine, the base image of bookworm
+       setup.sh node-modules     node modules alone
        setup.sh base SUITE...    a Docker engine and the base images smtp-auth-harness/base:SUITE
        setup.sh --help
 
@@ -34,6 +35,9 @@ main() {
       [ $# -gt 0 ] || wrong_usage 'base: which one?'
       known_suites "$@"
       base_images "$@"
+      ;;
+    node-modules)
+      node_modules
       ;;
     '')
       node_modules

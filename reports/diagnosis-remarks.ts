@@ -31,7 +31,11 @@ export function renderUnexplained({ lines, shapes }: Unexplained, layout: Layout
 export function renderHarmless(harmless: readonly Harmless[], full: boolean, layout: Layout): string {
   if (harmless.length === 0) return '';
   const lines = harmless.reduce((sum, entry) => sum + entry.lines, 0);
-  if (!full) return layout.paint('faint', `${counted(lines, 'line')} that are known to be harmless (--all shows them)`);
+  if (!full)
+    return layout.paint(
+      'faint',
+      wrap(`${counted(lines, 'line')} known to be harmless (--all shows more)`, layout.width),
+    );
   const entries = harmless.flatMap(({ mode, evidence, ...entry }) => [
     wrap(`– ${mode.title} (${counted(entry.lines, 'line')}, ${mode.id})`, layout.width, ' '),
     wrap(mode.cause, layout.width, '   '),

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ConfigDocument } from '../diagnosis/configuration/read-configuration';
 import type { InputReport, ReadCount } from '../diagnosis/diagnosis';
@@ -38,6 +39,10 @@ export async function gather(places: InputPlaces): Promise<GatheredInput> {
       reports.push(() => ({ name, kind, problem: problem ?? file.trouble(), read }));
     if (kind === 'log' || kind === 'journal export' || kind === 'text') {
       opened.push(file);
+      report(undefined, true);
+    } else if (kind === 'empty' && file.trouble() === undefined && basename(name) === 'smtpd.conf') {
+      // Nothing in it to know it by, and that is what it says: all options have their defaults.
+      documents.push({ kind: 'smtpd.conf', file: name, text: '' });
       report(undefined, true);
     } else if (kind === 'empty' || kind === 'binary') {
       report(file.trouble() ?? unreadable[kind], false);

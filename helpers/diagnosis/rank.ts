@@ -22,7 +22,7 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
 export function findHarmless(suspects: readonly Suspect[], tally: Tally): readonly Harmless[] {
   return suspects.flatMap(({ mode }) => {
     const named = mode.kind === 'noise' ? tally.of(mode, 'names') : [];
-    return named.length === 0 ? [] : [{ mode, lines: total(named), evidence: evidenceOf(named) }];
+    return named.length === 0 ? [] : [{ mode, lines: tally.lines(mode), evidence: evidenceOf(named) }];
   });
 }
 
@@ -38,7 +38,7 @@ function find({ mode, facts }: Suspect, tally: Tally, certain: ReadonlySet<strin
   const made = (confidence: Confidence, others: ReadonlySet<string>): Finding => ({
     mode,
     confidence,
-    lines: total(telling),
+    lines: tally.lines(mode),
     first: telling.map(({ first }) => first).sort(byPlace)[0],
     last: telling
       .map(({ last }) => last)
@@ -59,10 +59,6 @@ function find({ mode, facts }: Suspect, tally: Tally, certain: ReadonlySet<strin
 
 function order({ confidence, mode }: Finding): number {
   return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (mode.kind === 'client' ? 1 : 0);
-}
-
-function total(tallies: readonly SignTally[]): number {
-  return tallies.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** In the order of the log; of two logs, as they come. */

@@ -20,7 +20,8 @@ export interface Candidates {
 
 /** Counts what was seen of every mode, in memory that doesn't grow with the log. */
 export class Tally {
-  private readonly signs = new Map<LogSign, Counted>();
+  /** By mode first: modes that write the same line may share the sign for it. */
+  private readonly modes = new Map<FailureMode, CountedMode>();
   private readonly groups = new Map<string, { ids: readonly string[]; count: number }>();
 
   /**
@@ -33,7 +34,9 @@ export class Tally {
     const counting = matched.filter(
       ({ mode, sign }) => naming.size === 0 || naming.has(mode) || (sign.strength === 'accompanies' && !harmless),
     );
-    for (const { sign } of counting) this.count(sign, found);
+    for (const { mode, sign } of counting) this.count(mode, sign, found);
+    const telling = counting.filter(({ sign }) => sign.strength !== 'accompanies').map(({ mode }) => mode);
+    for (const mode of new Set(telling)) this.counted(mode).lines++;
     const suggested = counting.filter(({ sign }) => sign.strength === 'suggests').map(({ mode }) => mode.id);
     if (suggested.length > 0) this.countGroup([...new Set(suggested)]);
   }
@@ -42,8 +45,13 @@ export class Tally {
   of(mode: FailureMode, ...strengths: readonly LogSign['strength'][]): readonly SignTally[] {
     return mode.symptoms.log
       .filter(({ strength }) => strengths.includes(strength))
-      .flatMap((sign) => this.signs.get(sign) ?? [])
+      .flatMap((sign) => this.modes.get(mode)?.signs.get(sign) ?? [])
       .map((counted) => ({ ...counted, last: counted.last() }));
+  }
+
+  /** How many lines name or suggest a mode. */
+  lines(mode: FailureMode): number {
+    return this.modes.get(mode)?.lines ?? 0;
   }
 
   /** The sets of modes that lines suggest, a mode that a line names not among them. */
@@ -51,11 +59,20 @@ export class Tally {
     return [...this.groups.values()];
   }
 
-  private count(sign: LogSign, found: () => FoundLine): void {
-    const counted = this.signs.get(sign);
+  private counted(mode: FailureMode): CountedMode {
+    const known = this.modes.get(mode);
+    if (known) return known;
+    const counted = { lines: 0, signs: new Map() };
+    this.modes.set(mode, counted);
+    return counted;
+  }
+
+  private count(mode: FailureMode, sign: LogSign, found: () => FoundLine): void {
+    const { signs } = this.counted(mode);
+    const counted = signs.get(sign);
     if (!counted) {
       const first = found();
-      this.signs.set(sign, { sign, count: 1, first, last: found, sample: [first] });
+      signs.set(sign, { sign, count: 1, first, last: found, sample: [first] });
       return;
     }
     counted.count++;
@@ -72,6 +89,11 @@ export class Tally {
 }
 
 const sampleSize = 3;
+
+interface CountedMode {
+  lines: number;
+  readonly signs: Map<LogSign, Counted>;
+}
 
 interface Counted {
   readonly sign: LogSign;

@@ -1,7 +1,12 @@
 import type { FailureMode } from '../model/failure-mode';
+import { clientMistakes } from './client';
 import { dns } from './dns';
 import { dnsLists } from './dns-lists';
+import { limits } from './limits';
+import { protocolLimits } from './limits-protocol';
+import { mechanisms } from './mechanisms';
 import { noMechanisms } from './no-mechanisms';
+import { noMechanismsFiltered } from './no-mechanisms-filtered';
 import { openRelay } from './open-relay';
 import { openRelayLists } from './open-relay-lists';
 import { ports } from './ports';
@@ -10,11 +15,16 @@ import { relayRefused } from './relay-refused';
 import { relayRefusedTables } from './relay-refused-tables';
 import { saslauthdUnreachable } from './saslauthd';
 import { saslauthdRefuses } from './saslauthd-accounts';
+import { sasldbFile } from './sasldb';
+import { sasldbContent } from './sasldb-content';
 import { services } from './services';
 
 /** Every failure mode that is known, family by family. */
 export const catalogue: readonly FailureMode[] = [
   ...noMechanisms,
+  ...noMechanismsFiltered,
+  ...sasldbFile,
+  ...sasldbContent,
   ...relayRefused,
   ...relayRefusedTables,
   ...saslauthdUnreachable,
@@ -26,4 +36,8 @@ export const catalogue: readonly FailureMode[] = [
   ...ports,
   ...relayClient,
   ...services,
+  ...clientMistakes,
+  ...limits,
+  ...protocolLimits,
+  ...mechanisms,
 ];

@@ -63,15 +63,20 @@ const deadLists: readonly DeadList[] = [
   {
     id: 'sorbs-is-closed',
     title: 'main.cf asks a list of sorbs.net, which closed in 2024',
-    cause: 'Proofpoint ended SORBS in June 2024 and emptied its zones (dnsbl.sorbs.net, dul.dnsbl.sorbs.net and others).',
+    cause:
+      'Proofpoint ended SORBS in June 2024 and emptied its zones (dnsbl.sorbs.net, dul.dnsbl.sorbs.net and others).',
     zone: '(?:[\\w-]+\\.)*sorbs\\.net',
     asked: 'dnsbl.sorbs.net',
-    references: ['https://github.com/mailcow/mailcow-dockerized/pull/5901', 'https://github.com/anonaddy/docker/pull/301'],
+    references: [
+      'https://github.com/mailcow/mailcow-dockerized/pull/5901',
+      'https://github.com/anonaddy/docker/pull/301',
+    ],
   },
   {
     id: 'njabl-is-closed',
     title: 'main.cf asks a list of njabl.org, which closed in 2013',
-    cause: 'NJABL ("not just another bogus list") ended in March 2013; its zone was emptied, then listed everything at times.',
+    cause:
+      'NJABL ("not just another bogus list") ended in March 2013; its zone was emptied, then listed everything at times.',
     zone: '(?:[\\w-]+\\.)*njabl\\.org',
     asked: 'dnsbl.njabl.org',
     references: ['https://github.com/sovereign/sovereign/issues/750'],
@@ -155,7 +160,10 @@ export const dnsLists: readonly FailureMode[] = [
     },
     repair: {
       words: 'The owner of the address asks the list to take it off; users log in.',
-      commands: ['dig +short 66.113.0.203.sbl.spamhaus.org', 'dig +short 1.0.0.127.sbl.spamhaus.org   # no answer: well'],
+      commands: [
+        'dig +short 66.113.0.203.sbl.spamhaus.org',
+        'dig +short 1.0.0.127.sbl.spamhaus.org   # no answer: well',
+      ],
     },
     reproduction: {
       inject: `postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
@@ -242,7 +250,15 @@ export const dnsLists: readonly FailureMode[] = [
   },
 ];
 
-function deadListMode({ id, title, cause, zone, asked, restriction = 'reject_rbl_client', references }: DeadList): FailureMode {
+function deadListMode({
+  id,
+  title,
+  cause,
+  zone,
+  asked,
+  restriction = 'reject_rbl_client',
+  references,
+}: DeadList): FailureMode {
   return {
     id: `dns/${id}`,
     kind: 'fault',
@@ -279,7 +295,11 @@ function asks(zone: string): FactSign {
       facts.mainCf &&
       lists.some((name) => {
         const words = wordsOf(facts, name) ?? [];
-        return words.some((word, index) => whole.test(word) && /^(?:reject|warn_if_reject|permit).*_(?:rbl|rhsbl|dnswl|rhswl)_/.test(words[index - 1] ?? ''));
+        return words.some(
+          (word, index) =>
+            whole.test(word) &&
+            /^(?:reject|warn_if_reject|permit).*_(?:rbl|rhsbl|dnswl|rhswl)_/.test(words[index - 1] ?? ''),
+        );
       }),
   };
 }

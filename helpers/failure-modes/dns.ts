@@ -129,7 +129,8 @@ rm -f /var/spool/postfix/etc/resolv.conf`,
         ),
       ],
       facts: [],
-      client: '550 5.7.27 <x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX)',
+      client:
+        '550 5.7.27 <x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX)',
     },
     repair: {
       words: 'Write with a domain that takes mail, or give the domain a real MX record.',
@@ -232,7 +233,8 @@ rm -f /var/spool/postfix/etc/resolv.conf`,
     symptoms: {
       log: [nameNotFound],
       facts: [opposite(nameCheckFirst, 'smtpd_client_restrictions permits a login before it looks for a name')],
-      client: '450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.99]; before Postfix 3.0: 450 4.7.1',
+      client:
+        '450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.99]; before Postfix 3.0: 450 4.7.1',
     },
     repair: {
       words:
@@ -267,7 +269,8 @@ rm -f /var/spool/postfix/etc/resolv.conf`,
         ),
       ],
       facts: [],
-      client: '450 4.7.25 (before Postfix 3.0: 4.7.1) Client host rejected: cannot find your reverse hostname, [198.51.100.99]',
+      client:
+        '450 4.7.25 (before Postfix 3.0: 4.7.1) Client host rejected: cannot find your reverse hostname, [198.51.100.99]',
     },
     repair: {
       words: 'The owner of the address sets a PTR record; for users, permit_sasl_authenticated goes before the check.',

@@ -1,5 +1,6 @@
 import type { FactSign, FailureMode } from '../model/failure-mode';
 import { mailOfUser } from './client-steps';
+import { isFile } from './sasl-files';
 import {
   allFiltered,
   diedAtStart,
@@ -12,7 +13,6 @@ import {
   securityOption,
   silence,
 } from './sasl-mechanisms';
-import { isFile } from './sasl-files';
 import { absent, alone, died, parameter, throttled } from './signs';
 
 const manual = 'https://www.postfix.org/postconf.5.html';
@@ -34,7 +34,8 @@ function offers(words: string, judge: (names: readonly string[]) => boolean): Fa
 
 const onlyClearText = offers(
   'besides ANONYMOUS and EXTERNAL, SASL has only PLAIN and LOGIN to offer',
-  (names) => names.some((name) => clearText.test(name)) && names.every((name) => clearText.test(name) || bare.test(name)),
+  (names) =>
+    names.some((name) => clearText.test(name)) && names.every((name) => clearText.test(name) || bare.test(name)),
 );
 const clearText = /^(?:PLAIN|LOGIN)$/;
 const bare = /^(?:ANONYMOUS|EXTERNAL)$/;
@@ -136,7 +137,7 @@ mv /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.* /root/plug-ins/`,
         'To keep passwords off unencrypted connections, hide AUTH there with smtpd_tls_auth_only, and let the options of ' +
         'TLS sessions be noanonymous.',
       commands: [
-        "postconf -e smtpd_tls_auth_only=yes smtpd_sasl_tls_security_options=noanonymous",
+        'postconf -e smtpd_tls_auth_only=yes smtpd_sasl_tls_security_options=noanonymous',
         '# or, to allow clear text before TLS as well: postconf -e smtpd_sasl_security_options=noanonymous',
         'systemctl restart postfix',
       ],
@@ -180,7 +181,8 @@ postconf -e smtpd_sasl_security_options=noanonymous,noplaintext`,
         onlyClearText,
         loginOnlyInTls,
       ],
-      client: 'Greeting, EHLO and the TLS handshake succeed; after the handshake the connection closes without a reply.',
+      client:
+        'Greeting, EHLO and the TLS handshake succeed; after the handshake the connection closes without a reply.',
     },
     repair: {
       words: 'Give the sessions in TLS options of their own, and restart Postfix.',
@@ -216,7 +218,8 @@ postconf -e smtpd_sasl_security_options=noanonymous,noplaintext smtpd_tls_auth_o
       client: droppedWithoutGreeting,
     },
     repair: {
-      words: 'Take the option away (TLS with a certificate proves the server), or install cyrus-sasl-md5 or cyrus-sasl-scram.',
+      words:
+        'Take the option away (TLS with a certificate proves the server), or install cyrus-sasl-md5 or cyrus-sasl-scram.',
       commands: ['postconf -e smtpd_sasl_security_options=noanonymous', 'systemctl restart postfix'],
     },
     reproduction: {
@@ -383,12 +386,13 @@ postconf -e smtpd_sasl_security_options=noanonymous,mutual_auth`,
         {
           pattern: /^warning: unknown SASL security options value "[^"]*" in "/,
           specimen:
-            'postfix/smtpd[1663]: warning: unknown SASL security options value "noanonymus" in "noanonymus"',
+            'postfix/smtpd[1663]: warning: unknown SASL security options value "noplain" in "noanonymous,noplain"',
           strength: 'names',
           program: /\/smtpd$/,
         },
         {
-          pattern: /^(?:warning: bad per-session SASL security properties|fatal: SASL per-connection initialization failed)$/,
+          pattern:
+            /^(?:warning: bad per-session SASL security properties|fatal: SASL per-connection initialization failed)$/,
           specimen: 'postfix/smtpd[1663]: fatal: SASL per-connection initialization failed',
           strength: 'accompanies',
         },
@@ -398,11 +402,12 @@ postconf -e smtpd_sasl_security_options=noanonymous,mutual_auth`,
       client: droppedWithoutGreeting,
     },
     repair: {
-      words: 'Correct the word: noplaintext, noactive, nodictionary, noanonymous, forward_secrecy, mutual_auth are all there are.',
+      words:
+        'Correct the word: noplaintext, noactive, nodictionary, noanonymous, forward_secrecy, mutual_auth are all there are.',
       commands: ['postconf -e smtpd_sasl_security_options=noanonymous', 'systemctl restart postfix'],
     },
     reproduction: {
-      inject: 'postconf -e smtpd_sasl_security_options=noanonymus',
+      inject: 'postconf -e smtpd_sasl_security_options=noanonymous,noplain',
       provoke: [mailOfUser],
       repair: 'postconf -e smtpd_sasl_security_options=noanonymous',
       toldBy: 'log',
@@ -462,7 +467,8 @@ postconf -e smtpd_sasl_security_options=noanonymous,mutual_auth`,
         }),
         parameter('smtpd_sasl_type', /^(?:cyrus)$/, 'smtpd_sasl_type is cyrus', 'cyrus'),
       ],
-      client: 'AUTH offers more mechanisms than mech_list has; `535 5.7.8 Error: authentication failed` for right passwords.',
+      client:
+        'AUTH offers more mechanisms than mech_list has; `535 5.7.8 Error: authentication failed` for right passwords.',
     },
     repair: {
       words: 'Set the name, and restart Postfix; where the file is, SASL knows by itself.',
@@ -495,7 +501,8 @@ sed -i 's/^mech_list:.*/mech_list: plain login/' /etc/sasl2/smtpd.conf`,
         isFile('/etc/sasl2/smtpd.conf'),
         isFile('/usr/lib/postfix/sbin/smtpd'),
       ],
-      client: 'AUTH offers more mechanisms than mech_list has; `535 5.7.8 Error: authentication failed` for right passwords.',
+      client:
+        'AUTH offers more mechanisms than mech_list has; `535 5.7.8 Error: authentication failed` for right passwords.',
     },
     repair: {
       words: 'Put the file where it is read, or a link to it, and restart Postfix.',

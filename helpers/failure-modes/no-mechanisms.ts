@@ -161,7 +161,8 @@ printf 'pwcheck_method: auxprop\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.c
           }),
         ),
       ],
-      client: 'AUTH lacks a mechanism that mech_list has; `535 5.7.8 Error: authentication failed: no mechanism available`.',
+      client:
+        'AUTH lacks a mechanism that mech_list has; `535 5.7.8 Error: authentication failed: no mechanism available`.',
     },
     repair: {
       words: 'Put blanks between the names and restart Postfix.',
@@ -200,7 +201,18 @@ printf 'pwcheck_method: auxprop\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.c
         died,
         throttled,
       ],
-      facts: [plugInsAbsent(['anonymous', 'sasldb', ...passwordPlugIns], 'no plug-in is there')],
+      facts: [
+        plugInsAbsent(['anonymous', 'sasldb', ...passwordPlugIns], 'no plug-in is there'),
+        {
+          words: 'the folder itself is there',
+          look: 'ls -ld /usr/lib64/sasl2   # Debian: /usr/lib/x86_64-linux-gnu/sasl2',
+          holds: ({ files }) => {
+            if ([...files.keys()].some((path) => /^\/usr\/lib\/[\w-]+\/sasl2\//.test(path))) return true;
+            const fact = files.get('/usr/lib64/sasl2');
+            return fact && fact.kind === 'directory';
+          },
+        },
+      ],
       client: droppedWithoutGreeting,
     },
     repair: {
@@ -308,7 +320,7 @@ truncate -s 0 /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.so`,
     title: 'GSSAPI is the only mechanism: those who have a password can not use it',
     cause:
       'mech_list is not set, and of the plug-ins that take part in a login only that of Kerberos is installed. smtpd ' +
-      'lives, so the how-to\'s repair, to comment mech_list out, seems to have helped; but AUTH offers GSSAPI, and no ' +
+      "lives, so the how-to's repair, to comment mech_list out, seems to have helped; but AUTH offers GSSAPI, and no " +
       'client with a password can log in.',
     symptoms: {
       log: [],
@@ -338,7 +350,7 @@ truncate -s 0 /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.so`,
     cause:
       'SASL before 2.1.23 had its configuration in the folder of the plug-ins, and looks there first to this day. A ' +
       'file left there by an old installation or an old how-to is the one that counts, and changes of ' +
-      '/etc/sasl2/smtpd.conf have no effect. Debian\'s Postfix looks in /etc/postfix/sasl alone and is not concerned.',
+      "/etc/sasl2/smtpd.conf have no effect. Debian's Postfix looks in /etc/postfix/sasl alone and is not concerned.",
     symptoms: {
       log: [],
       facts: [
@@ -358,10 +370,10 @@ truncate -s 0 /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.so`,
       words: 'Keep what is needed of it in /etc/sasl2/smtpd.conf, remove it and restart Postfix.',
       commands: ['rm /usr/lib64/sasl2/smtpd.conf', 'systemctl restart postfix'],
     },
-    unreproduced: "Debian's Postfix, on which failure modes are proven, does not read that file; seen with Postfix 2.10.1.",
+    unreproduced:
+      "Debian's Postfix, on which failure modes are proven, does not read that file; seen with Postfix 2.10.1.",
     versions: {},
     noticedBy: [],
     references: [saslReadme],
   },
 ];
-

@@ -54,13 +54,17 @@ export const openRelayLists: readonly FailureMode[] = [
       log: [],
       facts: [
         alone(
-          permitsBeforeRefusal('every list that refuses to relay has check_sender_access before it', /^check_sender_access$/),
+          permitsBeforeRefusal(
+            'every list that refuses to relay has check_sender_access before it',
+            /^check_sender_access$/,
+          ),
         ),
       ],
       client: '250 2.1.5 Ok for any recipient when MAIL FROM has a domain of the table',
     },
     repair: {
-      words: 'Move it to smtpd_sender_restrictions, where OK does not permit to relay, or behind reject_unauth_destination.',
+      words:
+        'Move it to smtpd_sender_restrictions, where OK does not permit to relay, or behind reject_unauth_destination.',
       commands: [
         'postconf -e "smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination"',
         'postconf -e "smtpd_sender_restrictions = check_sender_access hash:/etc/postfix/sender_access"',
@@ -90,7 +94,10 @@ ${inRelayList('check_sender_access hash:/etc/postfix/sender_access')}`,
       log: [],
       facts: [
         alone(
-          permitsBeforeRefusal('every list that refuses to relay has check_helo_access before it', /^check_helo_access$/),
+          permitsBeforeRefusal(
+            'every list that refuses to relay has check_helo_access before it',
+            /^check_helo_access$/,
+          ),
         ),
       ],
       client: '250 2.1.5 Ok for any recipient after EHLO with a name of the table',
@@ -262,7 +269,9 @@ printf '%s\\r\\n' 'EHLO client' 'MAIL FROM:<x@outside.example>' 'RCPT TO:<x@else
           words: 'relay_domains has a table of type static, or a pattern table given in place that matches all',
           look: 'postconf -h relay_domains',
           holds: (facts) =>
-            wordsOf(facts, 'relay_domains')?.some((word) => /^(?:static:|(?:regexp|pcre):\{+\s*\/\.[*+]?\/)/.test(word)),
+            wordsOf(facts, 'relay_domains')?.some((word) =>
+              /^(?:static:|(?:regexp|pcre):\{+\s*\/\.[*+]?\/)/.test(word),
+            ),
         }),
       ],
       client: '250 2.1.5 Ok for any recipient, without a login',
@@ -372,7 +381,10 @@ printf '%s\\r\\n' 'EHLO client' 'MAIL FROM:<x@outside.example>' 'RCPT TO:<x@else
     },
     versions: {},
     noticedBy: [],
-    references: ['https://www.postfix.org/LOCAL_RECIPIENT_README.html', 'https://www.postfix.org/BACKSCATTER_README.html'],
+    references: [
+      'https://www.postfix.org/LOCAL_RECIPIENT_README.html',
+      'https://www.postfix.org/BACKSCATTER_README.html',
+    ],
   },
 ];
 

@@ -114,11 +114,17 @@ export const openRelay: readonly FailureMode[] = [
     },
     repair: {
       words: 'Set mynetworks itself.',
-      commands: ['postconf mynetworks', 'postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.0/24"', 'systemctl reload postfix'],
+      commands: [
+        'postconf mynetworks',
+        'postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.0/24"',
+        'systemctl reload postfix',
+      ],
     },
     reproduction: {
       inject: 'postconf -X mynetworks\npostconf -e mynetworks_style=class',
-      provoke: [fromServerItself('own address', 25, ['EHLO client', ...mailLines('x@outside.example', 'x@elsewhere.example')])],
+      provoke: [
+        fromServerItself('own address', 25, ['EHLO client', ...mailLines('x@outside.example', 'x@elsewhere.example')]),
+      ],
       repair: 'postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.0/24"',
       toldBy: 'facts',
     },
@@ -141,11 +147,17 @@ export const openRelay: readonly FailureMode[] = [
     },
     repair: {
       words: 'Set mynetworks; what holds now, `postconf mynetworks` prints.',
-      commands: ['postconf mynetworks', 'postconf -e "mynetworks = 127.0.0.0/8, [::1]/128"', 'systemctl reload postfix'],
+      commands: [
+        'postconf mynetworks',
+        'postconf -e "mynetworks = 127.0.0.0/8, [::1]/128"',
+        'systemctl reload postfix',
+      ],
     },
     reproduction: {
       inject: 'postconf -X mynetworks\npostconf -e mynetworks_style=subnet',
-      provoke: [fromServerItself('own address', 25, ['EHLO client', ...mailLines('x@outside.example', 'x@elsewhere.example')])],
+      provoke: [
+        fromServerItself('own address', 25, ['EHLO client', ...mailLines('x@outside.example', 'x@elsewhere.example')]),
+      ],
       repair: 'postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.0/24"',
       toldBy: 'facts',
     },
@@ -237,9 +249,7 @@ export const openRelay: readonly FailureMode[] = [
       'published port may relay.',
     symptoms: {
       log: [acceptedFrom('10\\.0\\.2\\.100', 'postfix/smtpd[395]: CCFD9269BE5: client=unknown[10.0.2.100]')],
-      facts: [
-        networkFact('mynetworks has 10.0.2.100', ({ contains }) => contains('10.0.2.100')),
-      ],
+      facts: [networkFact('mynetworks has 10.0.2.100', ({ contains }) => contains('10.0.2.100'))],
       client: '250 2.1.5 Ok for any sender and any recipient, without a login',
     },
     repair: {

@@ -20,7 +20,8 @@ const strayWords: FactSign = {
 const noSubmission: FactSign = {
   words: 'master.cf has no service submission or 587',
   look: 'postconf -M | grep -E "^(submission|587)"',
-  holds: ({ masterCf }) => masterCf && !masterCf.some(({ name, type }) => type === 'inet' && /(?:^|:)(?:submission|587)$/.test(name)),
+  holds: ({ masterCf }) =>
+    masterCf && !masterCf.some(({ name, type }) => type === 'inet' && /(?:^|:)(?:submission|587)$/.test(name)),
 };
 
 const onlyLoopback: FactSign = {
@@ -28,7 +29,9 @@ const onlyLoopback: FactSign = {
   look: 'postconf -h inet_interfaces',
   holds: (facts) => {
     const words = wordsOf(facts, 'inet_interfaces', 'all');
-    return words && words.length > 0 && words.every((word) => /^(?:localhost|loopback-only|127\.\S+|\[?::1\]?)$/.test(word));
+    return (
+      words && words.length > 0 && words.every((word) => /^(?:localhost|loopback-only|127\.\S+|\[?::1\]?)$/.test(word))
+    );
   },
 };
 
@@ -156,7 +159,10 @@ export const ports: readonly FailureMode[] = [
     },
     versions: {},
     noticedBy: ['no-mechanisms/usable-on-25', 'no-mechanisms/usable-on-587'],
-    references: ['https://www.postfix.org/postconf.5.html#inet_interfaces', 'https://github.com/Mailu/Mailu/issues/3370'],
+    references: [
+      'https://www.postfix.org/postconf.5.html#inet_interfaces',
+      'https://github.com/Mailu/Mailu/issues/3370',
+    ],
   },
   {
     id: 'ports/address-not-here',
@@ -168,7 +174,8 @@ export const ports: readonly FailureMode[] = [
     symptoms: {
       log: [
         {
-          pattern: /^fatal: (?:parameter inet_interfaces: no local interface found for |config variable inet_interfaces: host not found: )/,
+          pattern:
+            /^fatal: (?:parameter inet_interfaces: no local interface found for |config variable inet_interfaces: host not found: )/,
           specimen: 'postfix/master[275]: fatal: parameter inet_interfaces: no local interface found for 192.0.2.77',
           strength: 'names',
         },
@@ -199,7 +206,10 @@ export const ports: readonly FailureMode[] = [
       'together, makes master end. None of the services runs then, local mail included.',
     symptoms: {
       log: [
-        master(/^fatal: \S+\/master\.cf: line \d+: bad transport type: /, 'fatal: /etc/postfix/master.cf: line 6: bad transport type: inett'),
+        master(
+          /^fatal: \S+\/master\.cf: line \d+: bad transport type: /,
+          'fatal: /etc/postfix/master.cf: line 6: bad transport type: inett',
+        ),
       ],
       facts: [],
       client: 'Connection refused on all ports',
@@ -354,7 +364,10 @@ export const ports: readonly FailureMode[] = [
       'can’t have it and ends, so none of the ports is Postfix’s.',
     symptoms: {
       log: [
-        master(/^fatal: bind \S+ port \d+: Address already in use$/, 'fatal: bind 0.0.0.0 port 587: Address already in use'),
+        master(
+          /^fatal: bind \S+ port \d+: Address already in use$/,
+          'fatal: bind 0.0.0.0 port 587: Address already in use',
+        ),
       ],
       facts: [],
       client: 'The greeting of another program; connection refused on the other ports',
@@ -435,8 +448,7 @@ for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/587; } 2>/dev/null && break;
     reproduction: {
       inject: 'postconf -e smtpd_upstream_proxy_protocol=haproxy smtpd_upstream_proxy_timeout=1s',
       provoke: [{ kind: 'lines', lines: [] }],
-      repair:
-        'postconf -X smtpd_upstream_proxy_protocol\npostconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy',
+      repair: 'postconf -X smtpd_upstream_proxy_protocol\npostconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy',
       toldBy: 'log',
     },
     versions: { from: '2.10' },

@@ -289,7 +289,10 @@ postmap /etc/postfix/relay_password`,
       'smtpd_sasl_auth_enable, one letter longer, is the server’s side. The smarthost takes the mail for a stranger’s.',
     symptoms: {
       log: [refusedBySmarthost],
-      facts: [relayhostSet, { ...loginOn, words: 'smtp_sasl_auth_enable is no, as it is by default', holds: not(loginOn) }],
+      facts: [
+        relayhostSet,
+        { ...loginOn, words: 'smtp_sasl_auth_enable is no, as it is by default', holds: not(loginOn) },
+      ],
       client: 'A bounce: 554 5.7.1 Relay access denied, or 530 5.7.0 Authentication required, said by the smarthost',
     },
     repair: {
@@ -397,7 +400,9 @@ rm /etc/postfix/relay_password.db`,
       log: [
         smtp(
           /status=deferred \(TLS is required, but was not offered by host \S+\)$/,
-          delivery('dsn=4.7.4, status=deferred (TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])'),
+          delivery(
+            'dsn=4.7.4, status=deferred (TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])',
+          ),
           'names',
         ),
       ],
@@ -482,7 +487,12 @@ postconf -e smtp_tls_security_level=secure`,
     },
     repair: {
       words: 'Correct the name; brackets for a host, none for a domain with MX records.',
-      commands: ['postconf -h relayhost', "postconf -e 'relayhost = [smarthost.example.test]:587'", 'systemctl reload postfix', 'postqueue -f'],
+      commands: [
+        'postconf -h relayhost',
+        "postconf -e 'relayhost = [smarthost.example.test]:587'",
+        'systemctl reload postfix',
+        'postqueue -f',
+      ],
     },
     reproduction: {
       inject: `${smarthost()}

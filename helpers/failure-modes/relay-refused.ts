@@ -1,6 +1,7 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
 import { mailOfStranger, mailOfUser } from './client-steps';
-import { relayDenied, relayDenied454, relayDenied554, usersMayRelay } from './relay-denied';
+import { relayDenied, strangerDenied454, strangerDenied554, usersMayRelay } from './relay-denied';
+import { ownDomainIsLocal } from './relay-refused-tables';
 import {
   listFact,
   listOf,
@@ -15,7 +16,6 @@ import {
   rejects,
   smtpdFact,
 } from './restriction-lists';
-import { ownDomainIsLocal } from './relay-refused-tables';
 import { parameter, throttled } from './signs';
 
 const clientRejected = rejects(
@@ -43,8 +43,8 @@ const loginOnlyHere = (name: string) => (value: ReadonlyMap<string, string>) =>
 
 const clientListRejectsUsers = listFact(
   'smtpd_client_restrictions',
-  'smtpd_client_restrictions of main.cf rejects before it permits those who logged in',
-  refusesUsers,
+  'smtpd_client_restrictions of main.cf rejects, and does not permit those who logged in',
+  (list) => refusesUsers(list) && !list.includes('permit_sasl_authenticated'),
 );
 
 const submissionClientLogin = smtpdFact(
@@ -58,8 +58,8 @@ const submissionRecipientLogin = smtpdFact(
 );
 
 const listRejectsUsersOutright = recipientListFact(
-  'a list for recipients rejects all before it permits those who logged in',
-  (list) => precedes(list, /^(?:reject|defer)$/, loginPermit),
+  'a list for recipients rejects all, and does not permit those who logged in',
+  (list) => precedes(list, /^(?:reject|defer)$/, loginPermit) && !list.includes('permit_sasl_authenticated'),
 );
 
 const loginMissing = recipientListFact(
@@ -96,7 +96,7 @@ export const relayRefused: readonly FailureMode[] = [
       'log in and failed before, which an earlier line of the same session shows. Since Postfix 3.0 the disconnect ' +
       'line counts: no `auth=` means that it never tried, `auth=0/1` that it failed.',
     symptoms: {
-      log: [relayDenied554],
+      log: [strangerDenied554],
       facts: [usersMayRelay, ownDomainIsLocal],
       client: '554 5.7.1 <x@elsewhere.example>: Relay access denied',
     },
@@ -107,7 +107,8 @@ export const relayRefused: readonly FailureMode[] = [
       commands: ['postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.10"', 'systemctl reload postfix'],
     },
     reproduction: {
-      inject: 'postconf -e "smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination"',
+      inject:
+        'postconf -e "smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination"',
       provoke: [mailOfStranger],
       repair: '',
       toldBy: 'log and facts',
@@ -129,7 +130,7 @@ export const relayRefused: readonly FailureMode[] = [
       'smtpd_relay_restrictions does since Postfix 2.10. A mail server that sends takes 454 for a passing trouble and ' +
       'tries again for days, so nobody learns soon that the client has to log in.',
     symptoms: {
-      log: [relayDenied454],
+      log: [strangerDenied454],
       facts: [usersMayRelay, ownDomainIsLocal],
       client: '454 4.7.1 <x@elsewhere.example>: Relay access denied',
     },
@@ -438,7 +439,8 @@ postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authe
       client: '235 2.7.0 Authentication successful, then 554 5.7.1 … Client host rejected: Access denied',
     },
     repair: {
-      words: 'Add permit_sasl_authenticated before reject; the port 25 of a mail exchanger needs no reject there at all.',
+      words:
+        'Add permit_sasl_authenticated before reject; the port 25 of a mail exchanger needs no reject there at all.',
       commands: [
         'postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, reject"',
         'systemctl reload postfix',

@@ -12,7 +12,8 @@ export const loginFailed: LogSign = {
 
 /** SASL could not ask where the passwords are: an earlier line says why. */
 export const loginBroke: LogSign = {
-  pattern: /^warning: \S+: SASL \S+ authentication failed: (?:generic failure|no mechanism available)(?:, sasl_username=.*)?$/,
+  pattern:
+    /^warning: \S+: SASL \S+ authentication failed: (?:generic failure|no mechanism available)(?:, sasl_username=.*)?$/,
   specimen:
     'postfix/smtpd[263]: warning: client.example.test[198.51.100.7]: SASL PLAIN authentication failed: generic failure, sasl_username=alice@mail.example.test',
   strength: 'accompanies',
@@ -59,7 +60,10 @@ export function mayBy(fact: FileFact, user: string, bit: 1 | 2 | 4): boolean {
 
 /** An smtpd of master.cf is chrooted; `-` means yes before Postfix 3.0. */
 export function smtpdChrooted({ masterCf, postfixVersion }: ServerFacts): boolean | undefined {
-  return chrooted(masterCf?.filter(({ command }) => command === 'smtpd'), postfixVersion);
+  return chrooted(
+    masterCf?.filter(({ command }) => command === 'smtpd'),
+    postfixVersion,
+  );
 }
 
 /** One of these services is chrooted. */

@@ -69,7 +69,10 @@ export const sasldbContent: readonly FailureMode[] = [
       facts: [fileFact(sasldb, 'has some bytes', (fact) => fact.kind === 'file' && fact.size > 0)],
       client: generic,
     },
-    repair: { words: 'Make it anew with the saslpasswd2 of this system.', commands: ['file /etc/sasldb2', ...makeAnewByHand] },
+    repair: {
+      words: 'Make it anew with the saslpasswd2 of this system.',
+      commands: ['file /etc/sasldb2', ...makeAnewByHand],
+    },
     reproduction: {
       inject: 'echo alice:correct-horse-alice >/etc/sasldb2',
       provoke: [mailOfUser],
@@ -102,7 +105,10 @@ export const sasldbContent: readonly FailureMode[] = [
       facts: [],
       client: generic,
     },
-    repair: { words: 'Remove the folder, on the host too, and make the file before it is mounted.', commands: makeAnewByHand },
+    repair: {
+      words: 'Remove the folder, on the host too, and make the file before it is mounted.',
+      commands: makeAnewByHand,
+    },
     reproduction: {
       inject: 'rm /etc/sasldb2 && mkdir -m 750 /etc/sasldb2 && chgrp postfix /etc/sasldb2',
       provoke: [mailOfUser],
@@ -152,7 +158,7 @@ export const sasldbContent: readonly FailureMode[] = [
     title: 'sasldb2 has no users',
     cause:
       'The file is a proper database and nobody is in it: the users were deleted, or were made in the file of another ' +
-      'container or with the system\'s useradd, which sasldb2 knows nothing of.',
+      "container or with the system's useradd, which sasldb2 knows nothing of.",
     symptoms: {
       log: [loginFailed, notVerified],
       facts: [

@@ -46,11 +46,11 @@ export const sasldbFile: readonly FailureMode[] = [
     cause:
       'saslpasswd2 creates /etc/sasldb2 as root, for root. smtpd reads it as the user postfix, for every single login, and ' +
       'can not. The file has to be given to the group postfix; the how-to does so, but a file that is deleted and made ' +
-      'anew, or copied from another machine, is root\'s again.',
+      "anew, or copied from another machine, is root's again.",
     symptoms: {
       log: [denied, notVerified, loginBroke],
       facts: [
-        fileFact(sasldb, 'is neither the user\'s nor the group\'s postfix, and not open to all', (fact) => {
+        fileFact(sasldb, "is neither the user's nor the group's postfix, and not open to all", (fact) => {
           if (fact.kind === 'absent' || fact.owner === 'postfix') return false;
           return fact.group !== 'postfix' && fact.group !== 'sasl' && !mayBy(fact, 'postfix', 4);
         }),
@@ -76,7 +76,7 @@ export const sasldbFile: readonly FailureMode[] = [
   {
     id: 'sasldb/no-group-read',
     kind: 'fault',
-    title: 'sasldb2 is the group postfix\'s, and its mode does not let the group read',
+    title: "sasldb2 is the group postfix's, and its mode does not let the group read",
     cause:
       'The group was changed, the mode was not: 0600, as saslpasswd2 makes the file under a strict umask, gives the group ' +
       'nothing. chgrp and chmod are both needed.',
@@ -179,7 +179,14 @@ echo 'sasldb_path: /etc/secrets/sasldb2' >/etc/sasl2/smtpd.conf`,
       'not read. `ls -l` shows nothing wrong; `ls -Z` and the audit log do.',
     symptoms: {
       log: [denied, notVerified, loginBroke],
-      facts: [fileFact(sasldb, 'is readable for postfix', (fact) => fact.kind === 'file' && fact.group !== 'sasl' && mayBy(fact, 'postfix', 4)), notInChroot],
+      facts: [
+        fileFact(
+          sasldb,
+          'is readable for postfix',
+          (fact) => fact.kind === 'file' && fact.group !== 'sasl' && mayBy(fact, 'postfix', 4),
+        ),
+        notInChroot,
+      ],
       client: generic,
     },
     repair: {
@@ -197,7 +204,7 @@ echo 'sasldb_path: /etc/secrets/sasldb2' >/etc/sasl2/smtpd.conf`,
     title: 'the copy of sasldb2 in the chroot is closed to postfix',
     cause:
       'smtpd is chrooted and opens /var/spool/postfix/etc/sasldb2, though it says /etc/sasldb2 in the log. The copy was ' +
-      'made with plain cp by root, and so it is root\'s, while the original is in order.',
+      "made with plain cp by root, and so it is root's, while the original is in order.",
     symptoms: {
       log: [denied, notVerified, loginBroke],
       facts: [

@@ -167,7 +167,12 @@ export const services: readonly FailureMode[] = [
       'it for a group of their own (opendkim, _rspamd), to which postfix has to be added.',
     symptoms: {
       log: [
-        milter('(?:unix|local):\\S+', 'Permission denied', 'unix:/run/opendkim/opendkim.sock: Permission denied', 'names'),
+        milter(
+          '(?:unix|local):\\S+',
+          'Permission denied',
+          'unix:/run/opendkim/opendkim.sock: Permission denied',
+          'names',
+        ),
         milterRejected,
       ],
       facts: [],
@@ -235,8 +240,10 @@ postconf -e smtpd_milters=unix:/etc/milter/milter.sock`,
     symptoms: {
       log: [
         {
-          pattern: /^warning: problem talking to server (?!private\/(?:anvil|tlsmgr|scache|verify)\b)\S*\/\S+: (?:No such file or directory|Connection refused|Permission denied)$/,
-          specimen: 'postfix/smtpd[1510]: warning: problem talking to server private/policyd-spf: No such file or directory',
+          pattern:
+            /^warning: problem talking to server (?!private\/(?:anvil|tlsmgr|scache|verify)\b)\S*\/\S+: (?:No such file or directory|Connection refused|Permission denied)$/,
+          specimen:
+            'postfix/smtpd[1510]: warning: problem talking to server private/policyd-spf: No such file or directory',
           strength: 'names',
           program: postfixSmtpd,
         },
@@ -247,7 +254,11 @@ postconf -e smtpd_milters=unix:/etc/milter/milter.sock`,
     },
     repair: {
       words: 'Add the service to master.cf as its documentation says, and restart.',
-      commands: ['postconf -M | grep policy', 'ls -l /var/spool/postfix/private | grep policy', 'systemctl restart postfix'],
+      commands: [
+        'postconf -M | grep policy',
+        'ls -l /var/spool/postfix/private | grep policy',
+        'systemctl restart postfix',
+      ],
     },
     reproduction: {
       inject: `postconf -e smtpd_policy_service_retry_delay=0s "smtpd_recipient_restrictions = permit_mynetworks, \\

@@ -46,6 +46,7 @@ export async function startTarget(prepared: PreparedTarget, change: Change = {})
     sink,
     dns,
     log: server.log,
+    containerId: server.getId(),
     address: lab.address,
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),
     summary: () => {

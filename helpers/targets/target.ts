@@ -11,6 +11,8 @@ export interface Target extends AsyncDisposable {
   readonly sink: Sink;
   readonly dns: DnsServer;
   readonly log: TargetLog;
+  /** The id of the server's container. */
+  readonly containerId: string;
   /** The address of the server's own interface, as in an address literal `user@[192.0.2.1]`. */
   readonly address: string;
   /** Where to connect in order to reach the port from the vantage point. */
@@ -73,6 +75,8 @@ export interface ExpectedReply {
 
 /** The server's log as it grows. */
 export interface TargetLog {
+  /** Whether nothing can come any more: the server's container has ended. */
+  readonly ended: boolean;
   /** A place in the log, for the two below. */
   readonly position: number;
   linesSince(position: number): readonly string[];

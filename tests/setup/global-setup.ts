@@ -1,5 +1,5 @@
-import { imageId } from '../../containers/images';
 import { owner, removeOrphans } from '../../containers/leftovers';
+import { useReaperIfHere } from '../../containers/reaper';
 import { cleanUpOnSignal } from '../../helpers/cli/clean-up-on-signal';
 import { explained } from '../../helpers/cli/explained';
 import { fromEnvironment } from '../../helpers/cli/run-options';
@@ -11,15 +11,11 @@ async function setUp(): Promise<void> {
   const { image } = fromEnvironment(process.env);
   process.env.HARNESS_OWNER = owner();
   cleanUpOnSignal(tearDown);
-  // Testcontainers' reaper where it is here; where it isn't, it may not be had at all, and we clean up ourselves.
-  process.env.TESTCONTAINERS_RYUK_DISABLED ??= (await imageId(reaperImage)) ? 'false' : 'true';
+  await useReaperIfHere();
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const removed = await removeOrphans();
   if (removed > 0) tell(`removed ${removed} containers of a run that was killed`);
   process.env.HARNESS_PREPARED = JSON.stringify(await prepareTarget(image, tell));
 }
-
-// What Testcontainers 11.14 starts.
-const reaperImage = 'testcontainers/ryuk:0.14.0';
 
 export default explained(setUp);

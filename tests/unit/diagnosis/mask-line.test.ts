@@ -11,7 +11,10 @@ test.each([
     'warning: improper command pipelining after AUTH from x[1]: AGFs',
     'warning: improper command pipelining after AUTH from x[1]: <secret>',
   ],
-  ['auth: Debug: client in: AUTH 1 PLAIN service=smtp resp=AGFsaWNl', 'auth: Debug: client in: AUTH 1 PLAIN <secret>'],
+  [
+    'auth: Debug: client in: AUTH 1 PLAIN service=smtp resp=AGFsaWNl',
+    'auth: Debug: client in: AUTH 1 PLAIN service=smtp resp=<secret>',
+  ],
   [
     'sql(alice): Password mismatch (given password: hunter2)',
     'sql(alice): Password mismatch (given password: <secret>)',

@@ -173,3 +173,11 @@ test('a flood of lines leaves three as evidence, with count, begin and end', asy
   expect(findings).toMatchObject([{ lines: 5000, first: { line: 1 }, last: { line: 5000, time: 'Nov 24 10:00:09' } }]);
   expect(findings[0]?.evidence).toHaveLength(3);
 });
+
+test('a line counts once for a mode, whatever it shares with another and however many of its signs match', async () => {
+  const modes = [mode('a', { log: [socket, sign('suggests', /private.auth/)] }), mode('b', { log: [socket] })];
+
+  const { findings } = await diagnose(modes, { logs: [logOfLines('l', [socketLine])], facts: noFacts });
+
+  expect(findings.map(({ lines }) => lines)).toEqual([1, 1]);
+});

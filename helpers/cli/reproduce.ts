@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { renderFailureModeList } from '../../reports/failure-mode-list';
+import { renderFailureModeIndex, renderFailureModePage } from '../../reports/failure-mode-page';
+import { terminalOf } from '../../reports/terminal';
+import { HarnessError } from '../errors';
+import { catalogue } from '../failure-modes/catalogue';
+import { cleanUpOnSignal } from './clean-up-on-signal';
+import { parseReproduceArguments, type ReproduceCommand } from './reproduce-arguments';
+import { reproduceHelp } from './reproduce-help';
+
+/** The command `reproduce`: does what the arguments ask, and returns the exit status. */
+export async function runReproduce(argv: readonly string[]): Promise<number> {
+  const command = parseReproduceArguments(
+    argv,
+    catalogue.map(({ id }) => id),
+  );
+  switch (command.kind) {
+    case 'wrong':
+      complain(`${command.problem} (--help explains the options)`);
+      return 2;
+    case 'help':
+      process.stdout.write(reproduceHelp);
+      return 0;
+    case 'version':
+      process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`);
+      return 0;
+    case 'list':
+      return list(command.family);
+    case 'docs':
+      return writeDocs(resolve(command.folder ?? join(root, 'docs/failure-modes')));
+    case 'clean':
+      return clean();
+    case 'reproduce':
+      return breakAndMend(command);
+  }
+}
+
+const root = join(__dirname, '../..');
+
+function list(family: string | undefined): number {
+  const modes = catalogue.filter(({ id }) => family === undefined || id.startsWith(`${family}/`));
+  process.stdout.write(renderFailureModeList(modes, terminalOf(process.env, process.stdout)));
+  return 0;
+}
+
+function writeDocs(folder: string): number {
+  // A page of a mode that has another name now would stay.
+  for (const family of new Set(catalogue.map(({ id }) => id.split('/')[0] ?? ''))) {
+    rmSync(join(folder, family), { recursive: true, force: true });
+  }
+  for (const mode of catalogue) {
+    const path = join(folder, `${mode.id}.md`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, renderFailureModePage(mode));
+  }
+  writeFileSync(join(folder, 'README.md'), renderFailureModeIndex(catalogue));
+  complain(`${catalogue.length} pages in ${folder}`);
+  return 0;
+}
+
+async function clean(): Promise<number> {
+  const { removeKept } = require('../../containers/leftovers') as typeof import('../../containers/leftovers');
+  const removed = await removeKept();
+  complain(removed > 0 ? `removed ${removed} containers` : 'there was nothing to remove');
+  return 0;
+}
+
+async function breakAndMend({ id, image, keep }: Extract<ReproduceCommand, { readonly kind: 'reproduce' }>) {
+  const mode = catalogue.find((one) => one.id === id);
+  const { reproduction } = mode ?? {};
+  if (!mode || !reproduction) {
+    complain(`${id} can not be reproduced in a container: ${mode?.unreproduced ?? 'no way is known'}`);
+    return 2;
+  }
+  // Loaded only now: the Docker client takes longer to load than a list to print.
+  const { useReaperIfHere } = require('../../containers/reaper') as typeof import('../../containers/reaper');
+  const { removeOwn } = require('../../containers/leftovers') as typeof import('../../containers/leftovers');
+  const { reproduce } = require('./reproduce-run') as typeof import('./reproduce-run');
+  const { keepBroken } = require('./reproduce-keep') as typeof import('./reproduce-keep');
+  cleanUpOnSignal(removeOwn);
+  await useReaperIfHere();
+  const run = {
+    mode,
+    reproduction,
+    image,
+    terminal: terminalOf(process.env, process.stdout),
+    write: (text: string) => process.stdout.write(text),
+    tell: complain,
+  };
+  if (keep) return keepBroken(run);
+  return (await reproduce(run)) ? 0 : 1;
+}
+
+function complain(line: string): void {
+  process.stderr.write(`reproduce: ${line}\n`);
+}
+
+if (require.main === module) {
+  runReproduce(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: Error) => {
+      complain(error instanceof HarnessError ? error.message : (error.stack ?? error.message));
+      process.exitCode = 2;
+    },
+  );
+}
