@@ -24,7 +24,7 @@ export async function readContainer(
   name: string,
   extraPaths: readonly string[],
 ): Promise<ContainerFindings> {
-  const script = readFileSync(join(__dirname, 'diagnose-facts.sh'), 'utf8');
+  const script = readFileSync(join(__dirname, '../diagnosis/facts.sh'), 'utf8');
   const facts = await text(await run(engine, name, script, extraPaths));
   const fromFile = await openStream(`${name}:its mail log`, await run(engine, name, printLog));
   const log = fromFile.kind === 'empty' ? await openStream(`docker logs ${name}`, await logs(engine, name)) : fromFile;

@@ -26,5 +26,5 @@ Examples:
   postconf -n | npm run diagnose -- -
 
 The more of the configuration it sees, the more it can tell. On a server without this tool, as root:
-  sh helpers/cli/diagnose-facts.sh > facts.txt; then give facts.txt as a PATH.
+  sh helpers/diagnosis/facts.sh > facts.txt; then give facts.txt as a PATH.
 `;

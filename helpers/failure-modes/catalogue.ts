@@ -9,6 +9,8 @@ import { noMechanisms } from './no-mechanisms';
 import { noMechanismsFiltered } from './no-mechanisms-filtered';
 import { openRelay } from './open-relay';
 import { openRelayLists } from './open-relay-lists';
+import { passwords } from './passwords';
+import { permissions } from './permissions';
 import { ports } from './ports';
 import { relayClient } from './relay-client';
 import { relayRefused } from './relay-refused';
@@ -25,6 +27,8 @@ export const catalogue: readonly FailureMode[] = [
   ...noMechanismsFiltered,
   ...sasldbFile,
   ...sasldbContent,
+  ...passwords,
+  ...permissions,
   ...relayRefused,
   ...relayRefusedTables,
   ...saslauthdUnreachable,

@@ -7,8 +7,6 @@ import { parameter, running } from './signs';
 const localDomain = 'https://www.postfix.org/postconf.5.html#smtpd_sasl_local_domain';
 const noticedBy = ['authenticated-relay/plain-on-587-before-tls'] as const;
 const failed = [loginFailed, notVerified] as const;
-/** A right password of a user who gives no domain. */
-const shortName = { kind: 'mail', login: { mechanism: 'PLAIN', user: 'alice', password: 'right' } } as const;
 
 const sasldbReadable: FactSign = {
   words: 'smtpd finds the file and may read it',
@@ -163,7 +161,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: "postconf -e 'smtpd_sasl_local_domain=$myhostname'",
-      provoke: [shortName],
+      provoke: [mailOfUser],
       repair: "postconf -e 'smtpd_sasl_local_domain=$mydomain'",
       toldBy: 'log and facts',
     },
@@ -195,7 +193,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: 'postconf -X smtpd_sasl_local_domain',
-      provoke: [shortName],
+      provoke: [mailOfUser],
       repair: "postconf -e 'smtpd_sasl_local_domain=$mydomain'",
       toldBy: 'log and facts',
     },
@@ -225,7 +223,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: 'postconf -e smtpd_sasl_local_domain=mydomain',
-      provoke: [shortName],
+      provoke: [mailOfUser],
       repair: "postconf -e 'smtpd_sasl_local_domain=$mydomain'",
       toldBy: 'log and facts',
     },

@@ -24,6 +24,6 @@ export function diagnoseLines(
   return diagnose(modes, { logs: [logOfLines('the log', lines)], facts });
 }
 
-const factsScript = readFileSync(join(__dirname, '../cli/diagnose-facts.sh'), 'utf8');
+const factsScript = readFileSync(join(__dirname, '../diagnosis/facts.sh'), 'utf8');
 
 const { facts: nothingKnown } = readConfiguration([], () => undefined);

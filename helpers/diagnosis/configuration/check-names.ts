@@ -1,10 +1,10 @@
+import { isBefore } from '../../maillog/version';
 import type { MasterService, Setting } from '../../model/failure-mode';
 import type { ConfigNotice } from '../diagnosis';
 import { referredNames } from './expand';
 import { mistake, remark } from './notice';
 import { type NameHistory, parameterHistory } from './parameter-history';
 import { parameterNames } from './parameter-names';
-import { isOlder } from './version';
 
 /** Finds the known name that a mistyped one was meant to be. Handed in: a matter of the command line too. */
 export type Suggest = (word: string, candidates: readonly string[]) => string | undefined;
@@ -40,14 +40,14 @@ export function historyNotice(
   place: ConfigNotice['place'],
 ): readonly ConfigNotice[] {
   const { since, obsolete, removed, advice } = history;
-  if (version !== undefined && since !== undefined && isOlder(version, since)) {
+  if (version !== undefined && since !== undefined && isBefore(version, since)) {
     const words = `${name} came with Postfix ${since}; this is ${version}, which ignores it`;
     return [mistake('too-new', words, `without it: ${advice}`, place)];
   }
-  if (removed !== undefined && (version === undefined || !isOlder(version, removed))) {
+  if (removed !== undefined && (version === undefined || !isBefore(version, removed))) {
     return [mistake('obsolete', `${name} is gone since Postfix ${removed}`, `instead: ${advice}`, place)];
   }
-  return obsolete !== undefined && (version === undefined || !isOlder(version, obsolete))
+  return obsolete !== undefined && (version === undefined || !isBefore(version, obsolete))
     ? [remark('obsolete', `${name} is obsolete since Postfix ${obsolete}`, `instead: ${advice}`, place)]
     : [];
 }

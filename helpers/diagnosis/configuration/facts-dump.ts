@@ -1,6 +1,6 @@
 import type { FileFact } from '../../model/failure-mode';
 
-/** One part of what diagnose-facts.sh prints. */
+/** One part of what facts.sh prints. */
 export interface FactsSection {
   /** Such as `file /etc/postfix/main.cf`, `stat`, `processes`. */
   readonly name: string;
@@ -10,7 +10,7 @@ export interface FactsSection {
 /** The line by which the script's output is known. */
 export const factsDumpStart = '##== facts of a mail server';
 
-/** Takes the output of diagnose-facts.sh apart at its `##== ` lines. */
+/** Takes the output of facts.sh apart at its `##== ` lines. */
 export function readFactsDump(text: string): readonly FactsSection[] {
   return text
     .split(/^##== /m)

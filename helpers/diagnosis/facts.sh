@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prints what `npm run diagnose` wants to know of a mail server, run on it as root. Changes nothing, prints no password.
-# Its output can be given to diagnose as a file: sh diagnose-facts.sh > facts.txt
+# Its output can be given to diagnose as a file: sh facts.sh > facts.txt
 export PATH="$PATH:/usr/sbin:/sbin:/usr/local/sbin"
 
 section() { printf '\n##== %s\n' "$*"; }

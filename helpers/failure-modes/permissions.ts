@@ -1,0 +1,513 @@
+import type { FactSign, FailureMode, LogSign } from '../model/failure-mode';
+import { mailOfUser } from './client-steps';
+import { chrooted, fileFact } from './sasl-files';
+import { not } from './sasl-mechanisms';
+import { absent, throttled } from './signs';
+
+const queue = '/var/spool/postfix';
+const setPermissions = 'https://www.postfix.org/postfix.1.html';
+const install = 'https://www.postfix.org/INSTALL.html';
+const noticedBy = ['no-mechanisms/usable-on-587'] as const;
+const nobodyAnswers = 'Connection refused: master has ended.';
+/** A user of the machine hands in a mail; sendmail tries for ever. */
+const localUserMails = {
+  kind: 'run',
+  script: "su -s /bin/sh alice -c 'echo test | timeout 1 /usr/sbin/sendmail bob' || true",
+} as const;
+
+const maildropClosed: LogSign = {
+  pattern: /^warning: mail_queue_enter: create file maildrop\/\S+: Permission denied$/,
+  specimen: 'postfix/postdrop[3156]: warning: mail_queue_enter: create file maildrop/878225.3156: Permission denied',
+  strength: 'suggests',
+  program: /^postfix\/postdrop$/,
+};
+const setgid = (mode: string): boolean => (Number.parseInt(mode, 8) & 0o2000) !== 0;
+
+const smtpdOutside: FactSign = {
+  words: 'smtpd is not chrooted in master.cf',
+  look: 'postconf -M | grep smtpd',
+  holds: ({ masterCf, postfixVersion }) => {
+    return not(
+      chrooted(
+        masterCf?.filter(({ command }) => command === 'smtpd'),
+        postfixVersion,
+      ),
+    );
+  },
+};
+const smtpInside: FactSign = {
+  words: 'the service smtp, which delivers, is chrooted in master.cf',
+  look: 'postconf -M smtp/unix relay/unix',
+  holds: ({ masterCf, postfixVersion }) => {
+    return chrooted(
+      masterCf?.filter(({ command, type }) => command === 'smtp' && type === 'unix'),
+      postfixVersion,
+    );
+  },
+};
+
+/** Owners, modes and files on which Postfix as a whole depends: no fault of SASL, though logins fail too. */
+export const permissions: readonly FailureMode[] = [
+  {
+    id: 'permissions/private-folder-not-postfix',
+    kind: 'fault',
+    title: 'the folder private of the queue does not belong to postfix',
+    cause:
+      'The queue is a volume or a bind mount that was filled by another image, where postfix had another number; or ' +
+      'somebody ran chown -R. master makes its sockets there as the user postfix, can not, and ends.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: (?:remove|bind|create) private\/\S+: Permission denied$/,
+          specimen: 'postfix/master[2944]: fatal: remove private/tlsmgr: Permission denied',
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: nobodyAnswers,
+    },
+    repair: {
+      words: 'Let Postfix set its own permissions, and start it; give each image a queue of its own.',
+      commands: ['postfix set-permissions', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `chown 1234 ${queue}/private`,
+      provoke: [],
+      repair: `chown postfix ${queue}/private`,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: [
+      'https://github.com/docker-mailserver/docker-mailserver/issues/604',
+      'https://github.com/docker-mailserver/docker-mailserver/issues/226',
+      setPermissions,
+    ],
+  },
+  {
+    id: 'permissions/public-folder-not-postfix',
+    kind: 'fault',
+    title: 'the folder public of the queue does not belong to postfix',
+    cause:
+      'As with the folder private: a queue from another image, or chown -R. The first socket that master makes is there, ' +
+      'so it is the first thing that fails.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: (?:remove|bind|create) public\/\S+: Permission denied$/,
+          specimen: 'postfix/master[2993]: fatal: remove public/pickup: Permission denied',
+          strength: 'suggests',
+        },
+      ],
+      facts: [
+        fileFact(`${queue}/public`, "is not postfix's", (fact) => fact.kind !== 'absent' && fact.owner !== 'postfix'),
+        fileFact(queue, 'is open to all for searching', (fact) => fact.kind !== 'absent' && /[1357]$/.test(fact.mode)),
+      ],
+      client: nobodyAnswers,
+    },
+    repair: {
+      words: 'Let Postfix set its own permissions, and start it.',
+      commands: ['postfix set-permissions', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `chown 1234 ${queue}/public`,
+      provoke: [],
+      repair: `chown postfix ${queue}/public`,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://github.com/docker-mailserver/docker-mailserver/issues/545', setPermissions],
+  },
+  {
+    id: 'permissions/queue-folder-closed',
+    kind: 'fault',
+    title: 'nobody but root may enter /var/spool/postfix',
+    cause:
+      'The folder of the queue has the mode 0700, as a volume or mkdir under a strict umask gives it. Its folders are ' +
+      "postfix's, but neither postfix nor the users who call sendmail can get to them.",
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: (?:remove|bind|create) public\/\S+: Permission denied$/,
+          specimen: 'postfix/master[2993]: fatal: remove public/pickup: Permission denied',
+          strength: 'suggests',
+        },
+      ],
+      facts: [
+        fileFact(
+          queue,
+          'is closed to all but its owner',
+          (fact) => fact.kind !== 'absent' && /[0246]$/.test(fact.mode),
+        ),
+      ],
+      client: nobodyAnswers,
+    },
+    repair: {
+      words: 'Open the folder for searching; what is in it protects itself.',
+      commands: [`chmod 755 ${queue}`, 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `chmod 700 ${queue}`,
+      provoke: [],
+      repair: `chmod 755 ${queue}`,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy,
+    references: [setPermissions],
+  },
+  {
+    id: 'permissions/mail-folder-not-postfix',
+    kind: 'fault',
+    title: 'a folder of the queue in which mail waits does not belong to postfix',
+    cause:
+      'incoming, active or deferred has another owner: a queue that was copied or restored as root, or that comes from ' +
+      'another image. The queue manager ends as often as master starts it: logins work, and no mail is delivered; with ' +
+      'incoming, the server does not even take it.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: scan_dir_push: open directory (?:incoming|active|deferred)\S*: Permission denied$/,
+          specimen: 'postfix/qmgr[3047]: fatal: scan_dir_push: open directory incoming: Permission denied',
+          strength: 'names',
+        },
+        {
+          pattern: /^warning: mail_queue_enter: create file incoming\/\S+: Permission denied$/,
+          specimen:
+            'postfix/cleanup[3061]: warning: mail_queue_enter: create file incoming/451564.3061: Permission denied',
+          strength: 'accompanies',
+        },
+        throttled,
+      ],
+      facts: [],
+      client: '`250 2.0.0 Ok: queued`, and nothing arrives; or no answer to DATA for minutes.',
+    },
+    repair: {
+      words: 'Let Postfix set its own permissions, and start it.',
+      commands: ['postfix set-permissions', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: `chown root ${queue}/active`,
+      provoke: [],
+      repair: `chown postfix ${queue}/active`,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: [],
+    references: [setPermissions],
+  },
+  {
+    id: 'permissions/maildrop-wrong-group',
+    kind: 'fault',
+    title: 'the folder maildrop does not belong to the group postdrop',
+    cause:
+      'Users hand in mail with sendmail, which leaves it in maildrop by the group postdrop. After chown -R on the queue the ' +
+      'group is another one; sendmail tries again every ten seconds, so that cron jobs and web applications hang. SMTP ' +
+      'is not concerned.',
+    symptoms: {
+      log: [maildropClosed],
+      facts: [
+        fileFact(`${queue}/maildrop`, 'is not of the group postdrop', (fact) => {
+          return fact.kind !== 'absent' && fact.group !== 'postdrop';
+        }),
+      ],
+      client: 'Nothing over SMTP; sendmail(1) hangs.',
+    },
+    repair: {
+      words: 'Let Postfix set its own permissions.',
+      commands: ['postfix set-permissions', `ls -ld ${queue}/maildrop`],
+    },
+    reproduction: {
+      inject: `chgrp root ${queue}/maildrop`,
+      provoke: [localUserMails],
+      repair: `chgrp postdrop ${queue}/maildrop`,
+      restart: false,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy: [],
+    references: [setPermissions, install],
+  },
+  {
+    id: 'permissions/postdrop-not-setgid',
+    kind: 'fault',
+    title: 'postdrop has lost its setgid bit',
+    cause:
+      'The program postdrop runs as the group postdrop, whoever calls it. chown takes that bit away, and so do some ways of ' +
+      'copying an image, file systems mounted with nosuid, and containers that may not gain privileges. Users can then not ' +
+      'hand in mail; root still can.',
+    symptoms: {
+      log: [maildropClosed],
+      facts: [
+        fileFact('/usr/sbin/postdrop', 'is not setgid', (fact) => fact.kind === 'file' && !setgid(fact.mode)),
+        fileFact(`${queue}/maildrop`, 'is of the group postdrop', (fact) => {
+          return fact.kind !== 'absent' && fact.group === 'postdrop';
+        }),
+      ],
+      client: 'Nothing over SMTP; sendmail(1) hangs.',
+    },
+    repair: {
+      words: 'Let Postfix set its own permissions.',
+      commands: ['postfix set-permissions', 'ls -l /usr/sbin/postdrop /usr/sbin/postqueue'],
+    },
+    reproduction: {
+      inject: 'chmod g-s /usr/sbin/postdrop',
+      provoke: [localUserMails],
+      repair: 'chmod g+s /usr/sbin/postdrop',
+      restart: false,
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy: [],
+    references: [setPermissions, install],
+  },
+  {
+    id: 'permissions/main-cf-closed',
+    kind: 'fault',
+    title: 'main.cf can be read by root alone',
+    cause:
+      'Somebody took main.cf for secret. The daemons read it before they give up being root, and go on; sendmail and ' +
+      'mailq, called by users, cron jobs and web applications, end at once. Secrets belong in files that main.cf names.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: open \/\S+\/main\.cf: Permission denied$/,
+          specimen: 'postfix/sendmail[3294]: fatal: open /etc/postfix/main.cf: Permission denied',
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: 'Nothing over SMTP; sendmail(1) fails.',
+    },
+    repair: { words: 'Let everybody read it.', commands: ['chmod 644 /etc/postfix/main.cf'] },
+    reproduction: {
+      inject: 'chmod 600 /etc/postfix/main.cf',
+      provoke: [localUserMails],
+      repair: 'chmod 644 /etc/postfix/main.cf',
+      restart: false,
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy: [],
+    references: [setPermissions],
+  },
+  {
+    id: 'permissions/mail-owner-unknown',
+    kind: 'fault',
+    title: 'there is no such user as mail_owner says',
+    cause:
+      'main.cf comes from another system, or has a typing error, or the image lacks the user: every Postfix program looks ' +
+      'mail_owner up when it starts, and ends.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: file \S+\/main\.cf: parameter (?:mail_owner|default_privs): unknown user name value: /,
+          specimen:
+            'postfix/master[3332]: fatal: file /etc/postfix/main.cf: parameter mail_owner: unknown user name value: posfix',
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: nobodyAnswers,
+    },
+    repair: {
+      words: 'Name the user of the package, or install the package properly.',
+      commands: ['getent passwd postfix', 'postconf -e mail_owner=postfix', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: 'postconf -e mail_owner=posfix',
+      provoke: [],
+      repair: "sed -i 's/^mail_owner *=.*/mail_owner = postfix/' /etc/postfix/main.cf",
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://www.postfix.org/postconf.5.html#mail_owner'],
+  },
+  {
+    id: 'permissions/mail-owner-shared',
+    kind: 'fault',
+    title: 'the user postfix shares its number with another user',
+    cause:
+      "The queue is to be postfix's alone, so Postfix refuses to run when another name has the same number: after a " +
+      'passwd file was merged by hand, or a container was given a number for its user that was taken.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: file \S+\/main\.cf: parameter \w+: user \S+ has same user ID as /,
+          specimen:
+            'postfix/master[3371]: fatal: file /etc/postfix/main.cf: parameter mail_owner: user postfix has same user ID as mailer',
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: nobodyAnswers,
+    },
+    repair: {
+      words: 'Give the other user a number of its own.',
+      commands: ['getent passwd | sort -t: -nk3', 'usermod -u 1200 mailer', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: 'sed -i "1imailer:x:$(id -u postfix):$(id -g postfix)::/:/bin/false" /etc/passwd',
+      provoke: [],
+      repair: "sed -i 's/^mailer:x:[0-9]*:/mailer:x:1200:/' /etc/passwd",
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://www.postfix.org/postconf.5.html#mail_owner'],
+  },
+  {
+    id: 'permissions/setgid-group-unknown',
+    kind: 'fault',
+    title: 'there is no such group as setgid_group says',
+    cause:
+      'main.cf comes from another system (the group is `maildrop` on some), or has a typing error. Every Postfix program, ' +
+      'sendmail included, ends when it starts.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: file \S+\/main\.cf: parameter setgid_group: unknown group name: /,
+          specimen:
+            'postfix/master[3413]: fatal: file /etc/postfix/main.cf: parameter setgid_group: unknown group name: postdrp',
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: nobodyAnswers,
+    },
+    repair: {
+      words: 'Name the group of the package.',
+      commands: ['ls -l /usr/sbin/postdrop', 'postconf -e setgid_group=postdrop', 'systemctl restart postfix'],
+    },
+    reproduction: {
+      inject: 'postconf -e setgid_group=postdrp',
+      provoke: [],
+      repair: "sed -i 's/^setgid_group *=.*/setgid_group = postdrop/' /etc/postfix/main.cf",
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://www.postfix.org/postconf.5.html#setgid_group'],
+  },
+  {
+    id: 'permissions/chroot-hides-dns-from-delivery',
+    kind: 'fault',
+    title: 'the service that delivers is chrooted without resolv.conf: mail is taken and stays',
+    cause:
+      'Only smtpd was taken out of the chroot, to reach sasldb2 or saslauthd. smtp, the service that delivers, is still in ' +
+      'it, has no /var/spool/postfix/etc/resolv.conf, asks a resolver at 127.0.0.1 that is not there, and keeps all mail ' +
+      'in the queue. Debian copies the file when the service is started by its unit, and not in a container.',
+    symptoms: {
+      log: [
+        {
+          pattern:
+            /status=deferred \(Host or domain name not found\. Name service error for name=\S+ type=\w+: Host not found, try again\)$/,
+          specimen:
+            'postfix/smtp[148]: 4C1F81E4001: to=<x@example.net>, relay=none, delay=0.1, delays=0.05/0.01/0.04/0, dsn=4.4.3, status=deferred (Host or domain name not found. Name service error for name=example.net type=MX: Host not found, try again)',
+          strength: 'suggests',
+          program: /\/smtp$/,
+        },
+      ],
+      facts: [smtpInside, smtpdOutside, absent(`${queue}/etc/resolv.conf`)],
+      client: '`250 2.0.0 Ok: queued`, and nothing arrives.',
+    },
+    repair: {
+      words: 'Take the service out of the chroot, or copy what resolving needs into it at every start.',
+      commands: [
+        'postconf -F smtp/unix/chroot=n relay/unix/chroot=n',
+        '# or: mkdir -p /var/spool/postfix/etc; cp /etc/{resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/etc/',
+        'systemctl restart postfix',
+        'postqueue -f',
+      ],
+    },
+    reproduction: {
+      inject: 'postconf -F smtp/unix/chroot=y',
+      provoke: [mailOfUser],
+      repair: 'postconf -F smtp/unix/chroot=n',
+      toldBy: 'log and facts',
+    },
+    versions: {},
+    noticedBy: [],
+    references: [
+      'https://github.com/bokysan/docker-postfix/issues/102',
+      'https://www.postfix.org/BASIC_CONFIGURATION_README.html#chroot_setup',
+    ],
+  },
+  {
+    id: 'permissions/continuation-flush-left',
+    kind: 'fault',
+    title: 'a continuation line in main.cf begins at the left margin',
+    cause:
+      'A line that continues the one above must begin with white space. Text pasted from a web page has often lost it, so ' +
+      'that `reject_rbl_client …,` reads as a parameter without a value. Every Postfix program refuses the whole file: ' +
+      'start, stop and reload fail, and a master that still runs can start no more services.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: \S+\/main\.cf, line \d+: missing '=' after attribute name: "[^?]/,
+          specimen: `postfix[32995]: fatal: /etc/postfix/main.cf, line 57: missing '=' after attribute name: "reject_rhsbl_client rhsbl.ahbl.org,"`,
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: 'Connection refused; or, where the old master lives, silence.',
+    },
+    repair: {
+      words: 'Indent the line that the log names, and those below that belong to it.',
+      commands: [
+        "sed -i 's/^reject_/    reject_/' /etc/postfix/main.cf",
+        'postconf -n >/dev/null',
+        'systemctl restart postfix',
+      ],
+    },
+    reproduction: {
+      inject: "sed -i 's/^  *reject_rbl_client spamcop/reject_rbl_client spamcop/' /etc/postfix/main.cf",
+      provoke: [],
+      repair: "sed -i 's/^reject_/    reject_/' /etc/postfix/main.cf",
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://www.postfix.org/postconf.5.html'],
+  },
+  {
+    id: 'permissions/full-width-space-in-main-cf',
+    kind: 'fault',
+    title: 'a line in main.cf is indented by a full-width space',
+    cause:
+      'Japanese web pages indent with U+3000, which looks like two blanks and is no white space to Postfix: the line is one ' +
+      'of its own, and has no value. In the log each of its three bytes is a question mark. A no-break space (U+00A0) ' +
+      'does the same, with two.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^fatal: \S+\/main\.cf, line \d+: missing '=' after attribute name: "\?\?/,
+          specimen: `postfix[33937]: fatal: /etc/postfix/main.cf, line 57: missing '=' after attribute name: "???reject_unknown_client,"`,
+          strength: 'names',
+        },
+      ],
+      facts: [],
+      client: 'Connection refused; or, where the old master lives, silence.',
+    },
+    repair: {
+      words: 'Replace the characters by blanks.',
+      commands: [
+        "grep -nP '[^\\x00-\\x7F]' /etc/postfix/main.cf",
+        "sed -i 's/\\xe3\\x80\\x80/  /g; s/\\xc2\\xa0/ /g' /etc/postfix/main.cf",
+        'systemctl restart postfix',
+      ],
+    },
+    reproduction: {
+      inject:
+        "LC_ALL=C sed -i 's/^  *reject_unknown_client/\\xe3\\x80\\x80reject_unknown_client/' /etc/postfix/main.cf",
+      provoke: [],
+      repair: "LC_ALL=C sed -i 's/\\xe3\\x80\\x80/  /g; s/\\xc2\\xa0/ /g' /etc/postfix/main.cf",
+      toldBy: 'log',
+    },
+    versions: {},
+    noticedBy,
+    references: ['https://www.postfix.org/postconf.5.html'],
+  },
+];
