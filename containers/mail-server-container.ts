@@ -60,10 +60,11 @@ export class StartedMailServer extends AbstractStartedContainer {
     return output;
   }
 
-  /** What `systemctl restart postfix saslauthd` does, until the new master has spoken. */
-  async restartMail(): Promise<void> {
+  /** What `systemctl restart postfix saslauthd` does, until the new master has spoken; other commands may come first. */
+  async restartMail(before = ''): Promise<void> {
     const since = this.log.position;
-    await this.run('mailctl restart');
+    // In one go: each command in a container costs a fifth of a second before it begins.
+    await this.run(`${before}\nmailctl restart`);
     await this.log.waitForLine(masterSpoke, { since, timeoutMs: 30_000 });
   }
 }

@@ -11,14 +11,22 @@ print_file() {
   sed -E 's/^([[:space:]]*[A-Za-z_]*(passw[a-z]*|_pw)[[:space:]]*[:=]).*/\1 <secret>/' "$1"
 }
 
+# A process for each path would take a second; so they are collected, and looked at together.
+there=
 print_stat() {
   # Plug-ins are in one of several folders: those of another system are not missing.
   case $1 in */sasl2/*.so) [ -d "${1%/*}" ] || return 0 ;; esac
   if [ -e "$1" ]; then
-    stat -L -c '%a %U %G %s %F|%n' "$1" 2>/dev/null
+    there="$there
+$1"
   else
     printf 'absent|%s\n' "$1"
   fi
+}
+
+print_stats() {
+  [ -z "$there" ] || printf '%s\n' "$there" | sed 1d | tr '\n' '\0' | xargs -0 stat -L -c '%a %U %G %s %F|%n' 2>/dev/null
+  there=
 }
 
 printf '##== facts of a mail server\n'
@@ -54,13 +62,15 @@ for dir in /usr/lib64/sasl2 /usr/lib/sasl2 /usr/lib/*-linux-*/sasl2; do
   for name in plain login crammd5 digestmd5 scram sasldb gssapiv2 ntlm anonymous; do print_stat "$dir/lib$name.so"; done
 done
 # Whatever else the configuration names: certificates, keys, sockets, tables.
-postconf -n 2>/dev/null | grep -oE '(^|[ :,=])/[A-Za-z][A-Za-z0-9_./@-]*' | sed 's,^[^/]*,,' | sort -u | head -n 100 | while read -r path; do
+settings=$(postconf -n 2>/dev/null)
+for path in $(printf '%s\n' "$settings" | grep -oE '(^|[ :,=])/[A-Za-z][A-Za-z0-9_./@-]*' | sed 's,^[^/]*,,' | sort -u | head -n 100); do
   print_stat "$path"
   case $path in *.cf | *.pem) ;; *) for suffix in .db .lmdb .cdb; do [ -e "$path$suffix" ] && print_stat "$path$suffix"; done ;; esac
 done
-postconf -n 2>/dev/null | grep -oE '= *private/[A-Za-z0-9_.-]+' | grep -oE 'private/.*' | sort -u | while read -r path; do
+for path in $(printf '%s\n' "$settings" | grep -oE '= *private/[A-Za-z0-9_.-]+' | grep -oE 'private/.*' | sort -u); do
   print_stat "$queue/$path"
 done
+print_stats
 
 if command -v sasldblistusers2 >/dev/null; then
   section sasldblistusers2
@@ -68,6 +78,4 @@ if command -v sasldblistusers2 >/dev/null; then
 fi
 
 section processes
-for comm in /proc/[0-9]*/comm; do
-  cat "$comm" 2>/dev/null
-done | sort -u
+cat /proc/[0-9]*/comm 2>/dev/null | sort -u

@@ -12,10 +12,22 @@ export interface Suspect {
 /** The modes that were seen, ranked by how certain they are. */
 export function rank(suspects: readonly Suspect[], tally: Tally): readonly Finding[] {
   const certain = new Set(suspects.filter((suspect) => isCertain(suspect, tally)).map(({ mode }) => mode.id));
-  return suspects
+  const found = suspects
     .filter(({ mode }) => mode.kind !== 'noise')
-    .flatMap((suspect) => find(suspect, tally, certain) ?? [])
+    .flatMap((suspect) => find(suspect, tally, certain) ?? []);
+  const faultInLog = found.some(({ mode, confidence, lines }) => {
+    return mode.kind !== 'client' && confidence === 'certain' && lines > 0;
+  });
+  return found
+    .map((finding) =>
+      faultInLog && mayFollow(finding, tally) ? { ...finding, confidence: 'possible' as const } : finding,
+    )
     .sort((a, b) => order(a) - order(b) || b.lines - a.lines);
+}
+
+/** A client's mistake that no line names by itself may be what a fault made of it: who can't log in may not relay. */
+function mayFollow({ mode }: Finding, tally: Tally): boolean {
+  return mode.kind === 'client' && tally.of(mode, 'names').length === 0;
 }
 
 /** The modes of kind `noise` that were seen. */

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../model/failure-mode';
 import { clientMistakes } from './client';
+import { clientSessions } from './client-sessions';
 import { dns } from './dns';
 import { dnsLists } from './dns-lists';
 import { limits } from './limits';
@@ -17,6 +18,7 @@ import { relayRefused } from './relay-refused';
 import { relayRefusedTables } from './relay-refused-tables';
 import { saslauthdUnreachable } from './saslauthd';
 import { saslauthdRefuses } from './saslauthd-accounts';
+import { saslauthdPam } from './saslauthd-pam';
 import { sasldbFile } from './sasldb';
 import { sasldbContent } from './sasldb-content';
 import { services } from './services';
@@ -33,6 +35,7 @@ export const catalogue: readonly FailureMode[] = [
   ...relayRefusedTables,
   ...saslauthdUnreachable,
   ...saslauthdRefuses,
+  ...saslauthdPam,
   ...dns,
   ...dnsLists,
   ...openRelay,
@@ -41,6 +44,7 @@ export const catalogue: readonly FailureMode[] = [
   ...relayClient,
   ...services,
   ...clientMistakes,
+  ...clientSessions,
   ...limits,
   ...protocolLimits,
   ...mechanisms,

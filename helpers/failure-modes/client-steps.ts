@@ -6,6 +6,11 @@ export const mailOfUser = {
   login: { mechanism: 'PLAIN', password: 'right' },
 } as const satisfies ClientStep;
 
+/** A user who logs in at 587 with PLAIN, from outside, and does nothing else: a refused login is not followed by a mail. */
+export function loginOnly(user = 'alice', password = 'correct-horse-alice'): ClientStep {
+  return { kind: 'lines', lines: [`AUTH PLAIN ${Buffer.from(`\0${user}\0${password}`).toString('base64')}`, 'QUIT'] };
+}
+
 /** A mail to a foreign domain from a client that is in $mynetworks and does not log in. */
 export const mailFromInside = { kind: 'mail', vantage: 'inside', port: 25 } as const satisfies ClientStep;
 

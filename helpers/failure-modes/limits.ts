@@ -40,7 +40,7 @@ const rateLimits: readonly RateLimit[] = [
     title: 'a client logs in more often than smtpd_client_auth_rate_limit allows',
     counts: 'AUTH commands',
     reply: '450 4.7.1 Error: too many AUTH commands from 198.51.100.7',
-    provoke: twice(mailOfUser),
+    provoke: twice({ kind: 'lines', lines: ['AUTH', 'AUTH'] }),
     noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
     from: '3.1',
   },

@@ -324,33 +324,6 @@ printf '%s\\r\\n' 'EHLO client' 'MAIL FROM:<x@outside.example>' 'RCPT TO:<x@else
     references: ['https://www.postfix.org/postconf.5.html#parent_domain_matches_subdomains'],
   },
   {
-    id: 'open-relay/untrusted-routing',
-    kind: 'exposure',
-    title: 'allow_untrusted_routing lets strangers name the way: user%elsewhere@here',
-    cause:
-      'With allow_untrusted_routing = yes the checks look at the last domain of an address only. ' +
-      '`x%elsewhere.example@example.test` is then mail for the own domain, passes reject_unauth_destination, and is ' +
-      'rewritten to x@elsewhere.example behind it.',
-    symptoms: {
-      log: [],
-      facts: [alone(parameter('allow_untrusted_routing', /^yes$/i, 'allow_untrusted_routing is yes', 'no'))],
-      client: '250 2.1.5 Ok for <x%elsewhere.example@example.test>',
-    },
-    repair: {
-      words: 'Leave it at its default, no.',
-      commands: ['postconf -X allow_untrusted_routing', 'systemctl reload postfix'],
-    },
-    reproduction: {
-      inject: 'postconf -e allow_untrusted_routing=yes',
-      provoke: [{ ...mailOfStranger, to: 'x%elsewhere.example@example.test' }],
-      repair: 'postconf -X allow_untrusted_routing',
-      toldBy: 'facts',
-    },
-    versions: {},
-    noticedBy: ['open-relay/form-percent-at-host'],
-    references: ['https://www.postfix.org/postconf.5.html#allow_untrusted_routing', 'RFC 5321 section 3.6.1'],
-  },
-  {
     id: 'open-relay/local-recipients-unchecked',
     kind: 'exposure',
     title: 'local_recipient_maps is empty, so the server bounces mail of strangers to strangers',

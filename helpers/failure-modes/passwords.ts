@@ -1,5 +1,5 @@
 import type { FactSign, FailureMode } from '../model/failure-mode';
-import { mailOfUser } from './client-steps';
+import { loginOnly } from './client-steps';
 import { isFile, loginFailed, mayBy, notVerified, refused, smtpdChrooted, usesSasldb } from './sasl-files';
 import { containerId, loginRealm, realmFact, realms } from './sasl-realms';
 import { parameter, running } from './signs';
@@ -7,6 +7,14 @@ import { parameter, running } from './signs';
 const localDomain = 'https://www.postfix.org/postconf.5.html#smtpd_sasl_local_domain';
 const noticedBy = ['authenticated-relay/plain-on-587-before-tls'] as const;
 const failed = [loginFailed, notVerified] as const;
+
+// What a client would make of a wrong password: any digest is one, whatever the challenge was.
+const wrongResponse = Buffer.from(`alice ${'0'.repeat(32)}`).toString('base64');
+// The other mechanisms say more: see passwords/wrong-response.
+const refusedInClear = {
+  ...loginFailed,
+  pattern: /^warning: \S+: SASL (?:PLAIN|LOGIN) authentication failed: authentication failure(?:, sasl_username=.*)?$/,
+} as const;
 
 const sasldbReadable: FactSign = {
   words: 'smtpd finds the file and may read it',
@@ -32,7 +40,7 @@ export const passwords: readonly FailureMode[] = [
       'are taken literally: Alice is not alice, and alice@mail.example.test is not alice@example.test. Many such lines from ' +
       'many addresses are robots that guess, and no fault of the server.',
     symptoms: {
-      log: failed,
+      log: [refusedInClear, notVerified],
       facts: [
         usesSasldb,
         sasldbReadable,
@@ -49,7 +57,7 @@ export const passwords: readonly FailureMode[] = [
     },
     reproduction: {
       inject: '',
-      provoke: [{ kind: 'mail', login: { mechanism: 'PLAIN', password: { text: 'wrong-horse' } } }],
+      provoke: [loginOnly('alice', 'wrong-horse')],
       repair: '',
       toldBy: 'log and facts',
     },
@@ -86,7 +94,7 @@ export const passwords: readonly FailureMode[] = [
     },
     reproduction: {
       inject: '',
-      provoke: [{ kind: 'mail', login: { mechanism: 'CRAM-MD5', password: { text: 'wrong-horse' } } }],
+      provoke: [{ kind: 'lines', lines: ['AUTH CRAM-MD5', wrongResponse, 'QUIT'] }],
       repair: '',
       toldBy: 'log',
     },
@@ -119,7 +127,7 @@ export const passwords: readonly FailureMode[] = [
     reproduction: {
       inject: `rm /etc/sasldb2 && echo correct-horse-alice | saslpasswd2 -p -c -u 51686ed8d2b4 alice
 chgrp postfix /etc/sasldb2 && chmod 640 /etc/sasldb2`,
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: `saslpasswd2 -d -u 51686ed8d2b4 alice
 echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
       restart: false,
@@ -161,7 +169,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: "postconf -e 'smtpd_sasl_local_domain=$myhostname'",
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: "postconf -e 'smtpd_sasl_local_domain=$mydomain'",
       toldBy: 'log and facts',
     },
@@ -193,7 +201,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: 'postconf -X smtpd_sasl_local_domain',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: "postconf -e 'smtpd_sasl_local_domain=$mydomain'",
       toldBy: 'log and facts',
     },
@@ -223,7 +231,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: 'postconf -e smtpd_sasl_local_domain=mydomain',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: "postconf -e 'smtpd_sasl_local_domain=$mydomain'",
       toldBy: 'log and facts',
     },
@@ -261,9 +269,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: 'echo correct-horse-carol | saslpasswd2 -p -c carol',
-      provoke: [
-        { kind: 'mail', login: { mechanism: 'PLAIN', user: 'carol', password: { text: 'correct-horse-carol' } } },
-      ],
+      provoke: [loginOnly('carol', 'correct-horse-carol')],
       repair: 'saslpasswd2 -d carol && echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol',
       restart: false,
       toldBy: 'log and facts',
@@ -296,7 +302,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     reproduction: {
       inject: `saslpasswd2 -d -u example.test alice
 saslauthd -m /run/saslauthd -a shadow`,
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: `echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice
 kill "$(cat /run/saslauthd/saslauthd.pid)"`,
       restart: false,

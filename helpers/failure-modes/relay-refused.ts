@@ -4,7 +4,6 @@ import { relayDenied, strangerDenied454, strangerDenied554, usersMayRelay } from
 import { ownDomainIsLocal } from './relay-refused-tables';
 import {
   listFact,
-  listOf,
   loginPermit,
   opposite,
   postfixSmtpd,

@@ -1,4 +1,4 @@
-import type { LogSign } from '../model/failure-mode';
+import type { ClientStep, LogSign } from '../model/failure-mode';
 
 /** smtpd.conf as CentOS 7 ships it: passwords are saslauthd's business. */
 export const asksSaslauthd = `printf 'pwcheck_method: saslauthd\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf`;
@@ -71,3 +71,19 @@ export const temporaryFailure =
 
 /** What a client gets when somebody said no. */
 export const refusal = '535 5.7.8 Error: authentication failed: authentication failure';
+
+/** A user who logs in with another password than the right one, or under another name. */
+export function loginWith(text: string, user?: string): ClientStep {
+  return {
+    kind: 'mail',
+    login: { mechanism: 'PLAIN', password: { text }, ...(user !== undefined && { user }) },
+  };
+}
+
+/** A line of saslauthd, or of PAM in its name. */
+export function fromSaslauthd(pattern: RegExp, text: string, strength: LogSign['strength']): LogSign {
+  return { pattern, specimen: `saslauthd[782]: ${text}`, strength, program: saslauthd };
+}
+
+/** What Cyrus SASL says of pwcheck_method and of who checks passwords. */
+export const saslManual = 'https://www.cyrusimap.org/sasl/sasl/pwcheck.html';

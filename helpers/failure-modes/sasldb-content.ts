@@ -1,5 +1,5 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import { mailOfUser } from './client-steps';
+import { loginOnly } from './client-steps';
 import { fileFact, generic, isFile, loginBroke, loginFailed, notVerified, refused, usesSasldb } from './sasl-files';
 import { plugInPresent, plugInsAbsent } from './sasl-mechanisms';
 import { saslOption } from './signs';
@@ -47,7 +47,7 @@ export const sasldbContent: readonly FailureMode[] = [
     repair: { words: 'Remove it, and let saslpasswd2 make it.', commands: makeAnewByHand },
     reproduction: {
       inject: ': >/etc/sasldb2',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: makeAnew,
       restart: false,
       toldBy: 'log and facts',
@@ -75,7 +75,7 @@ export const sasldbContent: readonly FailureMode[] = [
     },
     reproduction: {
       inject: 'echo alice:correct-horse-alice >/etc/sasldb2',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: makeAnew,
       restart: false,
       toldBy: 'log and facts',
@@ -111,7 +111,7 @@ export const sasldbContent: readonly FailureMode[] = [
     },
     reproduction: {
       inject: 'rm /etc/sasldb2 && mkdir -m 750 /etc/sasldb2 && chgrp postfix /etc/sasldb2',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: makeAnew,
       restart: false,
       toldBy: 'log',
@@ -144,7 +144,7 @@ export const sasldbContent: readonly FailureMode[] = [
     repair: { words: 'Take it from a backup, or make the users anew.', commands: makeAnewByHand },
     reproduction: {
       inject: 'dd if=/dev/urandom of=/etc/sasldb2 bs=4096 seek=1 count=2 conv=notrunc 2>/dev/null',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: makeAnew,
       toldBy: 'log',
     },
@@ -178,7 +178,7 @@ export const sasldbContent: readonly FailureMode[] = [
     },
     reproduction: {
       inject: 'saslpasswd2 -d -u example.test alice && saslpasswd2 -d -u example.test bob',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: 'echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice',
       restart: false,
       toldBy: 'log and facts',
@@ -212,7 +212,7 @@ export const sasldbContent: readonly FailureMode[] = [
     },
     reproduction: {
       inject: 'mkdir -p /root/plug-ins && mv /usr/lib64/sasl2/libsasldb.* /root/plug-ins/',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/',
       toldBy: 'log and facts',
     },
@@ -244,7 +244,7 @@ export const sasldbContent: readonly FailureMode[] = [
     },
     reproduction: {
       inject: "printf 'pwcheck_method: auxprop\\nauxprop_plugin: mysql\\n' >/etc/sasl2/smtpd.conf",
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: "sed -i 's/^auxprop_plugin:.*/auxprop_plugin: sasldb/' /etc/sasl2/smtpd.conf",
       toldBy: 'log and facts',
     },
@@ -282,7 +282,7 @@ export const sasldbContent: readonly FailureMode[] = [
     },
     reproduction: {
       inject: "echo 'pwcheck_method: sasldb' >/etc/sasl2/smtpd.conf",
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: "sed -i 's/^pwcheck_method:.*/pwcheck_method: auxprop/' /etc/sasl2/smtpd.conf",
       toldBy: 'log',
     },

@@ -1,5 +1,5 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import { mailOfUser } from './client-steps';
+import { loginOnly } from './client-steps';
 import {
   authEnabled,
   fileFact,
@@ -64,7 +64,7 @@ export const sasldbFile: readonly FailureMode[] = [
     },
     reproduction: {
       inject: 'chgrp root /etc/sasldb2 && chmod 640 /etc/sasldb2',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: letPostfixRead,
       restart: false,
       toldBy: 'log and facts',
@@ -93,7 +93,7 @@ export const sasldbFile: readonly FailureMode[] = [
     repair: { words: 'Let the group read. It helps at once, without a restart.', commands: ['chmod 640 /etc/sasldb2'] },
     reproduction: {
       inject: 'chmod 600 /etc/sasldb2',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: 'chmod 640 /etc/sasldb2',
       restart: false,
       toldBy: 'log and facts',
@@ -125,7 +125,7 @@ export const sasldbFile: readonly FailureMode[] = [
     },
     reproduction: {
       inject: 'chgrp sasl /etc/sasldb2 && chmod 660 /etc/sasldb2',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: 'usermod -a -G sasl postfix',
       toldBy: 'log and facts',
     },
@@ -162,7 +162,7 @@ export const sasldbFile: readonly FailureMode[] = [
     reproduction: {
       inject: `mkdir -m 700 /etc/secrets && cp -p /etc/sasldb2 /etc/secrets/
 echo 'sasldb_path: /etc/secrets/sasldb2' >/etc/sasl2/smtpd.conf`,
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: 'chmod 711 /etc/secrets',
       toldBy: 'log',
     },
@@ -223,7 +223,7 @@ echo 'sasldb_path: /etc/secrets/sasldb2' >/etc/sasl2/smtpd.conf`,
       inject: `sed -i 's/^\\(submission inet n  *-  *\\)n/\\1y/' /etc/postfix/master.cf
 mkdir -p /var/spool/postfix/etc
 cp /etc/{sasldb2,resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/etc/`,
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: 'chgrp postfix /var/spool/postfix/etc/sasldb2 && chmod 640 /var/spool/postfix/etc/sasldb2',
       toldBy: 'log and facts',
     },
@@ -254,7 +254,7 @@ cp /etc/{sasldb2,resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/et
     },
     reproduction: {
       inject: 'rm /etc/sasldb2',
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: `${newUsers} && ${letPostfixRead}`,
       restart: false,
       toldBy: 'log and facts',
@@ -286,7 +286,7 @@ cp /etc/{sasldb2,resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/et
     },
     reproduction: {
       inject: "sed -i 's/^\\(submission inet n  *-  *\\)n/\\1y/' /etc/postfix/master.cf",
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: 'postconf -F submission/inet/chroot=n',
       toldBy: 'log and facts',
     },
@@ -326,7 +326,7 @@ cp /etc/{sasldb2,resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/et
     },
     reproduction: {
       inject: "echo 'sasldb_path: /etc/sasl2/sasldb2' >/etc/sasl2/smtpd.conf",
-      provoke: [mailOfUser],
+      provoke: [loginOnly()],
       repair: "sed -i '/^sasldb_path:/d' /etc/sasl2/smtpd.conf",
       toldBy: 'log and facts',
     },

@@ -13,11 +13,19 @@ export interface Breakdown {
   readonly missing: readonly LogSign[];
 }
 
-/** Breaks the server as the mode says, lets its clients do what makes it show, and waits for the signs in the log. */
-export async function breakDown(target: Target, mode: FailureMode, reproduction: Reproduction): Promise<Breakdown> {
+/**
+ * Breaks the server as the mode says, lets its clients do what makes it show, and waits for the signs in the log. Other
+ * shell commands may come before the injection.
+ */
+export async function breakDown(
+  target: Target,
+  mode: FailureMode,
+  reproduction: Reproduction,
+  before = '',
+): Promise<Breakdown> {
   const since = target.log.position;
   for (const zone of reproduction.zones ?? []) target.dns.setZone(zone);
-  await change(target, reproduction.inject, reproduction);
+  await change(target, `${before}\n${reproduction.inject}`, reproduction);
   const transcripts = await provoke(target, reproduction.provoke);
   const signs = mode.symptoms.log.filter(({ strength }) => strength !== 'accompanies');
   await target.log.when((lines) => signs.every((sign) => isIn(lines, sign)), { since, timeoutMs: 5_000 });
@@ -32,8 +40,9 @@ export async function mend(target: Target, reproduction: Reproduction): Promise<
 }
 
 async function change(target: Target, script: string, { restart = true }: Reproduction): Promise<void> {
-  if (script !== '') await target.run(script);
-  if (script !== '' && restart) await target.restart();
+  if (script.trim() === '') return;
+  if (restart) await target.restart(script);
+  else await target.run(script);
 }
 
 /** Whether one of the lines bears the sign. */

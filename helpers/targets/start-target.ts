@@ -54,7 +54,7 @@ export async function startTarget(prepared: PreparedTarget, change: Change = {})
       return summary;
     },
     run: (script) => server.run(script),
-    restart: () => server.restartMail(),
+    restart: (before) => server.restartMail(before),
     leaks: () => lab.leaks(),
     launch,
     variant: ({ name, ...further }) => variants.get(name, () => launch(further)),

@@ -21,8 +21,8 @@ export interface Target extends AsyncDisposable {
   summary(): Promise<TargetSummary>;
   /** Runs shell commands as root where the server is; throws EEXEC when they fail. */
   run(script: string): Promise<string>;
-  /** Stops and starts the mail services, as an administrator does. */
-  restart(): Promise<void>;
+  /** Stops and starts the mail services, as an administrator does; shell commands may come before that. */
+  restart(before?: string): Promise<void>;
   /** How many packets wanted to leave the lab other than as mail or DNS, and were dropped. */
   leaks(): Promise<number>;
   /** Starts another one of the same kind in a lab of its own, changed before its start. */

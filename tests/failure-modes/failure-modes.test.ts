@@ -3,6 +3,7 @@ import { suites } from '../../helpers/checks/suites';
 import { catalogue } from '../../helpers/failure-modes/catalogue';
 import type { FailureMode, Reproduction } from '../../helpers/model/failure-mode';
 import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
+import { restorePristine } from '../../helpers/reproduction/pristine';
 import { type Breakdown, breakDown, mend } from '../../helpers/reproduction/reproduce';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
@@ -41,9 +42,12 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
   'is proven: %s',
   async (_id, { mode, reproduction }) => {
     await pools[reproduction.image ?? 'howto'].use(async ({ target, standing }) => {
+      // Where the injection restarts the services, the last mode's traces go in the same breath.
+      const restarts = reproduction.restart ?? true;
+      if (!restarts) await target.restart(restorePristine);
       await expectWhole(target, 'before');
 
-      const seen = await breakDown(target, mode, reproduction);
+      const seen = await breakDown(target, mode, reproduction, restarts ? restorePristine : '');
 
       expectSigns(seen);
       await expectDiagnosis(target, { mode, reproduction, seen, standing });

@@ -1,7 +1,7 @@
 import { catalogue } from '../../helpers/failure-modes/catalogue';
 import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { complaints } from '../../helpers/reproduction/health';
-import { remember, restore } from '../../helpers/reproduction/pristine';
+import { remember } from '../../helpers/reproduction/pristine';
 import type { Target } from '../../helpers/targets/target';
 import { namedIn } from './confusion';
 
@@ -21,12 +21,11 @@ export class ServerPool implements AsyncDisposable {
     this.#start = start;
   }
 
-  /** Lends a whole server. One on which something went wrong is not lent again. */
+  /** Lends a whole server, with the files that the last one left. One on which something went wrong is not lent again. */
   async use<T>(work: (lent: Lent) => Promise<T>): Promise<T> {
     const lent = this.#idle.pop() ?? (await this.#fresh());
     try {
       const result = await work(lent);
-      await restore(lent.target);
       this.#idle.push(lent);
       return result;
     } catch (error) {

@@ -4,6 +4,7 @@ import { suites } from '../../helpers/checks/suites';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
 import { preparedTarget } from '../setup/target-under-test';
+import { directives } from './directives';
 import { mutants } from './mutants';
 import { PermissiveServer } from './permissive-server';
 
@@ -32,6 +33,8 @@ const byVersion = [/^versions\//];
 const noticed: { readonly directive: string; readonly words: string; readonly by: string }[] = [];
 
 afterAll(() => {
+  const order = directives.map(({ directive }) => directive);
+  noticed.sort((a, b) => order.indexOf(a.directive) - order.indexOf(b.directive));
   const rows = noticed.map(({ directive, words, by }) => `  ${directive}\n      ${words} → ${by}`);
   process.stdout.write(`\nEvery directive of the how-to, changed, and who noticed:\n${rows.join('\n')}\n\n`);
 });
