@@ -1,17 +1,23 @@
 import type { FailureMode } from '../model/failure-mode';
+import { authNotOffered } from './auth-not-offered';
 import { clientMistakes } from './client';
 import { clientSessions } from './client-sessions';
 import { dns } from './dns';
 import { dnsLists } from './dns-lists';
+import { dovecot } from './dovecot';
+import { dovecotUsers } from './dovecot-users';
 import { limits } from './limits';
 import { protocolLimits } from './limits-protocol';
 import { mechanisms } from './mechanisms';
 import { noMechanisms } from './no-mechanisms';
 import { noMechanismsFiltered } from './no-mechanisms-filtered';
+import { noMechanismsSettings } from './no-mechanisms-settings';
 import { openRelay } from './open-relay';
 import { openRelayLists } from './open-relay-lists';
 import { passwords } from './passwords';
+import { passwordsAside } from './passwords-aside';
 import { permissions } from './permissions';
+import { permissionsOfMainCf } from './permissions-main-cf';
 import { ports } from './ports';
 import { relayClient } from './relay-client';
 import { relayRefused } from './relay-refused';
@@ -22,15 +28,21 @@ import { saslauthdPam } from './saslauthd-pam';
 import { sasldbFile } from './sasldb';
 import { sasldbContent } from './sasldb-content';
 import { services } from './services';
+import { syslog } from './syslog';
+import { tls } from './tls';
+import { tlsClients } from './tls-clients';
 
 /** Every failure mode that is known, family by family. */
 export const catalogue: readonly FailureMode[] = [
   ...noMechanisms,
   ...noMechanismsFiltered,
+  ...noMechanismsSettings,
   ...sasldbFile,
   ...sasldbContent,
   ...passwords,
+  ...passwordsAside,
   ...permissions,
+  ...permissionsOfMainCf,
   ...relayRefused,
   ...relayRefusedTables,
   ...saslauthdUnreachable,
@@ -48,4 +60,10 @@ export const catalogue: readonly FailureMode[] = [
   ...limits,
   ...protocolLimits,
   ...mechanisms,
+  ...authNotOffered,
+  ...dovecot,
+  ...dovecotUsers,
+  ...syslog,
+  ...tls,
+  ...tlsClients,
 ];

@@ -1,5 +1,5 @@
 import type { ClientStep, FailureMode, LogSign } from '../model/failure-mode';
-import { genericFailure, loginRefused, refusal, temporaryFailure } from './saslauthd-setup';
+import { asksSaslauthd, genericFailure, loginRefused, refusal, temporaryFailure } from './saslauthd-setup';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const says = (...lines: readonly string[]): readonly ClientStep[] => [{ kind: 'lines', lines }];
@@ -133,7 +133,7 @@ export const clientMistakes: readonly FailureMode[] = [
       commands: [],
     },
     reproduction: {
-      inject: '',
+      inject: asksSaslauthd,
       provoke: says(`AUTH PLAIN ${base64('boss\0alice\0correct-horse-alice')}`),
       repair: '',
       toldBy: 'log',

@@ -65,6 +65,8 @@ export const dns: readonly FailureMode[] = [
     },
     reproduction: {
       inject: `postconf -F smtp/inet/chroot=y
+mkdir -p /var/spool/postfix/etc
+cp -p /etc/sasldb2 /var/spool/postfix/etc/
 rm -f /var/spool/postfix/etc/resolv.conf`,
       provoke: [{ kind: 'mail', vantage: 'inside', port: 25 }],
       repair: 'postconf -F smtp/inet/chroot=n',

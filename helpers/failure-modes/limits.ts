@@ -200,7 +200,7 @@ export const limits: readonly FailureMode[] = [
     repair: { words: 'Correct name and password in the client. Don’t raise the limit.', commands: [] },
     reproduction: {
       inject: 'postconf -e smtpd_hard_error_limit=1',
-      provoke: [{ kind: 'lines', lines: ['AUTH LOGIN', 'alice', 'AUTH LOGIN'] }],
+      provoke: [{ kind: 'lines', lines: ['AUTH', 'AUTH', 'AUTH'] }],
       repair: 'postconf -X smtpd_hard_error_limit',
       toldBy: 'log',
     },

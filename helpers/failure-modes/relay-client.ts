@@ -73,6 +73,33 @@ ${[
   .join('\n')}
 END`;
 
+// One that knows PLAIN only, whatever is installed here, and leaves no lines of its own in the log. Whoever logs in
+// speaks with the outside world's mail exchanger from then on.
+const plainSmarthost = `cat >/etc/postfix/smarthost <<'END'
+#!/bin/bash
+printf '220 smarthost.example.test ESMTP\\r\\n'
+while IFS= read -r line; do
+  line=\${line%$'\\r'}
+  case $line in
+    EHLO*) printf '250-smarthost.example.test\\r\\n250 AUTH PLAIN\\r\\n' ;;
+    QUIT) exit ;;
+    'AUTH PLAIN '*)
+      [[ $(base64 -d <<<"\${line#AUTH PLAIN }" | tr '\\0' ' ') = *'alice correct-horse-alice' ]] && break
+      printf '535 5.7.8 Error: authentication failed\\r\\n'
+      ;;
+    *) printf '530 5.7.0 Authentication required\\r\\n' ;;
+  esac
+done
+exec 3<>/dev/tcp/203.0.113.25/25
+printf 'EHLO smarthost.example.test\\r\\n' >&3
+while IFS= read -r line <&3; do case $line in 250' '*) break ;; esac; done
+printf '235 2.7.0 Authentication successful\\r\\n'
+cat <&3 &
+exec cat >&3
+END
+chmod 755 /etc/postfix/smarthost
+echo '2525 inet n n n - - spawn user=nobody argv=/etc/postfix/smarthost' >>/etc/postfix/master.cf`;
+
 const password = `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
 postmap /etc/postfix/relay_password
 postconf -e 'relayhost = [127.0.0.1]:2525' smtp_sasl_auth_enable=yes smtp_sasl_security_options=noanonymous \\
@@ -137,27 +164,12 @@ postconf -X smtp_sasl_security_options`,
       ],
     },
     reproduction: {
-      inject: `cat >/etc/postfix/smarthost <<'END'
-#!/bin/bash
-# A smarthost that offers PLAIN and LOGIN only, whatever is installed here.
-echo -e '220 smarthost.example.test ESMTP\\r'
-while IFS= read -r line; do
-  case \${line^^} in
-    EHLO*) echo -e '250-smarthost.example.test\\r\\n250 AUTH PLAIN LOGIN\\r' ;;
-    QUIT*) echo -e '221 bye\\r'; exit ;;
-    DATA*) echo -e '354 go on\\r' ;;
-    *) echo -e '250 ok\\r' ;;
-  esac
-done
-END
-chmod 755 /etc/postfix/smarthost
-echo '2525 inet n - n - - spawn user=nobody argv=/etc/postfix/smarthost' >>/etc/postfix/master.cf
+      inject: `${plainSmarthost}
 ${password}
 mkdir -p /root/plug-ins
 mv /usr/lib64/sasl2/lib{plain,login}.* /root/plug-ins/`,
       provoke: [mailFromInside],
-      repair: `mv /root/plug-ins/* /usr/lib64/sasl2/
-postconf -X relayhost`,
+      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/',
       toldBy: 'log and facts',
     },
     versions: {},
@@ -232,7 +244,7 @@ postconf -e smtp_sasl_mechanism_filter=crammd5`,
       ],
     },
     reproduction: {
-      inject: `${smarthost()}
+      inject: `${plainSmarthost}
 ${password}
 echo '[127.0.0.1]:2525 alice:correct-horse' >/etc/postfix/relay_password
 postmap /etc/postfix/relay_password`,

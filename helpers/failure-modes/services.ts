@@ -90,7 +90,7 @@ export const services: readonly FailureMode[] = [
       toldBy: 'log and facts',
     },
     versions: { from: '2.3' },
-    noticedBy: ['authenticated-relay/plain-on-587-before-tls', 'open-relay/outside-anonymous-local'],
+    noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
     references: [milterManual],
   },
   {
@@ -219,7 +219,7 @@ postconf -e smtpd_milters=unix:/etc/milter/milter.sock`,
       commands: ['systemctl status postgrey', 'systemctl restart postgrey', 'ss -ltnp | grep 10023'],
     },
     reproduction: {
-      inject: `postconf -e smtpd_policy_service_retry_delay=0s "smtpd_recipient_restrictions = permit_mynetworks, \\
+      inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, \\
   permit_sasl_authenticated, reject_unauth_destination, check_policy_service inet:127.0.0.1:10023"`,
       provoke: [mailToLocalUser],
       repair: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
@@ -261,7 +261,7 @@ postconf -e smtpd_milters=unix:/etc/milter/milter.sock`,
       ],
     },
     reproduction: {
-      inject: `postconf -e smtpd_policy_service_retry_delay=0s "smtpd_recipient_restrictions = permit_mynetworks, \\
+      inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, \\
   permit_sasl_authenticated, reject_unauth_destination, check_policy_service unix:private/policyd-spf"`,
       provoke: [mailToLocalUser],
       repair: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, \\

@@ -1,7 +1,6 @@
 import type { FactSign, FailureMode, LogSign } from '../model/failure-mode';
 import { mailOfUser } from './client-steps';
-import { announcesTls, demandsTls, smtpdSetting, wraps } from './service-settings';
-import { parameter } from './signs';
+import { announcesTls, smtpdSetting, wraps } from './service-settings';
 
 // 2.x: cannot get RSA certificate from file /etc/…: disabling TLS support; the file's name in quotes from 3.x on.
 const cannotGet = (what: string, example: string): LogSign => ({
@@ -51,12 +50,6 @@ const ownFiles = smtpdSetting(
   'a service of master.cf has smtpd_tls_wrappermode, and a certificate or key of its own',
   'postconf -P | grep -E "smtpd_tls_(wrappermode|cert_file|key_file|chain_files)"',
   (get, service) => service && wraps(get) && fileNames.some((name) => service.options.has(name)),
-);
-
-const tlsDemanded = smtpdSetting(
-  'smtpd_tls_security_level is encrypt',
-  'postconf -h smtpd_tls_security_level; postconf -P | grep security_level',
-  (get) => demandsTls(get) && !wraps(get),
 );
 
 const notAvailable =

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { dockerEngine } from '../../containers/engine';
+import { runCheck } from '../../helpers/checks/run-check';
+import { suites } from '../../helpers/checks/suites';
+import { complaints } from '../../helpers/reproduction/health';
+import { prepareTarget } from '../../helpers/targets/prepare-target';
+import { startTarget } from '../../helpers/targets/start-target';
+import { preparedTarget } from '../setup/target-under-test';
+
+const bare = `smtp-auth-harness/test-bare-postfix:${process.pid}`;
+const laidOver = new Set<string>();
+const tell = () => {};
+
+beforeAll(() => build(bare, preparedTarget().serverImage), 120_000);
+
+afterAll(async () => {
+  const engine = await dockerEngine();
+  for (const image of [...laidOver, bare]) await engine.getImage(image).remove({ force: true });
+});
+
+test("the how-to's server is laid over an image that has Postfix at its paths, and the report says so", async () => {
+  const prepared = await prepareTarget(bare, tell);
+  laidOver.add(prepared.serverImage);
+  await using target = await startTarget(prepared);
+
+  expect(await complaints(target)).toEqual([]);
+  expect(await target.summary()).toMatchObject({ name: bare, mta: 'Postfix' });
+  expect(prepared.server.notice).toContain('laid over');
+}, 120_000);
+
+test('on such a server a check can fail as on any other', async () => {
+  await using target = await startTarget(await prepareTarget(bare, tell), {
+    before: "postconf -e 'mynetworks = 0.0.0.0/0'",
+  });
+  const check = suites.flatMap(({ checks }) => checks).find(({ id }) => id === 'open-relay/outside-anonymous-foreign');
+
+  const result = check && (await runCheck(check, target));
+
+  expect(result?.verdict).toBe('failed');
+}, 120_000);
+
+test('an image that was built from our own files is taken as it is', async () => {
+  const { serverImage } = preparedTarget();
+
+  const prepared = await prepareTarget(serverImage, tell);
+
+  expect(prepared).toMatchObject({ serverImage, server: { notice: undefined } });
+});
+
+test('an image without Postfix is refused in words', async () => {
+  const { labImage } = preparedTarget();
+
+  await expect(prepareTarget(labImage, tell)).rejects.toThrow(
+    /has neither the files of a reference server nor Postfix/,
+  );
+});
+
+test('an image that does not exist is refused in words', async () => {
+  await expect(prepareTarget('registry.invalid/no-such-image:1', tell)).rejects.toThrow(
+    /neither here nor can it be had/,
+  );
+});
+
+async function build(tag: string, base: string): Promise<void> {
+  const engine = await dockerEngine();
+  const context = join(__dirname, '../fixtures/images/bare-postfix');
+  const stream = await engine.buildImage({ context, src: ['Dockerfile'] }, { t: tag, buildargs: { BASE: base } });
+  await new Promise<void>((resolve, reject) => {
+    engine.modem.followProgress(stream, (error) => (error ? reject(error) : resolve()));
+  });
+}
