@@ -1,5 +1,6 @@
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../helpers/errors';
+import { ContainerShell } from './container-shell';
 import type { StartedLab } from './lab-container';
 import { owner, ownerLabel } from './leftovers';
 import { LogTail } from './log-tail';
@@ -47,6 +48,7 @@ export class MailServerContainer extends GenericContainer {
 /** A reference server that was started; its mail services may be broken. */
 export class StartedMailServer extends AbstractStartedContainer {
   readonly log: LogTail;
+  #shell: Promise<ContainerShell> | undefined;
 
   constructor(container: StartedTestContainer, log: LogTail) {
     super(container);
@@ -55,9 +57,16 @@ export class StartedMailServer extends AbstractStartedContainer {
 
   /** Runs shell commands as root; throws EEXEC when they fail. */
   async run(script: string): Promise<string> {
-    const { output, exitCode } = await this.exec(['bash', '-ec', script]);
-    if (exitCode !== 0) throw new HarnessError('EEXEC', `status ${exitCode} of \`${script}\`: ${output.trim()}`);
+    this.#shell ??= ContainerShell.open(this.getId());
+    const { output, status } = await (await this.#shell).run(script);
+    if (status !== 0) throw new HarnessError('EEXEC', `status ${status} of \`${script}\`: ${output.trim()}`);
     return output;
+  }
+
+  override async stop(options?: Parameters<AbstractStartedContainer['stop']>[0]) {
+    // A shell that could not be opened has failed its caller.
+    (await this.#shell?.catch(() => undefined))?.close();
+    return super.stop(options);
   }
 
   /** What `systemctl restart postfix saslauthd` does, until the new master has spoken; other commands may come first. */

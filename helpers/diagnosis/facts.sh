@@ -30,19 +30,25 @@ print_stats() {
 }
 
 printf '##== facts of a mail server\n'
-config=$(postconf -h config_directory 2>/dev/null || echo /etc/postfix)
-queue=$(postconf -h queue_directory 2>/dev/null || echo /var/spool/postfix)
+# A line each; none at all where main.cf can not be read.
+{ read -r config; read -r queue; read -r version; read -r hostname; } <<END
+$(postconf -h config_directory queue_directory mail_version myhostname 2>/dev/null)
+END
+config=${config:-/etc/postfix}
+queue=${queue:-/var/spool/postfix}
 section mail_version
-postconf -h mail_version 2>/dev/null
+printf '%s\n' "$version"
 section myhostname
-postconf -h myhostname 2>/dev/null
+printf '%s\n' "$hostname"
 for file in "$config/main.cf" "$config/master.cf"; do
   [ -r "$file" ] && print_file "$file"
 done
 
-# The first that is there is the one that SASL reads; Debian's Postfix looks in /etc/postfix/sasl first.
+# Debian's Postfix reads one place only; elsewhere the plug-ins' folder wins over /etc/sasl2.
+folders="/usr/lib64/sasl2 /usr/lib/sasl2 /etc/sasl2"
+[ -d "$config/sasl" ] && folders=$config/sasl
 found=
-for dir in "$config/sasl" /etc/sasl2 /usr/lib64/sasl2 /usr/lib/sasl2 /usr/lib/*-linux-*/sasl2; do
+for dir in $folders; do
   if [ -z "$found" ] && [ -r "$dir/smtpd.conf" ]; then
     found=$dir/smtpd.conf
     print_file "$found"

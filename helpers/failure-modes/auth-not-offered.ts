@@ -26,6 +26,12 @@ const refusedInClear = counts(
   'suggests',
 );
 
+/**
+ * A fact without which the sign must not count: the line is that of every failed login in clear, so where nobody has
+ * looked at the configuration it would be suspected of every guess.
+ */
+const needed = (fact: FactSign): FactSign => ({ ...fact, holds: (facts) => fact.holds(facts) ?? false });
+
 const discarding: LogSign = {
   pattern: /^discarding EHLO keywords: (?:.* )?(?:AUTH|STARTTLS)\b/,
   specimen: 'postfix/submission/smtpd[2207]: discarding EHLO keywords: AUTH STARTTLS',
@@ -161,7 +167,7 @@ export const authNotOffered: readonly FailureMode[] = [
           program: /^postfix\/smtpd$/,
         },
       ],
-      facts: [port25Without, someEnables],
+      facts: [needed(port25Without), someEnables],
       client: `25: ${notEnabled} MAIL and RCPT then get Relay access denied.`,
     },
     repair: {
@@ -191,7 +197,7 @@ export const authNotOffered: readonly FailureMode[] = [
       'encryption", or one that does not know STARTTLS, finds no AUTH; postconf shows it switched on, which confuses.',
     symptoms: {
       log: [refusedInClear],
-      facts: [onlyInTls],
+      facts: [needed(onlyInTls)],
       client: `Before STARTTLS: ${notEnabled} After it AUTH is there.`,
     },
     repair: {
@@ -228,7 +234,7 @@ export const authNotOffered: readonly FailureMode[] = [
           'suggests',
         ),
       ],
-      facts: [tlsDemanded],
+      facts: [needed(tlsDemanded)],
       client: 'AUTH and MAIL FROM: 530 5.7.0 Must issue a STARTTLS command first',
     },
     repair: {

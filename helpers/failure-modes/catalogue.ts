@@ -13,14 +13,19 @@ import { noMechanisms } from './no-mechanisms';
 import { noMechanismsFiltered } from './no-mechanisms-filtered';
 import { noMechanismsSettings } from './no-mechanisms-settings';
 import { openRelay } from './open-relay';
+import { openRelayAnonymous } from './open-relay-anonymous';
 import { openRelayLists } from './open-relay-lists';
 import { passwords } from './passwords';
 import { passwordsAside } from './passwords-aside';
 import { permissions } from './permissions';
 import { permissionsOfMainCf } from './permissions-main-cf';
 import { ports } from './ports';
+import { portsMasterCf } from './ports-master-cf';
 import { relayClient } from './relay-client';
+import { relayClientConnection } from './relay-client-connection';
 import { relayRefused } from './relay-refused';
+import { relayRefusedAccess } from './relay-refused-access';
+import { relayRefusedSenders } from './relay-refused-senders';
 import { relayRefusedTables } from './relay-refused-tables';
 import { saslauthdUnreachable } from './saslauthd';
 import { saslauthdRefuses } from './saslauthd-accounts';
@@ -66,4 +71,9 @@ export const catalogue: readonly FailureMode[] = [
   ...syslog,
   ...tls,
   ...tlsClients,
+  ...relayRefusedAccess,
+  ...relayRefusedSenders,
+  ...portsMasterCf,
+  ...relayClientConnection,
+  ...openRelayAnonymous,
 ];

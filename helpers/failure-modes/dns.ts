@@ -8,7 +8,7 @@ const from = 'from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP hel
 const domainNotFound = (who: 'Sender' | 'Recipient', status: string, strength: LogSign['strength']): LogSign =>
   rejects(
     new RegExp(`[45]50 [45]${status} <.*>: ${who} address rejected: Domain not found;`),
-    `postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4${status} <x@nowhere.example>: ${who} address rejected: Domain not found; ${from}`,
+    `postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4${status.replaceAll('\\', '')} <x@nowhere.example>: ${who} address rejected: Domain not found; ${from}`,
     strength,
   );
 

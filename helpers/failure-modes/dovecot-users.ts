@@ -22,6 +22,8 @@ const noReason: LogSign = {
   strength: 'suggests',
 };
 
+// alice, wrong
+const loginOfAlice = 'AUTH PLAIN AGFsaWNlAHdyb25n';
 const says = (...lines: readonly string[]): readonly ClientStep[] => [{ kind: 'lines', lines: [...lines, 'QUIT'] }];
 
 const reply =
@@ -175,8 +177,7 @@ rm /root/hash`,
     reproduction: {
       image: 'dovecot',
       inject: '',
-      // alice, wrong
-      provoke: says('AUTH PLAIN AGFsaWNlAHdyb25n'),
+      provoke: says(loginOfAlice),
       repair: '',
       toldBy: 'log',
     },
@@ -213,7 +214,7 @@ rm /root/hash`,
     reproduction: {
       image: 'dovecot',
       inject: `sed -i '/^auth_default_realm/d' ${config}`,
-      provoke: [mailOfUser],
+      provoke: says(loginOfAlice),
       repair: `echo 'auth_default_realm = example.test' >>${config}`,
       toldBy: 'log',
     },
@@ -250,7 +251,7 @@ rm /root/hash`,
       image: 'dovecot',
       inject: `chown root:root ${users}
 chmod 600 ${users}`,
-      provoke: [mailOfUser],
+      provoke: says(loginOfAlice),
       repair: `chown root:dovecot ${users}
 chmod 640 ${users}`,
       toldBy: 'log',
@@ -288,7 +289,7 @@ chmod 640 ${users}`,
     reproduction: {
       image: 'dovecot',
       inject: `mv ${users} /root/users`,
-      provoke: [mailOfUser],
+      provoke: says(loginOfAlice),
       repair: `install -o root -g dovecot -m 640 /root/users ${users}
 rm /root/users`,
       toldBy: 'log',
@@ -316,7 +317,7 @@ rm /root/users`,
     reproduction: {
       image: 'dovecot',
       inject: `sed -i 's/{PLAIN}/{PLIAN}/' ${users}`,
-      provoke: [mailOfUser],
+      provoke: says(loginOfAlice),
       repair: `sed -i 's/{PLIAN}/{PLAIN}/' ${users}`,
       toldBy: 'log',
     },
@@ -382,5 +383,30 @@ hear`,
       'https://github.com/docker-mailserver/docker-mailserver/issues/3227',
       'https://github.com/docker-mailserver/docker-mailserver/issues/3891',
     ],
+  },
+  {
+    id: 'dovecot/stopped',
+    kind: 'noise',
+    title: 'Dovecot was stopped or restarted',
+    cause:
+      'Dovecot calls it a warning that it was told to end, as systemctl stop and restart tell it. What matters is whether ' +
+      'it says "starting up" afterwards.',
+    symptoms: {
+      log: [
+        {
+          pattern: /^master: Warning: Killed with signal 15 /,
+          specimen: 'dovecot: master: Warning: Killed with signal 15 (by pid=46 uid=0 code=kill)',
+          strength: 'names',
+          program: /^dovecot$/,
+        },
+      ],
+      facts: [],
+      client: 'Nothing, if it is soon up again.',
+    },
+    repair: { words: 'Nothing need be done.', commands: ['systemctl status dovecot'] },
+    reproduction: { image: 'dovecot', inject: 'true   # the restart is it', provoke: [], repair: '', toldBy: 'log' },
+    versions: {},
+    noticedBy: [],
+    references: ['https://doc.dovecot.org/2.3/admin_manual/logging/'],
   },
 ];

@@ -78,7 +78,7 @@ export const dovecot: readonly FailureMode[] = [
           strength: 'names',
           program: /^(?:dovecot|doveconf)$/,
         },
-        connect(anySocket, `${noFile}|${refused}`, `'private/auth' failed: ${refused}`, 'suggests'),
+        connect(anySocket, `${noFile}|${refused}`, `'private/auth' failed: ${refused}`, 'accompanies'),
         ...stopsSmtpd,
       ],
       facts: [],
@@ -91,7 +91,8 @@ export const dovecot: readonly FailureMode[] = [
     reproduction: {
       image: 'dovecot',
       inject: `echo 'ssl_min_protocl = TLSv1.2' >>${config}`,
-      provoke: [mailOfUser],
+      // Whoever connects makes smtpd say what is true as well: that nobody is at the socket.
+      provoke: [],
       repair: `sed -i 's/^ssl_min_protocl/ssl_min_protocol/' ${config}
 doveconf -n >/dev/null`,
       toldBy: 'log',
@@ -443,8 +444,8 @@ postconf -e smtpd_sasl_path=private/auth-userdb`,
     title: 'smtpd_sasl_path names Dovecot’s socket, and smtpd_sasl_type still is cyrus',
     cause:
       'smtpd_sasl_type is cyrus by default, also where only smtpd_sasl_path was set for Dovecot. Cyrus SASL takes the ' +
-      'path for the name of a configuration file, doesn’t find it, offers all its plug-ins and looks for users in a ' +
-      'sasldb2 that nobody has filled. Nothing of it reaches Dovecot, and Dovecot’s log shows no attempt.',
+      'path for the name of a configuration file, doesn’t find it, offers all its plug-ins and looks for users in ' +
+      'sasldb2, which has none of them. Nothing of it reaches Dovecot, and Dovecot’s log shows no attempt.',
     symptoms: {
       log: [
         {
@@ -464,9 +465,14 @@ postconf -e smtpd_sasl_path=private/auth-userdb`,
     },
     reproduction: {
       image: 'dovecot',
-      inject: 'postconf -X smtpd_sasl_type',
-      provoke: [mailOfUser],
-      repair: 'postconf -e smtpd_sasl_type=dovecot',
+      // A sasldb2 that is in order, with another user: without one, that it is missing would be true as well.
+      inject: `echo secret | saslpasswd2 -p -c -u example.test carol
+chgrp postfix /etc/sasldb2
+chmod 640 /etc/sasldb2
+postconf -X smtpd_sasl_type`,
+      provoke: [],
+      repair: `rm /etc/sasldb2
+postconf -e smtpd_sasl_type=dovecot`,
       toldBy: 'facts',
     },
     versions: { from: '2.3' },

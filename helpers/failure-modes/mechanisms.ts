@@ -1,6 +1,5 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import { mailOfUser } from './client-steps';
-import { asksSaslauthd, loginRefused, refusal } from './saslauthd-setup';
+import { asksSaslauthd, loginOfUser, loginRefused, refusal } from './saslauthd-setup';
 import { parameter, saslOption } from './signs';
 
 const noMechanism = '535 5.7.8 Error: authentication failed: no mechanism available';
@@ -159,7 +158,7 @@ export const mechanisms: readonly FailureMode[] = [
     },
     reproduction: {
       inject: "postconf -e 'smtpd_sasl_security_options = noanonymous, noplaintext'",
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: "postconf -e 'smtpd_sasl_security_options = noanonymous'",
       toldBy: 'log and facts',
     },

@@ -1,9 +1,7 @@
 import type { FactSign, FailureMode } from '../model/failure-mode';
 import { mailOfUser } from './client-steps';
-import { isFile } from './sasl-files';
 import {
   allFiltered,
-  diedAtStart,
   droppedWithoutGreeting,
   mechListFact,
   offerable,
@@ -11,9 +9,8 @@ import {
   plugInPresent,
   plugInsAbsent,
   securityOption,
-  silence,
 } from './sasl-mechanisms';
-import { absent, alone, died, parameter, throttled } from './signs';
+import { died, parameter, throttled } from './signs';
 
 const manual = 'https://www.postfix.org/postconf.5.html';
 const saslReadme = 'https://www.postfix.org/SASL_README.html';
@@ -75,7 +72,7 @@ export const noMechanismsFiltered: readonly FailureMode[] = [
       inject: `mkdir -p /root/plug-ins
 mv /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.* /root/plug-ins/`,
       provoke: [mailOfUser],
-      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/',
+      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
       toldBy: 'log and facts',
     },
     versions: {},

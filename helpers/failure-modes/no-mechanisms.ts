@@ -14,7 +14,7 @@ import {
   plugInPresent,
   plugInsAbsent,
 } from './sasl-mechanisms';
-import { absent, alone, died, throttled } from './signs';
+import { alone, died, throttled } from './signs';
 
 const saslReadme = 'https://www.postfix.org/SASL_README.html';
 const noticedBy = ['no-mechanisms/usable-on-587'] as const;
@@ -59,7 +59,7 @@ export const noMechanisms: readonly FailureMode[] = [
 mv /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5}.* /root/plug-ins/
 printf 'pwcheck_method: auxprop\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf`,
       provoke: [mailOfUser],
-      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/',
+      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
       toldBy: 'log and facts',
     },
     versions: {},
@@ -225,7 +225,7 @@ printf 'pwcheck_method: auxprop\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.c
     reproduction: {
       inject: 'mkdir -p /root/plug-ins && mv /usr/lib64/sasl2/* /root/plug-ins/',
       provoke: [mailOfUser],
-      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/',
+      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
       toldBy: 'log and facts',
     },
     versions: {},

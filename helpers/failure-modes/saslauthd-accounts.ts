@@ -1,9 +1,9 @@
 import type { FailureMode } from '../model/failure-mode';
-import { mailOfUser } from './client-steps';
 import {
   asksSaslauthd,
   asksSaslauthdStartedByHand,
   fromSaslauthd,
+  loginOfUser,
   loginRefused,
   loginWith,
   refusal,
@@ -46,7 +46,7 @@ export const saslauthdRefuses: readonly FailureMode[] = [
     reproduction: {
       inject: `${asksSaslauthdStartedByHand}
 saslauthd -m /run/saslauthd -a shadow -r`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `mailctl stop-saslauthd
 mailctl start-saslauthd`,
       restart: false,
@@ -89,7 +89,7 @@ mailctl start-saslauthd`,
       inject: `${asksSaslauthdStartedByHand}
 chown nobody /run/saslauthd
 setpriv --reuid nobody --regid nogroup --clear-groups saslauthd -m /run/saslauthd -a shadow`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `mailctl stop-saslauthd
 chown root /run/saslauthd
 mailctl start-saslauthd`,

@@ -1,9 +1,9 @@
-import type { FailureMode, LogSign } from '../model/failure-mode';
-import { mailOfUser } from './client-steps';
+import type { FactSign, FailureMode } from '../model/failure-mode';
 import {
   asksPam,
   asksSaslauthdStartedByHand,
   fromSaslauthd,
+  loginOfUser,
   loginRefused,
   loginWith,
   refusal,
@@ -19,12 +19,20 @@ const pamSaidNo = refusedByBackEnd(
   'accompanies',
 );
 
-const pamFailed = (strength: LogSign['strength']) =>
-  fromSaslauthd(
-    /^DEBUG: auth_pam: pam_authenticate failed: (?:Authentication failure|Permission denied)$/,
-    'DEBUG: auth_pam: pam_authenticate failed: Authentication failure',
-    strength,
-  );
+const pamFailed = fromSaslauthd(
+  /^DEBUG: auth_pam: pam_authenticate failed: Authentication failure$/,
+  'DEBUG: auth_pam: pam_authenticate failed: Authentication failure',
+  'suggests',
+);
+
+const ownRules: FactSign = {
+  words: '/etc/pam.d/smtp is there, and not the one of 76 bytes that CentOS’s postfix brings',
+  look: 'ls -lL /etc/pam.d/smtp',
+  holds: ({ files }) => {
+    const rules = files.get('/etc/pam.d/smtp');
+    return rules && rules.kind === 'file' && rules.size !== 76;
+  },
+};
 
 /** saslauthd asked PAM, and PAM says no. */
 export const saslauthdPam: readonly FailureMode[] = [
@@ -61,7 +69,7 @@ export const saslauthdPam: readonly FailureMode[] = [
 for step in auth account; do echo "$step required pam_userdb.so db=/etc/mail-users"; done >/etc/pam.d/smtp
 ${asksSaslauthdStartedByHand}
 saslauthd -m /run/saslauthd -a pam`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `mailctl stop-saslauthd
 saslauthd -m /run/saslauthd -a pam -r`,
       restart: false,
@@ -83,8 +91,8 @@ saslauthd -m /run/saslauthd -a pam -r`,
       'rules deny, often because the file was written for the name smtpd, or because `other` is pam_deny. No module ' +
       'says why; where pam_unix had refused the password there would be a line of its own.',
     symptoms: {
-      log: [pamFailed('suggests'), pamSaidNo, verificationFailed, loginRefused],
-      facts: [],
+      log: [pamFailed, pamSaidNo, verificationFailed, loginRefused],
+      facts: [ownRules],
       client: refusal,
     },
     repair: {
@@ -97,9 +105,9 @@ saslauthd -m /run/saslauthd -a pam -r`,
     reproduction: {
       inject: `${asksPam}
 printf 'auth required pam_deny.so\\naccount required pam_deny.so\\n' >/etc/pam.d/smtp`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `printf 'auth required pam_unix.so\\naccount required pam_unix.so\\n' >/etc/pam.d/smtp`,
-      toldBy: 'log',
+      toldBy: 'log and facts',
     },
     versions: {},
     noticedBy: usersFail,
@@ -119,7 +127,7 @@ printf 'auth required pam_deny.so\\naccount required pam_deny.so\\n' >/etc/pam.d
           'pam_unix(smtp:auth): authentication failure; logname= uid=0 euid=0 tty= ruser= rhost=  user=alice',
           'suggests',
         ),
-        pamFailed('suggests'),
+        pamFailed,
         pamSaidNo,
         verificationFailed,
         loginRefused,
@@ -150,7 +158,7 @@ printf 'auth required pam_deny.so\\naccount required pam_deny.so\\n' >/etc/pam.d
           'pam_unix(smtp:auth): check pass; user unknown',
           'names',
         ),
-        pamFailed('accompanies'),
+        pamFailed,
         pamSaidNo,
         verificationFailed,
         loginRefused,
@@ -202,7 +210,7 @@ printf 'auth required pam_deny.so\\naccount required pam_deny.so\\n' >/etc/pam.d
     reproduction: {
       inject: `${asksPam}
 printf 'auth required pam_mysql.so user=mail\\naccount required pam_mysql.so user=mail\\n' >/etc/pam.d/smtp`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `printf 'auth required pam_unix.so\\naccount required pam_unix.so\\n' >/etc/pam.d/smtp`,
       toldBy: 'log',
     },
@@ -239,7 +247,7 @@ printf 'auth required pam_mysql.so user=mail\\naccount required pam_mysql.so use
     reproduction: {
       inject: `${asksPam}
 printf 'auth include no-such-auth\\naccount include no-such-auth\\n' >/etc/pam.d/smtp`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `printf 'auth required pam_unix.so\\naccount required pam_unix.so\\n' >/etc/pam.d/smtp`,
       toldBy: 'log',
     },
@@ -280,7 +288,7 @@ printf 'auth include no-such-auth\\naccount include no-such-auth\\n' >/etc/pam.d
     reproduction: {
       inject: `${asksPam}
 chage -E 1 alice`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: 'chage -E -1 alice',
       toldBy: 'log',
     },
@@ -303,7 +311,7 @@ chage -E 1 alice`,
           'pam_unix(smtp:auth): The password hash "$9$abc" is unknown to libcrypt.',
           'names',
         ),
-        pamFailed('accompanies'),
+        pamFailed,
         pamSaidNo,
         verificationFailed,
         loginRefused,
@@ -318,7 +326,7 @@ chage -E 1 alice`,
     reproduction: {
       inject: `${asksPam}
 usermod -p '$9$abcdefgh$abcdefghijklmnopqrstuv' alice`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: 'echo alice:correct-horse-alice | chpasswd',
       toldBy: 'log',
     },

@@ -72,13 +72,13 @@ export const temporaryFailure =
 /** What a client gets when somebody said no. */
 export const refusal = '535 5.7.8 Error: authentication failed: authentication failure';
 
-/** A user who logs in with another password than the right one, or under another name. */
-export function loginWith(text: string, user?: string): ClientStep {
-  return {
-    kind: 'mail',
-    login: { mechanism: 'PLAIN', password: { text }, ...(user !== undefined && { user }) },
-  };
+/** Somebody logs in, and does no more than that. */
+export function loginWith(password: string, user = 'alice'): ClientStep {
+  return { kind: 'lines', lines: [`AUTH PLAIN ${Buffer.from(`\0${user}\0${password}`).toString('base64')}`] };
 }
+
+/** The reference server's user logs in. */
+export const loginOfUser = loginWith('correct-horse-alice');
 
 /** A line of saslauthd, or of PAM in its name. */
 export function fromSaslauthd(pattern: RegExp, text: string, strength: LogSign['strength']): LogSign {

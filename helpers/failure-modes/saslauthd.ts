@@ -1,10 +1,10 @@
 import type { FactSign, FailureMode, ServerFacts } from '../model/failure-mode';
-import { mailOfUser } from './client-steps';
 import { smtpdFact } from './restriction-lists';
 import {
   asksSaslauthd,
   asksSaslauthdStartedByHand,
   genericFailure,
+  loginOfUser,
   restarted,
   temporaryFailure,
   unreachable,
@@ -61,7 +61,7 @@ export const saslauthdUnreachable: readonly FailureMode[] = [
     },
     reproduction: {
       inject: asksSaslauthdStartedByHand,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: 'mailctl start-saslauthd',
       restart: false,
       toldBy: 'log and facts',
@@ -97,7 +97,7 @@ export const saslauthdUnreachable: readonly FailureMode[] = [
     reproduction: {
       inject: `${asksSaslauthd}
 postconf -F 'submission/inet/chroot=y'`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `postconf -F '*/inet/chroot=n'`,
       toldBy: 'log and facts',
     },
@@ -135,7 +135,7 @@ postconf -F 'submission/inet/chroot=y'`,
 mkdir -p /var/spool/postfix/run/saslauthd
 sed -i 's|^SOCKETDIR=.*|SOCKETDIR=/var/spool/postfix/run/saslauthd|' /etc/sysconfig/saslauthd
 mailctl start-saslauthd`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `sed -i 's|^SOCKETDIR=.*|SOCKETDIR=/run/saslauthd|' /etc/sysconfig/saslauthd
 kill "$(cat /var/spool/postfix/run/saslauthd/saslauthd.pid)"
 mailctl start-saslauthd`,
@@ -166,7 +166,7 @@ mailctl start-saslauthd`,
       inject: `${asksSaslauthd}
 chgrp adm /run/saslauthd
 chmod 710 /run/saslauthd`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: 'usermod -aG adm postfix',
       toldBy: 'log and facts',
     },
@@ -196,7 +196,7 @@ chmod 710 /run/saslauthd`,
     reproduction: {
       inject: `${asksSaslauthd}
 echo 'saslauthd_path: /run/saslauthd' >>/etc/sasl2/smtpd.conf`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: "sed -i 's|^saslauthd_path:.*|saslauthd_path: /run/saslauthd/mux|' /etc/sasl2/smtpd.conf",
       toldBy: 'log and facts',
     },
@@ -246,7 +246,7 @@ echo 'saslauthd_path: /run/saslauthd' >>/etc/sasl2/smtpd.conf`,
       inject: `${asksSaslauthdStartedByHand}
 saslauthd -m /run/saslauthd -a shadow -n 1
 kill -9 "$(cat /run/saslauthd/saslauthd.pid)"`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: 'mailctl start-saslauthd',
       restart: false,
       toldBy: 'log',
@@ -268,7 +268,7 @@ kill -9 "$(cat /run/saslauthd/saslauthd.pid)"`,
       facts: [
         saslOption(
           'pwcheck_method',
-          /\bsaslauthd\b.*\S\s+\S|\S\s+saslauthd\b/,
+          /\bsaslauthd\s+\S|\S\s+saslauthd\b/,
           'pwcheck_method names saslauthd and another method',
         ),
         running('saslauthd', false),
@@ -285,7 +285,7 @@ kill -9 "$(cat /run/saslauthd/saslauthd.pid)"`,
     reproduction: {
       inject: `${asksSaslauthdStartedByHand}
 sed -i 's/^pwcheck_method:.*/pwcheck_method: saslauthd auxprop/' /etc/sasl2/smtpd.conf`,
-      provoke: [mailOfUser],
+      provoke: [loginOfUser],
       repair: `sed -i 's/^pwcheck_method:.*/pwcheck_method: auxprop/' /etc/sasl2/smtpd.conf
 ${restarted}`,
       restart: false,

@@ -213,7 +213,7 @@ export const sasldbContent: readonly FailureMode[] = [
     reproduction: {
       inject: 'mkdir -p /root/plug-ins && mv /usr/lib64/sasl2/libsasldb.* /root/plug-ins/',
       provoke: [loginOnly()],
-      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/',
+      repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
       toldBy: 'log and facts',
     },
     versions: {},

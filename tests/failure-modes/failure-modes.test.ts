@@ -12,9 +12,11 @@ import { preparedTarget } from '../setup/target-under-test';
 import { Confusion, namedIn } from './confusion';
 import { expectWhole, type Lent, ServerPool } from './server-pool';
 
+const howto = () => startTarget(preparedTarget());
+const withDovecot = async () => startTarget(await dovecot());
 const pools = {
-  howto: new ServerPool(() => startTarget(preparedTarget())),
-  dovecot: new ServerPool(async () => startTarget(await dovecot())),
+  howto: { broken: new ServerPool(howto), untouched: new ServerPool(howto) },
+  dovecot: { broken: new ServerPool(withDovecot), untouched: new ServerPool(withDovecot) },
 };
 let prepared: Promise<PreparedTarget> | undefined;
 
@@ -35,19 +37,22 @@ const reproduced = catalogue
 
 afterAll(async () => {
   process.stdout.write(`\n${confusion.text}\n\n`);
-  await Promise.all(Object.values(pools).map((pool) => pool[Symbol.asyncDispose]()));
+  const all = Object.values(pools).flatMap(({ broken, untouched }) => [broken, untouched]);
+  await Promise.all(all.map((pool) => pool[Symbol.asyncDispose]()));
 }, 60_000);
 
 test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
   'is proven: %s',
   async (_id, { mode, reproduction }) => {
-    await pools[reproduction.image ?? 'howto'].use(async ({ target, standing }) => {
+    const { inject, zones, restart = true, image = 'howto' } = reproduction;
+    // Where only the client is wrong, there is nothing to restore afterwards.
+    const changes = inject !== '' || reproduction.repair !== '' || zones !== undefined;
+    await pools[image][changes ? 'broken' : 'untouched'].use(async ({ target, standing }) => {
       // Where the injection restarts the services, the last mode's traces go in the same breath.
-      const restarts = reproduction.restart ?? true;
-      if (!restarts) await target.restart(restorePristine);
+      if (changes && !restart) await target.restart(restorePristine);
       await expectWhole(target, 'before');
 
-      const seen = await breakDown(target, mode, reproduction, restarts ? restorePristine : '');
+      const seen = await breakDown(target, mode, reproduction, changes && restart ? restorePristine : '');
 
       expectSigns(seen);
       await expectDiagnosis(target, { mode, reproduction, seen, standing });

@@ -16,10 +16,11 @@ export function readSmtpdConf(text: string, file: string): SmtpdConfReading {
   const settings = new Map<string, Setting>();
   const notices: ConfigNotice[] = [];
   text.split(/\r\n|\n/).forEach((raw, index) => {
-    const content = raw.trim();
+    // isspace(3) in the C locale: a full-width space is no space, and one at the start makes the line a bad one.
+    const content = raw.replace(/^[ \t\v\f\r]+|[ \t\v\f\r]+$/g, '');
     if (content === '' || content.startsWith('#')) return;
     const line = index + 1;
-    const [, key, value] = /^([\w-]+)\s*:\s*(.*)$/s.exec(content) ?? [];
+    const [, key, value] = /^([\w-]+)[ \t]*:[ \t]*(.*)$/s.exec(content) ?? [];
     if (key === undefined || !value) {
       const words = key === undefined ? 'this is not `key: value`' : `${key} has no value`;
       notices.push(

@@ -69,6 +69,13 @@ test('master.cf is read with its overrides and the words that a space has left',
   expect(notices.map(({ place }) => place.line)).toEqual([3, 8, 12]);
 });
 
+test('a full-width space at the start of a line of smtpd.conf makes SASL refuse the file', () => {
+  const { settings, notices } = readSmtpdConf('\u3000mech_list: plain login\n', 'smtpd.conf');
+
+  expect(settings.size).toBe(0);
+  expect(notices).toHaveLength(1);
+});
+
 test('smtpd.conf is read as SASL reads it, without its passwords', () => {
   const { settings, notices } = readSmtpdConf(fixture('smtpd.conf'), 'smtpd.conf');
 
