@@ -2,12 +2,13 @@ import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { Complaints, complaintLiterals } from './complaints';
 import { inRange } from './configuration/version';
 import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from './diagnosis';
+import { ExplainedLines } from './explained-lines';
 import { judgeFacts } from './judge-facts';
 import type { LogSource } from './log/log-source';
 import { maskLine } from './log/mask-line';
 import { type HitLine, readLog } from './log/read-log';
 import { findHarmless, rank, type Suspect } from './rank';
-import { indexSigns } from './sign-index';
+import { type IndexedSign, indexSigns } from './sign-index';
 import { Tally } from './tally';
 
 /** What there is to go by. */
@@ -28,6 +29,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     .filter(({ facts }) => !facts.contradicted);
   const index = indexSigns(suspects.map(({ mode }) => mode));
   const tally = new Tally();
+  const explained = new ExplainedLines();
   const complaints = new Complaints();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
 
@@ -38,7 +40,8 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
       onHit: (hit) => {
         const matched = index.match(hit.unwrapped, hit.hits);
         const found = () => foundLine(source.name, hit);
-        if (matched.length > 0) tally.add(matched, found);
+        const follows = explained.follows(hit.unwrapped, matched);
+        if (matched.length > 0) tally.add(follows ? matched.filter(accompanies) : matched, found);
         if (matched.length > 0 || complaints.add(hit.unwrapped.message, found)) telling++;
       },
       onProgress: ({ lines, bytes, cut }) => {
@@ -57,6 +60,10 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     unexplained: complaints.sum(),
     read,
   };
+}
+
+function accompanies({ sign }: IndexedSign): boolean {
+  return sign.strength === 'accompanies';
 }
 
 function foundLine(file: string, { line, text, unwrapped }: HitLine): FoundLine {

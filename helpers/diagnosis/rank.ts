@@ -12,9 +12,10 @@ export interface Suspect {
 /** The modes that were seen, ranked by how certain they are. */
 export function rank(suspects: readonly Suspect[], tally: Tally): readonly Finding[] {
   const certain = new Set(suspects.filter((suspect) => isCertain(suspect, tally)).map(({ mode }) => mode.id));
+  const unnamed = new Set(suspects.filter(({ mode }) => keptSilent(mode, tally)).map(({ mode }) => mode.id));
   const found = suspects
     .filter(({ mode }) => mode.kind !== 'noise')
-    .flatMap((suspect) => find(suspect, tally, certain) ?? []);
+    .flatMap((suspect) => find(suspect, tally, { certain, unnamed }) ?? []);
   const faultInLog = found.some(({ mode, confidence, lines }) => {
     return mode.kind !== 'client' && confidence === 'certain' && lines > 0;
   });
@@ -23,6 +24,11 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
       faultInLog && mayFollow(finding, tally) ? { ...finding, confidence: 'possible' as const } : finding,
     )
     .sort((a, b) => order(a) - order(b) || b.lines - a.lines);
+}
+
+/** It has a line that names it, and that line did not come: it is no rival where others write the same lines. */
+function keptSilent(mode: FailureMode, tally: Tally): boolean {
+  return mode.symptoms.log.some(({ strength }) => strength === 'names') && tally.of(mode, 'names').length === 0;
 }
 
 /** A client's mistake that no line names by itself may be what a fault made of it: who can't log in may not relay. */
@@ -43,10 +49,19 @@ function isCertain({ mode, facts }: Suspect, tally: Tally): boolean {
   return facts.open.length === 0 && facts.held.length > 0 && tally.of(mode, 'suggests').length > 0;
 }
 
-function find({ mode, facts }: Suspect, tally: Tally, certain: ReadonlySet<string>): Finding | undefined {
+/** What is known of the other modes: which are certain, and which would have named themselves and did not. */
+interface Others {
+  readonly certain: ReadonlySet<string>;
+  readonly unnamed: ReadonlySet<string>;
+}
+
+function find({ mode, facts }: Suspect, tally: Tally, { certain, unnamed }: Others): Finding | undefined {
   const telling = tally.of(mode, 'names', 'suggests');
-  const groups = tally.candidates().filter(({ ids }) => ids.includes(mode.id));
-  const rivals = new Set(groups.flatMap(({ ids }) => ids).filter((id) => id !== mode.id));
+  const groups = tally
+    .candidates()
+    .filter(({ ids }) => ids.includes(mode.id))
+    .map(({ ids }) => ids.filter((id) => id === mode.id || !unnamed.has(id)));
+  const rivals = new Set(groups.flat().filter((id) => id !== mode.id));
   const made = (confidence: Confidence, others: ReadonlySet<string>): Finding => ({
     mode,
     confidence,
@@ -63,9 +78,9 @@ function find({ mode, facts }: Suspect, tally: Tally, certain: ReadonlySet<strin
   });
   if (certain.has(mode.id)) return made('certain', new Set());
   if (telling.length === 0) return undefined;
-  if (groups.some(({ ids }) => ids.length === 1)) return made('likely', new Set());
+  if (groups.some((ids) => ids.length === 1)) return made('likely', new Set());
   // All its lines come from what is certain, and nothing that one could look up speaks for it.
-  const explained = groups.every(({ ids }) => ids.some((id) => certain.has(id)));
+  const explained = groups.every((ids) => ids.some((id) => certain.has(id)));
   return explained && facts.open.length === 0 ? undefined : made('possible', rivals);
 }
 

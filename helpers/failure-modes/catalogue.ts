@@ -1,10 +1,14 @@
 import type { FailureMode } from '../model/failure-mode';
+import { authHidden } from './auth-hidden';
 import { authNotOffered } from './auth-not-offered';
+import { authOnlyInTls } from './auth-only-in-tls';
 import { clientMistakes } from './client';
 import { clientSessions } from './client-sessions';
 import { dns } from './dns';
 import { dnsLists } from './dns-lists';
 import { dovecot } from './dovecot';
+import { dovecotSettings } from './dovecot-settings';
+import { dovecotTrouble } from './dovecot-trouble';
 import { dovecotUsers } from './dovecot-users';
 import { limits } from './limits';
 import { protocolLimits } from './limits-protocol';
@@ -36,6 +40,7 @@ import { services } from './services';
 import { syslog } from './syslog';
 import { tls } from './tls';
 import { tlsClients } from './tls-clients';
+import { tlsSettings } from './tls-settings';
 
 /** Every failure mode that is known, family by family. */
 export const catalogue: readonly FailureMode[] = [
@@ -66,10 +71,15 @@ export const catalogue: readonly FailureMode[] = [
   ...protocolLimits,
   ...mechanisms,
   ...authNotOffered,
+  ...authHidden,
+  ...authOnlyInTls,
   ...dovecot,
+  ...dovecotSettings,
   ...dovecotUsers,
+  ...dovecotTrouble,
   ...syslog,
   ...tls,
+  ...tlsSettings,
   ...tlsClients,
   ...relayRefusedAccess,
   ...relayRefusedSenders,

@@ -1,63 +1,32 @@
-import type { FailureMode, LogSign } from '../model/failure-mode';
+import type { FailureMode } from '../model/failure-mode';
 import { mailOfUser } from './client-steps';
+import {
+  config,
+  connect,
+  dead,
+  dovecotManual,
+  listener,
+  noFile,
+  noGreeting,
+  socketManual,
+  stopsSmtpd,
+} from './dovecot-signs';
 import { noSmtpdSetting, smtpdSetting } from './service-settings';
-import { alone, died, running, throttled } from './signs';
-
-// Up to 3.6: Connect to private/auth failed: …; from 3.7 on: Connect to Dovecot auth socket 'private/auth' failed: …
-const connect = (socket: string, reason: string, example: string, strength: LogSign['strength']): LogSign => ({
-  pattern: new RegExp(
-    `^warning: SASL: Connect to (?:${socket}|Dovecot auth socket '${socket}') failed: (?:${reason})$`,
-  ),
-  specimen: `postfix/submission/smtpd[279]: warning: SASL: Connect to Dovecot auth socket ${example}`,
-  strength,
-});
+import { running } from './signs';
 
 // Neither of what Cyrus SASL takes for a path: a name such as smtpd, or a list of folders.
 const anySocket = String.raw`(?!smtpd\b|inet:)(?:private/|/(?!etc/|usr/))[^' :]+`;
-const noFile = 'No such file or directory';
 const refused = 'Connection refused';
 
 const notThere = connect(anySocket, noFile, `'private/auth' failed: ${noFile}`, 'suggests');
-
-const stopsSmtpd = [died, throttled];
 
 const pathLook = 'postconf -h smtpd_sasl_path; postconf -P | grep smtpd_sasl_path; postconf -M | grep smtpd';
 
 const absoluteInChroot: Parameters<typeof smtpdSetting>[2] = (get, service) =>
   get('smtpd_sasl_path').startsWith('/') && service?.chroot === 'y';
 
-const noPlaintextLeft = smtpdSetting(
-  'smtpd_sasl_type is dovecot, and noplaintext is in force where AUTH is offered',
-  'postconf smtpd_sasl_type smtpd_sasl_security_options smtpd_sasl_tls_security_options smtpd_tls_auth_only',
-  (get) => {
-    const inClear = get('smtpd_sasl_security_options');
-    const inTls = get('smtpd_sasl_tls_security_options') || inClear;
-    const offered = get('smtpd_tls_auth_only') === 'yes' ? [inTls] : [inClear, inTls];
-    return get('smtpd_sasl_type') === 'dovecot' && offered.some((options) => /\bnoplaintext\b/.test(options));
-  },
-);
-
-const typeForgotten = smtpdSetting(
-  'smtpd_sasl_path names a socket of Dovecot, and smtpd_sasl_type is not dovecot',
-  'postconf smtpd_sasl_type smtpd_sasl_path',
-  (get) =>
-    get('smtpd_sasl_type') !== 'dovecot' &&
-    /^(?:private\/|inet:|unix:|\/.*(?:auth|dovecot))/.test(get('smtpd_sasl_path')),
-);
-
-const noGreeting =
-  'No greeting: the connection closes after a second; the next ones hang in silence for up to a minute.';
-const socketManual = 'https://www.postfix.org/SASL_README.html#server_dovecot';
-const dovecotManual = 'https://doc.dovecot.org/2.3/configuration_manual/howto/postfix_and_dovecot_sasl/';
-const config = '/etc/dovecot/dovecot.conf';
-const listener = `  unix_listener /var/spool/postfix/private/auth {
-    mode = 0660
-    user = postfix
-    group = postfix
-  }`;
 // What Dovecot has once made stays when it ends.
 const withoutSocket = 'rm -f /var/spool/postfix/private/auth';
-const dead = ['no-mechanisms/usable-on-587'];
 
 /** smtpd asks Dovecot for its mechanisms whenever a client connects, and ends where it gets no answer. */
 export const dovecot: readonly FailureMode[] = [
@@ -221,36 +190,6 @@ postconf -e smtpd_sasl_path=/var/spool/postfix/private/auth`,
     references: [socketManual, 'https://github.com/docker-mailserver/docker-mailserver/issues/604'],
   },
   {
-    id: 'dovecot/path-of-cyrus',
-    kind: 'fault',
-    title: 'smtpd_sasl_type is dovecot, and smtpd_sasl_path still is one for Cyrus SASL',
-    cause:
-      'For Cyrus SASL, smtpd_sasl_path is the name of a configuration file, smtpd by default; for Dovecot it is a socket. ' +
-      'Only the type was changed, so smtpd takes the name, or a list of folders, for a socket in the queue directory.',
-    symptoms: {
-      log: [
-        connect(`(?:smtpd|/(?:etc|usr)/[^' ]*|[^' ]+:/[^' ]*)`, noFile, `'smtpd' failed: ${noFile}`, 'names'),
-        ...stopsSmtpd,
-      ],
-      facts: [],
-      client: noGreeting,
-    },
-    repair: {
-      words: 'Name the socket that Dovecot makes for Postfix.',
-      commands: ['postconf -e smtpd_sasl_path=private/auth', 'systemctl restart postfix'],
-    },
-    reproduction: {
-      image: 'dovecot',
-      inject: 'postconf -X smtpd_sasl_path',
-      provoke: [mailOfUser],
-      repair: 'postconf -e smtpd_sasl_path=private/auth',
-      toldBy: 'log',
-    },
-    versions: { from: '2.3' },
-    noticedBy: dead,
-    references: [socketManual, 'https://github.com/docker-mailserver/docker-mailserver/issues/1049'],
-  },
-  {
     id: 'dovecot/socket-permissions',
     kind: 'fault',
     title: 'the user postfix may not write to Dovecot’s socket',
@@ -357,130 +296,5 @@ END`,
     versions: { from: '2.6' },
     noticedBy: dead,
     references: [socketManual],
-  },
-  {
-    id: 'dovecot/wrong-socket',
-    kind: 'fault',
-    title: 'smtpd_sasl_path names a socket of Dovecot that is not for logins',
-    cause:
-      'Dovecot takes what a socket is for from the end of its name: those that end in -userdb or -master serve other ' +
-      'parts of Dovecot and speak another protocol. smtpd finds no mechanisms there.',
-    symptoms: {
-      log: [
-        {
-          pattern: /^warning: SASL: Connected to wrong auth socket \(auth-master instead of auth-client\)$/,
-          specimen:
-            'postfix/submission/smtpd[1162]: warning: SASL: Connected to wrong auth socket (auth-master instead of auth-client)',
-          strength: 'names',
-        },
-        {
-          pattern: /^auth: Error: auth-master client: BUG: Unknown command in userdb socket: CPID/,
-          specimen:
-            'dovecot: auth: Error: auth-master client: BUG: Unknown command in userdb socket: CPID?1162 (created 0 msecs ago, handshake 0 msecs ago)',
-          strength: 'accompanies',
-        },
-        ...stopsSmtpd,
-      ],
-      facts: [],
-      client: noGreeting,
-    },
-    repair: {
-      words: 'Let smtpd_sasl_path name the socket whose name has no such ending, usually private/auth.',
-      commands: ['postconf -e smtpd_sasl_path=private/auth', 'systemctl restart postfix'],
-    },
-    reproduction: {
-      image: 'dovecot',
-      inject: `cat >>${config} <<'END'
-service auth {
-${listener.replace('/auth ', '/auth-userdb ')}
-}
-END
-postconf -e smtpd_sasl_path=private/auth-userdb`,
-      provoke: [mailOfUser],
-      repair: 'postconf -e smtpd_sasl_path=private/auth',
-      toldBy: 'log',
-    },
-    versions: { from: '3.0' },
-    noticedBy: dead,
-    references: [dovecotManual],
-  },
-  {
-    id: 'dovecot/noplaintext',
-    kind: 'fault',
-    title: 'noplaintext takes away every mechanism that Dovecot offers',
-    cause:
-      'Dovecot offers PLAIN, often LOGIN too, and seldom more, as its passwords are stored as hashes. ' +
-      'smtpd_sasl_security_options = noplaintext removes just these. smtpd ends with "no SASL authentication mechanisms" ' +
-      'and, other than with Cyrus SASL, no line before it says why.',
-    symptoms: {
-      log: stopsSmtpd,
-      facts: [alone(noPlaintextLeft)],
-      client: noGreeting,
-    },
-    repair: {
-      words: 'Take noplaintext away, and protect passwords with TLS instead.',
-      commands: [
-        'postconf -e smtpd_sasl_security_options=noanonymous smtpd_tls_auth_only=yes',
-        'systemctl restart postfix',
-      ],
-    },
-    reproduction: {
-      image: 'dovecot',
-      inject: 'postconf -e smtpd_sasl_security_options=noanonymous,noplaintext',
-      provoke: [mailOfUser],
-      repair: 'postconf -e smtpd_sasl_security_options=noanonymous',
-      toldBy: 'facts',
-    },
-    versions: { from: '2.3' },
-    noticedBy: dead,
-    references: [
-      'https://www.postfix.org/postconf.5.html#smtpd_sasl_security_options',
-      'https://github.com/docker-mailserver/docker-mailserver/issues/226',
-    ],
-  },
-  {
-    id: 'dovecot/type-is-cyrus',
-    kind: 'fault',
-    title: 'smtpd_sasl_path names Dovecot’s socket, and smtpd_sasl_type still is cyrus',
-    cause:
-      'smtpd_sasl_type is cyrus by default, also where only smtpd_sasl_path was set for Dovecot. Cyrus SASL takes the ' +
-      'path for the name of a configuration file, doesn’t find it, offers all its plug-ins and looks for users in ' +
-      'sasldb2, which has none of them. Nothing of it reaches Dovecot, and Dovecot’s log shows no attempt.',
-    symptoms: {
-      log: [
-        {
-          pattern: /^warning: \S+: SASL \S+ authentication failed: authentication failure(?:, sasl_username=.*)?$/,
-          specimen:
-            'postfix/submission/smtpd[81]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: authentication failure, sasl_username=alice@example.test',
-          strength: 'accompanies',
-        },
-      ],
-      facts: [alone(typeForgotten)],
-      client:
-        '535 5.7.8 Error: authentication failed: authentication failure; AUTH lists mechanisms that Dovecot has not.',
-    },
-    repair: {
-      words: 'Set both parameters.',
-      commands: ['postconf -e smtpd_sasl_type=dovecot smtpd_sasl_path=private/auth', 'systemctl restart postfix'],
-    },
-    reproduction: {
-      image: 'dovecot',
-      // A sasldb2 that is in order, with another user: without one, that it is missing would be true as well.
-      inject: `echo secret | saslpasswd2 -p -c -u example.test carol
-chgrp postfix /etc/sasldb2
-chmod 640 /etc/sasldb2
-postconf -X smtpd_sasl_type`,
-      provoke: [],
-      repair: `rm /etc/sasldb2
-postconf -e smtpd_sasl_type=dovecot`,
-      toldBy: 'facts',
-    },
-    versions: { from: '2.3' },
-    noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
-    references: [
-      socketManual,
-      'https://github.com/docker-mailserver/docker-mailserver/issues/1049',
-      'https://github.com/docker-mailserver/docker-mailserver/issues/1345',
-    ],
   },
 ];

@@ -58,7 +58,7 @@ export function demandsTls(get: Settings): boolean {
 
 function listeners({ masterCf }: ServerFacts): readonly (MasterService | undefined)[] {
   if (!masterCf) return [undefined];
-  return masterCf.filter(({ type, command }) => command === 'smtpd' && type === 'inet');
+  return masterCf.filter(({ type, command }) => command === 'smtpd' && /^(?:inet|pass)$/.test(type));
 }
 
 function settingsOf({ mainCf }: ServerFacts, service: MasterService | undefined): Settings {

@@ -93,7 +93,8 @@ rm -f /dev/log`,
       commands: ["postconf -e 'maillog_file_prefixes = /var, /dev/stdout, /data'", 'systemctl restart postfix'],
     },
     reproduction: {
-      inject: 'postconf -e maillog_file=/data/mail.log',
+      inject: `postconf -M ${postlogService}
+postconf -e maillog_file=/data/mail.log`,
       provoke: [],
       repair: 'postconf -X maillog_file',
       toldBy: 'log',

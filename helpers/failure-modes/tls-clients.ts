@@ -25,6 +25,8 @@ openssl s_client -connect 127.0.0.1:465 ${options} </dev/null >/dev/null 2>&1 ||
   },
 ];
 
+const only13 = '!SSLv2, !SSLv3, !TLSv1, !TLSv1.1, !TLSv1.2';
+
 const submissionPorts = 'RFC 8314 section 3.3 and 7.3';
 
 /** The server's TLS is right, and clients use it otherwise. */
@@ -176,9 +178,9 @@ timeout 2 cat <&3 >/dev/null || true`,
       ],
     },
     reproduction: {
-      inject: '',
-      provoke: openssl('-tls1 -cipher DEFAULT:@SECLEVEL=0'),
-      repair: '',
+      inject: `postconf -e 'smtpd_tls_protocols = ${only13}' 'smtpd_tls_mandatory_protocols = ${only13}'`,
+      provoke: openssl('-tls1_2'),
+      repair: 'postconf -X smtpd_tls_protocols smtpd_tls_mandatory_protocols',
       toldBy: 'log',
     },
     versions: {},

@@ -4,6 +4,7 @@ import { type LogLine, parseLogLine } from '../../maillog/parse-line';
 export interface UnwrappedLine {
   readonly time: string | undefined;
   readonly program: string | undefined;
+  readonly pid?: number | undefined;
   readonly message: string;
 }
 
@@ -25,7 +26,7 @@ function unwrapText(text: string): UnwrappedLine {
   if (line && !line.host.endsWith(':')) return fromSyslog(line);
   const { time, rest } = withoutTime(plain);
   const inside = programInside.exec(rest)?.groups;
-  if (inside) return { time, program: inside.program, message: trimmed(inside.message ?? '') };
+  if (inside) return fromParts({ time, ...inside });
   // Dovecot's own file, log_path: Nov 25 10:00:00 auth: Error: …
   if (/^(?:auth|auth-worker|imap-login|pop3-login|submission-login|master|lmtp)(?:\(\d+\))?: /.test(rest)) {
     return { time, program: 'dovecot', message: trimmed(rest) };
@@ -33,8 +34,13 @@ function unwrapText(text: string): UnwrappedLine {
   return { time, program: undefined, message: trimmed(rest) };
 }
 
-function fromSyslog({ time, program, message }: LogLine): UnwrappedLine {
-  return { time, program, message: trimmed(message) };
+function fromSyslog({ time, program, pid, message }: LogLine): UnwrappedLine {
+  return { time, program, ...(pid !== undefined && { pid }), message: trimmed(message) };
+}
+
+function fromParts(parts: { readonly time: string | undefined } & Readonly<Record<string, string | undefined>>) {
+  const { time, program, pid, message = '' } = parts;
+  return { time, program, ...(pid !== undefined && { pid: Number(pid) }), message: trimmed(message) };
 }
 
 /** The program inside a line. */
@@ -43,7 +49,7 @@ function fromSyslog({ time, program, message }: LogLine): UnwrappedLine {
 // 2026-11-24T23:49:37.1Z stdout F postfix/smtpd[16]: warning: …
 // postfix/smtpd[16]: warning: …
 export const programInside =
-  /(?:^|[\s|:])(?<program>[A-Za-z][\w./-]*(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|opendkim|rspamd)[\w./-]*)(?:\[\d+\])?: (?<message>.*)$/s;
+  /(?:^|[\s|:])(?<program>[A-Za-z][\w./-]*(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|opendkim|rspamd)[\w./-]*)(?:\[(?<pid>\d+)\])?: (?<message>.*)$/s;
 
 function unwrapJson(text: string): UnwrappedLine | undefined {
   const fields = parseObject(text);

@@ -181,3 +181,33 @@ test('a line counts once for a mode, whatever it shares with another and however
 
   expect(findings.map(({ lines }) => lines)).toEqual([1, 1]);
 });
+
+test('what follows from a line that names a mode suggests nothing else, once', async () => {
+  const failed = 'postfix/smtpd[7]: warning: c[192.0.2.1]: SASL PLAIN authentication failed: authentication failure';
+  const naming =
+    'postfix/smtpd[7]: warning: SASL authentication failure: Requested identity not authenticated identity';
+  const modes = [
+    mode('as-another', {
+      log: [sign('names', /Requested identity/), sign('accompanies', /SASL PLAIN authentication/)],
+    }),
+    mode('wrong-password', { log: [sign('suggests', /SASL PLAIN authentication failed/)] }),
+  ];
+
+  expect(await found(modes, [naming, failed])).toEqual(['as-another certain']);
+  expect(await found(modes, [naming, failed, failed])).toEqual(['as-another certain', 'wrong-password likely']);
+  expect(await found(modes, [naming.replace('[7]', '[8]'), failed])).toEqual([
+    'as-another certain',
+    'wrong-password likely',
+  ]);
+});
+
+test('a mode whose naming line did not come is no rival on lines that it shares', async () => {
+  const line = 'postfix/smtpd[7]: warning: c[192.0.2.1]: SASL LOGIN authentication failed: bad protocol / cancel';
+  const shared = sign('suggests', /bad protocol \/ cancel/);
+  const modes = [
+    mode('base64-illegal', { log: [shared] }),
+    mode('field-too-long', { log: [sign('names', /clientinlen is > 1024/), shared] }),
+  ];
+
+  expect((await found(modes, [line]))[0]).toBe('base64-illegal likely');
+});

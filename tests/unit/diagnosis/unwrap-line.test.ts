@@ -18,7 +18,7 @@ test.each([
 ])('%j is taken off', (prefix, time, program) => {
   const expected = program === 'dovecot' ? `auth: ${message}` : message;
 
-  expect(unwrapLine(`${prefix}${message}`)).toEqual({ time, program, message: expected });
+  expect(unwrapLine(`${prefix}${message}`)).toMatchObject({ time, program, message: expected });
 });
 
 test("Docker's JSON is taken off, and its time stands in for one that is missing", () => {
@@ -27,6 +27,7 @@ test("Docker's JSON is taken off, and its time stands in for one that is missing
   expect(unwrapLine(JSON.stringify({ log, stream: 'stdout', time: '2026-11-05T10:00:00.1Z' }))).toEqual({
     time: '2026-11-05T10:00:00.1Z',
     program: 'postfix/smtpd',
+    pid: 3,
     message,
   });
 });
