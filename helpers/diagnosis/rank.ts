@@ -60,7 +60,8 @@ function find({ mode, facts }: Suspect, tally: Tally, { certain, unnamed }: Othe
   const groups = tally
     .candidates()
     .filter(({ ids }) => ids.includes(mode.id))
-    .map(({ ids }) => ids.filter((id) => id === mode.id || !unnamed.has(id)));
+    // One that kept silent itself has nothing over the others that did.
+    .map(({ ids }) => (unnamed.has(mode.id) ? ids : ids.filter((id) => !unnamed.has(id))));
   const rivals = new Set(groups.flat().filter((id) => id !== mode.id));
   const made = (confidence: Confidence, others: ReadonlySet<string>): Finding => ({
     mode,

@@ -114,6 +114,7 @@ export const clientSessions: readonly FailureMode[] = [
         {
           kind: 'run',
           script: `exec 3<>/dev/tcp/127.0.0.1/587
+read -r -t 4 greeting <&3
 printf 'EHLO client.outside.example\\r\\n' >&3
 while IFS= read -r -t 4 line <&3; do case "$line" in '250 '*) break ;; esac; done
 printf 'AUTH LOGIN\\r\\n' >&3

@@ -312,21 +312,23 @@ rm -f /var/spool/postfix/etc/resolv.conf`,
         { ...nameNotFound, strength: 'accompanies' },
       ],
       facts: [],
-      client: '450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.7]',
+      client:
+        'Nothing; with reject_unknown_client 450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.7]',
     },
     repair: {
       words: 'The owner of the address makes PTR and A records agree.',
       commands: ['dig +short -x 198.51.100.7', 'dig +short client.outside.example'],
     },
     reproduction: {
-      inject: ':',
+      // Without a check for names, so that the line is all there is to see.
+      inject: 'postconf -e smtpd_client_restrictions=permit_mynetworks',
       provoke: [{ ...mailOfStranger, to: 'local' }],
       repair: ':',
       zones: [{ suffix: 'client.outside.example', kind: 'nxdomain' }],
       toldBy: 'log',
     },
     versions: {},
-    noticedBy: ['open-relay/outside-anonymous-local'],
+    noticedBy: [],
     references: ['https://www.postfix.org/postconf.5.html#reject_unknown_client_hostname'],
   },
 ];

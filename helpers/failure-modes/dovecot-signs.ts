@@ -1,8 +1,10 @@
 import type { LogSign } from '../model/failure-mode';
 import { died, throttled } from './signs';
 
-/** smtpd can’t talk to Dovecot at such a socket, for this reason. */
-// Up to 3.6: Connect to private/auth failed: …; from 3.7 on: Connect to Dovecot auth socket 'private/auth' failed: …
+/**
+ * smtpd can’t talk to Dovecot at such a socket, for this reason.
+ * Up to 3.6: Connect to private/auth failed: …; from 3.7 on: Connect to Dovecot auth socket 'private/auth' failed: …
+ */
 export const connect = (socket: string, reason: string, example: string, strength: LogSign['strength']): LogSign => ({
   pattern: new RegExp(
     `^warning: SASL: Connect to (?:${socket}|Dovecot auth socket '${socket}') failed: (?:${reason})$`,

@@ -13,7 +13,7 @@ const greetsAs = (name: string): readonly ClientStep[] => [
 ];
 
 const pipelined: LogSign = {
-  pattern: /^improper command pipelining after \S+ from \S+: /,
+  pattern: /^improper command pipelining after \S+ from \S+: (?!PROXY )/,
   specimen: `postfix/submission/smtpd[877]: improper command pipelining after EHLO from ${outside}: AUTH PLAIN AGFsaWNlAHg=\\r\\n`,
   strength: 'suggests',
 };

@@ -242,7 +242,10 @@ ${inRelayList('permit_tls_all_clientcerts')}`,
         {
           kind: 'run',
           script: `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/25; } 2>/dev/null && break; sleep 0.1; done; exec 3>&-
-printf '%s\\r\\n' 'EHLO client' 'MAIL FROM:<x@outside.example>' 'RCPT TO:<x@elsewhere.example>' QUIT | timeout 5 \\
+for line in 'EHLO client' 'MAIL FROM:<x@outside.example>' 'RCPT TO:<x@elsewhere.example>' QUIT; do
+  sleep 0.5
+  printf '%s\\r\\n' "$line"
+done | timeout 5 \\
   openssl s_client -quiet -starttls smtp -connect "$(hostname -i):25" -crlf \\
   -cert /etc/pki/tls/certs/postfix.pem -key /etc/pki/tls/private/postfix.key >/dev/null 2>&1 || true`,
         },

@@ -143,9 +143,11 @@ export const ports: readonly FailureMode[] = [
     },
     reproduction: {
       inject: `mailctl stop
+listens() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ':024B 0*:0000 0A'; }
+for try in {1..100}; do listens || break; sleep 0.05; done
 setsid openssl s_server -accept 0.0.0.0:587 -cert /etc/pki/tls/certs/postfix.pem -key /etc/pki/tls/private/postfix.key \\
   </dev/null >/dev/null 2>&1 & echo $! >/run/squatter.pid
-for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/587; } 2>/dev/null && break; sleep 0.05; done; exec 3>&-`,
+for try in {1..100}; do listens && break; sleep 0.05; done`,
       provoke: [],
       repair: 'kill "$(cat /run/squatter.pid)"; rm /run/squatter.pid',
       toldBy: 'log',
@@ -256,10 +258,13 @@ for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/587; } 2>/dev/null && break;
       provoke: [
         {
           kind: 'run',
-          script: `exec 3<>/dev/tcp/127.0.0.1/25
+          // smtpd only notices what has come before its greeting went: one of several clients is quick enough.
+          script: `for client in 1 2 3 4 5 6 7 8; do
+exec 3<>/dev/tcp/127.0.0.1/25
 printf 'PROXY TCP4 198.51.100.7 192.0.2.1 1234 25\\r\\n' >&3
 for reply in 1 2; do IFS= read -r -t 3 line <&3 || true; done
-exec 3>&-`,
+exec 3>&-
+done`,
         },
       ],
       repair: '',

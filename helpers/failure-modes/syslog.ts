@@ -22,7 +22,7 @@ const logFileAbsent: FactSign = {
   look: 'ls -l "$(postconf -h maillog_file)"',
   holds: ({ mainCf, files, processes }) => {
     const file = files.get(mainCf?.get('maillog_file')?.value ?? '');
-    return processes && file && processes.includes('master') && file.kind === 'absent';
+    return processes && file && processes.includes('qmgr') && file.kind === 'absent';
   },
 };
 

@@ -58,7 +58,7 @@ export const tlsClients: readonly FailureMode[] = [
     },
     reproduction: {
       inject: '',
-      provoke: [{ kind: 'lines', tls: 'implicit-tls', lines: [] }],
+      provoke: [{ kind: 'lines', tls: 'implicit-tls', lines: [], times: 4 }],
       repair: '',
       toldBy: 'log',
     },
