@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { hasCode, isOfClass } from '../smtp/answers';
+import { isSettled } from '../maillog/accepted-message';
+import { hasCode, isOfClass, queuedAs } from '../smtp/answers';
 import { composeMessage } from '../smtp/messages';
 import { mechanismFor } from '../smtp/sasl/mechanism-for';
 import { WireSession } from '../smtp/wire-session';
@@ -64,11 +65,16 @@ class Marker {
     const to = `${token}@${facts.foreignDomain}`;
     const { data } = await session.sendMail({ from, to: [to], message: composeMessage({ from, to: [to], token }) });
     if (!data || !isOfClass(data, 2)) return false;
-    const arrival = sink.waitForMessage(({ rcptTo }) => rcptTo.includes(to), { timeoutMs: 10_000, what: 'the marker' });
-    return arrival.then(
+    const isMarker = ({ rcptTo }: { readonly rcptTo: readonly string[] }) => rcptTo.includes(to);
+    const arrival = sink.waitForMessage(isMarker, { timeoutMs: 10_000, what: 'the marker' }).then(
       () => true,
       // That it does not arrive is the answer here, not an error.
       () => false,
     );
+    const queueId = queuedAs(data);
+    if (!queueId) return arrival;
+    // One that is deferred or bounced is not waited for any longer.
+    const settled = this.#target.log.when((lines) => isSettled(lines, queueId), { timeoutMs: 10_000 });
+    return Promise.race([arrival, settled.then(() => sink.find(isMarker) !== undefined)]);
   }
 }

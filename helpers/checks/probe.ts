@@ -6,7 +6,7 @@ import type { Evidence } from '../model/evidence';
 import type { RelayedMessage } from '../model/relayed-message';
 import type { Transcript } from '../model/transcript';
 import type { Security, Vantage } from '../model/vantage';
-import { hasCode, inWords, isOfClass } from '../smtp/answers';
+import { hasCode, inWords, queuedAs } from '../smtp/answers';
 import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } from '../smtp/nodemailer-session';
 import { WireSession } from '../smtp/wire-session';
 import type { Target, TargetFacts, Variant } from '../targets/target';
@@ -88,7 +88,7 @@ export class Probe implements AsyncDisposable {
    */
   async relayed(answer?: Answer): Promise<RelayedMessage | 'nothing' | 'can not tell'> {
     const found = () => this.target.sink.find((message) => carries(message, this.token));
-    const queueId = answer && isOfClass(answer, 2) ? queuedAs(answer.lines.join(' ')) : undefined;
+    const queueId = answer && queuedAs(answer);
     if (queueId) {
       const settled = (lines: readonly string[]) => found() !== undefined || isSettled(lines, queueId);
       await this.target.log.when(settled, { since: this.#since, timeoutMs: 10_000 });
@@ -167,9 +167,4 @@ function joined(first: Evidence, second: Evidence): Evidence {
 
 function carries({ mailFrom, rcptTo, headers }: RelayedMessage, token: string): boolean {
   return [mailFrom, ...rcptTo, ...headers.map(({ value }) => value)].some((text) => text.includes(token));
-}
-
-// Postfix: 250 2.0.0 Ok: queued as DC101176793
-function queuedAs(text: string): string | undefined {
-  return /queued as (\w+)/.exec(text)?.[1];
 }

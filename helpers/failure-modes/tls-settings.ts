@@ -1,6 +1,16 @@
 import type { FailureMode } from '../model/failure-mode';
 import { announcesTls, smtpdSetting, wraps } from './service-settings';
-import { certs, keys, libraryToo, mailInTls, noSuchFile, notAvailable, tlsFails, tlsManual } from './tls-signs';
+import {
+  certs,
+  keys,
+  libraryToo,
+  mailInTls,
+  noCertificateOrKey,
+  noSuchFile,
+  notAvailable,
+  tlsFails,
+  tlsManual,
+} from './tls-signs';
 
 const fileNames = ['smtpd_tls_cert_file', 'smtpd_tls_key_file', 'smtpd_tls_chain_files'];
 const otherKinds = ['smtpd_tls_dcert_file', 'smtpd_tls_eccert_file'];
@@ -177,6 +187,8 @@ export const tlsSettings: readonly FailureMode[] = [
             'postfix/smtps/smtpd[806]: warning: Wrapper-mode request dropped from client.outside.example[198.51.100.7] for service smtps. TLS context initialization failed. For details see earlier warnings in your logs.',
           strength: 'suggests',
         },
+        noCertificateOrKey,
+        libraryToo,
       ],
       facts: [ownFiles],
       client: '465: the connection is reset before a byte of TLS.',

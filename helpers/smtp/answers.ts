@@ -10,6 +10,11 @@ export function isOfClass(answer: Answer, replyClass: ReplyClass): answer is Rep
   return answer.kind === 'reply' && Math.floor(answer.code / 100) === replyClass;
 }
 
+/** The queue id that the reply to a message names: `250 2.0.0 Ok: queued as DC101176793`. */
+export function queuedAs(answer: Answer): string | undefined {
+  return isOfClass(answer, 2) ? /queued as (\w+)/.exec(answer.lines.join(' '))?.[1] : undefined;
+}
+
 /** An answer in one line, for a reader: `554 5.7.1 Relay access denied`, `end of file after 1100 ms`. */
 export function inWords(answer: Answer): string {
   switch (answer.kind) {
