@@ -132,7 +132,11 @@ export async function pathsIn(image: string, paths: readonly string[]): Promise<
     const there = await Promise.all(
       paths.map((path) =>
         container.infoArchive({ path }).then(
-          () => [path],
+          (response: NodeJS.ReadableStream & { destroy?: () => void }) => {
+            // All is in its head; left open, it keeps the process alive.
+            response.destroy?.();
+            return [path];
+          },
           // A path that isn't there is the answer, and an engine that fails at this fails at the next step too.
           () => [],
         ),
