@@ -1,5 +1,3 @@
-import type { VantagePoint } from '../../model/vantage';
-import type { Zone } from '../../model/zone';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
@@ -8,6 +6,8 @@ import { control, expectReply } from '../findings';
 import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
+import { dnsAnswers } from './answers';
+import { insideWithoutName, nameless } from './nameless-clients';
 import { impatientResolver } from './resolver';
 
 /** reject_unknown_client: who has no name that points back is refused, logged in or not; $mynetworks is not asked. */
@@ -24,13 +24,13 @@ export function clientNames(): readonly Check[] {
         ...base,
         id: `dns/client-${name}`,
         title: `refuses a client ${words}`,
-        ask: (probe: Probe) => refuses(probe, unknownClients, name, false),
+        ask: (probe: Probe) => refuses(probe, dnsAnswers, name, false),
       },
       {
         ...base,
         id: `dns/client-${name}-logged-in`,
         title: `refuses a client ${words}, also after AUTH: the client restrictions lack permit_sasl_authenticated`,
-        ask: (probe: Probe) => refuses(probe, unknownClients, name, true),
+        ask: (probe: Probe) => refuses(probe, dnsAnswers, name, true),
       },
     ]),
     {
@@ -48,54 +48,8 @@ export function clientNames(): readonly Check[] {
   ];
 }
 
-interface Nameless {
-  readonly name: string;
-  readonly words: string;
-  readonly address: string;
-  readonly hostname?: string;
-  readonly zone: (hostname: string, reverse: string) => readonly Zone[];
-}
-
-const nameless: readonly Nameless[] = [
-  { name: 'no-ptr', words: 'without a PTR record', address: '203.0.113.11', zone: () => [] },
-  {
-    name: 'ptr-servfail',
-    words: 'about whose PTR record DNS answers SERVFAIL',
-    address: '203.0.113.12',
-    zone: (_hostname, suffix) => [{ suffix, kind: 'servfail' }],
-  },
-  {
-    name: 'ptr-without-address',
-    words: 'whose PTR record names a host without an address',
-    address: '203.0.113.13',
-    hostname: 'no-address.outside.example',
-    zone: (suffix) => [{ suffix, kind: 'nxdomain' }],
-  },
-  {
-    name: 'ptr-other-address',
-    words: 'whose PTR record names a host with another address',
-    address: '203.0.113.14',
-    hostname: 'other-address.outside.example',
-    zone: (suffix) => [{ suffix, kind: 'records', records: [{ name: suffix, type: 'A', data: '203.0.113.15' }] }],
-  },
-];
-
-const insideWithoutName: VantagePoint = { name: 'dns:inside no-ptr', address: '192.0.2.11', hostname: undefined };
-
-const unknownClients: Variant = {
-  name: 'unknown-clients',
-  before: impatientResolver,
-  vantagePoints: [
-    ...nameless.map(({ name, address, hostname }): VantagePoint => ({ name: `dns:client ${name}`, address, hostname })),
-    insideWithoutName,
-  ],
-  zones: nameless.flatMap(({ address, hostname = '', zone }) =>
-    zone(hostname, `${address.split('.').reverse().join('.')}.in-addr.arpa`),
-  ),
-};
-
 const newName: Variant = {
-  ...unknownClients,
+  ...dnsAnswers,
   name: 'new-name-of-directive',
   before: `${impatientResolver}
 postconf -e 'smtpd_client_restrictions = permit_mynetworks, reject_unknown_client_hostname, permit'`,
@@ -123,7 +77,7 @@ async function refuses(probe: Probe, variant: Variant, name: string, loggedIn: b
 const taken = { code: 250, enhanced: '2.1.5' };
 
 async function takesFromInside(probe: Probe) {
-  const server = await probe.on(unknownClients);
+  const server = await probe.on(dnsAnswers);
   const session = await server.open({ vantage: insideWithoutName.name, port: 25, security: 'plain' });
   const { rcpt, last } = await attempt(server, session, server.facts.localRecipient);
   return [expectReply('RCPT', rcpt ?? last, taken)];

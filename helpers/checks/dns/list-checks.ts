@@ -7,14 +7,15 @@ import { control, expectReply, expectThat } from '../findings';
 import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
+import { dnsAnswers } from './answers';
 import {
   type BlockList,
+  clientsOf,
   deadList,
   type ListAnswer,
   type ListClient,
   listAnswers,
   listClients,
-  listZones,
   replacementLists,
   vantageOf,
 } from './lists';
@@ -24,7 +25,7 @@ import { impatientResolver } from './resolver';
 export function listChecks(): readonly Check[] {
   return [
     ...listClients([deadList]).map((client) => listCheck(client, ordb, 7)),
-    ...listClients(replacementLists).map((client) => listCheck(client, replacements, 8)),
+    ...listClients(replacementLists).map((client) => listCheck(client, dnsAnswers, 8)),
     {
       ...base,
       id: 'dns/parked-list',
@@ -48,27 +49,19 @@ const base = {
   notApplicable: (facts: Probe['facts']) => mustBeOurs(facts) ?? needsPort(25)(facts),
 };
 
-/** The server with its own lists, and the clients of which they say something. */
-const replacements = withClients('block-lists', impatientResolver, replacementLists);
-
 /** The how-to's first form, with the list that is dead. */
-const ordb = withClients(
-  'dead-list',
-  `${impatientResolver}
+const ordb: Variant = {
+  name: 'dead-list',
+  before: `${impatientResolver}
 postconf -e 'smtpd_client_restrictions = permit_mynetworks, reject_rbl_client ${deadList.zone}, permit'`,
-  [deadList],
-);
+  ...clientsOf([deadList]),
+};
 
 /** What happened to rhsbl.ahbl.org when it was given up: it answers yes to everything. */
 const parked: Variant = {
   name: 'parked-list',
   zones: [{ suffix: 'rhsbl.ahbl.org', kind: 'everything', address: '127.0.0.2', text: 'this list is closed' }],
 };
-
-function withClients(name: string, before: string, lists: readonly BlockList[]): Variant {
-  const clients = listClients(lists);
-  return { name, before, vantagePoints: clients.map(({ point }) => point), zones: listZones(clients) };
-}
 
 function listCheck({ list, answer }: ListClient, variant: Variant, row: number): Check {
   const refused = answer === 'listed' || answer === 'open-resolver';

@@ -50,13 +50,19 @@ export function listClients(lists: readonly BlockList[]): readonly ListClient[] 
   );
 }
 
+/** The clients of these lists, to be played in a lab. */
+export function clientsOf(lists: readonly BlockList[]) {
+  const clients = listClients(lists);
+  return { vantagePoints: clients.map(({ point }) => point), zones: listZones(clients) };
+}
+
 /** The name of such a client's vantage point. */
 export function vantageOf({ zone }: BlockList, answer: ListAnswer): Vantage {
   return `dns:${zone} ${listAnswers[answer]}`;
 }
 
 /** What DNS says of the clients, and nothing of anybody else. */
-export function listZones(clients: readonly ListClient[]): readonly Zone[] {
+function listZones(clients: readonly ListClient[]): readonly Zone[] {
   return clients.map(({ list, answer, point }) => {
     const suffix = queryName(list, point);
     switch (answer) {
