@@ -1,5 +1,6 @@
 import { isDelivered } from '../../maillog/accepted-message';
 import type { Check } from '../check';
+import { refusedRelay, valueFor } from '../differences/differences';
 import { expectReply, expectThat } from '../findings';
 import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
@@ -63,11 +64,9 @@ function refusedCheck(one: DomainClass, client: Client): Check {
       const { rcpt, last, data } = await attempt(server, session, to);
       return [
         ...opened,
-        expectReply(`RCPT ${to}`, rcpt ?? last, deferred),
+        expectReply(`RCPT ${to}`, rcpt ?? last, await valueFor(refusedRelay, probe)),
         ...(await expectNothingRelayed(server, data)),
       ];
     },
   };
 }
-
-const deferred = { code: 454, enhanced: '4.7.1' };

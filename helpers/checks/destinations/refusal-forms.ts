@@ -1,11 +1,10 @@
 import type { ExpectedReply, Variant } from '../../targets/target';
 import type { Check } from '../check';
+import { refusedRelay, valueFor } from '../differences/differences';
 import { expectReply } from '../findings';
 import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
-
-const deferred = { code: 454, enhanced: '4.7.1' };
 
 const noRelayRestrictions: Variant = {
   name: 'no-relay-restrictions',
@@ -24,8 +23,10 @@ export function refusalForms(): readonly Check[] {
     ask,
   });
   return [
-    check('relay-refused-by-default', 'refuses to relay with 454, by the default smtpd_relay_restrictions', (probe) =>
-      refusesRelay(probe, deferred),
+    check(
+      'relay-refused-by-default',
+      'refuses to relay by default, with 454 where smtpd_relay_restrictions come first',
+      async (probe) => refusesRelay(probe, await valueFor(refusedRelay, probe)),
     ),
     check(
       'relay-refused-by-recipient-restrictions',

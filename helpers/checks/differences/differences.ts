@@ -50,3 +50,15 @@ export const nullMxSender: Difference<ExpectedReply> = {
   after: { code: 550, enhanced: '5.7.27' },
   source: 'RFC 7505 section 4.2',
 };
+
+/**
+ * The reply to a relay that both lists would refuse. Before 3.6 smtpd_recipient_restrictions could come first, and
+ * then its reject_unauth_destination speaks: seen with 3.5.25. With 2.10.1 the relay restrictions came first, as since 3.6.
+ */
+export const refusedRelay: Difference<ExpectedReply> = {
+  what: 'the reply to a relay that is refused by default',
+  since: ['2.10', '3.6'],
+  before: { code: 554, enhanced: '5.7.1' },
+  after: { code: 454, enhanced: '4.7.1' },
+  source: 'Postfix smtpd_relay_before_recipient_restrictions',
+};

@@ -2,6 +2,7 @@ import {
   type Difference,
   namelessClient,
   nullMxSender,
+  refusedRelay,
   uncheckedLogin,
   valueIn,
 } from '../../../helpers/checks/differences/differences';
@@ -36,6 +37,7 @@ describe.each(capturedVersions)('captures of Postfix %s', (version) => {
     ['the reply to an AUTH without saslauthd', uncheckedLogin, 'G1', 'PLAIN'],
     ['the reply to a client without a PTR record', namelessClient, 'H5', 'no PTR'],
     ['the same after AUTH', namelessClient, 'H5', 'no PTR, authenticated'],
+    ['the reply to a relay that is refused', refusedRelay, 'C1', 'client'],
     ['the reply to a sender with a null MX record', nullMxSender, 'H6', 'null MX'],
   ] as const)('%s is what the checks expect of that version', (_what, difference, capture, title) => {
     const [refusal] = session(version, capture, title).replies.filter(({ code }) => code >= 400);
