@@ -2,7 +2,7 @@ import { AbstractStartedContainer, GenericContainer, type StartedTestContainer }
 import { HarnessError } from '../helpers/errors';
 import type { Vantage, VantagePoint } from '../helpers/model/vantage';
 import type { Bridge } from './engine';
-import { owner, ownerLabel } from './leftovers';
+import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
 
@@ -56,7 +56,7 @@ export class LabContainer extends GenericContainer {
       await this.#log.waitForLine(/^lab: ready/, { timeoutMs: 30_000 });
       return lab;
     } catch (cause) {
-      await lab.stop({ timeout: 0 });
+      await lab[Symbol.asyncDispose]();
       throw new HarnessError('ELAB', cause instanceof Error ? cause.message : String(cause), { cause });
     }
   }
@@ -92,6 +92,10 @@ export class StartedLab extends AbstractStartedContainer {
     const rule = output.split('\n').find((line) => line.includes('/* leak */'));
     if (rule === undefined) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
     return Number(rule.trim().split(/\s+/)[0]);
+  }
+
+  override async [Symbol.asyncDispose](): Promise<void> {
+    await removeNow(this.getId());
   }
 }
 

@@ -2,7 +2,7 @@ import { AbstractStartedContainer, GenericContainer, type StartedTestContainer }
 import { HarnessError } from '../helpers/errors';
 import { ContainerShell } from './container-shell';
 import type { StartedLab } from './lab-container';
-import { owner, ownerLabel } from './leftovers';
+import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
 
@@ -40,7 +40,7 @@ export class MailServerContainer extends GenericContainer {
     const server = new StartedMailServer(await super.start(), this.#log);
     const spoken = await this.#log.when((lines) => lines.some((line) => masterSpoke.test(line)), { timeoutMs: 60_000 });
     if (spoken) return server;
-    await server.stop({ timeout: 0 });
+    await server[Symbol.asyncDispose]();
     throw new HarnessError('ESTART', `${this.imageName.string}; its log:\n  ${this.#log.linesSince(0).join('\n  ')}`);
   }
 }
@@ -63,10 +63,10 @@ export class StartedMailServer extends AbstractStartedContainer {
     return output;
   }
 
-  override async stop(options?: Parameters<AbstractStartedContainer['stop']>[0]) {
+  override async [Symbol.asyncDispose](): Promise<void> {
     // A shell that could not be opened has failed its caller.
     (await this.#shell?.catch(() => undefined))?.close();
-    return super.stop(options);
+    await removeNow(this.getId());
   }
 
   /** What `systemctl restart postfix saslauthd` does, until the new master has spoken; other commands may come first. */

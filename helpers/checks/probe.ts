@@ -49,7 +49,7 @@ export class Probe implements AsyncDisposable {
     return `to-${this.token}@${this.facts.foreignDomain}`;
   }
 
-  /** The same check's probe on a changed server of the target's kind, which is started when it is first asked for. */
+  /** The same check's probe on a changed server of the target's kind, given back with this one. */
   async on(variant: Variant): Promise<Probe> {
     const target = await this.target.variant(variant);
     const probe = new Probe(target, { showSecrets: this.#showSecrets, token: this.token });
@@ -133,6 +133,7 @@ export class Probe implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#sessions, ...this.#elsewhere].map((one) => one[Symbol.asyncDispose]()));
+    await Promise.all(this.#elsewhere.map(({ target }) => target[Symbol.asyncDispose]()));
   }
 
   #options({ vantage = 'outside', port, security }: Route) {

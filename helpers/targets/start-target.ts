@@ -36,9 +36,8 @@ export async function startTarget(prepared: PreparedTarget, change: Change = {})
   const container = new MailServerContainer(prepared.serverImage).withLab(lab);
   if (change.before) container.withBeforeStart(change.before);
   const server = stack.use(await container.start());
-  const variants = stack.use(new Variants());
+  const variants = stack.use(new Variants((further) => startTarget(prepared, both(change, further))));
   const life = stack.move();
-  const launch = (further: Change) => startTarget(prepared, both(change, further));
   let summary: Promise<TargetSummary> | undefined;
 
   return {
@@ -56,8 +55,7 @@ export async function startTarget(prepared: PreparedTarget, change: Change = {})
     run: (script) => server.run(script),
     restart: (before) => server.restartMail(before),
     leaks: () => lab.leaks(),
-    launch,
-    variant: ({ name, ...further }) => variants.get(name, () => launch(further)),
+    variant: (variant) => variants.lend(variant),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
 }

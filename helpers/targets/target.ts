@@ -25,9 +25,7 @@ export interface Target extends AsyncDisposable {
   restart(before?: string): Promise<void>;
   /** How many packets wanted to leave the lab other than as mail or DNS, and were dropped. */
   leaks(): Promise<number>;
-  /** Starts another one of the same kind in a lab of its own, changed before its start. */
-  launch(change: Change): Promise<Target>;
-  /** The same, but one for all who ask for this variant; it ends with this target. */
+  /** Another one of the same kind, in a lab of its own, changed; shared with others who ask for it. Dispose of it to give it back. */
   variant(variant: Variant): Promise<Target>;
 }
 

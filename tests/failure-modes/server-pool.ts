@@ -1,7 +1,7 @@
 import { catalogue } from '../../helpers/failure-modes/catalogue';
 import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { complaints } from '../../helpers/reproduction/health';
-import { remember } from '../../helpers/reproduction/pristine';
+import { remember } from '../../helpers/targets/pristine';
 import type { Target } from '../../helpers/targets/target';
 import { namedIn } from './confusion';
 

@@ -69,17 +69,14 @@ test.concurrent('is noticed: a server that takes AUTH at any time', async () => 
 
 test.concurrent('is noticed: a server that is whole where it should be broken', async () => {
   await using real = await startTarget(preparedTarget());
-  const whole: Target = { ...real, launch: async () => ({ ...(await real.launch({})), run: async () => '' }) };
-  await expectAllToFail(matching(brokenView), whole);
+  const whole = async () => deafToRepairs(await real.variant({ name: 'whole' }));
+  await expectAllToFail(matching(brokenView), { ...real, variant: whole });
 }, 120_000);
 
 test.concurrent('is noticed: a repair that repairs nothing', async () => {
   await using real = await startTarget(preparedTarget());
-  const unmended: Target = {
-    ...real,
-    launch: async (change) => ({ ...(await real.launch(change)), run: async () => '' }),
-  };
-  await expectAllToFail(matching(repairs), unmended);
+  const unmended: Target['variant'] = async (variant) => deafToRepairs(await real.variant(variant));
+  await expectAllToFail(matching(repairs), { ...real, variant: unmended });
 }, 120_000);
 
 test.concurrent('is noticed: a server that is unchanged where it should be changed', async () => {
@@ -92,7 +89,7 @@ test.concurrent('is noticed: a lapse that never ends', async () => {
   await using real = await startTarget(preparedTarget());
   const endless: Target = {
     ...real,
-    variant: async (variant) => ({ ...(await real.variant(variant)), run: async () => '' }),
+    variant: async (variant) => deafToRepairs(await real.variant(variant)),
   };
   await expectAllToFail(matching(ends), endless);
 }, 120_000);
@@ -113,6 +110,10 @@ test.concurrent('is noticed: a server that is not of the version that it tells',
     summary: async () => ({ ...summary, versions: {} }),
   });
 }, 120_000);
+
+function deafToRepairs(server: Target): Target {
+  return { ...server, run: async () => '', restart: () => server.restart() };
+}
 
 async function expectAllToFail(asked: readonly Check[], target: Target): Promise<void> {
   const queue = [...asked];

@@ -10,13 +10,11 @@ import { mustBeOurs, needsPort } from '../routes';
 import { dnsAnswers } from './answers';
 import {
   type BlockList,
-  clientsOf,
   deadList,
   type ListAnswer,
   type ListClient,
   listAnswers,
   listClients,
-  replacementLists,
   vantageOf,
 } from './lists';
 import { impatientResolver } from './resolver';
@@ -24,8 +22,9 @@ import { impatientResolver } from './resolver';
 /** Every answer that a block list can give about a client, for every list of the how-to. */
 export function listChecks(): readonly Check[] {
   return [
-    ...listClients([deadList]).map((client) => listCheck(client, ordb, 7)),
-    ...listClients(replacementLists).map((client) => listCheck(client, dnsAnswers, 8)),
+    ...listClients.map((client) =>
+      client.list === deadList ? listCheck(client, ordb, 7) : listCheck(client, dnsAnswers, 8),
+    ),
     {
       ...base,
       id: 'dns/parked-list',
@@ -51,10 +50,10 @@ const base = {
 
 /** The how-to's first form, with the list that is dead. */
 const ordb: Variant = {
+  ...dnsAnswers,
   name: 'dead-list',
   before: `${impatientResolver}
 postconf -e 'smtpd_client_restrictions = permit_mynetworks, reject_rbl_client ${deadList.zone}, permit'`,
-  ...clientsOf([deadList]),
 };
 
 /** What happened to rhsbl.ahbl.org when it was given up: it answers yes to everything. */

@@ -39,31 +39,23 @@ export interface ListClient {
 }
 
 /** Such clients for each of the lists and answers, addresses of 203.0.113.0/24 from .100 on. */
-export function listClients(lists: readonly BlockList[]): readonly ListClient[] {
+export const listClients: readonly ListClient[] = [deadList, ...replacementLists].flatMap((list, listIndex) => {
   const answers = Object.keys(listAnswers) as ListAnswer[];
-  return lists.flatMap((list, listIndex) =>
-    answers.map((answer, index) => {
-      const hostname = `${answer}.${list.zone.split('.')[0]}.outside.example`;
-      const address = `203.0.113.${100 + listIndex * answers.length + index}`;
-      return { list, answer, point: { name: vantageOf(list, answer), address, hostname } };
-    }),
-  );
-}
-
-/** The clients of these lists, to be played in a lab. */
-export function clientsOf(lists: readonly BlockList[]) {
-  const clients = listClients(lists);
-  return { vantagePoints: clients.map(({ point }) => point), zones: listZones(clients) };
-}
+  return answers.map((answer, index) => {
+    const hostname = `${answer}.${list.zone.split('.')[0]}.outside.example`;
+    const address = `203.0.113.${100 + listIndex * answers.length + index}`;
+    return { list, answer, point: { name: vantageOf(list, answer), address, hostname } };
+  });
+});
 
 /** The name of such a client's vantage point. */
 export function vantageOf({ zone }: BlockList, answer: ListAnswer): Vantage {
   return `dns:${zone} ${listAnswers[answer]}`;
 }
 
-/** What DNS says of the clients, and nothing of anybody else. */
-function listZones(clients: readonly ListClient[]): readonly Zone[] {
-  return clients.map(({ list, answer, point }) => {
+/** What the lists say of the clients, and nothing of anybody else. */
+export function listZones(): readonly Zone[] {
+  return listClients.map(({ list, answer, point }) => {
     const suffix = queryName(list, point);
     switch (answer) {
       case 'listed':

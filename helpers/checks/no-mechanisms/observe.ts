@@ -27,30 +27,29 @@ export interface PortAnswer {
   readonly answer: Answer;
 }
 
-/** Starts another server of the target's kind, broken; looks at it, and mends it. */
+/** Breaks another server of the target's kind; looks at it, and mends it. */
 export async function observe(target: Target, breakage: Breakage): Promise<Observation> {
-  await using broken = await target.launch({ before: breakage.inject });
+  await using broken = await target.variant({ name: `no-mechanisms/${breakage.name}`, before: breakage.inject });
+  const since = broken.log.position;
   const transcripts: Transcript[] = [];
   const greetings = (timeoutMs: number) =>
     Promise.all(broken.facts.ports.map(({ port }) => greet(broken, port, timeoutMs, transcripts)));
 
   const first = await greetings(breakage.firstClient === 'dropped' ? 10_000 : 2_000);
   // Master notices a death after its smtpd has slept a second; each service is throttled on its own.
-  await broken.log.when((lines) => throttlings(lines) >= broken.facts.ports.length, { timeoutMs: 5_000 });
-  const log = broken.log.linesSince(0);
+  await broken.log.when((lines) => throttlings(lines) >= broken.facts.ports.length, { since, timeoutMs: 5_000 });
+  const log = broken.log.linesSince(since);
   const next = await greetings(1_500);
 
   const howtoRepair = breakage.howtoRepairIsTried ? await tryHowtoRepair(broken, transcripts) : undefined;
-  await broken.run(breakage.repair);
-  await broken.restart();
+  await broken.restart(breakage.repair);
   const afterRepair = await logIn(broken, transcripts);
   return { first, next, log, howtoRepair, afterRepair, transcripts };
 }
 
 async function tryHowtoRepair(broken: Target, transcripts: Transcript[]): Promise<Observation['howtoRepair']> {
   const since = broken.log.position;
-  await broken.run(howtoRepair);
-  await broken.restart();
+  await broken.restart(howtoRepair);
   const { answer } = await greet(broken, 587, 10_000, transcripts);
   await broken.log.when(isThrottled, { since, timeoutMs: 5_000 });
   return { answer, log: broken.log.linesSince(since) };
