@@ -63,6 +63,17 @@ export interface TargetFacts {
   readonly refusedClients: Readonly<Partial<Record<Vantage, readonly ExpectedReply[]>>>;
   /** Whether it may be broken and repaired on purpose: only a container of ours may. */
   readonly mayBeBroken: boolean;
+  /** The server that it hands all foreign mail to; undefined where it delivers by itself. */
+  readonly smarthost?: Smarthost;
+}
+
+/** A server that takes mail for anywhere, from those who log in there. */
+export interface Smarthost {
+  readonly host: string;
+  readonly port: number;
+  /** What the target has to log in with. */
+  readonly user: string;
+  readonly password: string;
 }
 
 /** A code with its enhanced status code, such as 454 and 4.7.1; EHLO and the greeting have none. */
