@@ -5,6 +5,8 @@ import type { Config } from 'jest';
 
 const shared = {
   testEnvironment: 'node',
+  // The same once more, as JavaScript: see .ci/build.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 } satisfies Config;
 
@@ -27,6 +29,7 @@ const config: Config = {
     { ...withContainers, displayName: 'verify', testMatch: ['<rootDir>/tests/verify/*.test.ts'] },
     { ...withContainers, displayName: 'mutants', testMatch: ['<rootDir>/tests/mutants/*.test.ts'] },
     { ...withContainers, displayName: 'failure-modes', testMatch: ['<rootDir>/tests/failure-modes/*.test.ts'] },
+    { ...shared, displayName: 'package', testMatch: ['<rootDir>/tests/package/*.test.ts'] },
   ],
 };
 

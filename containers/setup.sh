@@ -98,7 +98,7 @@ npm_ci() {
   # First what says that the modules are whole: npm may be stopped halfway.
   rm -f "$project/node_modules/.package-lock.json" "$(remembered_lockfile)"
   # With no terminal npm says nothing until the end, except what it fetches.
-  cd "$project" && npm ci --no-audit --no-fund --loglevel=http
+  cd "$project" && npm ci --include=dev --no-audit --no-fund --loglevel=http
 }
 
 # A copy of the lockfile lies beside the modules that it led to. Where npm was run by hand, npm's own list tells.
