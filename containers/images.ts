@@ -35,6 +35,7 @@ export const recipes = {
   debian13: server('debian13', 'debian', 'trixie'),
   sid: server('sid', 'debian', 'sid'),
   dovecot: server('dovecot', 'dovecot', debian12),
+  smarthost: server('smarthost', 'smarthost', debian12),
 } as const satisfies Record<string, ImageRecipe>;
 
 /** The how-to's configuration laid over an image that has Postfix and Cyrus SASL already. */

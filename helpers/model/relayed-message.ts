@@ -14,4 +14,6 @@ export interface RelayedMessage {
   readonly body: string;
   /** The protocol and cipher where the target used STARTTLS or TLS, else undefined. */
   readonly tls: string | undefined;
+  /** As whom the target had logged in, where the sink plays a smarthost. */
+  readonly user?: string | undefined;
 }

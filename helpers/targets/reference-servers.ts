@@ -22,6 +22,7 @@ export const referenceServers: readonly ReferenceServer[] = [
   { name: 'debian13', recipe: 'debian13', notice: undefined, isVersion: true },
   { name: 'sid', recipe: 'sid', notice: undefined, isVersion: true },
   { name: 'dovecot', recipe: 'dovecot', notice: undefined, isVersion: false },
+  { name: 'smarthost', recipe: 'smarthost', notice: undefined, isVersion: false },
 ];
 
 /** What all reference servers have in common: see containers/postfix-sasl. */

@@ -3,6 +3,9 @@ import type { SMTPServerOptions, SMTPServerSession } from 'smtp-server';
 import type { RelayedMessage } from '../model/relayed-message';
 import { readMessage } from './read-message';
 import type { Refusals } from './refusals';
+import { noteTls, tlsOf } from './session-tls';
+import type { Smarthost } from './smarthost';
+import { loginOptions } from './smarthost-sessions';
 
 /** What a receiving server is for. */
 export interface Reception {
@@ -11,15 +14,15 @@ export interface Reception {
   readonly keepBytes: number;
   readonly refusals: Refusals;
   readonly take: (message: RelayedMessage) => void;
+  /** Who must log in before; a mail exchanger has no users. */
+  readonly smarthost: Smarthost | undefined;
 }
 
-/** The options that make smtp-server a mail exchanger which accepts everything that no rule refuses. */
-export function receiveOptions({ port, keepBytes, refusals, take }: Reception): SMTPServerOptions {
-  const tlsOf = new WeakMap<SMTPServerSession, string>();
+/** The options that make smtp-server a receiver which accepts everything that no rule refuses. */
+export function receiveOptions({ port, keepBytes, refusals, take, smarthost }: Reception): SMTPServerOptions {
   return {
+    ...(smarthost ? loginOptions(smarthost) : { disabledCommands: ['AUTH'] }),
     name: 'sink.test',
-    // A mail exchanger has no users.
-    disabledCommands: ['AUTH'],
     // The lab's addresses have names in the lab's DNS only.
     disableReverseLookup: true,
     // RFC 1870 section 4: SIZE without a number is no limit, so that the only limits are the target's.
@@ -27,7 +30,7 @@ export function receiveOptions({ port, keepBytes, refusals, take }: Reception): 
     hideSize: true,
 
     onSecure(socket, session, done) {
-      tlsOf.set(session, tlsInWords(socket as TLSSocket));
+      noteTls(session, socket as TLSSocket);
       done();
     },
     onMailFrom({ address }, _session, done) {
@@ -44,7 +47,9 @@ export function receiveOptions({ port, keepBytes, refusals, take }: Reception): 
           const refusal = refusals.replyAt('data', envelope.mailFrom, envelope.rcptTo);
           const receivedAt = new Date().toISOString();
           // Before the reply: once the client knows, so do the tests.
-          if (!refusal) take({ receivedAt, clientName, port, ...envelope, ...content, tls: tlsOf.get(session) });
+          if (!refusal) {
+            take({ receivedAt, clientName, port, ...envelope, ...content, tls: tlsOf(session), user: session.user });
+          }
           done(refusal);
         })
         .catch(done);
@@ -54,9 +59,4 @@ export function receiveOptions({ port, keepBytes, refusals, take }: Reception): 
 
 function senderOf({ envelope }: SMTPServerSession): string {
   return envelope.mailFrom ? envelope.mailFrom.address : '';
-}
-
-// Not from the session: what smtp-server keeps there is the oldest protocol that knows the cipher.
-function tlsInWords(socket: TLSSocket): string {
-  return `${socket.getProtocol()} ${socket.getCipher().name}`;
 }

@@ -1,10 +1,9 @@
+import { type RefusingReply, replyError } from './refusing-reply';
+
 /** A rule of what not to accept, where in the transaction, and how to say so. */
-export interface Refusal {
+export interface Refusal extends RefusingReply {
   /** `rcptTo` is empty at `mail`; at `data` it is asked for each recipient, and one is enough. */
   readonly match: (envelope: { readonly mailFrom: string; readonly rcptTo: string }) => boolean;
-  readonly code: number;
-  readonly enhanced: string;
-  readonly text: string;
   readonly at: 'mail' | 'rcpt' | 'data';
 }
 
@@ -25,7 +24,6 @@ export class Refusals {
     const rule = [...this.#rules]
       .reverse()
       .find((each) => each.at === at && recipients.some((rcptTo) => each.match({ mailFrom, rcptTo })));
-    // The code is text to smtp-server: were it to offer ENHANCEDSTATUSCODES, it would put one of its own before it.
-    return rule && Object.assign(new Error(`${rule.enhanced} ${rule.text}`), { responseCode: rule.code });
+    return rule && replyError(rule);
   }
 }

@@ -1,8 +1,11 @@
 import { EventEmitter, on } from 'node:events';
 import { HarnessError } from '../errors';
+import type { LoginAttempt } from '../model/login-attempt';
 import type { RelayedMessage } from '../model/relayed-message';
 import { receiveOptions } from './receive-options';
 import { type Refusal, Refusals } from './refusals';
+import { Smarthost, type SmarthostManner, type SmarthostOptions } from './smarthost';
+import { receiveClient } from './smarthost-sessions';
 import { SmtpListener } from './smtp-listener';
 
 /** A key and certificate in PEM. */
@@ -20,6 +23,8 @@ export interface SinkOptions {
   readonly certificate?: Certificate;
   /** How much of a message is kept. A longer one is received too, with a note of what is missing in its body. */
   readonly keepBytes?: number;
+  /** Makes 587 and 465 the ports of a smarthost, which wants a login; without it they are as all others. */
+  readonly smarthost?: SmarthostOptions;
 }
 
 /** The whole outside world as far as mail goes: accepts everything that the target relays, and records it. */
@@ -28,10 +33,11 @@ export class Sink implements AsyncDisposable {
   readonly #messages: RelayedMessage[] = [];
   readonly #arrivals = new EventEmitter().setMaxListeners(0);
   readonly #refusals = new Refusals();
+  readonly #smarthost: Smarthost | undefined;
 
   /** Listens on a free port of the address for each of the ports. */
   static async start(options: SinkOptions): Promise<Sink> {
-    const sink = new Sink();
+    const sink = new Sink(options.smarthost);
     try {
       for (const port of options.ports) await sink.#listen(port, options);
       return sink;
@@ -41,7 +47,9 @@ export class Sink implements AsyncDisposable {
     }
   }
 
-  private constructor() {}
+  private constructor(smarthost: SmarthostOptions | undefined) {
+    this.#smarthost = smarthost && new Smarthost(smarthost);
+  }
 
   /** The port that really listens for one that the target thinks it talks to. */
   portFor(original: number): number {
@@ -86,19 +94,37 @@ export class Sink implements AsyncDisposable {
     return this.#refusals.add(rule);
   }
 
+  /** Every AUTH command that it was given as a smarthost, in their order; it grows. */
+  get logins(): readonly LoginAttempt[] {
+    return this.#smarthost?.logins ?? [];
+  }
+
+  /** Makes the smarthost another than it was started as, until disposed. */
+  changeSmarthost(change: Partial<SmarthostManner>): Disposable {
+    if (this.#smarthost) return this.#smarthost.change(change);
+    throw new HarnessError('ELAB', 'its sink plays no smarthost that could be changed');
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#listeners.values()].map((listener) => listener[Symbol.asyncDispose]()));
     this.#arrivals.emit('end');
   }
 
   async #listen(port: number, { address, certificate, keepBytes = 16 * 1024 * 1024 }: SinkOptions): Promise<void> {
+    const smarthost = smarthostPorts.includes(port) ? this.#smarthost : undefined;
     const receive = receiveOptions({
       port,
       keepBytes,
       refusals: this.#refusals,
       take: (message) => this.#take(message),
+      smarthost,
     });
-    this.#listeners.set(port, await SmtpListener.start(address, { secure: port === 465, ...certificate, ...receive }));
+    const listener = await SmtpListener.start(
+      address,
+      { secure: port === 465, ...certificate, ...receive },
+      smarthost && ((server, session) => receiveClient(smarthost, port, server, session)),
+    );
+    this.#listeners.set(port, listener);
   }
 
   #take(message: RelayedMessage): void {
@@ -113,3 +139,5 @@ export class Sink implements AsyncDisposable {
     return `the last of ${this.#messages.length} was <${last.mailFrom}> → <${last.rcptTo.join('>, <')}>, "${subject}"`;
   }
 }
+
+const smarthostPorts: readonly number[] = [465, 587];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { acceptAnyAddress } from './accept-any-address';
 
 /** One smtp-server on a free port, which outlives every client and ends at once. */
@@ -10,13 +10,17 @@ export class SmtpListener implements AsyncDisposable {
   readonly #server: SMTPServer;
   readonly #sockets = new Set<Socket>();
 
-  /** Listens on a free port of the address. */
-  static async start(address: string, options: SMTPServerOptions): Promise<SmtpListener> {
+  /** Listens on a free port of the address. `receive` is given every connection first; with an error it is turned away. */
+  static async start(
+    address: string,
+    options: SMTPServerOptions,
+    receive: (server: SMTPServer, session: SMTPServerSession) => Error | undefined = () => undefined,
+  ): Promise<SmtpListener> {
     // `logger: false` also keeps smtp-server from warning on stderr of its own certificate, which is meant here.
     const server = new SMTPServer({ logger: false, ...options });
     server.onConnect = (session, done) => {
       acceptAnyAddress(server, session);
-      done();
+      done(receive(server, session));
     };
     server.on('error', () => {
       // A client that resets its connection or breaks off TLS is a fact about the client; the next one is served.

@@ -24,23 +24,28 @@ export async function send(
 
 type SendOptions = SMTPTransportOptions & { readonly port: number; readonly from: string; readonly to: string[] };
 
-/** Says line after line, each when the last was answered, and gives the last line of each reply. The socket stays open. */
-export async function talk(port: number, ...lines: readonly string[]): Promise<{ replies: string[]; socket: Socket }> {
+/** Says line after line, each when the last was answered; gives the last line of each reply, and all. The socket stays open. */
+export async function talk(
+  port: number,
+  ...lines: readonly string[]
+): Promise<{ replies: string[]; all: string[]; socket: Socket }> {
   const socket = connect(port, address);
   socket.on('error', () => {
     // Whether a server ends with FIN or with RST depends on what it had not read; `closed` tells enough.
   });
   const incoming = createInterface({ input: socket })[Symbol.asyncIterator]();
+  const all: string[] = [];
   const replies = [await lastLine()];
   for (const line of lines) {
     socket.write(`${line}\r\n`);
     replies.push(await lastLine());
   }
-  return { replies, socket };
+  return { replies, all, socket };
 
   async function lastLine(): Promise<string> {
     for (;;) {
       const { value } = await incoming.next();
+      all.push(value);
       if (value === undefined || /^\d{3} /.test(value)) return value ?? 'closed';
     }
   }
