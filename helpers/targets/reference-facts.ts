@@ -1,4 +1,5 @@
 import { referenceHost, referenceUsers } from './reference-servers';
+import { referenceSmarthost } from './reference-smarthost';
 import type { TargetFacts } from './target';
 import { vantagePoints } from './vantage-points';
 import { foreignDomain, senderDomain } from './zones';
@@ -31,5 +32,6 @@ export function referenceFacts(name: string): TargetFacts {
       ],
     },
     mayBeBroken: true,
+    ...(name === 'smarthost' && { smarthost: referenceSmarthost() }),
   };
 }
