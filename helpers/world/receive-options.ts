@@ -48,7 +48,8 @@ export function receiveOptions({ port, keepBytes, refusals, take, smarthost }: R
           const receivedAt = new Date().toISOString();
           // Before the reply: once the client knows, so do the tests.
           if (!refusal) {
-            take({ receivedAt, clientName, port, ...envelope, ...content, tls: tlsOf(session), user: session.user });
+            const user = session.user || undefined;
+            take({ receivedAt, clientName, port, ...envelope, ...content, tls: tlsOf(session), user });
           }
           done(refusal);
         })
