@@ -12,6 +12,7 @@ import type { DiagnosisReport } from '../diagnosis/diagnosis';
 import { pathsOfFacts } from '../diagnosis/paths-of-facts';
 import { catalogue } from '../failure-modes/catalogue';
 import type { FailureMode } from '../model/failure-mode';
+import { asInvoked } from './as-invoked';
 import { parseDiagnoseArguments } from './diagnose-arguments';
 import { readContainer } from './diagnose-container';
 import { gather, knownLogs } from './diagnose-gather';
@@ -38,7 +39,7 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
       stderr.write(`diagnose: ${command.problem} (--help explains the options)\n`);
       return 2;
     case 'help':
-      stdout.write(diagnoseHelp);
+      stdout.write(asInvoked(diagnoseHelp));
       return 0;
     case 'version':
       stdout.write(`${tool.version}\n`);
@@ -49,6 +50,14 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
       return diagnosisStatus(report);
     }
   }
+}
+
+/** The same with the input, output and environment of this process. */
+export function diagnoseHere(argv: readonly string[]): Promise<number> {
+  const { stdin, stdout, stderr, env } = process;
+  // `diagnose … | head` closes the pipe: nothing is wrong, and nobody reads on.
+  stdout.on('error', () => process.exit());
+  return runDiagnose(argv, { modes: catalogue, stdin, stdout, stderr, env });
 }
 
 type Request = Extract<ReturnType<typeof parseDiagnoseArguments>, { readonly kind: 'diagnose' }>;
@@ -80,7 +89,7 @@ function render(report: DiagnosisReport, { format, all }: Request, { stdout, env
     case 'sarif':
       return renderDiagnosisSarif(report);
     case 'text':
-      return renderDiagnosisText(report, { ...terminalOf(env, stdout), all });
+      return asInvoked(renderDiagnosisText(report, { ...terminalOf(env, stdout), all }));
   }
 }
 
@@ -95,15 +104,12 @@ function ownVersion(): string {
 }
 
 if (require.main === module) {
-  const { stdin, stdout, stderr, env } = process;
-  // `diagnose … | head` closes the pipe: nothing is wrong, and nobody reads on.
-  stdout.on('error', () => process.exit());
-  runDiagnose(process.argv.slice(2), { modes: catalogue, stdin, stdout, stderr, env }).then(
+  diagnoseHere(process.argv.slice(2)).then(
     (status) => {
       process.exitCode = status;
     },
     (error: Error) => {
-      stderr.write(`diagnose: ${error.message}\n`);
+      process.stderr.write(`diagnose: ${error.message}\n`);
       process.exitCode = 2;
     },
   );

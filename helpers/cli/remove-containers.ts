@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { ownProgram } from './own-program';
 
 /**
  * Removes the containers of a run that was interrupted, and of any other whose process is no more. In a process and a
@@ -8,7 +9,7 @@ import { join } from 'node:path';
  * Docker client takes too long to load it for every `--help`.
  */
 export async function removeContainers(): Promise<void> {
-  const program = join(__dirname, 'remove-orphans.ts');
-  const args = ['-r', require.resolve('esbuild-register'), program];
-  await once(spawn(process.execPath, args, { stdio: 'inherit', detached: true }), 'exit');
+  const program = ownProgram(join(__dirname, 'remove-orphans'));
+  // What our own process was started with reads TypeScript, where it has to.
+  await once(spawn(process.execPath, [...process.execArgv, program], { stdio: 'inherit', detached: true }), 'exit');
 }

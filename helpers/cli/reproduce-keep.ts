@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { keptOwner } from '../../containers/leftovers';
+import { asInvoked } from './as-invoked';
 import { type ReproductionRun, reproduceAndKeep } from './reproduce-run';
 
 /**
@@ -44,12 +45,12 @@ interface Address {
 
 function wayIn(id: string, port25: Address, port587: Address): string {
   const container = id.slice(0, 12);
-  return `It is left running, broken:
+  return asInvoked(`It is left running, broken:
   docker exec -it ${container} bash      get in
   docker logs -f ${container}            what it logs
   telnet ${port25.host} ${port25.port}                 be a client of port 25, from outside
   telnet ${port587.host} ${port587.port}                 the same of port 587
   mailctl restart                       in the container: what systemctl restart postfix does
   npm run reproduce -- --clean          remove it
-`;
+`);
 }

@@ -5,22 +5,20 @@ import { renderFailureModeIndex, renderFailureModePage } from '../../reports/fai
 import { terminalOf } from '../../reports/terminal';
 import { HarnessError } from '../errors';
 import { catalogue } from '../failure-modes/catalogue';
+import { asInvoked } from './as-invoked';
 import { cleanUpOnSignal } from './clean-up-on-signal';
 import { parseReproduceArguments, type ReproduceCommand } from './reproduce-arguments';
 import { reproduceHelp } from './reproduce-help';
 
 /** The command `reproduce`: does what the arguments ask, and returns the exit status. */
 export async function runReproduce(argv: readonly string[]): Promise<number> {
-  const command = parseReproduceArguments(
-    argv,
-    catalogue.map(({ id }) => id),
-  );
+  const command = understand(argv);
   switch (command.kind) {
     case 'wrong':
       complain(`${command.problem} (--help explains the options)`);
       return 2;
     case 'help':
-      process.stdout.write(reproduceHelp);
+      process.stdout.write(asInvoked(reproduceHelp));
       return 0;
     case 'version':
       process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`);
@@ -28,12 +26,25 @@ export async function runReproduce(argv: readonly string[]): Promise<number> {
     case 'list':
       return list(command.family);
     case 'docs':
-      return writeDocs(resolve(command.folder ?? join(root, 'docs/failure-modes')));
+      return writeDocs(resolve(command.folder ?? 'docs/failure-modes'));
     case 'clean':
       return clean();
     case 'reproduce':
       return breakAndMend(command);
   }
+}
+
+/** Whether these arguments need a Docker engine. */
+export function startsContainers(argv: readonly string[]): boolean {
+  const { kind } = understand(argv);
+  return kind === 'reproduce' || kind === 'clean';
+}
+
+function understand(argv: readonly string[]): ReproduceCommand {
+  return parseReproduceArguments(
+    argv,
+    catalogue.map(({ id }) => id),
+  );
 }
 
 const root = join(__dirname, '../..');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { countCheckResults, createRunFolder, readResult } from '../../reports/run-folder';
 import { removeReports } from '../../reports/write-reports';
 import type { ResultFile } from '../model/result';
+import { ownProgram } from './own-program';
 import { type RunOptions, toEnvironment } from './run-options';
 import { type ProgramEnd, runToItsEnd } from './run-to-its-end';
 
@@ -41,7 +42,7 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
   const timer = onProgress && setInterval(() => onProgress(countCheckResults(runFolder)), 1000);
   try {
     const env = jestEnvironment(run, runFolder);
-    const jest = await runToItsEnd(jestCommand(run.root), { ...run, cwd: run.root, env, outputFile });
+    const jest = await runToItsEnd(jestCommand(run.root), { ...run, cwd: process.cwd(), env, outputFile });
     return { jest, result: readResult(runFolder), output: outputFile ? readFileSync(outputFile, 'utf8') : '' };
   } finally {
     clearInterval(timer);
@@ -62,9 +63,9 @@ function jestCommand(root: string): [string, ...string[]] {
   return [
     process.execPath,
     require.resolve('jest/bin/jest'),
-    `--config=${join(root, 'jest.config.ts')}`,
+    `--config=${ownProgram(join(root, 'jest.config'))}`,
     '--selectProjects=verify',
-    `--reporters=${join(__dirname, '../../reports/verify-reporter.ts')}`,
+    `--reporters=${ownProgram(join(__dirname, '../../reports/verify-reporter'))}`,
     // With one test file only, Jest would switch this on and let console output through the live line.
     '--verbose=false',
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArguments, type RunCommand } from './arguments';
+import { asInvoked } from './as-invoked';
 import { catalogue } from './catalogue';
 import { type Conclusion, conclude } from './conclude';
 import { helpText } from './help';
@@ -16,7 +17,7 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
       complain(`${command.problem} (--help explains the options)`);
       return 2;
     case 'help':
-      process.stdout.write(helpText(catalogue));
+      process.stdout.write(asInvoked(helpText(catalogue)));
       return 0;
     case 'version':
       process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`);
@@ -33,11 +34,17 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
   }
 }
 
+/** Whether these arguments need a Docker engine. */
+export function startsContainers(argv: readonly string[]): boolean {
+  const { kind } = parseArguments(argv, catalogue);
+  return kind === 'run' || kind === 'matrix';
+}
+
 async function conclusionOf(command: RunCommand, root: string): Promise<Conclusion> {
   const run: VerifyRun = {
     root,
     options: command.options,
-    outFolder: resolve(command.out ?? join(root, 'reports/out')),
+    outFolder: resolve(command.out ?? 'reports/out'),
     suiteOrder: catalogue.suites.map(({ id }) => id),
     verbose: command.verbose,
     env: process.env,
