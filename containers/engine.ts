@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { BlockList, createServer, isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { getContainerRuntimeClient } from 'testcontainers';
+import { type ContainerRuntimeClient, getContainerRuntimeClient } from 'testcontainers';
 import { HarnessError } from '../helpers/errors';
 
 /** The Docker engine's API, for what Testcontainers has no words for. */
-export async function dockerEngine() {
+export async function dockerEngine(): Promise<ContainerRuntimeClient['container']['dockerode']> {
   try {
     return (await getContainerRuntimeClient()).container.dockerode;
   } catch (cause) {
