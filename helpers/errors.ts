@@ -10,7 +10,7 @@ export const errorTable = {
   ELAB: ['the lab did not start', 'see that containers may have NET_ADMIN and that iptables works on this kernel'],
   ETIMEOUT: ['something did not happen in time', 'see what came last; raise the limit if the machine is slow'],
   EUSAGE: ['the command line is wrong', 'see --help'],
-  EPROFILE: ['the target can not do what is asked', 'see which targets can: npm run verify -- --help'],
+  EPROFILE: ['the profile is wrong', 'docs/profiles.md has every key with an example'],
   EEXEC: ['a command in the container failed', 'run it by hand with docker exec to see more'],
 } as const;
 

@@ -4,9 +4,9 @@ import type { Finding } from '../model/verdict';
 import { composeMessage } from '../smtp/messages';
 import type { NodemailerResult } from '../smtp/nodemailer-session';
 import type { Check } from './check';
-import { expectThat } from './findings';
+import { expectReply, expectThat } from './findings';
 import type { Probe } from './probe';
-import { type AuthRoute, authRoutes, needsPort } from './routes';
+import { type AuthRoute, authRoutes, needsLogin } from './routes';
 
 /** The mechanisms of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours. */
 export const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'] as const;
@@ -22,7 +22,7 @@ export function acceptedLogins(): readonly Check[] {
       level: 'must' as const,
       reference: 'RFC 4954 sections 4 and 6; RFC 3848',
       rows: [3, 10, 13, 19],
-      notApplicable: needsPort(route.port),
+      notApplicable: needsLogin(route, mechanism),
       ask: (probe: Probe) => relayLoggedIn(probe, route, mechanism),
     })),
   );
@@ -40,7 +40,7 @@ async function relayLoggedIn(probe: Probe, route: AuthRoute, mechanism: Mechanis
     credentials: facts.user,
     method: mechanism,
   });
-  const sent = [expectLogin(result), expectSent(result)];
+  const sent = [expectLogin(result, facts), expectSent(result)];
   if (sent.some(({ ok }) => !ok)) return sent;
 
   const relayed = await probe.relayed(result.outcome.kind === 'sent' ? asReply(result) : undefined);
@@ -54,9 +54,15 @@ async function relayLoggedIn(probe: Probe, route: AuthRoute, mechanism: Mechanis
   ];
 }
 
-function expectLogin({ transcript }: NodemailerResult): Finding {
+function expectLogin({ transcript }: NodemailerResult, { replies }: Probe['facts']): Finding {
   const reply = transcript.entries.find(({ from, text }) => from === 'server' && /^[245]\d\d .*authenti/i.test(text));
-  return expectThat(reply?.text.startsWith('235 2.7.0') ?? false, 'AUTH: 235 2.7.0', reply?.text ?? 'no such reply');
+  const [, code, enhanced] = /^(\d{3}) (?:(\d\.\d{1,3}\.\d{1,3}) )?/.exec(reply?.text ?? '') ?? [];
+  if (code === undefined) return expectThat(false, 'a reply to AUTH', 'none');
+  return expectReply(
+    'AUTH',
+    { kind: 'reply', code: Number(code), enhanced, lines: [reply?.text.slice(4) ?? ''] },
+    ...replies.loginAccepted,
+  );
 }
 
 function expectSent({ outcome }: NodemailerResult): Finding {
@@ -88,6 +94,12 @@ function expectUnchanged(relayed: RelayedMessage, message: string, probe: Probe)
 async function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism: Mechanism, probe: Probe) {
   const received = relayed.headers.find(({ name }) => name.toLowerCase() === 'received')?.value ?? 'no Received field';
   const keyword = route.security === 'plain' ? 'ESMTPA' : 'ESMTPSA';
+  const trace = expectThat(
+    new RegExp(`\\bwith ${keyword}\\b`, 'i').test(received),
+    `Received … with ${keyword}`,
+    received,
+  );
+  if (probe.facts.log !== 'postfix') return [trace];
   const { user } = probe.facts.user;
   const named = (lines: readonly string[]) =>
     acceptedMessages(lines).some(
@@ -96,8 +108,5 @@ async function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism
   // The message can be at the sink before its lines are here.
   const lines = await probe.logged(named);
   const saw = JSON.stringify(acceptedMessages(lines));
-  return [
-    expectThat(new RegExp(`\\bwith ${keyword}\\b`).test(received), `Received … with ${keyword}`, received),
-    expectThat(named(lines), `the log: sasl_method=${mechanism}, sasl_username=${user}…`, saw),
-  ];
+  return [trace, expectThat(named(lines), `the log: sasl_method=${mechanism}, sasl_username=${user}…`, saw)];
 }

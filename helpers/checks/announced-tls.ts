@@ -1,9 +1,9 @@
-import { hasCode } from '../smtp/answers';
+import { hasCode, inWords, isOfClass } from '../smtp/answers';
 import type { Check } from './check';
 import { control, expectReply, expectThat } from './findings';
 import type { Probe } from './probe';
 import { attempt } from './relay-attempt';
-import { needsPort } from './routes';
+import { anyOf, mustBeHowto, needsLocalRecipient, needsPort, needsTls } from './routes';
 
 /** STARTTLS as the how-to sets it up: offered, working with the certificate that it names, and nobody's duty. */
 export function announcedTls(): readonly Check[] {
@@ -16,7 +16,7 @@ export function announcedTls(): readonly Check[] {
         level: 'must',
         reference,
         rows: [13],
-        notApplicable: needsPort(port),
+        notApplicable: anyOf(needsPort(port), needsTls(port)),
         ask: (probe) => offersStartTls(probe, port),
       }),
     ),
@@ -27,7 +27,7 @@ export function announcedTls(): readonly Check[] {
         level: 'should',
         reference: 'RFC 6125 section 6.4; Postfix smtpd_tls_cert_file',
         rows: [13],
-        notApplicable: needsPort(port),
+        notApplicable: anyOf(mustBeHowto, needsPort(port)),
         ask: (probe) => showsCertificate(probe, port),
       }),
     ),
@@ -37,7 +37,7 @@ export function announcedTls(): readonly Check[] {
       level: 'must',
       reference: 'RFC 2487 section 5; Postfix smtpd_tls_security_level',
       rows: [13],
-      notApplicable: needsPort(25),
+      notApplicable: anyOf(needsPort(25), needsLocalRecipient),
       ask: takesMailWithoutTls,
     },
   ];
@@ -51,7 +51,7 @@ async function offersStartTls(probe: Probe, port: number) {
   const after = session.extensions?.keywords.STARTTLS !== undefined;
   return [
     expectThat(before, 'STARTTLS in the reply to EHLO', 'none'),
-    expectReply('STARTTLS', answer, { code: 220, enhanced: '2.0.0' }),
+    expectReply('STARTTLS', answer, ...probe.facts.replies.tlsReady),
     expectThat(session.tls !== undefined, 'a TLS session', 'none'),
     expectThat(!after, 'no STARTTLS within TLS', 'STARTTLS'),
   ];
@@ -69,7 +69,7 @@ async function takesMailWithoutTls(probe: Probe) {
   const { rcpt, last } = await attempt(probe, session, probe.facts.localRecipient);
   return [
     control(expectThat(session.tls === undefined, 'no TLS', session.tls ?? '')),
-    expectReply(`RCPT ${probe.facts.localRecipient}`, rcpt ?? last, { code: 250, enhanced: '2.1.5' }),
-    expectThat(hasCode(last, 250), 'the message is taken: 250', last.kind),
+    expectReply(`RCPT ${probe.facts.localRecipient}`, rcpt ?? last, ...probe.facts.replies.recipientTaken),
+    expectThat(isOfClass(last, 2), 'the message is taken: 2yz', inWords(last)),
   ];
 }

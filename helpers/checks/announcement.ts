@@ -3,10 +3,11 @@ import { plain } from '../smtp/sasl/plain';
 import type { Variant } from '../targets/target';
 import { announcedTls } from './announced-tls';
 import type { Check, Suite } from './check';
+import { clearTextAuth } from './clear-text-auth';
 import { control, expectReply, expectThat } from './findings';
 import { installedPlugIns } from './installed-plug-ins';
 import type { Probe } from './probe';
-import { type AuthRoute, authRoutes, mustBeOurs, needsPort } from './routes';
+import { type AuthRoute, anyOf, authRoutes, mustBeHowto, mustBeOurs, needsLogin, needsPort } from './routes';
 
 /** What the server says of itself in EHLO is true, complete, and what its settings make it say. */
 export const announcement: Suite = {
@@ -20,7 +21,7 @@ export const announcement: Suite = {
         level: 'must',
         reference: 'RFC 4954 section 3; Postfix smtpd_sasl_auth_enable',
         rows: [3],
-        notApplicable: needsPort(route.port),
+        notApplicable: needsLogin(route),
         ask: (probe) => offersAuth(probe, route),
       }),
     ),
@@ -31,7 +32,7 @@ export const announcement: Suite = {
         level: 'may',
         reference: 'Postfix broken_sasl_auth_clients',
         rows: [4],
-        notApplicable: needsPort(route.port),
+        notApplicable: anyOf(mustBeHowto, needsPort(route.port)),
         ask: (probe) => offersBothForms(probe, route),
       }),
     ),
@@ -42,10 +43,11 @@ export const announcement: Suite = {
         level: 'must',
         reference: 'RFC 4954 section 4; Postfix smtpd_sasl_auth_enable',
         rows: [3],
-        notApplicable: (facts) => mustBeOurs(facts) ?? needsPort(port)(facts),
+        notApplicable: anyOf(mustBeOurs, needsPort(port)),
         ask: (probe) => offersNothingWhenOff(probe, port),
       }),
     ),
+    ...clearTextAuth(),
     ...announcedTls(),
     ...installedPlugIns(),
   ],

@@ -5,11 +5,12 @@ import { inWords } from '../smtp/answers';
 import { anonymous } from '../smtp/sasl/anonymous';
 import { plain } from '../smtp/sasl/plain';
 import type { WireSession } from '../smtp/wire-session';
+import type { TargetFacts } from '../targets/target';
 import type { Check } from './check';
 import { control, expectReply, expectThat } from './findings';
-import type { Probe } from './probe';
+import type { Probe, Route } from './probe';
 import { expectNoRelay } from './relay-attempt';
-import { needsPort } from './routes';
+import { loginRoute, needsMechanism, needsPort } from './routes';
 
 /** ANONYMOUS however it is spelt, and empty identities: refused, and then no relay in the same session. */
 export function anonymousNotTaken(): readonly Check[] {
@@ -19,25 +20,42 @@ export function anonymousNotTaken(): readonly Check[] {
     level: 'must' as const,
     reference: 'RFC 4505; RFC 4616 section 2; RFC 4954 section 4',
     rows: [5],
-    notApplicable: needsPort(587),
+    notApplicable: (facts: TargetFacts) => (facts.configuration === 'howto' ? needsPort(587)(facts) : undefined),
     ask: async (probe: Probe): Promise<readonly Finding[]> => {
-      const control587 = await probe.open({ port: 587, security });
-      const session = await probe.open({ port: 587, security });
-      const right = await control587.authenticate(plain(probe.facts.user));
+      const route = routeFor(probe.facts, security);
+      const realUser = await expectRealUser(probe, route);
+      const session = await probe.open(route);
       const answer = await ask(session);
       return [
-        control(expectReply('AUTH PLAIN with a real user', right, { code: 235, enhanced: '2.7.0' })),
-        expectThat(isDenial(answer), `${title}: 535, 504, 501 or 454`, inWords(answer)),
+        ...realUser,
+        expectThat(isDenial(answer, probe.facts), `${title}: a refusal`, inWords(answer)),
         ...(await expectNoRelay(probe, session)),
       ];
     },
   }));
 }
 
+/** Where users log in; where nobody is known who can, the best that the server has. */
+function routeFor(facts: TargetFacts, security: Security): Route {
+  if (facts.logins.length > 0) return loginRoute(facts, { first: { port: 587, security } });
+  const port = [587, 465, 25].find((one) => facts.ports.some((own) => own.port === one)) ?? 25;
+  if (port === 465) return { port, security: 'implicit-tls' };
+  return { port, security: facts.starttls.includes(port) ? 'starttls' : 'plain' };
+}
+
+async function expectRealUser(probe: Probe, route: Route): Promise<readonly Finding[]> {
+  const { user, replies } = probe.facts;
+  if (needsMechanism('PLAIN')(probe.facts) !== undefined) return [];
+  const session = await probe.open(route);
+  const right = await session.authenticate(plain(user));
+  return [control(expectReply('AUTH PLAIN with a real user', right, ...replies.loginAccepted))];
+}
+
 // 504 and 535 are RFC 4954's; 501 says that what was sent is no credential at all. Postfix since 3.1 answers 454 where
-// Cyrus SASL can't look up an empty name (2.10: 535).
-function isDenial(answer: Answer): boolean {
-  return answer.kind === 'reply' && [454, 501, 504, 535].includes(answer.code);
+// Cyrus SASL can't look up an empty name (2.10: 535). A server that offers no AUTH refuses it in words of its own.
+function isDenial(answer: Answer, { configuration }: TargetFacts): boolean {
+  if (answer.kind !== 'reply') return false;
+  return configuration === 'howto' ? [454, 501, 504, 535].includes(answer.code) : answer.code >= 400;
 }
 
 const attempts: readonly {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/verdict';
 import type { Check } from './check';
 import { control, expectThat } from './findings';
 import type { Probe } from './probe';
-import { authRoutes, needsPort } from './routes';
+import { anyOf, authRoutes, needsLogin, needsPort, needsTls, noObstacle } from './routes';
 
 /** On each way to AUTH: ANONYMOUS is not among what is offered. */
 export function anonymousNotOffered(): readonly Check[] {
@@ -12,13 +12,16 @@ export function anonymousNotOffered(): readonly Check[] {
     level: 'must' as const,
     reference: 'RFC 4505; Postfix smtpd_sasl_security_options',
     rows: [5],
-    notApplicable: needsPort(route.port),
+    notApplicable: anyOf(needsPort(route.port), route.security === 'starttls' ? needsTls(route.port) : noObstacle),
     ask: async (probe: Probe): Promise<readonly Finding[]> => {
       const { extensions } = await probe.open(route);
       const offered = [...(extensions?.authMechanisms ?? []), ...(extensions?.legacyAuthMechanisms ?? [])];
       const named = offered.some((name) => name.toUpperCase() === 'ANONYMOUS');
       return [
-        control(expectThat(offered.length > 0, 'EHLO offers AUTH', 'no AUTH')),
+        // Where nobody is meant to log in, no AUTH at all is as good.
+        ...(needsLogin(route)(probe.facts) === undefined
+          ? [control(expectThat(offered.length > 0, 'EHLO offers AUTH', 'no AUTH'))]
+          : []),
         expectThat(!named, 'ANONYMOUS is not among the mechanisms', offered.join(' ')),
       ];
     },

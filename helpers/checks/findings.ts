@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer';
 import type { Finding, Verdict } from '../model/verdict';
-import { inWords } from '../smtp/answers';
+import { hasCode, inWords, isOfClass } from '../smtp/answers';
 import type { ExpectedReply } from '../targets/target';
 
 /** Something that must be so. */
@@ -11,8 +11,7 @@ export function expectThat(ok: boolean, expected: string, saw: string): Finding 
 /** A reply with one of these codes is due; `what` says to which command. */
 export function expectReply(what: string, answer: Answer, ...expected: readonly ExpectedReply[]): Finding {
   const ok = expected.some((one) => isReply(answer, one));
-  const wanted = expected.map(({ code, enhanced }) => (enhanced ? `${code} ${enhanced}` : String(code))).join(' or ');
-  return expectThat(ok, `${what}: ${wanted}`, inWords(answer));
+  return expectThat(ok, `${what}: ${expected.map(wanted).join(' or ')}`, inWords(answer));
 }
 
 /** A refusal is due, 4yz or 5yz: silence and a closed connection are none. */
@@ -25,9 +24,17 @@ export function control(finding: Finding): Finding {
   return { ...finding, control: true };
 }
 
-/** Whether the answer is this very reply. */
-export function isReply(answer: Answer, { code, enhanced }: ExpectedReply): boolean {
-  return answer.kind === 'reply' && answer.code === code && answer.enhanced === enhanced;
+/** Whether the answer is such a reply. */
+export function isReply(answer: Answer, expected: ExpectedReply): boolean {
+  if (expected.class !== undefined) return isOfClass(answer, expected.class);
+  const { code, enhanced } = expected;
+  return hasCode(answer, code) && (enhanced === 'any' || answer.enhanced === enhanced);
+}
+
+function wanted(expected: ExpectedReply): string {
+  if (expected.class !== undefined) return `${expected.class}yz`;
+  const { code, enhanced } = expected;
+  return enhanced === undefined || enhanced === 'any' ? String(code) : `${code} ${enhanced}`;
 }
 
 /** Findings to verdict: a control that failed leaves no answer; a check that found nothing has asked nothing. */

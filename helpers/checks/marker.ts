@@ -4,8 +4,9 @@ import { hasCode, isOfClass, queuedAs } from '../smtp/answers';
 import { composeMessage } from '../smtp/messages';
 import { mechanismFor } from '../smtp/sasl/mechanism-for';
 import { WireSession } from '../smtp/wire-session';
-import type { Target } from '../targets/target';
+import type { LoginOffer, Target, TargetFacts } from '../targets/target';
 import { patienceMs } from './patience';
+import { loginRoute } from './routes';
 
 /** The marker of a target: one for all its checks, so that those who ask at the same time share a message. */
 export function markerOf(target: Target): Marker {
@@ -41,26 +42,31 @@ class Marker {
 
   // First from a trusted address, then as a user who logs in: one of the two works on any server worth asking.
   async #send(): Promise<boolean> {
-    return (await this.#sendFrom('inside', false)) || (await this.#sendFrom('outside', true));
+    const { vantagePoints, logins } = this.#target.facts;
+    const trusted = vantagePoints.some(({ name }) => name === 'inside');
+    return (
+      (trusted && (await this.#sendFrom('inside', false))) ||
+      (logins.length > 0 && (await this.#sendFrom('outside', true)))
+    );
   }
 
   async #sendFrom(vantage: 'inside' | 'outside', login: boolean): Promise<boolean> {
     const { facts, sink } = this.#target;
-    const service = facts.ports.find(({ role }) => role === (login ? 'submission' : 'smtp')) ?? facts.ports[0];
-    if (!service) return false;
+    const route = login ? loginRoute(facts) : serviceRoute(facts);
     const token = `marker-${randomBytes(4).toString('hex')}`;
-    const security = service.role === 'submissions' ? 'implicit-tls' : login ? 'starttls' : 'plain';
     await using session = await WireSession.open({
-      ...this.#target.clientAddress(vantage, service.port),
-      title: `marker, ${vantage} → ${service.port}`,
-      security,
+      ...this.#target.clientAddress(vantage, route.port),
+      title: `marker, ${vantage} → ${route.port}`,
+      security: route.security,
       clientName: `${token}.${facts.senderDomain}`,
       timeoutMs: patienceMs(this.#target),
     });
     if (hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
     if (!session.extensions) return false;
-    const mechanism = mechanismFor('PLAIN', facts.user);
-    if (login && mechanism) await session.authenticate(mechanism);
+    const mechanism = route.mechanisms
+      .map((name) => mechanismFor(name, facts.user))
+      .find((known) => known !== undefined);
+    if (mechanism) await session.authenticate(mechanism);
     const from = `${token}@${facts.senderDomain}`;
     const to = `${token}@${facts.foreignDomain}`;
     const { data } = await session.sendMail({ from, to: [to], message: composeMessage({ from, to: [to], token }) });
@@ -71,10 +77,17 @@ class Marker {
       // That it does not arrive is the answer here, not an error.
       () => false,
     );
-    const queueId = queuedAs(data);
+    const queueId = facts.log === 'postfix' ? queuedAs(data) : undefined;
     if (!queueId) return arrival;
     // One that is deferred or bounced is not waited for any longer.
     const settled = this.#target.log.when((lines) => isSettled(lines, queueId), { timeoutMs: 10_000 });
     return Promise.race([arrival, settled.then(() => sink.find(isMarker) !== undefined)]);
   }
+}
+
+/** Where a client that does not log in comes. */
+function serviceRoute({ ports }: TargetFacts): LoginOffer {
+  const service = ports.find(({ role }) => role === 'smtp') ?? ports[0];
+  const security = service?.role === 'submissions' ? 'implicit-tls' : 'plain';
+  return { port: service?.port ?? 25, security, mechanisms: [] };
 }

@@ -6,7 +6,7 @@ import type { Evidence } from '../model/evidence';
 import type { RelayedMessage } from '../model/relayed-message';
 import type { Transcript } from '../model/transcript';
 import type { Security, Vantage } from '../model/vantage';
-import { hasCode, inWords, queuedAs } from '../smtp/answers';
+import { hasCode, inWords, isOfClass, queuedAs } from '../smtp/answers';
 import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } from '../smtp/nodemailer-session';
 import { WireSession } from '../smtp/wire-session';
 import type { Target, TargetFacts, Variant } from '../targets/target';
@@ -88,15 +88,23 @@ export class Probe implements AsyncDisposable {
    */
   async relayed(answer?: Answer): Promise<RelayedMessage | 'nothing' | 'can not tell'> {
     const found = () => this.target.sink.find((message) => carries(message, this.token));
-    const queueId = answer && queuedAs(answer);
+    const queueId = this.facts.log === 'postfix' && answer ? queuedAs(answer) : undefined;
     if (queueId) {
       const settled = (lines: readonly string[]) => found() !== undefined || isSettled(lines, queueId);
       await this.target.log.when(settled, { since: this.#since, timeoutMs: 10_000 });
     }
+    if (answer && isOfClass(answer, 2) && !found() && !queueId) await this.#arrives();
     const already = found();
     if (already) return already;
     if (!(await markerOf(this.target).comesThrough())) return 'can not tell';
     return found() ?? 'nothing';
+  }
+
+  /** Waits for what was taken, where the log does not tell what becomes of it. */
+  async #arrives(): Promise<void> {
+    const isOurs = (message: RelayedMessage) => carries(message, this.token);
+    // Whether it came is looked up afterwards.
+    await this.target.sink.waitForMessage(isOurs, { timeoutMs: 5_000, what: 'the message' }).catch(() => {});
   }
 
   /** The lines that the server logged about this check so far. */

@@ -6,18 +6,18 @@ import type { Check } from './check';
 import { control, expectReply } from './findings';
 import type { Probe } from './probe';
 import { expectNoRelay } from './relay-attempt';
-import { needsPort } from './routes';
+import { anyOf, loginRoute, mustBeHowto, needsMechanism, noObstacle, type Obstacle } from './routes';
 
-/** Wrong credentials of every kind: 535 5.7.8, and then no relay in the same session. */
+/** Wrong credentials of every kind: 535, and then no relay in the same session. */
 export function refusedLogins(): readonly Check[] {
-  return wrongCredentials.flatMap(({ name, words, mechanisms, spoil }) =>
+  return wrongCredentials.flatMap(({ name, words, mechanisms, spoil, obstacle = noObstacle }) =>
     mechanisms.map((mechanism) => ({
       id: `authenticated-relay/${mechanism.toLowerCase()}-${name}`,
       title: `refuses ${mechanism} with ${words}, and then to relay`,
       level: 'must' as const,
       reference: 'RFC 4954 sections 4 and 6 (535 5.7.8)',
       rows: [6],
-      notApplicable: needsPort(587),
+      notApplicable: anyOf(needsMechanism(mechanism), obstacle),
       ask: (probe: Probe) => refuseLogin(probe, mechanism, spoil(probe.facts.user)),
     })),
   );
@@ -28,6 +28,7 @@ const wrongCredentials: readonly {
   readonly words: string;
   readonly mechanisms: readonly string[];
   readonly spoil: (user: Credentials) => Credentials;
+  readonly obstacle?: Obstacle;
 }[] = [
   {
     name: 'wrong-password',
@@ -46,6 +47,8 @@ const wrongCredentials: readonly {
     words: 'a realm in which the user is not',
     mechanisms: passwordMechanisms,
     spoil: (user) => ({ ...user, user: `${user.user}@realm.invalid`, realm: 'realm.invalid' }),
+    // Others may well take no notice of what follows the @.
+    obstacle: mustBeHowto,
   },
   {
     name: 'empty-password',
@@ -56,14 +59,13 @@ const wrongCredentials: readonly {
 ];
 
 async function refuseLogin(probe: Probe, mechanism: string, wrong: Credentials): Promise<readonly Finding[]> {
-  const route = { port: 587, security: 'starttls' } as const;
+  const { replies } = probe.facts;
+  const route = loginRoute(probe.facts, { mechanism });
   const right = await logIn(probe, route, mechanism, probe.facts.user);
   const refused = await logIn(probe, route, mechanism, wrong);
   return [
-    control(
-      expectReply(`AUTH ${mechanism} with the right credentials`, right.answer, { code: 235, enhanced: '2.7.0' }),
-    ),
-    expectReply(`AUTH ${mechanism} with the wrong ones`, refused.answer, { code: 535, enhanced: '5.7.8' }),
+    control(expectReply(`AUTH ${mechanism} with the right credentials`, right.answer, ...replies.loginAccepted)),
+    expectReply(`AUTH ${mechanism} with the wrong ones`, refused.answer, ...replies.loginRefused),
     ...(await expectNoRelay(probe, refused.session)),
   ];
 }

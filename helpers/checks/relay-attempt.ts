@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer';
 import type { Finding } from '../model/verdict';
+import { isOfClass } from '../smtp/answers';
 import { composeMessage } from '../smtp/messages';
 import type { WireSession } from '../smtp/wire-session';
 import { control, expectRefusal, expectThat } from './findings';
@@ -11,25 +12,40 @@ export async function expectNoRelay(probe: Probe, session: WireSession): Promise
   return [expectRefusal('the recipient elsewhere', last), ...(await expectNothingRelayed(probe, data))];
 }
 
-/** Nothing of this check is at the sink, although messages do come through. */
+/**
+ * Nothing of this check is at the sink, although messages do come through. Where nobody is known whose message would, a
+ * refusal is proof enough; what was taken all the same can not be told from what is only kept.
+ */
 export async function expectNothingRelayed(probe: Probe, data?: Answer): Promise<readonly Finding[]> {
+  const { logins, vantagePoints, furthest } = probe.facts;
+  if (furthest === 'recipient') return [];
   const relayed = await probe.relayed(data);
-  const proof = relayed !== 'can not tell';
   const words = typeof relayed === 'string' ? relayed : `a message to ${relayed.rcptTo.join(', ')}`;
+  const nothing = expectThat(typeof relayed === 'string', 'nothing reaches the sink', words);
+  const canBeShown = logins.length > 0 || vantagePoints.some(({ name }) => name === 'inside');
+  const taken = data !== undefined && isOfClass(data, 2);
+  const proof = relayed !== 'can not tell' || (!canBeShown && !taken);
   return [
     control(expectThat(proof, 'a later message from a client with the right to relay comes through', 'it does not')),
-    expectThat(typeof relayed === 'string', 'nothing reaches the sink', words),
+    nothing,
   ];
 }
 
-/** One transaction, as far as the server lets it come; `last` is the answer that ended it. */
+/** One transaction, as far as the server lets it come and the target may be asked; `last` is the answer that ended it. */
 export async function attempt(
   probe: Probe,
   session: WireSession,
   to: string,
   from = probe.sender,
 ): Promise<{ readonly last: Answer; readonly rcpt: Answer | undefined; readonly data: Answer | undefined }> {
+  if (probe.facts.furthest === 'recipient') return attemptRecipient(session, to, from);
   const message = composeMessage({ from, to: [to], token: probe.token });
   const { mail, rcpt, data } = await session.sendMail({ from, to: [to], message });
   return { last: data ?? rcpt[0] ?? mail, rcpt: rcpt[0], data };
+}
+
+async function attemptRecipient(session: WireSession, to: string, from: string) {
+  const mail = await session.mail(from);
+  const rcpt = isOfClass(mail, 2) ? await session.rcpt(to) : undefined;
+  return { last: rcpt ?? mail, rcpt, data: undefined };
 }

@@ -8,7 +8,16 @@ import type { Check } from './check';
 import { control, expectReply, expectThat } from './findings';
 import type { Probe } from './probe';
 import { attempt, expectNothingRelayed } from './relay-attempt';
-import { needsPort } from './routes';
+import {
+  anyOf,
+  loginRoute,
+  needsLocalRecipient,
+  needsMechanism,
+  needsPort,
+  needsVantage,
+  noObstacle,
+  type Obstacle,
+} from './routes';
 
 /** {inside, outside, listed, nameless} × {anonymous, failed login, logged in} × {local, foreign}, each a check. */
 export function relayMatrix(): readonly Check[] {
@@ -22,7 +31,7 @@ export function relayMatrix(): readonly Check[] {
           level: 'must' as const,
           reference: 'Postfix smtpd_relay_restrictions; RFC 5321 section 7.9',
           rows: [rowOf[vantage]],
-          notApplicable: needsPort(25),
+          notApplicable: obstacle(cell),
           ask: (probe: Probe) => askCell(probe, cell),
         };
       }),
@@ -50,6 +59,14 @@ const destinations = [
   { destination: 'foreign', where: 'a foreign domain' },
 ] as const;
 
+function obstacle({ vantage, state, destination }: Cell): Obstacle {
+  return anyOf(
+    needsVantage(vantage),
+    state === 'anonymous' ? needsPort(25) : needsMechanism('PLAIN'),
+    destination === 'local' ? needsLocalRecipient : noObstacle,
+  );
+}
+
 interface Cell {
   readonly vantage: Vantage;
   readonly state: (typeof states)[number]['state'];
@@ -70,11 +87,12 @@ function fateInWords(cell: Cell): string {
 async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
   const { facts } = probe;
   const anonymous = cell.state === 'anonymous';
-  const session = await probe.open({
-    vantage: cell.vantage,
-    port: 25,
-    security: anonymous ? 'plain' : 'starttls',
-  });
+  // As far as it offers that, a server is asked where other servers knock.
+  const first = { port: 25, security: 'starttls' } as const;
+  const { port, security } = anonymous
+    ? ({ port: 25, security: 'plain' } as const)
+    : loginRoute(facts, { mechanism: 'PLAIN', first });
+  const session = await probe.open({ vantage: cell.vantage, port, security });
   const opened = anonymous ? [] : [await logIn(session, facts, cell)];
   const to = cell.destination === 'local' ? facts.localRecipient : probe.foreignRecipient;
   const { rcpt, last, data } = await attempt(probe, session, to);
@@ -83,7 +101,7 @@ async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
     case 'accepted':
       return [
         ...opened,
-        expectReply(`RCPT ${to}`, answer, { code: 250, enhanced: '2.1.5' }),
+        expectReply(`RCPT ${to}`, answer, ...facts.replies.recipientTaken),
         ...(await expectDelivered(probe, cell, data)),
       ];
     case 'client refused':
@@ -95,25 +113,17 @@ async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
     case 'relay refused':
       return [
         ...opened,
-        expectReply(`RCPT ${to}`, answer, ...relayRefusals),
+        expectReply(`RCPT ${to}`, answer, ...facts.replies.relayRefused),
         ...(await expectNothingRelayed(probe, data)),
       ];
   }
 }
 
-// 454: by the default smtpd_relay_restrictions, which end in defer_unauth_destination. 554: by
-// reject_unauth_destination alone, where that parameter is empty. Both are refusals.
-const relayRefusals = [
-  { code: 454, enhanced: '4.7.1' },
-  { code: 554, enhanced: '5.7.1' },
-] as const;
-
-async function logIn(session: WireSession, { user }: TargetFacts, { state }: Cell): Promise<Finding> {
+async function logIn(session: WireSession, { user, replies }: TargetFacts, { state }: Cell): Promise<Finding> {
   const right = state === 'logged-in';
   const credentials = right ? user : { ...user, password: `not-${user.password}` };
   const answer = await session.authenticate(plain(credentials));
-  const expected = right ? { code: 235, enhanced: '2.7.0' } : { code: 535, enhanced: '5.7.8' };
-  return control(expectReply('AUTH PLAIN', answer, expected));
+  return control(expectReply('AUTH PLAIN', answer, ...(right ? replies.loginAccepted : replies.loginRefused)));
 }
 
 async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe['relayed']>[0]) {

@@ -9,6 +9,7 @@ import { noMechanisms } from './no-mechanisms/no-mechanisms';
 import { openRelay } from './open-relay';
 import { passwordStores } from './password-stores/password-stores';
 import { realms } from './realms';
+import { smarthost } from './smarthost/smarthost';
 
 /** All suites, in the order in which they are reported. */
 export const suites: readonly Suite[] = [
@@ -22,4 +23,5 @@ export const suites: readonly Suite[] = [
   destinations,
   dns,
   versions,
+  smarthost,
 ];

@@ -15,6 +15,8 @@ export interface VantagePoint {
 export interface ServicePort {
   readonly port: number;
   readonly role: 'smtp' | 'submission' | 'submissions';
+  /** Where the server listens, if not there: the lab brings clients to it. */
+  readonly listens?: number;
 }
 
 /** The state of the connection in which something is asked. */

@@ -1,5 +1,6 @@
 import { referenceHost, referenceUsers } from './reference-servers';
 import { referenceSmarthost } from './reference-smarthost';
+import { howtoReplies } from './replies';
 import type { TargetFacts } from './target';
 import { vantagePoints } from './vantage-points';
 import { foreignDomain, senderDomain } from './zones';
@@ -18,8 +19,22 @@ export function referenceFacts(name: string): TargetFacts {
       { port: 587, role: 'submission' },
       { port: 465, role: 'submissions' },
     ],
+    configuration: 'howto',
     user,
     localRecipient: `${user.user}@${domain}`,
+    knowsLocalRecipient: true,
+    logins: [
+      { port: 25, security: 'plain', mechanisms },
+      { port: 25, security: 'starttls', mechanisms },
+      { port: 587, security: 'plain', mechanisms },
+      { port: 587, security: 'starttls', mechanisms },
+      { port: 465, security: 'implicit-tls', mechanisms },
+    ],
+    starttls: [25, 587],
+    authBeforeTls: true,
+    replies: howtoReplies,
+    log: 'postfix',
+    furthest: 'message',
     vantagePoints,
     foreignDomain,
     senderDomain,
@@ -35,3 +50,6 @@ export function referenceFacts(name: string): TargetFacts {
     ...(name === 'smarthost' && { smarthost: referenceSmarthost() }),
   };
 }
+
+// Those of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours.
+const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'];

@@ -1,5 +1,6 @@
+import type { ReplyClass } from '../model/answer';
 import type { TargetSummary } from '../model/result';
-import type { ServicePort, Vantage, VantagePoint } from '../model/vantage';
+import type { Security, ServicePort, Vantage, VantagePoint } from '../model/vantage';
 import type { Zone } from '../model/zone';
 import type { Credentials } from '../smtp/sasl/mechanism-for';
 import type { DnsServer } from '../world/dns-server';
@@ -50,10 +51,26 @@ export interface TargetFacts {
   readonly hostname: string;
   readonly domain: string;
   readonly ports: readonly ServicePort[];
-  /** A user that can log in, by the name that works as it is. */
+  /** Whose configuration it runs with: the how-to's, about which the checks ask in detail, or one of its own. */
+  readonly configuration: 'howto' | 'own';
+  /** A user that can log in, by the name that works as it is; where `logins` is empty, nobody is known who can. */
   readonly user: Credentials;
+  /** Where users are meant to log in, and by which mechanisms. */
+  readonly logins: readonly LoginOffer[];
   /** An address that the server delivers itself. */
   readonly localRecipient: string;
+  /** Whether that is known, or only what RFC 5321 section 4.5.1 asks of every server: `postmaster`. */
+  readonly knowsLocalRecipient: boolean;
+  /** The ports on which STARTTLS is meant to be offered. */
+  readonly starttls: readonly number[];
+  /** Whether AUTH before TLS is meant to be; undefined where nobody said so. */
+  readonly authBeforeTls: boolean | undefined;
+  /** What its replies may be. */
+  readonly replies: ExpectedReplies;
+  /** Whether what happens to a message can be read in its log. */
+  readonly log: 'postfix' | 'other';
+  /** How far a transaction goes: with somebody's running server it ends before there is a message. */
+  readonly furthest: 'message' | 'recipient';
   readonly vantagePoints: readonly VantagePoint[];
   /** A domain that the server is not responsible for; any local part and sub-domain exists there. */
   readonly foreignDomain: string;
@@ -76,11 +93,32 @@ export interface Smarthost {
   readonly password: string;
 }
 
-/** A code with its enhanced status code, such as 454 and 4.7.1; EHLO and the greeting have none. */
-export interface ExpectedReply {
-  readonly code: number;
-  readonly enhanced?: string;
+/** One way to log in. */
+export interface LoginOffer {
+  readonly port: number;
+  readonly security: Security;
+  /** In upper case. */
+  readonly mechanisms: readonly string[];
 }
+
+/** The replies to what checks ask of every server: the very words of the how-to's one, or what the RFCs leave to a server. */
+export interface ExpectedReplies {
+  readonly mailTaken: readonly ExpectedReply[];
+  readonly recipientTaken: readonly ExpectedReply[];
+  readonly relayRefused: readonly ExpectedReply[];
+  readonly loginAccepted: readonly ExpectedReply[];
+  readonly loginRefused: readonly ExpectedReply[];
+  readonly authOutOfOrder: readonly ExpectedReply[];
+  readonly tlsReady: readonly ExpectedReply[];
+}
+
+/**
+ * A code with its enhanced status code, such as 454 and 4.7.1 (EHLO and the greeting have none), or with any; or every
+ * code of a class.
+ */
+export type ExpectedReply =
+  | { readonly code: number; readonly enhanced?: string | undefined; readonly class?: never }
+  | { readonly class: ReplyClass; readonly code?: never; readonly enhanced?: never };
 
 /** The server's log as it grows. */
 export interface TargetLog {

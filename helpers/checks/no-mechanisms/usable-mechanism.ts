@@ -6,7 +6,7 @@ import type { WireSession } from '../../smtp/wire-session';
 import type { Check } from '../check';
 import { expectThat } from '../findings';
 import type { Probe } from '../probe';
-import { needsPort } from '../routes';
+import { anyOf, loginRoute, needsPort, needsUser, type Obstacle } from '../routes';
 
 /** The question that any server can be asked: whether each port offers a mechanism with which a user gets in. */
 export function usableMechanism(): readonly Check[] {
@@ -16,14 +16,18 @@ export function usableMechanism(): readonly Check[] {
     level: 'must' as const,
     reference: 'RFC 4954 section 4',
     rows: [2, 17],
-    notApplicable: needsPort(port),
+    notApplicable: anyOf(needsPort(port), needsUser, loginOn(port)),
     ask: (probe: Probe) => askPort(probe, port),
   }));
 }
 
+function loginOn(port: number): Obstacle {
+  return ({ logins }) =>
+    logins.some((offer) => offer.port === port) ? undefined : `nobody is meant to log in on ${port}`;
+}
+
 async function askPort(probe: Probe, port: number): Promise<readonly Finding[]> {
-  const role = probe.facts.ports.find((one) => one.port === port)?.role;
-  const security = role === 'submissions' ? 'implicit-tls' : 'plain';
+  const { security } = probe.facts.logins.find((offer) => offer.port === port) ?? loginRoute(probe.facts);
   const session = await probe.tryToOpen({ port, security });
   const { greeting } = session;
   if (greeting.kind !== 'reply') return [expectThat(false, 'a greeting', `${inWords(greeting)}: ${sign(probe)}`)];

@@ -1,0 +1,69 @@
+import type { ServicePort } from './vantage';
+
+/** What is known of somebody's mail image: how to start it, who can log in, and what it is meant to do. */
+export interface Profile {
+  readonly name: string;
+  readonly source: ImageSource;
+  readonly hostname: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly files: readonly ProfileFile[];
+  /** Instead of the image's own command. */
+  readonly command: readonly string[] | undefined;
+  /** Shell commands to run as root in the container once the server answers. */
+  readonly createUser: readonly string[];
+  readonly user: { readonly name: string; readonly password: string } | undefined;
+  /** Empty where they are to be found. */
+  readonly ports: readonly ServicePort[];
+  /** A file in the container, besides its standard output; undefined where the usual places are looked at. */
+  readonly logFile: string | undefined;
+  readonly readyTimeoutMs: number;
+  readonly localDomains: readonly string[];
+  readonly relayDomains: readonly string[];
+  /** An address that the server delivers itself. */
+  readonly localRecipient: string | undefined;
+  readonly offers: Offers;
+  readonly accept: readonly Deviation[];
+}
+
+/** Where the image comes from. */
+export type ImageSource =
+  | { readonly kind: 'image'; readonly image: string }
+  | {
+      readonly kind: 'build';
+      /** A folder, absolute. */
+      readonly context: string;
+      readonly dockerfile: string;
+      readonly args: Readonly<Record<string, string>>;
+    };
+
+/** A file that is put into the container before it starts. */
+export interface ProfileFile {
+  readonly path: string;
+  readonly content: string;
+  /** Permission bits, such as 0o644. */
+  readonly mode: number;
+}
+
+/** What a server is meant to offer; what is undefined is found out instead. */
+export interface Offers {
+  /** Whether AUTH is there before TLS. */
+  readonly authBeforeTls: boolean | undefined;
+  readonly mechanisms: readonly string[] | undefined;
+  /** Addresses of clients that relay without a login; empty: nobody does. Undefined: nobody knows. */
+  readonly trusted: readonly string[] | undefined;
+  readonly smarthost: Smarthost | undefined;
+}
+
+/** Through whom an image relays, and as whom it logs in there. */
+export interface Smarthost {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** A check that this image is known to fail, and why that is meant. */
+export interface Deviation {
+  readonly check: string;
+  readonly reason: string;
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { HarnessError } from '../errors';
+import type { ImageSource, Profile, ProfileFile } from '../model/profile';
+import type { ServicePort } from '../model/vantage';
+import { fromCompose } from './compose';
+import type { WrittenProfile } from './schema';
+
+/** Where a profile was written, and the environment in which it is read. */
+export interface ProfileOrigin {
+  readonly path: string;
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Fills in what a profile leaves out: from its compose file, from the environment, and by what is usual. */
+export function completeProfile(written: WrittenProfile, origin: ProfileOrigin): Profile {
+  const service = written.compose && fromCompose(written.compose, origin);
+  const hostname = written.hostname ?? service?.hostname ?? 'mail.example.test';
+  const localDomains = written.domains.local;
+  const user = userOf(written, origin.env);
+  return {
+    name: written.name ?? basename(origin.path, extname(origin.path)),
+    source: sourceOf(written, origin, service?.source),
+    hostname,
+    environment: { ...service?.environment, ...written.environment },
+    files: written.files.map((file) => fileOf(file, origin)),
+    command: written.command ?? service?.command,
+    createUser: written.createUser,
+    user,
+    ports: written.ports.map(servicePort),
+    logFile: typeof written.log === 'object' ? written.log.file : undefined,
+    readyTimeoutMs: written.ready.timeout * 1000,
+    localDomains,
+    relayDomains: written.domains.relay,
+    localRecipient: written.localRecipient,
+    offers: {
+      authBeforeTls: written.offers.authBeforeTls,
+      mechanisms: written.offers.mechanisms?.map((name) => name.toUpperCase()),
+      trusted: written.offers.trusted,
+      smarthost: written.offers.smarthost,
+    },
+    accept: written.accept,
+  };
+}
+
+/** The port by which checks know a service; a server that listens elsewhere is reached there by the same name. */
+export function servicePort({ port, role }: Pick<ServicePort, 'port' | 'role'>): ServicePort {
+  const known = { smtp: 25, submission: 587, submissions: 465 }[role];
+  return known === port ? { port, role } : { port: known, role, listens: port };
+}
+
+function sourceOf(
+  { image, build, compose }: WrittenProfile,
+  { path, folder }: ProfileOrigin,
+  ofService: ImageSource | undefined,
+): ImageSource {
+  const given = [image, build, compose].filter((one) => one !== undefined);
+  if (given.length !== 1) {
+    throw new HarnessError('EPROFILE', `${path}: expected one of image, build and compose; there are ${given.length}`);
+  }
+  if (image !== undefined) return { kind: 'image', image };
+  if (build) return { kind: 'build', ...build, context: resolve(folder, build.context) };
+  return ofService as ImageSource;
+}
+
+function userOf({ user }: WrittenProfile, env: NodeJS.ProcessEnv): Profile['user'] {
+  if (!user) return undefined;
+  if (user.password !== undefined) return { name: user.name, password: user.password };
+  const variable = user.passwordFrom ?? '';
+  const password = env[variable];
+  if (!password) throw new HarnessError('EPROFILE', `user.passwordFrom: the variable ${variable} is not set`);
+  return { name: user.name, password };
+}
+
+function fileOf({ path, content, source, mode }: WrittenProfile['files'][number], origin: ProfileOrigin): ProfileFile {
+  const text = content ?? readSource(resolve(origin.folder, source ?? ''), origin.path);
+  return { path, content: text, mode: Number.parseInt(mode, 8) };
+}
+
+function readSource(file: string, profile: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new HarnessError('EPROFILE', `${profile}: files: ${(cause as Error).message}`, { cause });
+  }
+}

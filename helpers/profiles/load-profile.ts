@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { HarnessError } from '../errors';
+import type { Profile } from '../model/profile';
+import { completeProfile } from './complete-profile';
+import { profileSchema } from './schema';
+import { parseYaml } from './yaml-lines';
+
+/**
+ * Reads a profile: YAML, or TypeScript or JavaScript whose default export it is. Throws EPROFILE with everything that is
+ * wrong with it: line, place, and what is expected there.
+ */
+export function loadProfile(file: string, env: NodeJS.ProcessEnv = process.env): Profile {
+  const path = resolve(file);
+  const { value, lineOf } = isProgram(path) ? fromProgram(path) : parseYaml(path, readText(path));
+  const parsed = profileSchema.safeParse(value ?? {});
+  if (!parsed.success) {
+    throw new HarnessError('EPROFILE', parsed.error.issues.map((issue) => problem(file, issue, lineOf)).join('\n'));
+  }
+  return completeProfile(parsed.data, { path, folder: dirname(path), env });
+}
+
+type LineOf = (path: readonly PropertyKey[]) => number | undefined;
+
+function isProgram(path: string): boolean {
+  return /^\.[cm]?[jt]s$/.test(extname(path));
+}
+
+function fromProgram(path: string): { readonly value: unknown; readonly lineOf: LineOf } {
+  const { register } = require('esbuild-register/dist/node') as typeof import('esbuild-register/dist/node');
+  const { unregister } = register();
+  try {
+    const loaded = require(path) as { readonly default?: unknown };
+    return { value: loaded.default ?? loaded, lineOf: () => undefined };
+  } catch (cause) {
+    throw new HarnessError('EPROFILE', `${path} can not be run: ${(cause as Error).message}`, { cause });
+  } finally {
+    unregister();
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new HarnessError('EPROFILE', `${path} can not be read: ${(cause as Error).message}`, { cause });
+  }
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code: string;
+  readonly keys?: readonly string[];
+}
+
+function problem(file: string, issue: Issue, lineOf: LineOf): string {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
+  const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+  const line = lineOf(path);
+  const place = path.map(String).join('.');
+  return `${file}${line === undefined ? '' : `:${line}`}: ${place === '' ? '' : `${place}: `}${issue.message}`;
+}

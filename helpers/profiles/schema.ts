@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const port = z.number().int().min(1).max(65_535);
+const words = z.array(z.string());
+
+/** A profile as it is written. Messages say what is expected; the line comes from the file. */
+export const profileSchema = z.strictObject({
+  name: z.string().optional(),
+  image: z.string().optional(),
+  build: z
+    .strictObject({
+      context: z.string().default('.'),
+      dockerfile: z.string().default('Dockerfile'),
+      args: z.record(z.string(), z.string()).default({}),
+    })
+    .optional(),
+  compose: z.strictObject({ file: z.string().default('compose.yaml'), service: z.string() }).optional(),
+  hostname: z.string().optional(),
+  environment: z.record(z.string(), z.coerce.string()).optional(),
+  files: z
+    .array(
+      z
+        .strictObject({
+          path: z.string().startsWith('/', 'expected an absolute path in the container'),
+          content: z.string().optional(),
+          source: z.string().optional(),
+          mode: z
+            .string()
+            .regex(/^0?[0-7]{3,4}$/, 'expected permission bits in quotes, such as "0644"')
+            .default('0644'),
+        })
+        .refine(({ content, source }) => (content === undefined) !== (source === undefined), {
+          error: 'expected either content or source',
+        }),
+    )
+    .default([]),
+  command: z.union([z.string().transform((text) => ['sh', '-c', text]), words]).optional(),
+  createUser: z.union([z.string().transform((text) => [text]), words]).default([]),
+  user: z
+    .strictObject({ name: z.string(), password: z.string().optional(), passwordFrom: z.string().optional() })
+    .refine(({ password, passwordFrom }) => (password === undefined) !== (passwordFrom === undefined), {
+      error: 'expected either password, or passwordFrom with the name of an environment variable',
+    })
+    .optional(),
+  ports: z.array(z.strictObject({ port, role: z.enum(['smtp', 'submission', 'submissions']) })).default([]),
+  log: z.union([z.literal('stdout'), z.strictObject({ file: z.string() })]).optional(),
+  ready: z.strictObject({ timeout: z.number().positive() }).default({ timeout: 60 }),
+  domains: z.strictObject({ local: words.default([]), relay: words.default([]) }).default({ local: [], relay: [] }),
+  localRecipient: z.string().includes('@', { error: 'expected an address, such as alice@example.test' }).optional(),
+  offers: z
+    .strictObject({
+      authBeforeTls: z.boolean().optional(),
+      mechanisms: words.optional(),
+      trusted: z.array(z.ipv4({ error: 'expected an IPv4 address, such as 192.0.2.10' })).optional(),
+      smarthost: z
+        .strictObject({ host: z.string(), port: port.default(587), user: z.string(), password: z.string() })
+        .optional(),
+    })
+    .default({}),
+  accept: z.array(z.strictObject({ check: z.string(), reason: z.string().min(1) })).default([]),
+});
+
+/** A profile as it was written, with what it left out filled in. */
+export type WrittenProfile = z.output<typeof profileSchema>;
+
+/** What a profile in TypeScript exports: `export default { … } satisfies ProfileInput`. */
+export type ProfileInput = z.input<typeof profileSchema>;

@@ -1,0 +1,18 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { HarnessError } from '../errors';
+
+/** A YAML file's value, and on which line a part of it stands: the nearest that is there for a part that is missing. */
+export function parseYaml(path: string, text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) throw new HarnessError('EPROFILE', `${path}: ${error.message}`);
+  const lineOf = (place: readonly PropertyKey[]): number | undefined => {
+    for (let length = place.length; length > 0; length--) {
+      const node = document.getIn(place.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  };
+  return { value: document.toJS() as unknown, lineOf };
+}

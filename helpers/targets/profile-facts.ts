@@ -1,0 +1,70 @@
+import type { Profile } from '../model/profile';
+import type { VantagePoint } from '../model/vantage';
+import { rfcReplies } from './replies';
+import type { PortSurvey } from './survey';
+import type { LoginOffer, TargetFacts } from './target';
+import { vantagePoints } from './vantage-points';
+import { foreignDomain, senderDomain } from './zones';
+
+/** What is expected of somebody's image: what its profile says, and where that is silent what was seen of it. */
+export function profileFacts(profile: Profile, seen: readonly PortSurvey[], log: TargetFacts['log']): TargetFacts {
+  const { hostname, user, offers, localDomains } = profile;
+  const domain = localDomains[0] ?? hostname;
+  return {
+    name: profile.name,
+    hostname,
+    domain,
+    ports: profile.ports.length > 0 ? profile.ports : seen.map(({ service }) => service),
+    configuration: 'own',
+    user: { user: user?.name ?? 'nobody', password: user?.password ?? 'nobody-knows', host: hostname },
+    logins: user ? loginOffers(profile, seen) : [],
+    localRecipient: profile.localRecipient ?? `postmaster@${domain}`,
+    knowsLocalRecipient: profile.localRecipient !== undefined,
+    vantagePoints: clientsOf(profile),
+    foreignDomain,
+    senderDomain,
+    refusedClients: {},
+    starttls: seen.filter(({ starttls }) => starttls).map(({ service }) => service.port),
+    authBeforeTls: offers.authBeforeTls,
+    replies: rfcReplies,
+    log,
+    furthest: 'message',
+    mayBeBroken: false,
+  };
+}
+
+/** The clients that can be played: one that is trusted only where the profile names an address that is. */
+export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly VantagePoint[] {
+  const [trusted] = offers.trusted ?? [];
+  return vantagePoints.flatMap((point): readonly VantagePoint[] => {
+    if (point.name === 'outside') return [point];
+    return point.name === 'inside' && trusted !== undefined ? [{ ...point, address: trusted }] : [];
+  });
+}
+
+/**
+ * Where users are meant to log in. A submission port is there for that, whether it does so or not; the port of other servers
+ * only where there is no other, or where it was seen to.
+ */
+function loginOffers({ ports, offers }: Profile, seen: readonly PortSurvey[]): readonly LoginOffer[] {
+  const services = ports.length > 0 ? ports : seen.map(({ service }) => service);
+  const onlySmtp = services.every(({ role }) => role === 'smtp');
+  return services.flatMap(({ port, role }): readonly LoginOffer[] => {
+    const survey = seen.find(({ service }) => service.port === port);
+    const inTls = survey?.mechanismsInTls ?? [];
+    const inClear = survey?.mechanismsInClear ?? [];
+    const isForLogins = role !== 'smtp' || onlySmtp;
+    if (role === 'submissions') {
+      return [{ port, security: 'implicit-tls', mechanisms: offers.mechanisms ?? inTls }];
+    }
+    const tls = survey?.starttls ?? false;
+    const afterTls = tls && (isForLogins || inTls.length > 0);
+    const beforeTls = offers.authBeforeTls ?? inClear.length > 0;
+    return [
+      ...(afterTls ? [{ port, security: 'starttls' as const, mechanisms: offers.mechanisms ?? inTls }] : []),
+      ...(beforeTls && (isForLogins || inClear.length > 0)
+        ? [{ port, security: 'plain' as const, mechanisms: offers.mechanisms ?? inClear }]
+        : []),
+    ];
+  });
+}
