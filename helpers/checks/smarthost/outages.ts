@@ -1,0 +1,92 @@
+import { isSettled } from '../../maillog/accepted-message';
+import type { Finding } from '../../model/verdict';
+import { queuedAs } from '../../smtp/answers';
+import type { Sink } from '../../world/sink';
+import type { Check } from '../check';
+import { control, expectThat } from '../findings';
+import type { Probe } from '../probe';
+import { arrival, expectBySmarthost, handOver } from './hand-over';
+import { needsOwnSmarthost } from './needs-smarthost';
+
+/** What can be wrong with a smarthost for a while: mail waits for it, and neither comes back nor goes another way. */
+export function outages(): readonly Check[] {
+  return kinds.map((outage) => ({
+    id: `smarthost/${outage.name}`,
+    title: `keeps mail while the smarthost ${outage.words}, and delivers it afterwards`,
+    level: 'must' as const,
+    reference: outage.reference,
+    notApplicable: needsOwnSmarthost,
+    ask: (probe: Probe) => outlast(probe, outage),
+  }));
+}
+
+interface Outage {
+  readonly name: string;
+  readonly words: string;
+  readonly reference: string;
+  readonly change: Parameters<Sink['changeSmarthost']>[0];
+}
+
+const kinds: readonly Outage[] = [
+  {
+    name: 'no-starttls',
+    words: 'offers no STARTTLS',
+    reference: 'RFC 3207 section 6; Postfix smtp_tls_security_level',
+    // It would take the login in the clear: whoever took STARTTLS away would too.
+    change: { startTls: false, requireTls: false },
+  },
+  {
+    name: 'login-refused',
+    words: 'refuses the login with 535',
+    reference: 'RFC 4954 section 6; Postfix smtp_sasl_auth_soft_bounce',
+    change: { loginReply: { code: 535, enhanced: '5.7.8', text: 'Authentication credentials invalid' } },
+  },
+  {
+    name: 'login-unavailable',
+    words: 'answers the login with 454',
+    reference: 'RFC 4954 section 6',
+    change: { loginReply: { code: 454, enhanced: '4.7.0', text: 'Temporary authentication failure' } },
+  },
+  {
+    name: 'away',
+    words: 'turns everybody away with 421',
+    reference: 'RFC 5321 section 3.8; Postfix smtp_fallback_relay',
+    change: { turnAway: { code: 421, enhanced: '4.3.2', text: 'Service not available' } },
+  },
+];
+
+async function outlast(probe: Probe, { name, change }: Outage): Promise<readonly Finding[]> {
+  const server = await probe.on({ name: `smarthost-${name}` });
+  const { sink, run } = server.target;
+  const [before, during] = ['before', 'during'].map((when) => `${when}-${server.foreignRecipient}`) as [string, string];
+  const first = await handOver(server, before);
+  const well = expectBySmarthost(server, await arrival(server, before)).map(control);
+  const since = { logins: sink.logins.length, messages: sink.messages.length };
+  const seen: Finding[] = [];
+  {
+    using _outage = sink.changeSmarthost(change);
+    const second = await handOver(server, during);
+    seen.push(second.taken, await expectDeferred(server, queuedAs(second.answer) ?? ''));
+    const sent = sink.messages.slice(since.messages).map(({ rcptTo, port }) => `${rcptTo.join(', ')} on ${port}`);
+    seen.push(expectThat(sent.length === 0, 'nothing at the sink for the time being', sent.join('; ')));
+  }
+  const inTheClear = sink.logins.slice(since.logins).filter(({ tls }) => tls === undefined);
+  await run('postqueue -f');
+  // Whichever comes: the message, or that there will be none.
+  const later = await arrival(server, during, server.sender);
+  return [
+    first.taken,
+    ...well,
+    ...seen,
+    expectThat(inTheClear.length === 0, 'no AUTH in the clear', `${inTheClear.length}`),
+    expectThat(later?.mailFrom !== '', 'no bounce', 'a bounce'),
+    ...expectBySmarthost(server, later),
+  ];
+}
+
+// …: to=<…>, relay=smarthost.elsewhere.example[203.0.113.25]:587, dsn=4.7.8, status=deferred (SASL authentication failed; …)
+async function expectDeferred(server: Probe, queueId: string): Promise<Finding> {
+  const lines = await server.logged((logged) => isSettled(logged, queueId), 10_000);
+  const fate = lines.find((line) => line.includes(`${queueId}: to=`));
+  return expectThat(fate?.includes('status=deferred') ?? false, 'the log: status=deferred', fate ?? 'nothing');
+}

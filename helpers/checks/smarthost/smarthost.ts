@@ -1,0 +1,12 @@
+import type { Suite } from '../check';
+import { credentialsKept } from './credentials-kept';
+import { mechanismsOffered } from './mechanisms-offered';
+import { outages } from './outages';
+import { ways } from './ways';
+
+/** A server whose mail leaves by a smarthost: it logs in there, keeps its credentials to itself, and loses no mail. */
+export const smarthost: Suite = {
+  id: 'smarthost',
+  title: 'Smarthost',
+  checks: [...ways(), ...mechanismsOffered(), ...credentialsKept(), ...outages()],
+};
