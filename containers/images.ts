@@ -83,7 +83,8 @@ export async function imageId(name: string): Promise<string | undefined> {
 
 const folder = __dirname;
 
-async function ensureBase(base: ImageRecipe['base'], tell: (line: string) => void) {
+/** A base image, local or made now. */
+export async function ensureBase(base: ImageRecipe['base'], tell: (line: string) => void) {
   if (typeof base !== 'string' && 'image' in base) return { name: base.image, id: await pulledId(base.image, tell) };
   const name = typeof base === 'string' ? `smtp-auth-harness/base:${base}` : await ensureImage(base, tell);
   const local = await imageId(name);

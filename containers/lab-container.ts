@@ -1,6 +1,6 @@
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../helpers/errors';
-import type { Vantage, VantagePoint } from '../helpers/model/vantage';
+import type { ServicePort, Vantage, VantagePoint } from '../helpers/model/vantage';
 import type { Bridge } from './engine';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
@@ -14,7 +14,7 @@ export interface LabPlan {
   readonly dnsPort: number;
   readonly vantagePoints: readonly VantagePoint[];
   /** The server's ports that clients connect to. */
-  readonly ports: readonly number[];
+  readonly ports: readonly ServicePort[];
   /** How it reaches the test process and is reached; where it isn't on our network, every port is published. */
   readonly bridge: Bridge;
 }
@@ -31,7 +31,11 @@ export class LabContainer extends GenericContainer {
     super(image);
     this.#plan = plan;
     const published = plan.vantagePoints.flatMap((point, index) =>
-      plan.ports.map((port) => ({ published: publishedPort(plan, index, port), port, address: point.address })),
+      plan.ports.map(({ port, listens = port }) => ({
+        published: publishedPort(plan, index, port),
+        port: listens,
+        address: point.address,
+      })),
     );
     this.withHostname(plan.hostname)
       .withLabels({ [ownerLabel]: owner() })
@@ -86,6 +90,15 @@ export class StartedLab extends AbstractStartedContainer {
     return this.getIpAddress('bridge');
   }
 
+  /** The TCP ports on which the server in this namespace listens; those of loopback alone are not among them. */
+  async listeningPorts(): Promise<readonly number[]> {
+    const { output } = await this.exec(['cat', '/proc/net/tcp', '/proc/net/tcp6']);
+    // sl local_address rem_address st: "0: 00000000:0019 00000000:0000 0A", address and port in hexadecimal, 0A is LISTEN.
+    const listening = [...output.matchAll(/^ *\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ 0A /gm)];
+    const ports = listening.filter(([, address]) => !/^0100007F$|^0+01000000$/.test(address ?? ''));
+    return [...new Set(ports.map(([, , port]) => Number.parseInt(port ?? '', 16)))].sort((a, b) => a - b);
+  }
+
   /** How many packets wanted to leave the lab and were dropped. */
   async leaks(): Promise<number> {
     const { output } = await this.exec(['iptables', '-nvxL', 'OUTPUT']);
@@ -101,5 +114,5 @@ export class StartedLab extends AbstractStartedContainer {
 
 /** 10000 and the next ones for the first vantage point's ports, 10100 for the second, and so on. */
 function publishedPort({ ports }: LabPlan, index: number, port: number): number {
-  return 10_000 + index * 100 + ports.indexOf(port);
+  return 10_000 + index * 100 + ports.findIndex((one) => one.port === port);
 }

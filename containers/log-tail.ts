@@ -12,19 +12,28 @@ export class LogTail {
   readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #lines: string[] = [];
   #dropped = 0;
-  #rest = '';
   #ended = false;
 
   /** For Testcontainers' `withLogConsumer`. */
   readonly consume = (stream: Readable): void => {
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk: string) => this.#take(chunk));
+    this.alsoFollow(stream);
     const end = () => {
       this.#ended = true;
       this.#events.emit('change');
     };
     stream.on('end', end).on('close', end).on('error', end);
   };
+
+  /** Takes lines from another place too, such as a file; that it ends is not the end of the log. */
+  alsoFollow(stream: Readable): void {
+    let rest = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk: string) => {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop() ?? '';
+      this.#take(parts);
+    });
+  }
 
   /** Whether the container has ended, and the log with it. */
   get ended(): boolean {
@@ -77,10 +86,8 @@ export class LogTail {
     });
   }
 
-  #take(chunk: string): void {
-    const parts = (this.#rest + chunk).split('\n');
-    this.#rest = parts.pop() ?? '';
-    this.#lines.push(...parts.map((line) => line.replace(/\r$/, '')));
+  #take(lines: readonly string[]): void {
+    this.#lines.push(...lines.map((line) => line.replace(/\r$/, '')));
     const excess = this.#lines.length - keptLines;
     if (excess > 0) {
       this.#lines.splice(0, excess);

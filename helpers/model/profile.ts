@@ -14,6 +14,8 @@ export interface Profile {
   readonly user: { readonly name: string; readonly password: string } | undefined;
   /** Empty where they are to be found. */
   readonly ports: readonly ServicePort[];
+  /** Where to look for them then. */
+  readonly candidates: readonly ServicePort[];
   /** A file in the container, besides its standard output; undefined where the usual places are looked at. */
   readonly logFile: string | undefined;
   readonly readyTimeoutMs: number;

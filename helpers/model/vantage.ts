@@ -1,8 +1,9 @@
 /**
  * The address from which a client appears to connect: in `$mynetworks`, outside of it, outside and on a
- * DNSBL, outside and without a PTR record; `dns:…`: outside, told apart by what DNS answers about it.
+ * DNSBL, outside and without a PTR record; `dns:…`: outside, told apart by what DNS answers about it;
+ * `client:…`: an address of its own.
  */
-export type Vantage = 'inside' | 'outside' | 'listed' | 'nameless' | `dns:${string}`;
+export type Vantage = 'inside' | 'outside' | 'listed' | 'nameless' | `dns:${string}` | `client:${string}`;
 
 /** A vantage point with the address that the server sees and the name that its PTR record gives. */
 export interface VantagePoint {

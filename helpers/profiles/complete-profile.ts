@@ -29,6 +29,7 @@ export function completeProfile(written: WrittenProfile, origin: ProfileOrigin):
     createUser: written.createUser,
     user,
     ports: written.ports.map(servicePort),
+    candidates: [],
     logFile: typeof written.log === 'object' ? written.log.file : undefined,
     readyTimeoutMs: written.ready.timeout * 1000,
     localDomains,

@@ -1,22 +1,43 @@
+import { buildFrom } from '../../containers/build-from';
+import { type ImageFacts, imageFacts } from '../../containers/image-facts';
 import { ensureImage, overlay, pathsIn, pulledId } from '../../containers/images';
-import { HarnessError } from '../errors';
+import type { Profile } from '../model/profile';
+import { defaultProfile } from './default-profile';
 import type { ReferenceServer } from './reference-servers';
 
+/** An image that is here, and what to make of it. */
+export interface PreparedImage {
+  readonly server: ReferenceServer;
+  readonly profile?: Profile | undefined;
+  readonly image: string;
+}
+
 /**
- * Makes a target of anybody's image. One that was built from our own files is taken as it is; on one that has Postfix at
- * CentOS 7's paths the how-to's configuration is laid, so that what is tested is its Postfix and its Cyrus SASL.
+ * Makes a target of anybody's image. One that was built from our own files is taken as it is. On one that has Postfix at CentOS
+ * 7's paths and starts nothing by itself the how-to's configuration is laid, so that what is tested is its Postfix and its Cyrus
+ * SASL. All others run as they are, and are asked what can be asked of a server of which nobody has said anything.
  */
-export async function prepareForeign(name: string, tell: (line: string) => void) {
+export async function prepareForeign(name: string, tell: (line: string) => void): Promise<PreparedImage> {
   await pulledId(name, tell);
-  const found = await pathsIn(name, [ours, master]);
+  const [found, facts] = await Promise.all([pathsIn(name, [ours, master]), imageFacts(name)]);
   if (found.includes(ours)) return { server: server(name, undefined), image: name };
-  if (!found.includes(master)) {
-    throw new HarnessError('EPROFILE', `${name} has neither the files of a reference server nor Postfix at ${master}`);
+  if (found.includes(master) && !facts.hasProgram) {
+    return { server: server(name, laidOver(name)), image: await ensureImage(overlay(name), tell) };
   }
-  const notice =
-    `${name} is tested with the how-to's configuration laid over its own: main.cf, master.cf, smtpd.conf, users and ` +
-    'certificate are those of the reference servers.';
-  return { server: server(name, notice), image: await ensureImage(overlay(name), tell) };
+  return { server: server(name, withoutProfile), profile: defaultProfile(name, facts), image: name };
+}
+
+/** Makes a target of what a profile describes: an image to be found, or one to be built. */
+export async function prepareProfile(profile: Profile, tell: (line: string) => void): Promise<PreparedImage> {
+  const { name, source, ports } = profile;
+  const image = source.kind === 'image' ? source.image : await buildFrom(name, source, tell);
+  if (source.kind === 'image') await pulledId(image, tell);
+  const found: ImageFacts | undefined = ports.length > 0 ? undefined : await imageFacts(image);
+  return {
+    server: server(name, undefined),
+    profile: found ? { ...profile, candidates: defaultProfile(name, found).candidates } : profile,
+    image,
+  };
 }
 
 const ours = '/usr/local/sbin/mailctl';
@@ -25,3 +46,14 @@ const master = '/usr/libexec/postfix/master';
 function server(name: string, notice: string | undefined): ReferenceServer {
   return { name, recipe: undefined, notice, isVersion: false };
 }
+
+function laidOver(name: string): string {
+  return (
+    `${name} is tested with the how-to's configuration laid over its own: main.cf, master.cf, smtpd.conf, users and ` +
+    'certificate are those of the reference servers.'
+  );
+}
+
+const withoutProfile =
+  'There is no profile of this image: it is asked what can be asked of any server. What does not apply says below which ' +
+  'lines of a profile would let it (--profile; docs/profiles.md).';

@@ -1,26 +1,34 @@
 import { type Bridge, findBridge } from '../../containers/engine';
 import { ensureImage, recipes } from '../../containers/images';
 import { HarnessError } from '../errors';
-import { prepareForeign } from './foreign-image';
+import type { Profile } from '../model/profile';
+import { type PreparedImage, prepareForeign, prepareProfile } from './foreign-image';
 import { type ReferenceServer, referenceServers } from './reference-servers';
 
 /** All that a worker needs in order to start a target at once. Plain data: it travels through the environment. */
 export interface PreparedTarget {
   readonly server: ReferenceServer;
+  /** How to start somebody's own server; undefined for one that runs with the how-to's configuration. */
+  readonly profile?: Profile | undefined;
   readonly serverImage: string;
   readonly labImage: string;
   readonly bridge: Bridge;
 }
 
 /**
- * Finds or builds the images of a target: `howto`, or the name of a reference server. `howto` is CentOS 7 where its
- * image can be had, else the same configuration on Debian 12 with a notice that says so.
+ * Finds or builds the images of a target: `howto`, the name of a reference server, any image, or what a profile describes.
+ * `howto` is CentOS 7 where its image can be had, else the same configuration on Debian 12 with a notice that says so.
  */
-export async function prepareTarget(name: string, tell: (line: string) => void): Promise<PreparedTarget> {
+export async function prepareTarget(name: string | Profile, tell: (line: string) => void): Promise<PreparedTarget> {
   const labImage = await ensureImage(recipes.lab, tell);
   const bridge = await findBridge();
-  const { server, image } = name === 'howto' ? await prepareHowto(tell) : await prepareServer(name, tell);
-  return { server, serverImage: image, labImage, bridge };
+  const { image, ...found } = await prepareImage(name, tell);
+  return { ...found, serverImage: image, labImage, bridge };
+}
+
+function prepareImage(name: string | Profile, tell: (line: string) => void): Promise<PreparedImage> {
+  if (typeof name !== 'string') return prepareProfile(name, tell);
+  return name === 'howto' ? prepareHowto(tell) : prepareServer(name, tell);
 }
 
 async function prepareHowto(tell: (line: string) => void) {
@@ -38,7 +46,7 @@ async function prepareHowto(tell: (line: string) => void) {
   }
 }
 
-async function prepareServer(name: string, tell: (line: string) => void) {
+async function prepareServer(name: string, tell: (line: string) => void): Promise<PreparedImage> {
   const server = referenceServers.find((candidate) => candidate.name === name);
   if (!server?.recipe) return prepareForeign(name, tell);
   return { server, image: await ensureImage(recipes[server.recipe], tell) };

@@ -1,39 +1,36 @@
-import { LabContainer } from '../../containers/lab-container';
 import { MailServerContainer } from '../../containers/mail-server-container';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
-import { DnsServer } from '../world/dns-server';
-import { Sink } from '../world/sink';
 import { Disposables } from './disposables';
 import type { PreparedTarget } from './prepare-target';
 import { referenceFacts } from './reference-facts';
 import { type ReferenceServer, referenceHost } from './reference-servers';
+import { startProfiled } from './start-profiled';
+import { startWorld } from './start-world';
 import type { Change, Target } from './target';
 import { vantagePoints } from './vantage-points';
 import { Variants } from './variants';
 import { labZones } from './zones';
 
-/** Starts a reference server in a lab of its own, with the sink and the DNS that it will meet. */
-export async function startTarget(prepared: PreparedTarget, change: Change = {}): Promise<Target> {
+/** Starts a target in a lab of its own, with the sink and the DNS that it will meet. */
+export function startTarget(prepared: PreparedTarget, change: Change = {}): Promise<Target> {
+  const { profile } = prepared;
+  if (profile) return startProfiled({ ...prepared, profile });
+  return startReference(prepared, change);
+}
+
+async function startReference(prepared: PreparedTarget, change: Change): Promise<Target> {
   await using stack = new Disposables();
-  const { server: reference, bridge } = prepared;
-  const { address } = bridge;
+  const { server: reference } = prepared;
   const facts = referenceFacts(reference.name);
   const points = [...vantagePoints, ...(change.vantagePoints ?? [])];
-  const { smarthost } = facts;
-  const sink = stack.use(await Sink.start({ address, ports: sinkPorts, ...(smarthost && { smarthost }) }));
-  const zones = withZones(labZones(facts.hostname, facts.domain, points), change.zones ?? []);
-  const dns = stack.use(await DnsServer.start({ address, zones }));
-  const lab = stack.use(
-    await new LabContainer(prepared.labImage, {
-      hostname: referenceHost.hostname,
-      sinkPorts: new Map(sinkPorts.map((port) => [port, sink.portFor(port)])),
-      dnsPort: dns.port,
-      vantagePoints: points,
-      ports: facts.ports.map(({ port }) => port),
-      bridge,
-    }).start(),
-  );
+  const { sink, dns, lab } = await startWorld(stack, prepared, {
+    hostname: referenceHost.hostname,
+    ports: facts.ports,
+    vantagePoints: points,
+    zones: withZones(labZones(facts.hostname, facts.domain, points), change.zones ?? []),
+    smarthost: facts.smarthost,
+  });
   const container = new MailServerContainer(prepared.serverImage).withLab(lab);
   if (change.before) container.withBeforeStart(change.before);
   const server = stack.use(await container.start());
@@ -73,9 +70,6 @@ function both(first: Change, second: Change): Change {
 function withZones(zones: readonly Zone[], further: readonly Zone[]): readonly Zone[] {
   return [...zones.filter(({ suffix }) => !further.some((one) => one.suffix === suffix)), ...further];
 }
-
-// What the server takes for other servers' ports: mail for anybody, and the two of a smarthost.
-const sinkPorts = [25, 465, 587] as const;
 
 const versionScript = `postconf -dh mail_version; saslauthd -v 2>&1 | head -1 | tr -dc '0-9.'`;
 

@@ -59,7 +59,7 @@ test('where containers can not be reached directly, their published ports serve'
     sinkPorts: new Map(),
     dnsPort: 53,
     vantagePoints: target.facts.vantagePoints,
-    ports: [25],
+    ports: [{ port: 25, role: 'smtp' }],
     bridge: { address: '127.0.0.1', bridged: false },
   }).start();
   await using server = await new MailServerContainer(prepared.serverImage).withLab(lab).start();

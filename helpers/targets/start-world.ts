@@ -1,0 +1,46 @@
+import { LabContainer, type StartedLab } from '../../containers/lab-container';
+import type { ServicePort, VantagePoint } from '../model/vantage';
+import type { Zone } from '../model/zone';
+import { DnsServer } from '../world/dns-server';
+import { Sink, type SinkOptions } from '../world/sink';
+import type { Disposables } from './disposables';
+import type { PreparedTarget } from './prepare-target';
+
+/** What a server meets: the lab that it joins, its DNS, and everybody whom it sends mail to. */
+export interface World {
+  readonly lab: StartedLab;
+  readonly dns: DnsServer;
+  readonly sink: Sink;
+}
+
+/** What the world has to be like. */
+export interface WorldPlan {
+  readonly hostname: string;
+  readonly ports: readonly ServicePort[];
+  readonly vantagePoints: readonly VantagePoint[];
+  readonly zones: readonly Zone[];
+  readonly smarthost: SinkOptions['smarthost'];
+}
+
+/** Starts the world around a server; all of it ends with the stack. */
+export async function startWorld(
+  stack: Disposables,
+  { labImage, bridge }: Pick<PreparedTarget, 'labImage' | 'bridge'>,
+  { hostname, ports, vantagePoints, zones, smarthost }: WorldPlan,
+): Promise<World> {
+  const { address } = bridge;
+  const sink = stack.use(await Sink.start({ address, ports: sinkPorts, ...(smarthost && { smarthost }) }));
+  const dns = stack.use(await DnsServer.start({ address, zones }));
+  const lab = await new LabContainer(labImage, {
+    hostname,
+    sinkPorts: new Map(sinkPorts.map((port) => [port, sink.portFor(port)])),
+    dnsPort: dns.port,
+    vantagePoints,
+    ports,
+    bridge,
+  }).start();
+  return { sink, dns, lab: stack.use(lab) };
+}
+
+// What the server takes for other servers' ports: mail for anybody, and the two of a smarthost.
+const sinkPorts = [25, 465, 587] as const;

@@ -1,0 +1,54 @@
+import { setTimeout } from 'node:timers/promises';
+import type { StartedLab } from '../../containers/lab-container';
+import { HarnessError } from '../errors';
+import type { Profile } from '../model/profile';
+import { type PortSurvey, survey } from './survey';
+import type { Target } from './target';
+
+/** The server that is waited for. */
+interface Waiting {
+  readonly profile: Profile;
+  readonly log: Target['log'];
+  readonly lab: StartedLab;
+  readonly clientAddress: Target['clientAddress'];
+}
+
+/**
+ * Waits until the server answers with 220 and EHLO: on every port that its profile names; where it names none, until two looks
+ * in a row find the same. An image that is not ours tells nobody when it is ready: so it is asked again and again.
+ */
+export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey[]> {
+  const { profile, log, clientAddress } = waiting;
+  const services = profile.ports.length > 0 ? profile.ports : profile.candidates;
+  const deadline = performance.now() + profile.readyTimeoutMs;
+  let before = '';
+  for (;;) {
+    const seen = await survey((port) => clientAddress('outside', port), services);
+    const names = seen.map(({ service }) => service.port).join(', ');
+    const all = profile.ports.length > 0 && seen.length === services.length;
+    const settled = profile.ports.length === 0 && seen.length > 0 && names === before;
+    if (all || settled) return seen;
+    if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(log)}`);
+    if (performance.now() > deadline) throw new HarnessError('ESTART', await tooLate(waiting, services, names));
+    before = names;
+    await setTimeout(pauseMs);
+  }
+}
+
+// Long enough that asking is no load for a server that is starting.
+const pauseMs = 250;
+
+async function tooLate({ profile, log, lab }: Waiting, services: Profile['ports'], names: string): Promise<string> {
+  const wanted = services.map(({ port, listens = port }) => listens).join(', ');
+  const listening = (await lab.listeningPorts()).join(', ') || 'no port';
+  return (
+    `${profile.name}: after ${profile.readyTimeoutMs / 1000} s there is no 220 and EHLO on ${wanted}` +
+    `${names === '' ? '' : `, only on ${names}`}; it listens on ${listening}. A profile names ports, environment and files ` +
+    `that it needs, and may give it more time: ready: { timeout: 120 }${lastLines(log)}`
+  );
+}
+
+function lastLines(log: Target['log']): string {
+  const lines = log.linesSince(0).slice(-15);
+  return lines.length > 0 ? `; the last lines of its log:\n  ${lines.join('\n  ')}` : '; it logged nothing';
+}
