@@ -1,8 +1,13 @@
 import type { FoundLine, Shape } from './diagnosis';
 import { shapeOf } from './log/shape';
 
-/** How programs mark a line as trouble: Postfix, then Dovecot. */
-export const complaintLiterals = ['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: '] as const;
+/** How programs mark a line as trouble: Postfix, Dovecot, and saslauthd last. */
+export const complaintLiterals = ['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: ', 'auth failure: '] as const;
+
+/** Whether the program complains in this message. */
+export function complains(message: string): boolean {
+  return /(?:^|[:\s])(?:warning|fatal|error|panic|reject|auth failure): /i.test(message);
+}
 
 /** Counts the complaints that no mode explains, by their shape, in memory that doesn't grow with the log. */
 export class Complaints {
@@ -11,7 +16,7 @@ export class Complaints {
 
   /** Notes a line that nothing explains; returns whether it complains at all. */
   add(message: string, found: () => FoundLine): boolean {
-    if (!/(?:^|[:\s])(?:warning|fatal|error|panic|reject): /i.test(message)) return false;
+    if (!complains(message)) return false;
     this.total++;
     const shape = shapeOf(message);
     const known = this.shapes.get(shape);

@@ -8,7 +8,7 @@ import type { LogSource } from './log/log-source';
 import { maskLine } from './log/mask-line';
 import { type HitLine, readLog } from './log/read-log';
 import { findHarmless, rank, type Suspect } from './rank';
-import { type IndexedSign, indexSigns } from './sign-index';
+import { type IndexedSign, indexSigns, type SignIndex } from './sign-index';
 import { Tally } from './tally';
 
 /** What there is to go by. */
@@ -27,7 +27,8 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     .filter(({ versions }) => inRange(input.facts.postfixVersion, versions))
     .map((mode): Suspect => ({ mode, facts: judgeFacts(mode, input.facts) }))
     .filter(({ facts }) => !facts.contradicted);
-  const index = indexSigns(suspects.map(({ mode }) => mode));
+  const { index, literals } = preparedFor(modes);
+  const suspected = new Set(suspects.map(({ mode }) => mode));
   const tally = new Tally();
   const explained = new ExplainedLines();
   const complaints = new Complaints();
@@ -36,9 +37,9 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   for await (const source of input.logs) {
     const linesBefore = read.lines;
     let telling = 0;
-    await readLog(source, [...index.literals, ...complaintLiterals], index.everyLine, {
+    await readLog(source, literals, index.everyLine, {
       onHit: (hit) => {
-        const matched = index.match(hit.unwrapped, hit.hits);
+        const matched = index.match(hit.unwrapped, hit.hits).filter(({ mode }) => suspected.has(mode));
         const found = () => foundLine(source.name, hit);
         const follows = explained.follows(hit.unwrapped, matched);
         if (matched.length > 0) tally.add(follows ? matched.filter(accompanies) : matched, found);
@@ -60,6 +61,21 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     unexplained: complaints.sum(),
     read,
   };
+}
+
+const prepared = new WeakMap<
+  readonly FailureMode[],
+  { readonly index: SignIndex; readonly literals: readonly string[] }
+>();
+
+/** Whoever diagnoses often does so with one catalogue: its signs are put in order once. */
+function preparedFor(modes: readonly FailureMode[]) {
+  const known = prepared.get(modes);
+  if (known) return known;
+  const index = indexSigns(modes);
+  const made = { index, literals: [...index.literals, ...complaintLiterals] };
+  prepared.set(modes, made);
+  return made;
 }
 
 function accompanies({ sign }: IndexedSign): boolean {

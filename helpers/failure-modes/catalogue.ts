@@ -27,6 +27,7 @@ import { ports } from './ports';
 import { portsMasterCf } from './ports-master-cf';
 import { relayClient } from './relay-client';
 import { relayClientConnection } from './relay-client-connection';
+import { relayClientCredentials } from './relay-client-credentials';
 import { relayRefused } from './relay-refused';
 import { relayRefusedAccess } from './relay-refused-access';
 import { relayRefusedSenders } from './relay-refused-senders';
@@ -85,5 +86,6 @@ export const catalogue: readonly FailureMode[] = [
   ...relayRefusedSenders,
   ...portsMasterCf,
   ...relayClientConnection,
+  ...relayClientCredentials,
   ...openRelayAnonymous,
 ];

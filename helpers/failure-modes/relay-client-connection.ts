@@ -1,51 +1,6 @@
-import type { FailureMode, LogSign } from '../model/failure-mode';
+import type { FailureMode } from '../model/failure-mode';
 import { mailFromInside } from './client-steps';
-import { parameter } from './signs';
-
-/** A line of Postfix as client of a smarthost. */
-const smtp = (pattern: RegExp, specimen: string, strength: LogSign['strength']): LogSign => ({
-  pattern,
-  specimen: `postfix/smtp[961]: ${specimen}`,
-  strength,
-  program: /^postfix\S*\/smtp$/,
-});
-
-const delivery = (end: string) =>
-  `2437A1A3CC0: to=<x@elsewhere.example>, relay=smarthost.example.test[192.0.2.30]:587, delay=0.12, delays=0.01/0.03/0.08/0, ${end}`;
-
-const relayhostSet = parameter('relayhost', /./, 'relayhost is set');
-const _plaintextForbidden = parameter(
-  'smtp_sasl_security_options',
-  /noplaintext/,
-  'smtp_sasl_security_options says noplaintext, as it does by default',
-  'noplaintext, noanonymous',
-);
-
-// A smarthost in the same container: an smtpd at a port of its own that wants a login, and hands what it takes to the
-// mail exchanger of the outside world, past the relayhost.
-const smarthost = (...options: readonly string[]): string => `cat >>/etc/postfix/master.cf <<'END'
-2525 inet n - n - - smtpd
-${[
-  'syslog_name=smarthost',
-  'myhostname=smarthost.example.test',
-  'mynetworks=',
-  'smtpd_client_restrictions=',
-  'smtpd_sender_restrictions=',
-  'smtpd_recipient_restrictions=',
-  'smtpd_relay_restrictions=permit_sasl_authenticated,reject',
-  'content_filter=smtp:[203.0.113.25]:25',
-  ...options,
-]
-  .map((option) => `  -o ${option}`)
-  .join('\n')}
-END`;
-
-const password = `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap /etc/postfix/relay_password
-postconf -e 'relayhost = [127.0.0.1]:2525' smtp_sasl_auth_enable=yes smtp_sasl_security_options=noanonymous \\
-  smtp_sasl_password_maps=hash:/etc/postfix/relay_password`;
-
-const noticedBy = ['open-relay/inside-anonymous-foreign'];
+import { delivery, noticedBy, password, queued, relayhostSet, smarthost, smtp } from './relay-client-setup';
 
 /** What keeps Postfix from speaking with the smarthost at all. */
 export const relayClientConnection: readonly FailureMode[] = [
@@ -65,7 +20,7 @@ export const relayClientConnection: readonly FailureMode[] = [
         ),
       ],
       facts: [],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Switch wrapper mode on (Postfix 3.0 and later), or use port 587.',
@@ -89,6 +44,43 @@ export const relayClientConnection: readonly FailureMode[] = [
     ],
   },
   {
+    id: 'relay-client/wrapper-mode-at-starttls-port',
+    kind: 'fault',
+    title: 'smtp_tls_wrappermode is on, and the smarthost’s port begins in plain text',
+    cause:
+      'With smtp_tls_wrappermode Postfix begins with TLS, which belongs to port 465. At 587 and 25 the smarthost answers ' +
+      'with its greeting in plain text, and OpenSSL calls that a wrong version number. All mail stays in the queue.',
+    symptoms: {
+      log: [
+        smtp(
+          /^warning: TLS library problem: (?:\d+:)?error:[0-9A-F]+:SSL routines:[^:]*:(?:wrong version number|unknown protocol):/,
+          'warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:',
+          'names',
+        ),
+      ],
+      facts: [],
+      client: queued,
+    },
+    repair: {
+      words: 'At 587 leave wrapper mode off: STARTTLS is used by itself. Or use the smarthost’s port 465.',
+      commands: ['postconf -e smtp_tls_wrappermode=no', 'systemctl reload postfix', 'postqueue -f'],
+    },
+    reproduction: {
+      inject: `${smarthost()}
+${password}
+postconf -e smtp_tls_wrappermode=yes smtp_tls_security_level=encrypt`,
+      provoke: [mailFromInside],
+      repair: 'postconf -e smtp_tls_wrappermode=no smtp_tls_security_level=may',
+      toldBy: 'log',
+    },
+    versions: { from: '3.0' },
+    noticedBy,
+    references: [
+      'https://www.postfix.org/postconf.5.html#smtp_tls_wrappermode',
+      'https://github.com/loganmarchione/docker-postfixrelay/issues/59',
+    ],
+  },
+  {
     id: 'relay-client/tls-not-offered',
     kind: 'fault',
     title: 'Postfix insists on TLS, and the smarthost offers none',
@@ -106,7 +98,7 @@ export const relayClientConnection: readonly FailureMode[] = [
         ),
       ],
       facts: [],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'See what the smarthost offers. For a smarthost on the same machine TLS may be optional.',
@@ -144,7 +136,7 @@ postconf -e smtp_tls_security_level=encrypt`,
         ),
       ],
       facts: [],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Name the authorities; for a self-signed certificate use level fingerprint, or encrypt.',
@@ -182,7 +174,7 @@ postconf -e smtp_tls_security_level=secure`,
         ),
       ],
       facts: [relayhostSet],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Correct the name; brackets for a host, none for a domain with MX records.',
@@ -221,7 +213,7 @@ postconf -e 'relayhost = [smart-host.example.test]:587'`,
         ),
       ],
       facts: [relayhostSet],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Ask the provider for host and port; 587 is the usual one.',

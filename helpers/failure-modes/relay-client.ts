@@ -1,19 +1,18 @@
-import type { FactSign, FailureMode, LogSign } from '../model/failure-mode';
+import type { FactSign, FailureMode } from '../model/failure-mode';
 import { mailFromInside } from './client-steps';
+import {
+  delivery,
+  noticedBy,
+  password,
+  plainSmarthost,
+  queued,
+  relayhostSet,
+  smarthost,
+  smtp,
+} from './relay-client-setup';
 import { absent, parameter } from './signs';
 
 const readme = 'https://www.postfix.org/SASL_README.html#client_sasl';
-
-/** A line of Postfix as client of a smarthost. */
-const smtp = (pattern: RegExp, specimen: string, strength: LogSign['strength']): LogSign => ({
-  pattern,
-  specimen: `postfix/smtp[961]: ${specimen}`,
-  strength,
-  program: /^postfix\S*\/smtp$/,
-});
-
-const delivery = (end: string) =>
-  `2437A1A3CC0: to=<x@elsewhere.example>, relay=smarthost.example.test[192.0.2.30]:587, delay=0.12, delays=0.01/0.03/0.08/0, ${end}`;
 
 const noWorthyMechs = smtp(
   /^warning: SASL authentication failure: No worthy mechs found$/,
@@ -37,7 +36,6 @@ const refusedBySmarthost = smtp(
   'suggests',
 );
 
-const relayhostSet = parameter('relayhost', /./, 'relayhost is set');
 const loginOn = parameter('smtp_sasl_auth_enable', /^yes$/i, 'smtp_sasl_auth_enable is yes', 'no');
 const plaintextForbidden = parameter(
   'smtp_sasl_security_options',
@@ -54,60 +52,6 @@ const plaintextAllowed: FactSign = {
   },
 };
 
-// A smarthost in the same container: an smtpd at a port of its own that wants a login, and hands what it takes to the
-// mail exchanger of the outside world, past the relayhost.
-const smarthost = (...options: readonly string[]): string => `cat >>/etc/postfix/master.cf <<'END'
-2525 inet n - n - - smtpd
-${[
-  'syslog_name=smarthost',
-  'myhostname=smarthost.example.test',
-  'mynetworks=',
-  'smtpd_client_restrictions=',
-  'smtpd_sender_restrictions=',
-  'smtpd_recipient_restrictions=',
-  'smtpd_relay_restrictions=permit_sasl_authenticated,reject',
-  'content_filter=smtp:[203.0.113.25]:25',
-  ...options,
-]
-  .map((option) => `  -o ${option}`)
-  .join('\n')}
-END`;
-
-// One that knows PLAIN only, whatever is installed here, and leaves no lines of its own in the log. Whoever logs in
-// speaks with the outside world's mail exchanger from then on.
-const plainSmarthost = `cat >/etc/postfix/smarthost <<'END'
-#!/bin/bash
-printf '220 smarthost.example.test ESMTP\\r\\n'
-while IFS= read -r line; do
-  line=\${line%$'\\r'}
-  case $line in
-    EHLO*) printf '250-smarthost.example.test\\r\\n250 AUTH PLAIN\\r\\n' ;;
-    QUIT) exit ;;
-    'AUTH PLAIN '*)
-      [[ $(base64 -d <<<"\${line#AUTH PLAIN }" | tr '\\0' ' ') = *'alice correct-horse-alice' ]] && break
-      printf '535 5.7.8 Error: authentication failed\\r\\n'
-      ;;
-    *) printf '530 5.7.0 Authentication required\\r\\n' ;;
-  esac
-done
-exec 3<>/dev/tcp/203.0.113.25/25
-IFS= read -r line <&3
-printf 'EHLO smarthost.example.test\\r\\n' >&3
-while IFS= read -r line <&3; do case $line in 250' '*) break ;; esac; done
-printf '235 2.7.0 Authentication successful\\r\\n'
-cat <&3 &
-exec cat >&3
-END
-chmod 755 /etc/postfix/smarthost
-echo '2525 inet n n n - - spawn user=nobody argv=/etc/postfix/smarthost' >>/etc/postfix/master.cf`;
-
-const password = `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap /etc/postfix/relay_password
-postconf -e 'relayhost = [127.0.0.1]:2525' smtp_sasl_auth_enable=yes smtp_sasl_security_options=noanonymous \\
-  smtp_sasl_password_maps=hash:/etc/postfix/relay_password`;
-
-const noticedBy = ['open-relay/inside-anonymous-foreign'];
-
 /** Postfix as the client that logs in: at a smarthost to which it hands all mail. */
 export const relayClient: readonly FailureMode[] = [
   {
@@ -121,7 +65,7 @@ export const relayClient: readonly FailureMode[] = [
     symptoms: {
       log: [noWorthyMechs, noMechanism],
       facts: [plaintextForbidden, loginOn],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Allow plain text, and make TLS a must so that nobody reads it.',
@@ -154,7 +98,7 @@ postconf -X smtp_sasl_security_options`,
     symptoms: {
       log: [noWorthyMechs, noMechanism],
       facts: [absent('/usr/lib64/sasl2/libplain.so'), plaintextAllowed, loginOn],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Install the plug-ins and restart.',
@@ -193,7 +137,7 @@ mv /usr/lib64/sasl2/lib{plain,login}.* /root/plug-ins/`,
         ),
       ],
       facts: [],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Empty the filter, or write the names as the smarthost’s EHLO does.',
@@ -233,7 +177,7 @@ postconf -e smtp_sasl_mechanism_filter=crammd5`,
         ),
       ],
       facts: [],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Ask the table what it says, correct it, build it, and send the queue.',
@@ -334,18 +278,18 @@ postconf -X smtp_sasl_auth_enable`,
     symptoms: {
       log: [
         smtp(
-          /^warning: \w+: smtp_sasl_password_maps lookup error$/,
+          /^warning: \w+: smtp_sasl_passw(?:or)?d(?:_maps)? lookup error$/,
           'warning: 7632D1EE1D3: smtp_sasl_password_maps lookup error',
           'names',
         ),
         smtp(
-          /^(?:error|warning): (?:\S+ is unavailable\. )?(?:open database \S+: |unsupported dictionary type: )/,
+          /^(?:error|warning): (?:(?:\S+ is unavailable\. )?(?:open database \S+: |unsupported dictionary type: )|\S+ lookup error for ")/,
           'error: open database /etc/postfix/relay_password.db: No such file or directory',
           'accompanies',
         ),
       ],
       facts: [],
-      client: 'Nothing: the mail is taken, and stays in the queue.',
+      client: queued,
     },
     repair: {
       words: 'Build the table, with a type that postconf -m lists.',

@@ -1,8 +1,7 @@
-import type { FactSign, FailureMode, ServerFacts } from '../model/failure-mode';
+import type { FactSign, FailureMode, LogSign, ServerFacts } from '../model/failure-mode';
 import { fromServerItself, mailOfUser, mailToLocalUser } from './client-steps';
 import { denied, privateIpv4, privateIpv6, relayDenied, usersMayRelay } from './relay-denied';
 import { opposite, postfixSmtpd, rejects, wordsOf } from './restriction-lists';
-import { parameter } from './signs';
 
 const domainClasses = ['mydestination', 'virtual_alias_domains', 'virtual_mailbox_domains', 'relay_domains'] as const;
 
@@ -33,10 +32,15 @@ const ipv6Missing: FactSign = {
     facts.mainCf?.has('mynetworks') && !wordsOf(facts, 'mynetworks')?.some((word) => /::|\[/.test(word)),
 };
 
-const _loginMapsEmpty = parameter('smtpd_sender_login_maps', /^$/, 'smtpd_sender_login_maps is empty');
-
 const askOwners = `postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login \\
   smtpd_sender_restrictions=reject_authenticated_sender_login_mismatch`;
+
+const typeUnknown: LogSign = {
+  pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?unsupported dictionary type: (?!\S+ \()/,
+  specimen: 'postfix/smtpd[84]: error: unsupported dictionary type: hash',
+  strength: 'suggests',
+  program: /^postfix\S*\/(?:smtpd|proxymap)$/,
+};
 
 const lookupFailed = rejects(
   /451 4\.3\.0 <.*>: Temporary lookup failure;/,
@@ -219,15 +223,7 @@ export const relayRefusedTables: readonly FailureMode[] = [
       'SUSE and others build without Berkeley DB, so `hash:` and `btree:` of an old main.cf are unknown there. smtpd ' +
       'starts, and then puts off every mail for which it needs the table.',
     symptoms: {
-      log: [
-        {
-          pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?unsupported dictionary type: /,
-          specimen: 'postfix/smtpd[84]: error: unsupported dictionary type: hash',
-          strength: 'names',
-          program: postfixSmtpd,
-        },
-        lookupFailed,
-      ],
+      log: [typeUnknown, lookupFailed],
       facts: [],
       client: '451 4.3.0 <alice@example.test>: Temporary lookup failure',
     },
@@ -254,6 +250,61 @@ postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
       'https://www.postfix.org/DATABASE_README.html#types',
       'https://github.com/Mailu/Mailu/pull/1918',
       'https://github.com/docker-mailserver/docker-mailserver/issues/3154',
+      'https://github.com/Mailu/Mailu/issues/2191',
+      'https://github.com/modoboa/modoboa/issues/1270',
+    ],
+  },
+  {
+    id: 'relay-refused/table-reader-not-trusted',
+    kind: 'fault',
+    title: 'the file that reads a type of table does not belong to root, so Postfix does not load it',
+    cause:
+      'The types of tables that come in packages are files such as postfix-mysql.so, which Postfix loads as root. It does ' +
+      'so only where the file and its folder belong to root and nobody else may write to them. Images that copy or chown ' +
+      'whole folders give them another owner; then the type is unknown, though the package is installed.',
+    symptoms: {
+      log: [
+        {
+          pattern:
+            /^warning: unsupported dictionary type: \S+ \(\S+: (?:file|directory) is owned or writable by non-root users\)$/,
+          specimen:
+            'postfix/smtpd[84]: warning: unsupported dictionary type: pcre (/usr/lib/postfix/postfix-pcre.so: file is owned or writable by non-root users)',
+          strength: 'names',
+        },
+        typeUnknown,
+        lookupFailed,
+      ],
+      facts: [],
+      client: '451 4.3.0 <alice@example.test>: Temporary lookup failure',
+    },
+    repair: {
+      words: 'Give the file, and the folder that it is in, back to root.',
+      commands: [
+        'ls -ld /usr/lib/postfix /usr/lib/postfix/*.so',
+        'chown root:root /usr/lib/postfix /usr/lib/postfix/*.so',
+        'chmod go-w /usr/lib/postfix /usr/lib/postfix/*.so',
+        'systemctl restart postfix',
+      ],
+    },
+    reproduction: {
+      inject: `shlib=$(postconf -h shlib_directory)
+touch "$shlib/postfix-sample.so"
+chown postfix "$shlib/postfix-sample.so"
+echo 'sample postfix-sample.so dict_sample_open' >>/etc/postfix/dynamicmaps.cf
+postconf -e smtpd_sender_login_maps=sample:/etc/postfix/sender_login \\
+  smtpd_sender_restrictions=reject_authenticated_sender_login_mismatch`,
+      provoke: [mailOfUser],
+      repair: `rm "$(postconf -h shlib_directory)/postfix-sample.so"
+echo '@outside.example alice@example.test' >/etc/postfix/sender_login
+postmap /etc/postfix/sender_login
+postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
+      toldBy: 'log',
+    },
+    versions: { from: '3.0' },
+    noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
+    references: [
+      'https://www.postfix.org/postconf.5.html#shlib_directory',
+      'https://github.com/mailcow/mailcow-dockerized/issues/4129',
     ],
   },
   {

@@ -7,9 +7,9 @@ export const died: LogSign = {
   strength: 'accompanies',
 };
 
-/** Master holds a service back that keeps dying: clients wait in silence for up to a minute. */
+/** Master sees a service end, and holds one back that keeps dying: clients wait in silence for up to a minute. */
 export const throttled: LogSign = {
-  pattern: /^warning: \S+: bad command startup -- throttling$/,
+  pattern: /^warning: (?:\S+: bad command startup -- throttling|process \S+ pid \d+ exit status \d+)$/,
   specimen: 'postfix/master[275]: warning: /usr/lib/postfix/sbin/smtpd: bad command startup -- throttling',
   strength: 'accompanies',
 };

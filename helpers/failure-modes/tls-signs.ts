@@ -34,9 +34,9 @@ export const noSuchFile = library(
   'suggests',
 );
 
-/** What OpenSSL says further: the same reason, as seen from one function after the other. */
+/** What OpenSSL says further: the same reason, as seen from one function after the other; not what is wrong in a handshake. */
 export const libraryToo = library(
-  /(?:BIO|SSL|UI|PEM|Provider|x509 certificate|common libcrypto|DECODER) routines:/,
+  /(?:(?:BIO|UI|PEM|Provider|x509 certificate|common libcrypto|DECODER) routines:|SSL routines:[^:]*:(?:system|PEM|BIO) lib:)/,
   '10080002:BIO routines::system lib:../crypto/bio/bss_file.c:311:',
   'accompanies',
 );

@@ -109,6 +109,8 @@ export const tls: readonly FailureMode[] = [
           "0200100D:system library:fopen:Permission denied:bss_file.c:398:fopen('/etc/pki/tls/certs/postfix.pem','r'):",
           'names',
         ),
+        noCertificateOrKey,
+        libraryToo,
       ],
       facts: [],
       client: notAvailable,

@@ -27,8 +27,7 @@ export async function readLog(
   listener: LogListener,
 ): Promise<void> {
   const isExport = source.format === 'journal export';
-  // journald writes as bytes what is no plain text: {"MESSAGE":[119,97,…]}
-  const scanner = new LiteralScanner([...literals, '"message":[', '"message" : ['], everyLine || isExport);
+  const scanner = scannerFor(literals, everyLine || isExport);
   const journal = isExport ? new JournalExportReader() : undefined;
   let nextLine = 1;
   for await (const { bytes, cut } of wholeLines(source.chunks)) {
@@ -47,6 +46,18 @@ export async function readLog(
   }
   const last = journal?.end();
   if (last) listener.onHit({ ...last, text: shown(last.unwrapped), hits: allOf(literals) });
+}
+
+/** For those that are looked for in one log after the other. */
+const scanners = new WeakMap<readonly string[], LiteralScanner>();
+
+function scannerFor(literals: readonly string[], everyLine: boolean): LiteralScanner {
+  const known = everyLine ? undefined : scanners.get(literals);
+  if (known) return known;
+  // journald writes as bytes what is no plain text: {"MESSAGE":[119,97,…]}
+  const made = new LiteralScanner([...literals, '"message":[', '"message" : ['], everyLine);
+  if (!everyLine) scanners.set(literals, made);
+  return made;
 }
 
 function decode(bytes: Uint8Array, start: number, end: number): string {

@@ -35,6 +35,9 @@ function unwrapText(text: string): UnwrappedLine {
 }
 
 function fromSyslog({ time, program, pid, message }: LogLine): UnwrappedLine {
+  // A container's log, sent on as it is: Jan 25 08:43:17 host smtp[14]: Jan 25 08:43:17 mail postfix/smtpd[3]: warning: …
+  const inner = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ])/.test(message) && parseLogLine(message);
+  if (inner) return fromSyslog(inner);
   return { time, program, ...(pid !== undefined && { pid }), message: trimmed(message) };
 }
 
@@ -48,8 +51,9 @@ function fromParts(parts: { readonly time: string | undefined } & Readonly<Recor
 // maillog:17:Nov 24 23:49:37 mail postfix/smtpd[16]: warning: …
 // 2026-11-24T23:49:37.1Z stdout F postfix/smtpd[16]: warning: …
 // postfix/smtpd[16]: warning: …
+// saslauthd[16] :auth failure: …   as `saslauthd -d` prints it
 export const programInside =
-  /(?:^|[\s|:])(?<program>[A-Za-z][\w./-]*(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|opendkim|rspamd)[\w./-]*)(?:\[(?<pid>\d+)\])?: (?<message>.*)$/s;
+  /(?:^|[\s|:])(?<program>[A-Za-z][\w./-]*(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|opendkim|rspamd)[\w./-]*)(?:\[(?<pid>\d+)\])?(?:: |(?<=\]) :)(?<message>.*)$/s;
 
 function unwrapJson(text: string): UnwrappedLine | undefined {
   const fields = parseObject(text);

@@ -92,8 +92,41 @@ test('a line that one mode names suggests no other', async () => {
   expect(await found(modes, [socketLine])).toEqual(['a certain']);
 });
 
-test('lines that only accompany name nothing', async () => {
-  expect(await found([mode('a', { log: [sign('accompanies', /No such file/)] })], [socketLine])).toEqual([]);
+test('what lacks one of its lines is no rival of what has all of them', async () => {
+  const modes = [
+    mode('whole', { log: [socket, sign('suggests', /bbb/)] }),
+    mode('half', { log: [socket, sign('suggests', /ccc/)] }),
+    mode('other half', { log: [sign('suggests', /bbb/), sign('suggests', /ddd/)] }),
+  ];
+
+  expect(await found(modes, [socketLine])).toEqual(['whole possible', 'half possible']);
+  expect(await found(modes, [socketLine, 'bbb'])).toEqual(['whole likely', 'half possible', 'other half possible']);
+});
+
+test('what lacks one of its lines is left out where a certain mode explains the others', async () => {
+  const unknown = { words: 'w', look: 'l', holds: () => undefined };
+  const modes = [
+    mode('a', { log: [socket, sign('names', /bbb/)] }),
+    mode('b', { log: [socket, sign('suggests', /ccc/)], facts: [unknown] }),
+  ];
+
+  expect(await found(modes, [socketLine, 'bbb'])).toEqual(['a certain']);
+});
+
+describe('lines that only accompany', () => {
+  const died = { ...sign('accompanies', /^fatal: no mechanisms$/), specimen: 'postfix/smtpd[3]: fatal: no mechanisms' };
+  const line = 'postfix/smtpd[279]: fatal: no mechanisms';
+
+  test('name nothing', async () => {
+    expect(await found([mode('a', { log: [sign('accompanies', /No such file/)] })], [socketLine])).toEqual([]);
+  });
+
+  test('make possible what they accompany, where they complain and nothing else is in the log', async () => {
+    const modes = [mode('a', { log: [died] }), mode('b', { log: [died] }), mode('c', { log: [socket] })];
+
+    expect(await found(modes, [line])).toEqual(['a possible', 'b possible']);
+    expect(await found(modes, [line, socketLine])).toEqual(['c likely']);
+  });
 });
 
 test('noise is never a finding, and takes its lines away from what they would suggest', async () => {

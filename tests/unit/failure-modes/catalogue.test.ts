@@ -1,4 +1,5 @@
 import { suites } from '../../../helpers/checks/suites';
+import { indexSigns } from '../../../helpers/diagnosis/sign-index';
 import { catalogue } from '../../../helpers/failure-modes/catalogue';
 import type { LogSign } from '../../../helpers/model/failure-mode';
 
@@ -59,6 +60,10 @@ test('a line that names a mode is not the specimen of another', () => {
   );
 
   expect(confused).toEqual([]);
+});
+
+test('every sign has a text that must stand in a line, so that none is tried on all lines of a log', () => {
+  expect(indexSigns(catalogue).everyLine).toBe(false);
 });
 
 // postfix/smtpd[279]: warning: … → warning: …

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
+import { diagnose } from '../../../helpers/diagnosis/diagnose';
+import { logOfLines } from '../../../helpers/diagnosis/log/log-source';
+import { catalogue } from '../../../helpers/failure-modes/catalogue';
+
+const folder = join(__dirname, '../../fixtures/public-logs');
+
+/** The cause that the thread found, and whether the lines alone tell it from all others. */
+const causes = [
+  ['authority-unknown-to-client', 'tls/certificate-rejected', 'named'],
+  ['certificate-not-there', 'tls/certificate-missing', 'named'],
+  ['client-without-reverse-name', 'dns/client-without-ptr-record', 'named'],
+  ['container-id-as-helo', 'limits/helo-not-fqdn', 'named'],
+  ['container-network-not-trusted', 'relay-refused/private-client-outside-mynetworks', 'undecided'],
+  ['filter-without-tls', 'relay-client/tls-not-offered', 'named'],
+  ['hash-not-built-in', 'relay-refused/table-type-unsupported', 'named'],
+  ['key-of-another-certificate', 'tls/key-mismatch', 'named'],
+  ['no-compatibility-level', 'relay-refused/old-level-empties-relay-list', 'undecided'],
+  ['no-shared-cipher', 'tls/no-shared-cipher', 'named'],
+  ['old-protocol-tried', 'tls/protocol-too-old', 'named'],
+  ['open-resolver', 'dns/list-refuses-open-resolver', 'named'],
+  ['open-resolver-second-list', 'dns/list-refuses-open-resolver', 'named'],
+  ['password-table-not-built', 'relay-client/password-table-unusable', 'named'],
+  ['pgsql-not-installed', 'relay-refused/table-type-unsupported', 'named'],
+  ['plug-in-of-another-owner', 'relay-refused/table-reader-not-trusted', 'named'],
+  ['recipient-list-without-refusal', 'relay-refused/no-refusal-in-lists', 'undecided'],
+  ['relay-not-verified', 'relay-client/certificate-not-trusted', 'named'],
+  ['relay-speaks-tls-too-early', 'relay-client/wrapper-mode-at-starttls-port', 'named'],
+  ['relay-without-credentials', 'relay-client/no-user-in-password-table', 'named'],
+  ['sender-of-another-user', 'relay-refused/sender-not-owned', 'undecided'],
+  ['shadow-without-a-hash', 'saslauthd/hash-unknown', 'undecided'],
+  ['short-name-as-helo', 'limits/helo-not-fqdn', 'named'],
+  ['submission-without-login', 'relay-refused/submission-without-login', 'undecided'],
+  ['token-of-wrong-scope', 'relay-client/token-not-taken', 'named'],
+  ['user-without-reverse-name', 'dns/name-check-before-login', 'undecided'],
+] as const;
+
+const outcomes: string[] = [];
+
+afterAll(() => {
+  const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+  process.stdout.write(
+    `Logs from public threads: of ${outcomes.length}, ${count('named')} named, ${count('undecided')} undecided with the ` +
+      `cause among the possible, ${count('wrong')} wrong, ${count('nothing')} nothing\n`,
+  );
+});
+
+test('every log has its cause', () => {
+  const logs = readdirSync(folder).flatMap((name) => /^(.+)\.log$/.exec(name)?.[1] ?? []);
+
+  expect(causes.map(([name]) => name)).toEqual(logs.sort());
+});
+
+test.each(causes)('%s: %s is %s', async (name, cause, expected) => {
+  const outcome = await judged(name, cause);
+
+  outcomes.push(outcome);
+  expect(outcome).toBe(expected);
+});
+
+async function judged(name: string, cause: string): Promise<'named' | 'undecided' | 'wrong' | 'nothing'> {
+  const lines = readFileSync(join(folder, `${name}.log`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const { findings } = await diagnose(catalogue, { logs: [logOfLines(name, lines)], facts: noFacts });
+  const named = findings.filter(({ confidence }) => confidence !== 'possible').map(({ mode }) => mode.id);
+  if (named.some((id) => id !== cause)) return 'wrong';
+  if (named.length > 0) return 'named';
+  if (findings.length === 0) return 'nothing';
+  return findings.some(({ mode }) => mode.id === cause) ? 'undecided' : 'wrong';
+}
