@@ -49,15 +49,32 @@ function targetText(target: TargetSummary, paint: Paint, width: number): string 
 function suiteText(suite: string, checks: readonly CheckResult[], paint: Paint, width: number | undefined): string {
   const names = checks.map((check) => shortName(check));
   const nameWidth = Math.min(Math.max(...names.map((name) => name.length)), 40);
+  const shared = sharedReasons(checks);
   const rows = checks.flatMap((check, index) => {
+    if (check.verdict === 'not-applicable' && shared.has(check.reason)) return [];
     const row = `${(names[index] ?? '').padEnd(nameWidth)}  ${visibleLine(check.title)}`;
     const sign = verdictSign(check.verdict, paint);
     const shown = `  ${sign} ${width === undefined ? row : cut(row, width - 4)}`;
-    return check.verdict === 'not-applicable' && check.reason !== undefined
+    // Of one that failed, the details say why.
+    return (check.verdict === 'not-applicable' || check.verdict === 'held') && check.reason !== undefined
       ? [shown, paint('faint', wrap(visible(check.reason), width ?? 100, '      '))]
       : [shown];
   });
+  for (const [reason, number] of shared) {
+    const row = `${number} checks do not apply: ${visible(reason ?? '')}`;
+    rows.push(
+      `  ${verdictSign('not-applicable', paint)} ${paint('faint', wrap(row, (width ?? 100) - 4, '      ').trimStart())}`,
+    );
+  }
   return [paint('strong', suite), ...rows].join('\n');
+}
+
+/** Reasons for which several checks do not apply: said once, with their number. */
+function sharedReasons(checks: readonly CheckResult[]): ReadonlyMap<string | undefined, number> {
+  const reasons = checks.flatMap(({ verdict, reason }) => (verdict === 'not-applicable' ? [reason] : []));
+  const counts = new Map<string | undefined, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return new Map([...counts].filter(([, number]) => number > 1));
 }
 
 function conclusion(result: ResultFile, paint: Paint): string {

@@ -23,8 +23,13 @@ export interface RunCommand {
 export function parseArguments(argv: readonly string[], catalogue: Catalogue): Command {
   const { tokens } = parseArgs({ args: [...argv], options: declared, strict: false, tokens: true });
   const given = tokens.filter((token) => token.kind === 'option');
+  const [positional, second] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const problem = tokens.map((token) => syntaxProblem(token, catalogue)).find((found) => found !== undefined);
   if (problem !== undefined) return { kind: 'wrong', problem };
+
+  if (positional !== undefined && (second !== undefined || given.some(({ name }) => name === 'image'))) {
+    return { kind: 'wrong', problem: `one image at a time: "${second ?? positional}" is one too many` };
+  }
 
   const flag = (name: OptionName) => given.some((token) => token.name === name);
   const all = (name: OptionName) => given.filter((token) => token.name === name).map((token) => token.value ?? '');
@@ -38,12 +43,13 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
   if (wrong !== undefined) return { kind: 'wrong', problem: wrong };
   const only = [...all('suite'), ...all('check')];
   if (flag('list')) return { kind: 'list', only };
-  if (flag('matrix') && flag('image')) {
-    return { kind: 'wrong', problem: '--matrix asks all reference servers: it goes without --image' };
+  if (flag('matrix') && (flag('image') || flag('profile') || positional !== undefined)) {
+    return { kind: 'wrong', problem: '--matrix asks all reference servers: it goes without an image and a profile' };
   }
   const options: RunOptions = {
     ...defaultOptions,
-    image: last('image') ?? defaultOptions.image,
+    image: last('image') ?? positional ?? defaultOptions.image,
+    profile: last('profile'),
     ports: parsePorts(all('port').join(',')) ?? [],
     only,
     set: all('set').flatMap((text) => parseSetting(text) ?? []),
@@ -55,6 +61,7 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
 
 const declared = {
   image: { type: 'string' },
+  profile: { type: 'string' },
   matrix: { type: 'boolean' },
   port: { type: 'string' },
   suite: { type: 'string' },
@@ -83,7 +90,7 @@ function isDeclared(name: string): name is OptionName {
 
 function syntaxProblem(token: Token, catalogue: Catalogue): string | undefined {
   if (token.kind === 'option-terminator') return undefined;
-  if (token.kind === 'positional') return `unexpected argument "${token.value}"${optionFor(token.value, catalogue)}`;
+  if (token.kind === 'positional') return positionalProblem(token.value, catalogue);
   if (!isDeclared(token.name)) {
     const options = Object.keys(declared).map((name) => `--${name}`);
     return `unknown option ${token.rawName}${suggestion(token.rawName, options)}`;
@@ -129,9 +136,10 @@ function suggestion(word: string, candidates: readonly string[]): string {
   return meant === undefined ? '' : `; did you mean ${meant}?`;
 }
 
-/** Whoever forgets `--image` or `--suite`, or loses them because npm eats options before its `--`. */
-function optionFor(value: string, { images, suites }: Catalogue): string {
-  if (images.includes(value)) return `; did you mean --image ${value}?`;
-  if (suites.some((suite) => suite.id === value)) return `; did you mean --suite ${value}?`;
-  return '';
+/** A bare word is an image; a suite is named with `--suite`, which npm eats when it comes before its `--`. */
+function positionalProblem(value: string, { images, suites }: Catalogue): string | undefined {
+  if (suites.some((suite) => suite.id === value)) {
+    return `unexpected argument "${value}"; did you mean --suite ${value}?`;
+  }
+  return imageProblem(value, images);
 }

@@ -4,13 +4,14 @@ import { defaultOptions } from './run-options';
 /** What `--help` says. */
 export function helpText({ images, suites }: Catalogue): string {
   return `\
-Usage: npm run verify -- [options]
+Usage: npm run verify -- [options] [image]
 
 Starts a mail server in a closed lab and proves over the wire that it relays for those who log in, and for nobody else.
 
 What to ask:
   --image NAME       the server: ${images.map((name) => (name === defaultOptions.image ? `${name} (default)` : name)).join(', ')};
                      or any Docker image, local or to be pulled, such as mymail:7
+  --profile FILE     what is known of an image: its start, its user, what it is meant to do (docs/profiles.md)
   --matrix           every reference server side by side, in one table: a row a check, a column a server
   --port LIST        its ports, such as 25,587,465 (default: all that it offers)
   --suite ID         only this suite; repeatable: ${suites.map(({ id }) => id).join(', ')}

@@ -4,6 +4,8 @@ import { HarnessError } from '../errors';
 export interface RunOptions {
   /** The name of the target, such as `howto`. */
   readonly image: string;
+  /** The file of the profile of that image. */
+  readonly profile: string | undefined;
   /** The target's ports to ask; empty for all that it offers. */
   readonly ports: readonly number[];
   /** Ids of suites or checks; empty for all. */
@@ -26,6 +28,7 @@ export interface Setting {
 /** The reference server of the how-to, with nothing changed. */
 export const defaultOptions: RunOptions = {
   image: 'howto',
+  profile: undefined,
   ports: [],
   only: [],
   set: [],
@@ -38,6 +41,7 @@ export const defaultOptions: RunOptions = {
 export function toEnvironment(options: RunOptions): Readonly<Record<string, string>> {
   return {
     HARNESS_IMAGE: options.image,
+    ...(options.profile !== undefined && { HARNESS_PROFILE: options.profile }),
     ...(options.ports.length > 0 && { HARNESS_PORTS: options.ports.join(',') }),
     ...(options.only.length > 0 && { HARNESS_ONLY: options.only.join(',') }),
     ...(options.set.length > 0 && {
@@ -53,6 +57,7 @@ export function toEnvironment(options: RunOptions): Readonly<Record<string, stri
 export function fromEnvironment(env: NodeJS.ProcessEnv): RunOptions {
   return {
     image: env.HARNESS_IMAGE || defaultOptions.image,
+    profile: env.HARNESS_PROFILE || undefined,
     ports: read('HARNESS_PORTS', parsePorts(env.HARNESS_PORTS ?? ''), 'a comma list of port numbers'),
     only: commaList(env.HARNESS_ONLY ?? ''),
     set: read('HARNESS_SET', parseSettings(env.HARNESS_SET || '[]'), 'a JSON array of "name=value"'),

@@ -1,15 +1,17 @@
 import type { Check, Suite } from '../../helpers/checks/check';
+import { withDeviations } from '../../helpers/checks/deviations';
 import { runCheck } from '../../helpers/checks/run-check';
 import { fromEnvironment, selects } from '../../helpers/cli/run-options';
 import type { CheckResult } from '../../helpers/model/result';
 import type { Target } from '../../helpers/targets/target';
 import { evidenceText } from '../../reports/evidence-text';
 import { writeCheckResult, writeTargetSummary } from '../../reports/run-folder';
-import { targetUnderTest } from './target-under-test';
+import { preparedTarget, targetUnderTest } from './target-under-test';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
   const { only, showSecrets, runFolder } = fromEnvironment(process.env);
+  const accept = preparedTarget().profile?.accept ?? [];
   let started: Promise<Target> | undefined;
 
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
@@ -38,7 +40,7 @@ export function bindSuites(suites: readonly Suite[]): void {
 
   const ask = async (check: Check): Promise<void> => {
     started ??= start();
-    const result = await runCheck(check, await started, { showSecrets });
+    const result = withDeviations(await runCheck(check, await started, { showSecrets }), accept);
     if (runFolder) writeCheckResult(runFolder, result);
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };

@@ -2,20 +2,28 @@ import { owner, removeOrphans } from '../../containers/leftovers';
 import { useReaperIfHere } from '../../containers/reaper';
 import { cleanUpOnSignal } from '../../helpers/cli/clean-up-on-signal';
 import { explained } from '../../helpers/cli/explained';
-import { fromEnvironment } from '../../helpers/cli/run-options';
+import { defaultOptions, fromEnvironment } from '../../helpers/cli/run-options';
+import { loadProfile } from '../../helpers/profiles/load-profile';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { tearDown } from './global-teardown';
 
 /** Once a run, before the workers: what dead runs left is removed, and the images of the target are made ready. */
 async function setUp(): Promise<void> {
-  const { image } = fromEnvironment(process.env);
+  const { image, profile } = fromEnvironment(process.env);
   process.env.HARNESS_OWNER = owner();
   cleanUpOnSignal(tearDown);
   await useReaperIfHere();
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const removed = await removeOrphans();
   if (removed > 0) tell(`removed ${removed} containers of a run that was killed`);
-  process.env.HARNESS_PREPARED = JSON.stringify(await prepareTarget(image, tell));
+  process.env.HARNESS_PREPARED = JSON.stringify(await prepareTarget(wanted(image, profile), tell));
+}
+
+/** The profile of the image, where one was given; what is named beside it is the image that the profile is for. */
+function wanted(image: string, file: string | undefined) {
+  if (file === undefined) return image;
+  const profile = loadProfile(file);
+  return image === defaultOptions.image ? profile : { ...profile, source: { kind: 'image' as const, image } };
 }
 
 export default explained(setUp);

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/verdict';
 import type { Check } from '../check';
 import { control, expectThat } from '../findings';
 import type { Probe } from '../probe';
+import { anyOf, needsPostfixLog } from '../routes';
 import { handOver } from './hand-over';
 import { needsSmarthost, smarthostOf } from './needs-smarthost';
 
@@ -21,7 +22,7 @@ export function credentialsKept(): readonly Check[] {
       title: 'does not log the password for the smarthost',
       level: 'must',
       reference: 'Postfix DEBUG_README, debug_peer_list',
-      notApplicable: needsSmarthost,
+      notApplicable: anyOf(needsSmarthost, needsPostfixLog),
       ask: doesNotLogPassword,
     },
   ];
@@ -40,21 +41,18 @@ async function logsInUnderTls(probe: Probe): Promise<readonly Finding[]> {
 }
 
 async function doesNotLogPassword(probe: Probe): Promise<readonly Finding[]> {
-  const { answer, taken } = await handOver(probe, probe.foreignRecipient);
-  await probe.relayed(answer);
+  const { taken } = await handOver(probe, probe.foreignRecipient);
   const { user, password, host } = smarthostOf(probe);
+  // The last that is logged of the dialogue.
+  const delivered = (lines: readonly string[]) => lines.some((line) => line.includes(`relay=${host}`));
+  const ours = await probe.logged(delivered);
   const spellings = [password, ...[`\0${user}\0${password}`, password].map(inBase64)];
+  // Of the start too: many entry scripts show their settings.
   const log = probe.target.log.linesSince(0);
   const telling = log.filter((line) => spellings.some((spelling) => line.includes(spelling)));
   return [
     taken,
-    control(
-      expectThat(
-        log.some((line) => line.includes(`relay=${host}`)),
-        `log lines about ${host}`,
-        'none',
-      ),
-    ),
+    control(expectThat(delivered(ours), `the log: relay=${host}`, 'no such line')),
     // Not the lines: reports show no password.
     expectThat(telling.length === 0, 'no line with the password, in the clear or in base64', `${telling.length} lines`),
   ];

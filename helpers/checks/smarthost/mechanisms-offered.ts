@@ -2,8 +2,9 @@ import type { Finding } from '../../model/verdict';
 import type { Check } from '../check';
 import { expectThat } from '../findings';
 import type { Probe } from '../probe';
+import { anyOf, mustBeOurs } from '../routes';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
-import { needsOwnSmarthost } from './needs-smarthost';
+import { needsSmarthost } from './needs-smarthost';
 
 /** Each mechanism that providers offer, where it is the only one. */
 export function mechanismsOffered(): readonly Check[] {
@@ -12,7 +13,7 @@ export function mechanismsOffered(): readonly Check[] {
     title: `logs in at a smarthost that offers ${mechanism} alone`,
     level: 'must' as const,
     reference: 'RFC 4954 section 4; Postfix smtp_sasl_security_options, smtp_sasl_mechanism_filter',
-    notApplicable: needsOwnSmarthost,
+    notApplicable: anyOf(needsSmarthost, mustBeOurs),
     ask: (probe: Probe) => logsInBy(probe, mechanism),
   }));
 }

@@ -1,16 +1,24 @@
 import type { Smarthost, TargetFacts } from '../../targets/target';
 import type { Probe } from '../probe';
-import { mustBeOurs, needsPort } from '../routes';
+import { anyOf, type Obstacle } from '../routes';
 
-/** For `notApplicable`: the target delivers by itself, as far as is known. */
-export function needsSmarthost(facts: TargetFacts): string | undefined {
-  if (facts.smarthost) return needsPort(587)(facts);
-  return 'no smarthost of the target is known; --image smarthost starts a server that has one';
-}
+/** The target relays by a smarthost of ours, and somebody is known whose mail it relays. */
+export const needsSmarthost: Obstacle = anyOf(
+  ({ smarthost }) =>
+    smarthost
+      ? undefined
+      : 'no smarthost of the target is known; a profile names it: offers: { smarthost: { host, user, password } }; ' +
+        '--image smarthost has one',
+  ({ furthest }) => (furthest === 'message' ? undefined : 'no message is sent to a server that runs elsewhere'),
+  (facts) =>
+    facts.logins.length > 0 || trusts(facts)
+      ? undefined
+      : 'nobody is known whose mail it relays; a profile says so: user: { name, password }, or offers: { trusted: [192.0.2.10] }',
+);
 
-/** For `notApplicable` where a server of its own is needed, whose smarthost is out of order for a while. */
-export function needsOwnSmarthost(facts: TargetFacts): string | undefined {
-  return needsSmarthost(facts) ?? mustBeOurs(facts);
+/** Whether a client is known whose mail it relays without a login. */
+export function trusts({ vantagePoints }: TargetFacts): boolean {
+  return vantagePoints.some(({ name }) => name === 'inside');
 }
 
 /** The smarthost of a target that has one. */

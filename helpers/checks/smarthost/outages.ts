@@ -5,8 +5,9 @@ import type { Sink } from '../../world/sink';
 import type { Check } from '../check';
 import { control, expectThat } from '../findings';
 import type { Probe } from '../probe';
+import { anyOf, mustBeOurs } from '../routes';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
-import { needsOwnSmarthost } from './needs-smarthost';
+import { needsSmarthost } from './needs-smarthost';
 
 /** What can be wrong with a smarthost for a while: mail waits for it, and neither comes back nor goes another way. */
 export function outages(): readonly Check[] {
@@ -15,7 +16,7 @@ export function outages(): readonly Check[] {
     title: `keeps mail while the smarthost ${outage.words}, and delivers it afterwards`,
     level: 'must' as const,
     reference: outage.reference,
-    notApplicable: needsOwnSmarthost,
+    notApplicable: anyOf(needsSmarthost, mustBeOurs),
     ask: (probe: Probe) => outlast(probe, outage),
   }));
 }

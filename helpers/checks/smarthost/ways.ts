@@ -4,15 +4,16 @@ import type { Check } from '../check';
 import { expectThat } from '../findings';
 import type { Probe } from '../probe';
 import { expectNoRelay } from '../relay-attempt';
+import { anyOf, needsPort } from '../routes';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost, smarthostOf } from './needs-smarthost';
 
 /** Which way mail goes: all of it by the smarthost, and none of those who have no right to relay. */
 export function ways(): readonly Check[] {
-  const check = (name: string, title: string, reference: string, ask: Check['ask']): Check => ({
+  const check = (name: string, title: string, reference: string, ask: Check['ask']) => ({
     id: `smarthost/${name}`,
     title,
-    level: 'must',
+    level: 'must' as const,
     reference,
     notApplicable: needsSmarthost,
     ask,
@@ -25,12 +26,15 @@ export function ways(): readonly Check[] {
       'Postfix relayhost',
       sendsNothingElsewhere,
     ),
-    check(
-      'untrusted-client',
-      'relays nothing for a client that has not logged in, though the smarthost would take it',
-      'RFC 5321 section 7.9; Postfix smtpd_relay_restrictions',
-      relaysNothingForStrangers,
-    ),
+    {
+      ...check(
+        'untrusted-client',
+        'relays nothing for a client that has not logged in, though the smarthost would take it',
+        'RFC 5321 section 7.9; Postfix smtpd_relay_restrictions',
+        relaysNothingForStrangers,
+      ),
+      notApplicable: anyOf(needsSmarthost, needsPort(25)),
+    },
     check(
       'refused-recipient',
       'tells the sender when the smarthost refuses the recipient for good',
@@ -57,7 +61,7 @@ async function sendsNothingElsewhere(probe: Probe): Promise<readonly Finding[]> 
   return [
     taken,
     expectThat(!found.includes(undefined), 'a message for each recipient', 'one or none'),
-    expectThat(elsewhere.length === 0, 'nothing on another port than the smarthost’s', `port ${elsewhere.join(', ')}`),
+    expectThat(elsewhere.length === 0, "nothing on another port than the smarthost's", `port ${elsewhere.join(', ')}`),
   ];
 }
 
