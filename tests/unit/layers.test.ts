@@ -45,6 +45,16 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     containers: 'all',
     reports: 'all',
   },
+  'helpers/library': {
+    'helpers/model': 'all',
+    'helpers/errors.ts': 'all',
+    'helpers/smtp': 'all',
+    'helpers/checks': 'all',
+    'helpers/targets': 'all',
+    'helpers/world': 'types',
+    containers: 'all',
+    reports: 'all',
+  },
   reports: { 'helpers/model': 'all', 'helpers/diagnosis': 'types' },
 };
 

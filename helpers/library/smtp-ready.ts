@@ -1,0 +1,23 @@
+import { probingWait } from '../../containers/probing-wait';
+import type { Security } from '../model/vantage';
+import { hasCode, inWords } from '../smtp/answers';
+import { WireSession } from '../smtp/wire-session';
+
+/**
+ * A wait strategy for `GenericContainer.withWaitStrategy`: the container is ready when it answers 220 and takes EHLO on
+ * the port, which must be exposed. With `starttls` or `implicit-tls` when it does so within TLS.
+ */
+export function smtpReady({ port = 25, security = 'plain' as Security } = {}) {
+  return probingWait(port, async (service) => {
+    await using session = await WireSession.open({
+      ...service,
+      title: `is port ${port} ready?`,
+      security,
+      clientName: 'ready.example',
+      timeoutMs: 2_000,
+    });
+    if (!hasCode(session.opened, 220) && !session.extensions) return `it answers: ${inWords(session.opened)}`;
+    const hello = session.extensions ? session.opened : await session.ehlo();
+    return session.extensions ? undefined : `to EHLO it answers: ${inWords(hello)}`;
+  });
+}

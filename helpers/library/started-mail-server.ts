@@ -1,0 +1,96 @@
+import { Probe, type Route } from '../checks/probe';
+import type { Security, Vantage, VantagePoint } from '../model/vantage';
+import type { WireSession } from '../smtp/wire-session';
+import type { Target, TargetLog } from '../targets/target';
+import type { DnsServer } from '../world/dns-server';
+import type { Sink } from '../world/sink';
+import type { MailUser } from './changes';
+import { type MailToSend, type SentMail, sendMail } from './send-mail';
+
+/** How a client connects. */
+export interface ClientConnection {
+  /** From where: by default `outside`; a name of the lab, or the address of a trusted client. */
+  readonly from?: 'inside' | 'outside' | 'listed' | 'nameless' | `${number}.${number}.${number}.${number}` | undefined;
+  /** By default 25. */
+  readonly port?: number | undefined;
+  /** By default `plain`. */
+  readonly security?: Security | undefined;
+}
+
+/** A mail server that runs in a lab, with the world around it: nothing it sends leaves the sink. */
+export class StartedMailServer implements AsyncDisposable {
+  readonly hostname: string;
+  /** The domain for which it takes mail. */
+  readonly domain: string;
+  /** A user that it has from the start. */
+  readonly user: MailUser;
+  readonly #target: Target;
+  readonly #clients: readonly VantagePoint[];
+
+  constructor(
+    target: Target,
+    made: { readonly clients: readonly VantagePoint[]; readonly hostname: string | undefined },
+  ) {
+    const { facts } = target;
+    this.#target = target;
+    this.#clients = [...facts.vantagePoints, ...made.clients];
+    this.hostname = made.hostname ?? facts.hostname;
+    this.domain = facts.domain;
+    this.user = { name: facts.user.user, password: facts.user.password };
+  }
+
+  /** Receives all that it relays. */
+  get sink(): Sink {
+    return this.#target.sink;
+  }
+
+  /** What it has logged, and what it will log. */
+  get log(): TargetLog {
+    return this.#target.log;
+  }
+
+  /** Answers all that it asks of the DNS. */
+  get dns(): DnsServer {
+    return this.#target.dns;
+  }
+
+  /** The id of its container. */
+  get containerId(): string {
+    return this.#target.containerId;
+  }
+
+  /** A session in which EHLO has been said, or as far as the server let it come. The caller's to dispose of. */
+  session(connection: ClientConnection = {}): Promise<WireSession> {
+    return new Probe(this.#target).tryToOpen(this.#route(connection));
+  }
+
+  /** Sends one mail, waits until it is known what became of it, and returns what the matchers judge. */
+  send({ from, port, security, ...mail }: ClientConnection & MailToSend = {}): Promise<SentMail> {
+    return sendMail(this.#target, this.#route({ from, port, security }), mail);
+  }
+
+  /** Runs shell commands as root in its container; their output. Throws EEXEC when they fail. */
+  run(script: string): Promise<string> {
+    return this.#target.run(script);
+  }
+
+  /** Removes its containers, and ends its sink and DNS. */
+  stop(): Promise<void> {
+    return Promise.resolve(this.#target[Symbol.asyncDispose]());
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  #route({ from = 'outside', port = 25, security = 'plain' }: ClientConnection): Route {
+    const client = this.#clients.find(({ name }) => name === from || name === `client:${from}`);
+    if (!client) {
+      const known = this.#clients.map(({ name }) => name.replace(/^client:/, '')).join(', ');
+      throw new TypeError(`no client connects from ${from}, only from ${known}`);
+    }
+    const ports = this.#target.facts.ports.map((service) => service.port);
+    if (!ports.includes(port)) throw new TypeError(`the server has no port ${port}, only ${ports.join(', ')}`);
+    return { vantage: client.name satisfies Vantage, port, security };
+  }
+}

@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** What the package should hold besides types, by the sources: each as JavaScript, and as it is what they read. */
+export function expectedFiles(): readonly string[] {
+  const sources = ['containers', 'helpers', 'reports', 'tests/setup', 'tests/verify'].flatMap(filesBelow);
+  const compiled = sources.filter((path) => path.endsWith('.ts')).map((path) => path.replace(/\.ts$/, '.js'));
+  const read = sources.filter((path) => !path.endsWith('.ts') && !path.startsWith('tests/'));
+  const built = [...compiled, ...read, 'jest.config.js', 'package.json'].map((path) => `dist/${path}`);
+  return ['LICENSE', 'README.md', 'package.json', ...built].sort();
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.startsWith('reports/out/'));
+}
