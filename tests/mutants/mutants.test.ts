@@ -1,6 +1,7 @@
 import type { Check } from '../../helpers/checks/check';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
+import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
 import { preparedTarget } from '../setup/target-under-test';
@@ -52,8 +53,8 @@ test('every check of every suite is made to fail by a mutant', () => {
 
 test.concurrent.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
   'is noticed: %s',
-  async (name, { before, noticedBy, directive }) => {
-    await using target = await startTarget(preparedTarget(), { before });
+  async (name, { before, noticedBy, directive, server }) => {
+    await using target = await startTarget(server ? await prepared(server) : preparedTarget(), { before });
     await expectAllToFail(matching(noticedBy), target);
     const ids = matching(noticedBy).map(({ id }) => id);
     if (directive) noticed.push({ directive, words: name.slice(directive.length + 2), by: inShort(ids) });
@@ -110,6 +111,15 @@ test.concurrent('is noticed: a server that is not of the version that it tells',
     summary: async () => ({ ...summary, versions: {} }),
   });
 }, 120_000);
+
+const preparations = new Map<string, Promise<PreparedTarget>>();
+
+/** Another reference server than that of the run, made ready by the first who asks. */
+function prepared(server: string): Promise<PreparedTarget> {
+  const known = preparations.get(server) ?? prepareTarget(server, (line) => void process.stderr.write(`${line}\n`));
+  preparations.set(server, known);
+  return known;
+}
 
 function deafToRepairs(server: Target): Target {
   return { ...server, run: async () => '', restart: () => server.restart() };

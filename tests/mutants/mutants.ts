@@ -1,4 +1,5 @@
 import { directives } from './directives';
+import { smarthostMutants } from './smarthost-mutants';
 
 /** A server broken on purpose, and the checks that must notice. */
 export interface Mutant {
@@ -9,11 +10,14 @@ export interface Mutant {
   readonly noticedBy: readonly RegExp[];
   /** The directive of the how-to that is taken out or loosened, where it is about one. */
   readonly directive?: string;
+  /** The reference server that is broken; that of the run unless said. */
+  readonly server?: string;
 }
 
 /** Servers that let in, or out, whom they should not; and those that shut out whom they should serve. */
 export const mutants: readonly Mutant[] = [
   ...directives,
+  ...smarthostMutants,
   {
     name: 'mynetworks is the whole Internet',
     before: "postconf -e 'mynetworks = 0.0.0.0/0'",
