@@ -1,73 +1,86 @@
 import { removeOrphans } from '../../containers/leftovers';
 import { useReaperIfHere } from '../../containers/reaper';
-import type { VantagePoint } from '../model/vantage';
+import type { Profile } from '../model/profile';
 import type { Zone } from '../model/zone';
-import { prepareTarget } from '../targets/prepare-target';
+import { loadProfile } from '../profiles/load-profile';
+import { type PreparedTarget, prepareTarget } from '../targets/prepare-target';
 import { startTarget } from '../targets/start-target';
-import { addUser, setting, trust } from './changes';
 import { StartedMailServer } from './started-mail-server';
+import { changeOf, profileOf, settingOf, type Wishes } from './wishes';
 
 /**
- * A mail server in a lab of its own, after the manner of a Testcontainers module. The image is the name of a reference
- * server (`debian12`, `debian13`, …, or `howto`), or an image that `smtp-auth-harness verify --image` takes.
+ * A mail server in a lab of its own, after the manner of a Testcontainers module: any Docker image, local or to be pulled,
+ * or the name of a reference server (`debian12`, `debian13`, …, or `howto`).
  */
 export class MailServerContainer {
-  readonly #image: string;
-  readonly #before: string[] = [];
-  readonly #clients: VantagePoint[] = [];
-  readonly #zones: Zone[] = [];
-  #hostname: string | undefined;
+  readonly #image: string | Profile;
+  #wishes: Wishes = { hostname: undefined, users: [], environment: {}, trusted: [], zones: [], commands: [] };
 
-  constructor(image: string) {
+  /** The image of a profile, in a file as `smtp-auth-harness verify --profile` takes it. */
+  static fromProfile(file: string): MailServerContainer {
+    return new MailServerContainer(loadProfile(file));
+  }
+
+  constructor(image: string | Profile) {
     this.#image = image;
   }
 
-  /** The name by which it greets; DNS knows it. */
+  /** The name of its host. DNS knows it, and a reference server greets with it. */
   withHostname(hostname: string): this {
-    this.#hostname = hostname;
-    const records = [{ name: hostname, type: 'A', data: '192.0.2.1' }] as const;
-    return this.withSetting('myhostname', hostname).withZone({ suffix: hostname, kind: 'records', records });
+    return this.#with({ hostname });
   }
 
-  /** A user who can log in, besides those of the reference servers. */
-  withUser(name: string, password: string): this {
-    return this.withCommand(addUser({ name, password }));
-  }
-
-  /** A setting of main.cf. */
-  withSetting(name: string, value: string): this {
-    return this.withCommand(setting(name, value));
+  /**
+   * A user who can log in. A reference server makes it by itself; for any other image the shell commands do, which are run as
+   * root in its container once it serves. Without commands it is a user that the image has, or makes of its environment.
+   */
+  withUser(name: string, password: string, ...commands: readonly string[]): this {
+    return this.#with({ users: [...this.#wishes.users, { name, password, commands }] });
   }
 
   /** A client that may relay without a login; mail is sent from there with `from: '<its address>'`. */
   withTrustedClient(address: string): this {
-    const hostname = `client-${address.replaceAll('.', '-')}.outside.example`;
-    this.#clients.push({ name: `client:${address}`, address, hostname });
-    return this.withCommand(trust(address));
+    return this.#with({ trusted: [...this.#wishes.trusted, address] });
   }
 
-  /** What DNS answers below a name, besides the usual and before it. */
+  /** What DNS answers below a name, before what it answers usually. */
   withZone(zone: Zone): this {
-    this.#zones.push(zone);
-    return this;
+    return this.#with({ zones: [...this.#wishes.zones, zone] });
   }
 
-  /** Shell commands to run as root in the container before its mail services start. */
+  /** Environment variables of its container; not of a reference server, which reads none. */
+  withEnvironment(environment: Readonly<Record<string, string>>): this {
+    return this.#with({ environment: { ...this.#wishes.environment, ...environment } });
+  }
+
+  /** A setting of main.cf, of a reference server. */
+  withSetting(name: string, value: string): this {
+    return this.withCommand(settingOf(name, value));
+  }
+
+  /** Shell commands that are run as root in the container of a reference server before its mail services start. */
   withCommand(script: string): this {
-    this.#before.push(script);
-    return this;
+    return this.#with({ commands: [...this.#wishes.commands, script] });
   }
 
-  /** Builds or pulls what is not here yet, says so on stderr, and starts server, lab, DNS and sink. */
+  /** Builds or pulls what is not here yet, says so on stderr, and starts the server with its lab, DNS and sink. */
   async start(): Promise<StartedMailServer> {
     await useReaperIfHere();
     await removeOrphans();
     const prepared = await prepareTarget(this.#image, (line) => process.stderr.write(`${line}\n`));
-    const target = await startTarget(prepared, {
-      before: this.#before.join('\n'),
-      vantagePoints: this.#clients,
-      zones: this.#zones,
-    });
-    return new StartedMailServer(target, { clients: this.#clients, hostname: this.#hostname });
+    return new StartedMailServer(await launch(prepared, this.#wishes), this.#wishes);
   }
+
+  #with(wishes: Partial<Wishes>): this {
+    this.#wishes = { ...this.#wishes, ...wishes };
+    return this;
+  }
+}
+
+async function launch(prepared: PreparedTarget, wishes: Wishes) {
+  const { profile } = prepared;
+  if (!profile) return startTarget(prepared, changeOf(wishes));
+  const target = await startTarget({ ...prepared, profile: profileOf(profile, wishes) });
+  for (const zone of wishes.zones) target.dns.setZone(zone);
+  return target;
 }

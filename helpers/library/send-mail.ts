@@ -6,7 +6,7 @@ import { isOfClass } from '../smtp/answers';
 import { composeMessage } from '../smtp/messages';
 import { mechanismFor } from '../smtp/sasl/mechanism-for';
 import type { Target } from '../targets/target';
-import type { MailUser } from './changes';
+import type { MailUser } from './wishes';
 
 /** One mail, and as whom it is sent. */
 export interface MailToSend {

@@ -1,11 +1,11 @@
 import { Probe, type Route } from '../checks/probe';
-import type { Security, Vantage, VantagePoint } from '../model/vantage';
+import type { Security, VantagePoint } from '../model/vantage';
 import type { WireSession } from '../smtp/wire-session';
 import type { Target, TargetLog } from '../targets/target';
 import type { DnsServer } from '../world/dns-server';
 import type { Sink } from '../world/sink';
-import type { MailUser } from './changes';
 import { type MailToSend, type SentMail, sendMail } from './send-mail';
+import { clientAt, type MailUser, type Wishes } from './wishes';
 
 /** How a client connects. */
 export interface ClientConnection {
@@ -22,21 +22,21 @@ export class StartedMailServer implements AsyncDisposable {
   readonly hostname: string;
   /** The domain for which it takes mail. */
   readonly domain: string;
-  /** A user that it has from the start. */
+  /** A user that it has: the first that was wished for, else one of its own. */
   readonly user: MailUser;
   readonly #target: Target;
   readonly #clients: readonly VantagePoint[];
 
-  constructor(
-    target: Target,
-    made: { readonly clients: readonly VantagePoint[]; readonly hostname: string | undefined },
-  ) {
+  constructor(target: Target, { hostname, trusted, users }: Pick<Wishes, 'hostname' | 'trusted' | 'users'>) {
     const { facts } = target;
     this.#target = target;
-    this.#clients = [...facts.vantagePoints, ...made.clients];
-    this.hostname = made.hostname ?? facts.hostname;
+    // Somebody's image is told of a trusted client by its profile; then it is the lab's own.
+    const known = new Set(facts.vantagePoints.map(({ address }) => address));
+    this.#clients = [...facts.vantagePoints, ...trusted.filter((address) => !known.has(address)).map(clientAt)];
+    this.hostname = hostname ?? facts.hostname;
     this.domain = facts.domain;
-    this.user = { name: facts.user.user, password: facts.user.password };
+    const { name, password } = users[0] ?? { name: facts.user.user, password: facts.user.password };
+    this.user = { name, password };
   }
 
   /** Receives all that it relays. */
@@ -84,13 +84,13 @@ export class StartedMailServer implements AsyncDisposable {
   }
 
   #route({ from = 'outside', port = 25, security = 'plain' }: ClientConnection): Route {
-    const client = this.#clients.find(({ name }) => name === from || name === `client:${from}`);
+    const client = this.#clients.find(({ name, address }) => name === from || address === from);
     if (!client) {
-      const known = this.#clients.map(({ name }) => name.replace(/^client:/, '')).join(', ');
-      throw new TypeError(`no client connects from ${from}, only from ${known}`);
+      const known = this.#clients.map(({ name, address }) => (name.startsWith('client:') ? address : name));
+      throw new TypeError(`no client connects from ${from}, only from ${known.join(', ')}`);
     }
     const ports = this.#target.facts.ports.map((service) => service.port);
     if (!ports.includes(port)) throw new TypeError(`the server has no port ${port}, only ${ports.join(', ')}`);
-    return { vantage: client.name satisfies Vantage, port, security };
+    return { vantage: client.name, port, security };
   }
 }

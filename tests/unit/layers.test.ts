@@ -45,7 +45,9 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     containers: 'all',
     reports: 'all',
   },
+  'helpers/profiles': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/library': {
+    'helpers/profiles': 'all',
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
     'helpers/smtp': 'all',

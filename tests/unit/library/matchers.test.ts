@@ -1,0 +1,118 @@
+import { type MailMatchers, mailMatchers } from '../../../helpers/library/matchers';
+import type { SentMail } from '../../../helpers/library/send-mail';
+import type { Answer } from '../../../helpers/model/answer';
+import type { RelayedMessage } from '../../../helpers/model/relayed-message';
+import { mechanismFor } from '../../../helpers/smtp/sasl/mechanism-for';
+import { open } from '../smtp/open-session';
+import { ScriptedServer } from '../smtp/scripted-server';
+
+expect.extend(mailMatchers);
+const expectMail = (value: unknown) => expect(value) as unknown as MailMatchers & { readonly not: MailMatchers };
+
+const reply = (code: number, enhanced: string, text: string): Answer => ({
+  kind: 'reply',
+  code,
+  enhanced,
+  lines: [`${enhanced} ${text}`],
+});
+const refused = reply(554, '5.7.1', 'Relay access denied');
+const accepted = reply(250, '2.0.0', 'Ok: queued as 1');
+const closed: Answer = { kind: 'closed', how: 'end-of-file', afterMs: 3, detail: 'end of file' };
+const message: RelayedMessage = {
+  receivedAt: '2026-01-01T00:00:00.000Z',
+  clientName: 'mail.example.test',
+  port: 25,
+  mailFrom: 'a@outside.example',
+  rcptTo: ['b@elsewhere.example'],
+  headers: [],
+  body: '',
+  tls: undefined,
+};
+
+function mail(answer: Answer, relayed: SentMail['relayed']): SentMail {
+  const entries = [{ atMs: 1, from: 'server', text: 'a line of the dialogue', tls: false }] as const;
+  const transcripts = [{ title: 'outside → 25', startedAt: '', entries }];
+  return { answer, relayed, evidence: { transcripts, logLines: [], relayed: [], dnsQueries: [], notes: [] } };
+}
+
+test('a mail that reached the sink was relayed, whatever was answered', () => {
+  expectMail(mail(accepted, message)).toBeRelayed();
+  expectMail(mail(refused, message)).toBeRelayed();
+  expectMail(mail(accepted, 'nothing')).not.toBeRelayed();
+});
+
+test('a mail was refused by a reply of 4yz or 5yz, as it was expected, and only if nothing reached the sink', () => {
+  expectMail(mail(refused, 'nothing')).toBeRefused();
+  expectMail(mail(refused, 'nothing')).toBeRefused(554);
+  expectMail(mail(refused, 'nothing')).toBeRefused(554, '5.7.1');
+  expectMail(mail(refused, 'nothing')).not.toBeRefused(550);
+  expectMail(mail(refused, 'nothing')).not.toBeRefused(554, '5.7.0');
+  expectMail(mail(refused, message)).not.toBeRefused();
+  expectMail(mail(accepted, message)).not.toBeRefused();
+});
+
+test.each([
+  ['no mail comes through at all', mail(refused, 'can not tell')],
+  ['the server hung up', mail(closed, 'nothing')],
+])('neither a refusal nor its opposite is claimed where %s', (_, undecided) => {
+  expect(() => expectMail(undecided).toBeRefused()).toThrow('expected the mail to be refused');
+  expect(() => expectMail(undecided).not.toBeRefused()).toThrow('expected the mail not to be refused');
+});
+
+test('that nothing was relayed is not claimed where no mail comes through at all', () => {
+  const undecided = mail(refused, 'can not tell');
+
+  expect(() => expectMail(undecided).toBeRelayed()).toThrow('no other mail came through either');
+  expect(() => expectMail(undecided).not.toBeRelayed()).toThrow('no other mail came through either');
+});
+
+test('a failure says what was expected, what was answered, and shows the dialogue', () => {
+  expect(() => expectMail(mail(accepted, message)).toBeRefused(554, '5.7.1')).toThrow(
+    /^expected the mail to be refused with 554 5\.7\.1; the server answered 250 2\.0\.0 Ok: queued as 1, and it reached the sink\n\noutside → 25\n +1 ms {2}S: a line of the dialogue$/,
+  );
+});
+
+test('what is no mail is not judged', () => {
+  expect(() => expectMail(Promise.resolve(mail(refused, 'nothing'))).toBeRefused()).toThrow('await server.send');
+  expect(() => expectMail({}).not.toBeRelayed()).toThrow('await server.send');
+});
+
+describe('mechanisms', () => {
+  const offering = (line: string) => ScriptedServer.start({ replies: { EHLO: ['250-mail.example.test', line] } });
+
+  test('are offered if all are, and not offered if none is', async () => {
+    await using server = await offering('250 AUTH PLAIN LOGIN');
+    await using session = await open(server);
+    await session.ehlo();
+
+    expectMail(session).toOfferMechanisms('LOGIN', 'plain');
+    expectMail(session).not.toOfferMechanisms('ANONYMOUS', 'CRAM-MD5');
+    expect(() => expectMail(session).toOfferMechanisms('PLAIN', 'CRAM-MD5')).toThrow('it offers PLAIN, LOGIN');
+    expect(() => expectMail(session).not.toOfferMechanisms('CRAM-MD5', 'PLAIN')).toThrow('it offers PLAIN, LOGIN');
+  });
+
+  test('are neither offered nor not offered where EHLO was not accepted', async () => {
+    await using server = await ScriptedServer.start({ greeting: ['554 5.3.2 No'] });
+    await using session = await open(server);
+
+    expect(() => expectMail(session).toOfferMechanisms('PLAIN')).toThrow('it was not accepted');
+    expect(() => expectMail(session).not.toOfferMechanisms('ANONYMOUS')).toThrow('it was not accepted');
+  });
+
+  test('a failure shows the dialogue without the password', async () => {
+    await using server = await offering('250 AUTH PLAIN');
+    await using session = await open(server);
+    await session.ehlo();
+    const plain = mechanismFor('PLAIN', { user: 'alice', password: 'open-sesame', host: 'mail.example.test' });
+    if (plain) await session.authenticate(plain);
+
+    let text = '';
+    try {
+      expectMail(session).toOfferMechanisms('LOGIN');
+    } catch (error) {
+      text = (error as Error).message;
+    }
+    expect(text).toContain('C: AUTH PLAIN <secret>');
+    expect(text).not.toContain(Buffer.from('\0alice\0open-sesame').toString('base64'));
+  });
+});
