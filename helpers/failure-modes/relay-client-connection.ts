@@ -1,6 +1,15 @@
 import type { FailureMode } from '../model/failure-mode';
 import { mailFromInside } from './client-steps';
-import { delivery, noticedBy, password, queued, relayhostSet, smarthost, smtp } from './relay-client-setup';
+import {
+  delivery,
+  noticedBy,
+  password,
+  plainSmarthost,
+  queued,
+  relayhostSet,
+  smarthost,
+  smtp,
+} from './relay-client-setup';
 
 /** What keeps Postfix from speaking with the smarthost at all. */
 export const relayClientConnection: readonly FailureMode[] = [
@@ -66,7 +75,7 @@ export const relayClientConnection: readonly FailureMode[] = [
       commands: ['postconf -e smtp_tls_wrappermode=no', 'systemctl reload postfix', 'postqueue -f'],
     },
     reproduction: {
-      inject: `${smarthost()}
+      inject: `${plainSmarthost}
 ${password}
 postconf -e smtp_tls_wrappermode=yes smtp_tls_security_level=encrypt`,
       provoke: [mailFromInside],

@@ -1,0 +1,66 @@
+import { catalogue } from '../../helpers/failure-modes/catalogue';
+import type { ClientStep } from '../../helpers/model/failure-mode';
+import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
+import { provoke } from '../../helpers/reproduction/provoke';
+import { prepareTarget } from '../../helpers/targets/prepare-target';
+import { startTarget } from '../../helpers/targets/start-target';
+import type { Target } from '../../helpers/targets/target';
+import { namedIn } from './confusion';
+
+const login = { mechanism: 'PLAIN', password: 'right' } as const;
+
+/** What a server has to do all day, all of it as it should be. */
+const asItShouldBe: readonly ClientStep[] = [
+  { kind: 'mail', login },
+  { kind: 'mail', login: { ...login, mechanism: 'LOGIN' }, tls: 'starttls' },
+  { kind: 'mail', login, port: 465 },
+  { kind: 'mail', port: 25, to: 'local' },
+  { kind: 'mail', port: 25, vantage: 'inside' },
+  { kind: 'lines', port: 25, lines: ['NOOP', 'RSET', 'QUIT'] },
+];
+
+/** What it refuses, and rightly. */
+const refused: readonly ClientStep[] = [
+  { kind: 'lines', lines: [`AUTH PLAIN ${Buffer.from('\0alice\0wrong').toString('base64')}`, 'QUIT'] },
+  { kind: 'mail', port: 25 },
+];
+
+// What is wrong with the how-to's own configuration: lists that are long gone.
+const deadLists = ['dns/ahbl-is-closed', 'dns/spamcop-without-bl', 'dns/wirehub-is-closed'];
+const mistakes = [
+  'dovecot/wrong-password',
+  'passwords/wrong',
+  'relay-refused/not-logged-in',
+  'relay-refused/not-logged-in-deferred',
+];
+
+describe.each(['debian11', 'debian12', 'debian13', 'sid', 'dovecot'])('a healthy %s', (name) => {
+  let target: Target;
+
+  beforeAll(async () => {
+    target = await startTarget(await prepareTarget(name, (line) => process.stderr.write(`${line}\n`)));
+  }, 300_000);
+  afterAll(() => target?.[Symbol.asyncDispose]());
+
+  test('is blamed for nothing but its dead lists after a day’s traffic, and clients for what they did', async () => {
+    const named = await namedAfter(target, [...asItShouldBe, ...refused]);
+
+    expect(named.filter((id) => !mistakes.includes(id))).toEqual(deadLists);
+    expect(named.filter((id) => mistakes.includes(id)).length).toBeGreaterThan(0);
+  });
+
+  test('is blamed for nothing at all without these lists', async () => {
+    await target.restart("postconf -e 'smtpd_client_restrictions = permit_mynetworks, reject_unknown_client, permit'");
+
+    expect(await namedAfter(target, asItShouldBe)).toEqual([]);
+  });
+});
+
+async function namedAfter(target: Target, traffic: readonly ClientStep[]): Promise<readonly string[]> {
+  const since = target.log.position;
+  const transcripts = await provoke(target, traffic);
+  expect(transcripts).toHaveLength(traffic.length);
+  const log = target.log.linesSince(since);
+  const named = namedIn(await diagnoseLines(catalogue, log, await factsOf(target, catalogue)));
+  return [...named].sort();
+}
