@@ -62,8 +62,9 @@ export class InstalledPackage implements Disposable {
     return end([join(root, 'node_modules/.bin/tsc'), ...strict, ...types, ...target, ...files], this.folder);
   }
 
-  run(...command: readonly [string, ...string[]]): Promise<Ended> {
-    return end(command, this.folder);
+  /** Any program, with further variables. */
+  run(command: readonly [string, ...string[]], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+    return end(command, this.folder, env);
   }
 
   write(path: string, text: string): void {
@@ -94,9 +95,9 @@ async function run(command: readonly [string, ...string[]], cwd: string): Promis
   return ended;
 }
 
-function end([program, ...args]: readonly [string, ...string[]], cwd: string): Promise<Ended> {
+function end([program, ...args]: readonly [string, ...string[]], cwd: string, env = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd, env: { ...environment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
