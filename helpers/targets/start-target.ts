@@ -1,4 +1,4 @@
-import { MailServerContainer } from '../../containers/mail-server-container';
+import { ReferenceServerContainer } from '../../containers/reference-server-container';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
 import { Disposables } from './disposables';
@@ -31,7 +31,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
     zones: withZones(labZones(facts.hostname, facts.domain, points), change.zones ?? []),
     smarthost: facts.smarthost,
   });
-  const container = new MailServerContainer(prepared.serverImage).withLab(lab);
+  const container = new ReferenceServerContainer(prepared.serverImage).withLab(lab);
   if (change.before) container.withBeforeStart(change.before);
   const server = stack.use(await container.start());
   const variants = stack.use(new Variants((further) => startTarget(prepared, both(change, further))));

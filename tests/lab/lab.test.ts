@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { dockerEngine } from '../../containers/engine';
 import { LabContainer } from '../../containers/lab-container';
 import { ownerLabel, removeOrphans } from '../../containers/leftovers';
-import { MailServerContainer } from '../../containers/mail-server-container';
+import { ReferenceServerContainer } from '../../containers/reference-server-container';
 import { WireSession } from '../../helpers/smtp/wire-session';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
@@ -62,7 +62,7 @@ test('where containers can not be reached directly, their published ports serve'
     ports: [{ port: 25, role: 'smtp' }],
     bridge: { address: '127.0.0.1', bridged: false },
   }).start();
-  await using server = await new MailServerContainer(prepared.serverImage).withLab(lab).start();
+  await using server = await new ReferenceServerContainer(prepared.serverImage).withLab(lab).start();
   const { host, port } = lab.clientAddress('outside', 25);
 
   const socket = connect(port, host).unref();

@@ -10,7 +10,7 @@ import { noWait } from './no-wait';
 const masterSpoke = /postfix\/master\[\d+\]: (daemon started|fatal:)/;
 
 /** A reference server in a lab. Its process 1 stays when Postfix dies, so that a broken one can be looked at. */
-export class MailServerContainer extends GenericContainer {
+export class ReferenceServerContainer extends GenericContainer {
   readonly #log = new LogTail();
   readonly #before: string[] = [];
 
@@ -32,12 +32,12 @@ export class MailServerContainer extends GenericContainer {
     return this;
   }
 
-  override async start(): Promise<StartedMailServer> {
+  override async start(): Promise<StartedReferenceServer> {
     if (this.#before.length > 0) {
       // -e: a change that could not be made must not pass for one that made no difference.
       this.withEntrypoint(['bash', '-ec', `${this.#before.join('\n')}\nexec /usr/local/sbin/entry.sh`]);
     }
-    const server = new StartedMailServer(await super.start(), this.#log);
+    const server = new StartedReferenceServer(await super.start(), this.#log);
     const spoken = await this.#log.when((lines) => lines.some((line) => masterSpoke.test(line)), { timeoutMs: 60_000 });
     if (spoken) return server;
     await server[Symbol.asyncDispose]();
@@ -46,7 +46,7 @@ export class MailServerContainer extends GenericContainer {
 }
 
 /** A reference server that was started; its mail services may be broken. */
-export class StartedMailServer extends AbstractStartedContainer {
+export class StartedReferenceServer extends AbstractStartedContainer {
   readonly log: LogTail;
   #shell: Promise<ContainerShell> | undefined;
 
