@@ -30,6 +30,7 @@ export function profileFacts(profile: Profile, seen: readonly PortSurvey[], log:
     log,
     furthest: 'message',
     mayBeBroken: false,
+    ...(offers.smarthost && { smarthost: offers.smarthost }),
   };
 }
 

@@ -2,12 +2,14 @@ import { ForeignServerContainer } from '../../containers/foreign-server-containe
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import type { TargetSummary } from '../model/result';
+import type { Zone } from '../model/zone';
 import { Disposables } from './disposables';
 import { identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
+import { Spare } from './spare';
 import { startWorld } from './start-world';
-import type { Target } from './target';
+import type { Target, Variant } from './target';
 import { untilServed } from './until-served';
 import { labZones } from './zones';
 
@@ -21,7 +23,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     hostname: profile.hostname,
     ports: profile.ports.length > 0 ? profile.ports : profile.candidates,
     vantagePoints,
-    zones: labZones(profile.hostname, domain, vantagePoints),
+    zones: [...labZones(profile.hostname, domain, vantagePoints), ...smarthostZones(profile)],
     smarthost: profile.offers.smarthost,
   });
   const server = stack.use(await new ForeignServerContainer(serverImage, profile).withLab(lab).start());
@@ -29,6 +31,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const seen = await untilServed({ profile, log: server.log, lab, clientAddress });
   for (const script of profile.createUser) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));
+  const spare = stack.use(new Spare(() => startProfiled(prepared)));
   const life = stack.move();
 
   return {
@@ -43,14 +46,23 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: () => lab.leaks(),
-    variant: () => refuse('changed'),
+    variant: (variant) => (isUnchanged(variant) ? spare.lend() : refuse('changed')),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
+}
+
+function isUnchanged({ before, vantagePoints, zones }: Variant): boolean {
+  return before === undefined && vantagePoints === undefined && zones === undefined;
 }
 
 // Checks that want to do this do not apply to such a target.
 async function refuse(what: string): Promise<never> {
   throw new HarnessError('EPROFILE', `only a reference server is ${what}`);
+}
+
+/** Where its smarthost is, whatever name it has. */
+function smarthostZones({ offers }: Profile): readonly Zone[] {
+  return offers.smarthost ? [{ suffix: offers.smarthost.host, kind: 'everything', address: '203.0.113.27' }] : [];
 }
 
 function summarise(

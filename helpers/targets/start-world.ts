@@ -29,6 +29,7 @@ export async function startWorld(
   { hostname, ports, vantagePoints, zones, smarthost }: WorldPlan,
 ): Promise<World> {
   const { address } = bridge;
+  const sinkPorts = [...new Set([...usualPorts, smarthost?.port ?? 25])];
   const sink = stack.use(await Sink.start({ address, ports: sinkPorts, ...(smarthost && { smarthost }) }));
   const dns = stack.use(await DnsServer.start({ address, zones }));
   const lab = await new LabContainer(labImage, {
@@ -43,4 +44,4 @@ export async function startWorld(
 }
 
 // What the server takes for other servers' ports: mail for anybody, and the two of a smarthost.
-const sinkPorts = [25, 465, 587] as const;
+const usualPorts = [25, 465, 587];

@@ -26,7 +26,10 @@ export interface Target extends AsyncDisposable {
   restart(before?: string): Promise<void>;
   /** How many packets wanted to leave the lab other than as mail or DNS, and were dropped. */
   leaks(): Promise<number>;
-  /** Another one of the same kind, in a lab of its own, changed; shared with others who ask for it. Dispose of it to give it back. */
+  /**
+   * Another one of the same kind, in a lab of its own, changed where the variant says how; shared with others who ask for it.
+   * Dispose of it to give it back.
+   */
   variant(variant: Variant): Promise<Target>;
 }
 

@@ -110,8 +110,9 @@ export class Sink implements AsyncDisposable {
     this.#arrivals.emit('end');
   }
 
-  async #listen(port: number, { address, certificate, keepBytes = 16 * 1024 * 1024 }: SinkOptions): Promise<void> {
-    const smarthost = smarthostPorts.includes(port) ? this.#smarthost : undefined;
+  async #listen(port: number, options: SinkOptions): Promise<void> {
+    const { address, certificate, keepBytes = 16 * 1024 * 1024, smarthost: { port: ownPort } = {} } = options;
+    const smarthost = [465, 587, ownPort].includes(port) ? this.#smarthost : undefined;
     const receive = receiveOptions({
       port,
       keepBytes,
@@ -139,5 +140,3 @@ export class Sink implements AsyncDisposable {
     return `the last of ${this.#messages.length} was <${last.mailFrom}> → <${last.rcptTo.join('>, <')}>, "${subject}"`;
   }
 }
-
-const smarthostPorts: readonly number[] = [465, 587];

@@ -19,6 +19,8 @@ export interface SmarthostManner {
 export interface SmarthostOptions extends Partial<SmarthostManner> {
   readonly user: string;
   readonly password: string;
+  /** Where it is besides 587 and 465, such as 2525. */
+  readonly port?: number;
 }
 
 /** What the ports of a smarthost have in common: the account, the logins so far, and what it is like at the moment. */

@@ -2,7 +2,6 @@ import type { Finding } from '../../model/verdict';
 import type { Check } from '../check';
 import { expectThat } from '../findings';
 import type { Probe } from '../probe';
-import { anyOf, mustBeOurs } from '../routes';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost } from './needs-smarthost';
 
@@ -13,7 +12,7 @@ export function mechanismsOffered(): readonly Check[] {
     title: `logs in at a smarthost that offers ${mechanism} alone`,
     level: 'must' as const,
     reference: 'RFC 4954 section 4; Postfix smtp_sasl_security_options, smtp_sasl_mechanism_filter',
-    notApplicable: anyOf(needsSmarthost, mustBeOurs),
+    notApplicable: needsSmarthost,
     ask: (probe: Probe) => logsInBy(probe, mechanism),
   }));
 }

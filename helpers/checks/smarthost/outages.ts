@@ -5,7 +5,7 @@ import type { Sink } from '../../world/sink';
 import type { Check } from '../check';
 import { control, expectThat } from '../findings';
 import type { Probe } from '../probe';
-import { anyOf, mustBeOurs } from '../routes';
+import { anyOf, needsPostfixLog } from '../routes';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost } from './needs-smarthost';
 
@@ -16,7 +16,7 @@ export function outages(): readonly Check[] {
     title: `keeps mail while the smarthost ${outage.words}, and delivers it afterwards`,
     level: 'must' as const,
     reference: outage.reference,
-    notApplicable: anyOf(needsSmarthost, mustBeOurs),
+    notApplicable: anyOf(needsSmarthost, needsPostfixLog),
     ask: (probe: Probe) => outlast(probe, outage),
   }));
 }

@@ -85,8 +85,9 @@ describe('a login', () => {
 });
 
 describe('mail without a login', () => {
-  test.concurrent.each([465, 587])('gets 530 on %i', async (port) => {
-    await using sink = await start();
+  test.concurrent.each([465, 587, 2525])('gets 530 on %i', async (port) => {
+    const smarthost = { user: auth.user, password: auth.pass, port: 2525 };
+    await using sink = await Sink.start({ address, ports: [465, 587, 2525], smarthost });
 
     await expect(send(sink, raw, { port })).rejects.toMatchObject({
       responseCode: 530,
