@@ -9,6 +9,7 @@ beforeAll(async () => {
     .withHostname('mx.example.test')
     .withUser(carol.name, carol.password)
     .withTrustedClient('198.51.100.20')
+    .withSetting('smtpd_relay_restrictions', 'permit_mynetworks, permit_sasl_authenticated, reject')
     .start();
 }, 300_000);
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expectedFiles } from './expected-files';
 import { InstalledPackage } from './installed-package';
@@ -28,6 +29,25 @@ test('of the types it holds those that a compiler reads which meets the library'
   expect(types).toContain('dist/helpers/library/index.d.ts');
   expect([...types].sort()).toEqual([...read].sort());
 }, 60_000);
+
+test('every package that its code loads is one of its dependencies', () => {
+  const own = join(installed.folder, 'node_modules/smtp-auth-harness');
+  const { dependencies } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
+  const loaded = installed.packed.files
+    .filter(({ path }) => path.endsWith('.js'))
+    .flatMap(({ path }) => [
+      ...readFileSync(join(own, path), 'utf8').matchAll(/\brequire(?:\.resolve)?\(["']([^."'][^"']*)/g),
+    ])
+    .map(([, name = '']) => name)
+    .filter((name) => !isBuiltin(name))
+    .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+
+  expect([...new Set(loaded)].sort()).toEqual(
+    Object.keys(dependencies)
+      .filter((name) => name !== 'esbuild')
+      .sort(),
+  );
+});
 
 test('--help names the commands, and each explains itself by the name that the user typed', async () => {
   const help = await installed.command('--help');
