@@ -9,6 +9,8 @@ export interface FactJudgement {
   readonly open: readonly OpenQuestion[];
   /** Whether the facts alone show it. */
   readonly shown: boolean;
+  /** Whether a fact alone makes it possible. */
+  readonly suggested: boolean;
 }
 
 /** Looks up every fact of a mode. */
@@ -20,6 +22,7 @@ export function judgeFacts({ symptoms }: FailureMode, facts: ServerFacts): FactJ
     contradicted: judged.some(({ holds }) => holds === false),
     open: judged.filter(({ holds }) => holds === undefined).map(({ fact }) => ({ words: fact.words, look: fact.look })),
     shown: held.length === judged.length && held.some(({ fact }) => fact.alone === true),
+    suggested: held.some(({ fact }) => fact.alone === 'possible'),
   };
 }
 

@@ -116,7 +116,7 @@ function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: O
     undecided: confidence === 'certain' ? [] : facts.open,
   });
   if (certain.has(mode.id)) return made('certain', new Set());
-  if (telling.length === 0) return undefined;
+  if (telling.length === 0) return facts.suggested ? made('possible', new Set()) : undefined;
   if (groups.some((ids) => ids.length === 1)) return made('likely', new Set());
   // All its lines come from what is certain, and neither all of its own nor what one could look up speaks for it.
   const explained = groups.every((ids) => ids.some((id) => certain.has(id)));

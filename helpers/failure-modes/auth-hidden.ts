@@ -1,7 +1,7 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
 import { manual, restart, usable587 } from './auth-signs';
 import { smtpdSetting } from './service-settings';
-import { alone, parameter } from './signs';
+import { parameter, perhaps } from './signs';
 
 const discarding: LogSign = {
   pattern: /^discarding EHLO keywords: (?:.* )?(?:AUTH|STARTTLS)\b/,
@@ -33,7 +33,7 @@ export const authHidden: readonly FailureMode[] = [
       'would be accepted, but clients do not try what they are not offered.',
     symptoms: {
       log: [],
-      facts: [alone(parameter('smtpd_sasl_exceptions_networks', /\S/, 'smtpd_sasl_exceptions_networks is set'))],
+      facts: [perhaps(parameter('smtpd_sasl_exceptions_networks', /\S/, 'smtpd_sasl_exceptions_networks is set'))],
       client: 'No AUTH in the answer to EHLO, for clients in these networks only.',
     },
     repair: {

@@ -1,4 +1,4 @@
-import type { FailureMode } from '../model/failure-mode';
+import type { FactSign, FailureMode } from '../model/failure-mode';
 import { manual, needed, notEnabled, refusedInClear, restart, triesToLogIn, usable587 } from './auth-signs';
 import { isForUsers, noSmtpdSetting, type Settings, smtpdSetting } from './service-settings';
 import { alone } from './signs';
@@ -21,6 +21,21 @@ const port25Without = smtpdSetting(
   (get, service) => /^(?:.*:)?(?:smtpd?|25)$/.test(service?.name ?? '') && !enables(get),
 );
 
+/** Without this a server has no AUTH because it needs none: smtpd_relay_restrictions speaks of logins by default. */
+const loginsAreMeant: FactSign = {
+  words:
+    'users are meant to log in: a service for them, another parameter of SASL, or permit_sasl_authenticated says so',
+  look: 'postconf -n | grep sasl; postconf -M | grep -E "^(submissions?|smtps|587|465)"',
+  holds: ({ mainCf, masterCf }) =>
+    mainCf &&
+    (masterCf?.some(isForUsers) === true ||
+      [...mainCf].some(
+        ([name, { value }]) =>
+          /^(?:smtpd_sasl_(?!auth_enable)|broken_sasl_)/.test(name) ||
+          (name !== 'smtpd_relay_restrictions' && value.includes('permit_sasl_authenticated')),
+      )),
+};
+
 /** smtpd runs well, and AUTH is switched off. */
 export const authNotOffered: readonly FailureMode[] = [
   {
@@ -32,7 +47,7 @@ export const authNotOffered: readonly FailureMode[] = [
       'missing, misspelt or commented out. However well SASL is set up, smtpd never asks it.',
     symptoms: {
       log: [{ ...refusedInClear, strength: 'accompanies' }],
-      facts: [alone(noneEnables)],
+      facts: [alone(noneEnables), loginsAreMeant],
       client: notEnabled,
     },
     repair: {

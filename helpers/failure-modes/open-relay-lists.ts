@@ -1,7 +1,7 @@
 import type { FactSign, FailureMode } from '../model/failure-mode';
 import { mailOfStranger } from './client-steps';
 import { listOf, precedes, recipientLists, refusal, wordsOf } from './restriction-lists';
-import { alone, parameter } from './signs';
+import { alone, parameter, perhaps } from './signs';
 
 /** What the lists for recipients let through before they refuse: who fulfils a condition that anybody can fulfil. */
 export const openRelayLists: readonly FailureMode[] = [
@@ -53,12 +53,13 @@ export const openRelayLists: readonly FailureMode[] = [
     symptoms: {
       log: [],
       facts: [
-        alone(
+        perhaps(
           permitsBeforeRefusal(
             'every list that refuses to relay has check_sender_access before it',
             /^check_sender_access$/,
           ),
         ),
+        saysOk('sender_access'),
       ],
       client: '250 2.1.5 Ok for any recipient when MAIL FROM has a domain of the table',
     },
@@ -93,12 +94,13 @@ ${inRelayList('check_sender_access hash:/etc/postfix/sender_access')}`,
     symptoms: {
       log: [],
       facts: [
-        alone(
+        perhaps(
           permitsBeforeRefusal(
             'every list that refuses to relay has check_helo_access before it',
             /^check_helo_access$/,
           ),
         ),
+        saysOk('helo_access'),
       ],
       client: '250 2.1.5 Ok for any recipient after EHLO with a name of the table',
     },
@@ -132,12 +134,13 @@ ${inRelayList('check_helo_access hash:/etc/postfix/helo_access')}`,
     symptoms: {
       log: [],
       facts: [
-        alone(
+        perhaps(
           permitsBeforeRefusal(
             'every list that refuses to relay has check_reverse_client_hostname_access before it',
             /^check_reverse_client_hostname_access$/,
           ),
         ),
+        saysOk('reverse_access'),
       ],
       client: '250 2.1.5 Ok for any recipient, from an address whose PTR record has such a name',
     },
@@ -337,7 +340,7 @@ done | timeout 5 \\
     symptoms: {
       log: [],
       facts: [
-        alone({
+        perhaps({
           words: 'local_recipient_maps is set, and empty',
           look: 'postconf -n local_recipient_maps',
           holds: ({ mainCf }) => mainCf && mainCf.get('local_recipient_maps')?.value.trim() === '',
@@ -365,6 +368,15 @@ done | timeout 5 \\
 ];
 
 /** Every list that refuses to relay is asked too late: a word like that stands before its refusal. */
+/** Only the table itself tells: one that only rejects permits nobody. */
+function saysOk(table: string): FactSign {
+  return {
+    words: 'the table says OK, or a number, for what strangers can say',
+    look: `postmap -s hash:/etc/postfix/${table}`,
+    holds: () => undefined,
+  };
+}
+
 function permitsBeforeRefusal(words: string, word: RegExp): FactSign {
   return {
     words,

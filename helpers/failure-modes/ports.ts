@@ -1,5 +1,6 @@
 import type { FactSign, FailureMode, LogSign } from '../model/failure-mode';
 import { postfixSmtpd, wordsOf } from './restriction-lists';
+import { isForUsers, smtpdSetting } from './service-settings';
 import { alone, parameter } from './signs';
 
 const masterManual = 'https://www.postfix.org/master.5.html';
@@ -12,11 +13,17 @@ const master = (pattern: RegExp, specimen: string): LogSign => ({
 });
 
 const noSubmission: FactSign = {
-  words: 'master.cf has no service submission or 587',
-  look: 'postconf -M | grep -E "^(submission|587)"',
-  holds: ({ masterCf }) =>
-    masterCf && !masterCf.some(({ name, type }) => type === 'inet' && /(?:^|:)(?:submission|587)$/.test(name)),
+  words: 'master.cf has no service for users: neither submission nor smtps, 587 nor 465',
+  look: 'postconf -M | grep -E "^(submissions?|smtps|587|465)"',
+  holds: ({ masterCf }) => masterCf && !masterCf.some((service) => service.type === 'inet' && isForUsers(service)),
 };
+
+/** A server that only hands on the mail of its own machine, or only takes mail for its domain, is meant to be as it is. */
+const forUsers = smtpdSetting(
+  'users are to log in: smtpd_sasl_auth_enable is yes',
+  'postconf -h smtpd_sasl_auth_enable; postconf -P | grep smtpd_sasl_auth_enable',
+  (get) => get('smtpd_sasl_auth_enable') === 'yes',
+);
 
 const onlyLoopback: FactSign = {
   words: 'inet_interfaces names the loopback interface only',
@@ -34,23 +41,24 @@ export const ports: readonly FailureMode[] = [
   {
     id: 'ports/submission-off',
     kind: 'fault',
-    title: 'master.cf has no submission service, so nothing listens on 587',
+    title: 'master.cf has no service for users, so nothing listens on 587 and 465',
     cause:
-      'The stock master.cf of CentOS and Debian has the submission service commented out. Mail programs of today try ' +
-      '587 first, and many networks let nobody out to port 25: for users the server is not there.',
+      'The stock master.cf of CentOS and Debian has submission and smtps commented out. Mail programs of today try 587 ' +
+      'and 465 first, and many networks let nobody out to port 25: for users the server is not there.',
     symptoms: {
       log: [],
-      facts: [alone(noSubmission)],
-      client: 'Connection refused on 587',
+      facts: [alone(noSubmission), forUsers],
+      client: 'Connection refused on 587 and 465',
     },
     repair: {
       words: 'Take the # away, from the line and from the options under it that are wanted; then restart.',
       commands: ['vi /etc/postfix/master.cf', 'systemctl restart postfix', 'ss -ltn | grep :587'],
     },
     reproduction: {
-      inject: `sed -i -e 's/^submission /#&/' -e '/^#submission/,/^[^ #]/ s/^  -o/#&/' /etc/postfix/master.cf`,
+      inject: `cp /etc/postfix/master.cf /root/master.cf
+awk '/^[^ ]/ { off = /^(submission|smtps) / } { print (off ? "#" : "") $0 }' /root/master.cf >/etc/postfix/master.cf`,
       provoke: [],
-      repair: `sed -i -e 's/^#submission/submission/' -e 's/^#  -o/  -o/' /etc/postfix/master.cf`,
+      repair: `sed -i -E 's/^#((submission|smtps) |  -o)/\\1/' /etc/postfix/master.cf`,
       toldBy: 'facts',
     },
     versions: {},
@@ -67,7 +75,7 @@ export const ports: readonly FailureMode[] = [
       'also from another container, the connection is refused.',
     symptoms: {
       log: [],
-      facts: [alone(onlyLoopback)],
+      facts: [alone(onlyLoopback), forUsers],
       client: 'Connection refused on 25, 465 and 587',
     },
     repair: {

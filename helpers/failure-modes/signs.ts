@@ -51,6 +51,11 @@ export function alone(fact: FactSign): FactSign {
   return { ...fact, alone: true };
 }
 
+/** The same fact, and enough by itself to say that something may be wrong, unless it is meant. */
+export function perhaps(fact: FactSign): FactSign {
+  return { ...fact, alone: 'possible' };
+}
+
 function known({ files }: ServerFacts, path: string, kind: string): boolean | undefined {
   const fact = files.get(path);
   return fact && fact.kind === kind;

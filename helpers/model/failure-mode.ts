@@ -66,8 +66,11 @@ export interface FactSign {
   readonly look: string;
   /** true or false where the given facts tell; undefined where they don't. */
   readonly holds: (facts: ServerFacts) => boolean | undefined;
-  /** Whether this fact alone shows the mode, without any log line: used to find trouble in a healthy-looking configuration. */
-  readonly alone?: boolean;
+  /**
+   * Whether this fact alone shows the mode, without any log line: used to find trouble in a healthy-looking configuration.
+   * `possible`: it may as well be meant, and the mode is no more than possible.
+   */
+  readonly alone?: boolean | 'possible';
 }
 
 /** What is known of a server's configuration; undefined: nobody looked. All names as Postfix has them. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Answer } from '../model/answer';
 import type { ClientStep, Login } from '../model/failure-mode';
 import type { Transcript } from '../model/transcript';
 import { hasCode } from '../smtp/answers';
@@ -38,20 +39,22 @@ async function sendMail(target: Target, step: Session<'mail'>): Promise<Transcri
   const to = step.to === 'local' ? facts.localRecipient : (step.to ?? `to-${token}@${facts.foreignDomain}`);
   await using session = await open(target, step);
   if (session.extensions) {
-    if (step.login) await logIn(session, target, step.login);
+    const answer = step.login && (await logIn(session, target, step.login));
+    // Programs that are refused their login give up.
+    if (answer && !hasCode(answer, 235)) return session.transcript;
     await session.sendMail({ from, to: [to], message: composeMessage({ from, to: [to], token }) });
   }
   return session.transcript;
 }
 
-async function logIn(session: WireSession, { facts }: Target, { mechanism, user, password }: Login): Promise<void> {
+function logIn(session: WireSession, { facts }: Target, { mechanism, user, password }: Login): Promise<Answer> {
   const sasl = mechanismFor(mechanism, {
     ...facts.user,
     ...(user !== undefined && { user }),
     password: password === 'right' ? facts.user.password : password.text,
   });
   if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
-  await session.authenticate(sasl);
+  return session.authenticate(sasl);
 }
 
 async function sayLines(target: Target, step: Session<'lines'>): Promise<Transcript> {
