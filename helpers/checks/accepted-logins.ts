@@ -6,7 +6,7 @@ import type { NodemailerResult } from '../smtp/nodemailer-session';
 import type { Check } from './check';
 import { expectReply, expectThat } from './findings';
 import type { Probe } from './probe';
-import { type AuthRoute, authRoutes, needsLogin } from './routes';
+import { type AuthRoute, anyOf, authRoutes, mayBeSent, needsLogin } from './routes';
 
 /** The mechanisms of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours. */
 export const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'] as const;
@@ -22,7 +22,7 @@ export function acceptedLogins(): readonly Check[] {
       level: 'must' as const,
       reference: 'RFC 4954 sections 4 and 6; RFC 3848',
       rows: [3, 10, 13, 19],
-      notApplicable: needsLogin(route, mechanism),
+      notApplicable: anyOf(needsLogin(route, mechanism), mayBeSent),
       ask: (probe: Probe) => relayLoggedIn(probe, route, mechanism),
     })),
   );
@@ -41,7 +41,7 @@ async function relayLoggedIn(probe: Probe, route: AuthRoute, mechanism: Mechanis
     method: mechanism,
   });
   const sent = [expectLogin(result, facts), expectSent(result)];
-  if (sent.some(({ ok }) => !ok)) return sent;
+  if (sent.some(({ ok }) => !ok) || facts.furthest !== 'arrival') return sent;
 
   const relayed = await probe.relayed(result.outcome.kind === 'sent' ? asReply(result) : undefined);
   const arrived = expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed));

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/verdict';
 import { inWords } from '../smtp/answers';
 import type { Check } from './check';
+import { control, expectRefusal } from './findings';
 import type { Probe } from './probe';
 import { attempt, expectNothingRelayed } from './relay-attempt';
 import { needsPort } from './routes';
@@ -60,7 +61,10 @@ async function tryForm(probe: Probe, from: Form, to: Form): Promise<readonly Fin
   const session = await probe.open({ port: 25, security: 'plain' });
   const { last, data } = await attempt(probe, session, to(names), from(names));
   probe.note(`the server's answer: ${inWords(last)}`);
-  return expectNothingRelayed(probe, data);
+  if (facts.furthest === 'arrival') return expectNothingRelayed(probe, data);
+  const refusal = expectRefusal(`RCPT ${inAngles(to(names))}`, last);
+  // The name of a local user, of whatever form, is taken by right.
+  return [refusal.ok || to(example) === `${example.x}@${example.X}` ? refusal : control(refusal)];
 }
 
 function inAngles(address: string): string {

@@ -1,6 +1,7 @@
 import { isDelivered } from '../maillog/accepted-message';
 import type { Vantage } from '../model/vantage';
 import type { Finding } from '../model/verdict';
+import { inWords, isOfClass } from '../smtp/answers';
 import { plain } from '../smtp/sasl/plain';
 import type { WireSession } from '../smtp/wire-session';
 import type { TargetFacts } from '../targets/target';
@@ -63,9 +64,16 @@ function obstacle({ vantage, state, destination }: Cell): Obstacle {
   return anyOf(
     needsVantage(vantage),
     state === 'anonymous' ? needsPort(25) : needsMechanism('PLAIN'),
+    state === 'failed-login' && (vantage === 'inside' || destination === 'local') ? needsLoginOn25 : noObstacle,
     destination === 'local' ? needsLocalRecipient : noObstacle,
   );
 }
+
+// On a submission port a server may turn away everybody who has not logged in (RFC 6409 section 4.3).
+const needsLoginOn25: Obstacle = ({ logins }) =>
+  logins.some(({ port }) => port === 25)
+    ? undefined
+    : 'who fails to log in on a submission port may be refused at once';
 
 interface Cell {
   readonly vantage: Vantage;
@@ -127,9 +135,21 @@ async function logIn(session: WireSession, { user, replies }: TargetFacts, { sta
 }
 
 async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe['relayed']>[0]) {
-  if (cell.destination === 'foreign') {
+  const { furthest, log } = probe.facts;
+  if (furthest === 'recipient') return [];
+  if (furthest === 'arrival' && cell.destination === 'foreign') {
     const relayed = await probe.relayed(data);
     return [expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed))];
+  }
+  if (furthest === 'handed over' || log !== 'postfix') {
+    // What becomes of it then only the server knows: that it took it is its word for it (RFC 5321 section 4.2.5).
+    return [
+      expectThat(
+        data !== undefined && isOfClass(data, 2),
+        'the message is taken: 2yz',
+        data ? inWords(data) : 'it was not sent',
+      ),
+    ];
   }
   const lines = await probe.logged(isDelivered);
   return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];

@@ -92,6 +92,11 @@ export function needsTls(port: number): Obstacle {
   return ({ starttls }) => (starttls.includes(port) ? undefined : `STARTTLS is not meant to be offered on ${port}`);
 }
 
+/** Messages may be sent to it. */
+export function mayBeSent({ furthest }: TargetFacts): string | undefined {
+  return furthest === 'recipient' ? 'nothing is sent past RCPT; --send lets it' : undefined;
+}
+
 /** It can be seen in its log what becomes of a message, and of whom it is. */
 export function needsPostfixLog({ log }: TargetFacts): string | undefined {
   return log === 'postfix' ? undefined : 'its log is not one of Postfix, which is the one that is read';

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue';
 import { didYouMean } from './did-you-mean';
 import { imageProblem } from './image-name';
 import { defaultOptions, parsePorts, parseSetting, type RunOptions } from './run-options';
+import { type NamedServer, parseHost } from './running-server';
 
 /** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
 export type Command =
@@ -15,6 +16,8 @@ export type Command =
 export interface RunCommand {
   readonly kind: 'run' | 'matrix';
   readonly options: RunOptions;
+  /** A server that runs already, still to be agreed on. */
+  readonly host: NamedServer | undefined;
   readonly out: string | undefined;
   readonly verbose: boolean;
 }
@@ -43,9 +46,6 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
   if (wrong !== undefined) return { kind: 'wrong', problem: wrong };
   const only = [...all('suite'), ...all('check')];
   if (flag('list')) return { kind: 'list', only };
-  if (flag('matrix') && (flag('image') || flag('profile') || positional !== undefined)) {
-    return { kind: 'wrong', problem: '--matrix asks all reference servers: it goes without an image and a profile' };
-  }
   const options: RunOptions = {
     ...defaultOptions,
     image: last('image') ?? positional ?? defaultOptions.image,
@@ -56,12 +56,62 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
     before: last('before'),
     showSecrets: flag('show-secrets'),
   };
-  return { kind: flag('matrix') ? 'matrix' : 'run', options, out: last('out'), verbose: flag('verbose') };
+  const host = namedServer({ flag, last });
+  const apart = unfit({ given: given.map(({ name }) => name), positional });
+  if (apart !== undefined) return { kind: 'wrong', problem: apart };
+  return { kind: flag('matrix') ? 'matrix' : 'run', options, host, out: last('out'), verbose: flag('verbose') };
+}
+
+/** The server that runs already, as it is named. */
+function namedServer({
+  flag,
+  last,
+}: {
+  readonly flag: (name: OptionName) => boolean;
+  readonly last: (name: OptionName) => string | undefined;
+}): NamedServer | undefined {
+  const place = parseHost(last('host') ?? '');
+  return (
+    place && {
+      ...place,
+      user: last('user'),
+      fromDomain: last('from-domain') ?? 'example.org',
+      toDomain: last('to-domain') ?? 'example.com',
+      send: flag('send'),
+      agreed: flag('yes'),
+    }
+  );
+}
+
+/** Options that don't go together. */
+function unfit({
+  given,
+  positional,
+}: {
+  readonly given: readonly string[];
+  readonly positional: string | undefined;
+}): string | undefined {
+  const has = (...names: readonly OptionName[]) => names.find((name) => given.includes(name));
+  const anImage = has('image', 'profile') ?? (positional === undefined ? undefined : positional);
+  if (has('matrix') && (anImage ?? has('host'))) {
+    return '--matrix asks all reference servers: it goes without an image, a profile and a host';
+  }
+  if (has('host') && (anImage ?? has('set', 'before', 'port'))) {
+    return '--host asks a server that runs, as it is: it goes without an image, and without --set, --before and --port';
+  }
+  const alone = has('host') ? undefined : has('user', 'send', 'yes', 'from-domain', 'to-domain');
+  return alone && `--${alone} goes with --host`;
 }
 
 const declared = {
   image: { type: 'string' },
   profile: { type: 'string' },
+  host: { type: 'string' },
+  user: { type: 'string' },
+  'from-domain': { type: 'string' },
+  'to-domain': { type: 'string' },
+  send: { type: 'boolean' },
+  yes: { type: 'boolean' },
   matrix: { type: 'boolean' },
   port: { type: 'string' },
   suite: { type: 'string' },
@@ -111,6 +161,10 @@ function valueProblem(name: string, value: string, { images, suites }: Catalogue
       return checkProblem(value, { images, suites });
     case 'port':
       return parsePorts(value)?.length ? undefined : `"${value}" is no port: give numbers such as 25 or 25,587,465`;
+    case 'host':
+      return parseHost(value)
+        ? undefined
+        : `"${value}" is no server: give host or host:port, such as mail.example.test:587`;
     case 'set':
       return parseSetting(value) ? undefined : `"${value}" is no setting: give name=value, as in main.cf`;
     default:

@@ -1,4 +1,5 @@
 import { HarnessError } from '../errors';
+import type { RunningServer } from '../model/running-server';
 
 /** What a run is told: by the command line, through the environment, to every worker. */
 export interface RunOptions {
@@ -6,6 +7,8 @@ export interface RunOptions {
   readonly image: string;
   /** The file of the profile of that image. */
   readonly profile: string | undefined;
+  /** A server that runs already, instead of an image. */
+  readonly running: RunningServer | undefined;
   /** The target's ports to ask; empty for all that it offers. */
   readonly ports: readonly number[];
   /** Ids of suites or checks; empty for all. */
@@ -29,6 +32,7 @@ export interface Setting {
 export const defaultOptions: RunOptions = {
   image: 'howto',
   profile: undefined,
+  running: undefined,
   ports: [],
   only: [],
   set: [],
@@ -42,6 +46,7 @@ export function toEnvironment(options: RunOptions): Readonly<Record<string, stri
   return {
     HARNESS_IMAGE: options.image,
     ...(options.profile !== undefined && { HARNESS_PROFILE: options.profile }),
+    ...(options.running !== undefined && { HARNESS_RUNNING: JSON.stringify(options.running) }),
     ...(options.ports.length > 0 && { HARNESS_PORTS: options.ports.join(',') }),
     ...(options.only.length > 0 && { HARNESS_ONLY: options.only.join(',') }),
     ...(options.set.length > 0 && {
@@ -58,6 +63,7 @@ export function fromEnvironment(env: NodeJS.ProcessEnv): RunOptions {
   return {
     image: env.HARNESS_IMAGE || defaultOptions.image,
     profile: env.HARNESS_PROFILE || undefined,
+    running: env.HARNESS_RUNNING ? (JSON.parse(env.HARNESS_RUNNING) as RunningServer) : undefined,
     ports: read('HARNESS_PORTS', parsePorts(env.HARNESS_PORTS ?? ''), 'a comma list of port numbers'),
     only: commaList(env.HARNESS_ONLY ?? ''),
     set: read('HARNESS_SET', parseSettings(env.HARNESS_SET || '[]'), 'a JSON array of "name=value"'),

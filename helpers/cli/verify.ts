@@ -8,6 +8,7 @@ import { helpText } from './help';
 import { listChecks } from './list-checks';
 import { removeContainers } from './remove-containers';
 import { runVerifyProject, type VerifyRun } from './run-verify-project';
+import { agreeOn } from './running-server';
 
 /** The command `verify`: does what the arguments ask, and returns the exit status. */
 export async function verify(argv: readonly string[], root = join(__dirname, '../..')): Promise<number> {
@@ -36,14 +37,17 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
 
 /** Whether these arguments need a Docker engine. */
 export function startsContainers(argv: readonly string[]): boolean {
-  const { kind } = parseArguments(argv, catalogue);
-  return kind === 'run' || kind === 'matrix';
+  const command = parseArguments(argv, catalogue);
+  return command.kind === 'matrix' || (command.kind === 'run' && !command.host);
 }
 
 async function conclusionOf(command: RunCommand, root: string): Promise<Conclusion> {
+  const running =
+    command.host && (await agreeOn(command.host, process.env, { input: process.stdin, output: process.stderr }));
+  if (command.host && !running) return { status: 2, remark: 'nothing was asked' };
   const run: VerifyRun = {
     root,
-    options: command.options,
+    options: { ...command.options, running },
     outFolder: resolve(command.out ?? 'reports/out'),
     suiteOrder: catalogue.suites.map(({ id }) => id),
     verbose: command.verbose,

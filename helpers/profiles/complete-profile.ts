@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { HarnessError } from '../errors';
 import type { ImageSource, Profile, ProfileFile } from '../model/profile';
-import type { ServicePort } from '../model/vantage';
+import { servicePort } from '../model/service-port';
 import { fromCompose } from './compose';
 import type { WrittenProfile } from './schema';
 
@@ -43,12 +43,6 @@ export function completeProfile(written: WrittenProfile, origin: ProfileOrigin):
     },
     accept: written.accept,
   };
-}
-
-/** The port by which checks know a service; a server that listens elsewhere is reached there by the same name. */
-export function servicePort({ port, role }: Pick<ServicePort, 'port' | 'role'>): ServicePort {
-  const known = { smtp: 25, submission: 587, submissions: 465 }[role];
-  return known === port ? { port, role } : { port: known, role, listens: port };
 }
 
 function sourceOf(

@@ -7,7 +7,7 @@ import { vantagePoints } from './vantage-points';
 import { foreignDomain, senderDomain } from './zones';
 
 /** What is expected of somebody's image: what its profile says, and where that is silent what was seen of it. */
-export function profileFacts(profile: Profile, seen: readonly PortSurvey[], log: TargetFacts['log']): TargetFacts {
+export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: TargetFacts['log']): TargetFacts {
   const { hostname, user, offers, localDomains } = profile;
   const domain = localDomains[0] ?? hostname;
   return {
@@ -28,11 +28,14 @@ export function profileFacts(profile: Profile, seen: readonly PortSurvey[], log:
     authBeforeTls: offers.authBeforeTls,
     replies: rfcReplies,
     log,
-    furthest: 'message',
+    furthest: 'arrival',
     mayBeBroken: false,
     ...(offers.smarthost && { smarthost: offers.smarthost }),
   };
 }
+
+/** The part of a profile that says what to expect. */
+type Told = Pick<Profile, 'name' | 'hostname' | 'user' | 'offers' | 'localDomains' | 'localRecipient' | 'ports'>;
 
 /** The clients that can be played: one that is trusted only where the profile names an address that is. */
 export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly VantagePoint[] {
@@ -47,7 +50,7 @@ export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly Vantage
  * Where users are meant to log in. A submission port is there for that, whether it does so or not; the port of other servers
  * only where there is no other, or where it was seen to.
  */
-function loginOffers({ ports, offers }: Profile, seen: readonly PortSurvey[]): readonly LoginOffer[] {
+function loginOffers({ ports, offers }: Told, seen: readonly PortSurvey[]): readonly LoginOffer[] {
   const services = ports.length > 0 ? ports : seen.map(({ service }) => service);
   const onlySmtp = services.every(({ role }) => role === 'smtp');
   return services.flatMap(({ port, role }): readonly LoginOffer[] => {

@@ -34,7 +34,7 @@ export function referenceFacts(name: string): TargetFacts {
     authBeforeTls: true,
     replies: howtoReplies,
     log: 'postfix',
-    furthest: 'message',
+    furthest: 'arrival',
     vantagePoints,
     foreignDomain,
     senderDomain,

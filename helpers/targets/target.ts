@@ -72,8 +72,11 @@ export interface TargetFacts {
   readonly replies: ExpectedReplies;
   /** Whether what happens to a message can be read in its log. */
   readonly log: 'postfix' | 'other';
-  /** How far a transaction goes: with somebody's running server it ends before there is a message. */
-  readonly furthest: 'message' | 'recipient';
+  /**
+   * How far a transaction is followed: until the message arrives; until the server took it, where it delivers who knows where;
+   * with somebody's running server not even so far.
+   */
+  readonly furthest: 'arrival' | 'handed over' | 'recipient';
   readonly vantagePoints: readonly VantagePoint[];
   /** A domain that the server is not responsible for; any local part and sub-domain exists there. */
   readonly foreignDomain: string;

@@ -9,7 +9,9 @@ import { tearDown } from './global-teardown';
 
 /** Once a run, before the workers: what dead runs left is removed, and the images of the target are made ready. */
 async function setUp(): Promise<void> {
-  const { image, profile } = fromEnvironment(process.env);
+  const { image, profile, running } = fromEnvironment(process.env);
+  // It needs no containers, and so no engine.
+  if (running) return;
   process.env.HARNESS_OWNER = owner();
   cleanUpOnSignal(tearDown);
   await useReaperIfHere();

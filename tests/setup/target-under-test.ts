@@ -1,12 +1,14 @@
 import { fromEnvironment, type RunOptions } from '../../helpers/cli/run-options';
 import { HarnessError } from '../../helpers/errors';
 import type { PreparedTarget } from '../../helpers/targets/prepare-target';
+import { startRunning } from '../../helpers/targets/start-running';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
 
 /** Starts the target that the run is about, as the global set-up prepared it and the command line wants it. */
 export async function targetUnderTest(): Promise<Target> {
   const options = fromEnvironment(process.env);
+  if (options.running) return startRunning(options.running);
   const target = await startTarget(preparedTarget(), { before: changes(options) });
   const { ports } = target.facts;
   const asked = ports.filter(({ port }) => options.ports.length === 0 || options.ports.includes(port));

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/verdict';
 import type { Check } from '../check';
 import { expectThat } from '../findings';
 import type { Probe } from '../probe';
-import { arrival, expectBySmarthost, handOver } from './hand-over';
+import { expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost } from './needs-smarthost';
 
 /** Each mechanism that providers offer, where it is the only one. */
@@ -22,8 +22,8 @@ async function logsInBy(probe: Probe, mechanism: string): Promise<readonly Findi
   const { sink } = server.target;
   using _alone = sink.changeSmarthost({ mechanisms: [mechanism] });
   const before = sink.logins.length;
-  const { taken } = await handOver(server, server.foreignRecipient);
-  const relayed = await arrival(server, server.foreignRecipient);
+  const { answer, taken } = await handOver(server, server.foreignRecipient);
+  const relayed = await server.relayed(answer);
   const tried = sink.logins.slice(before).map((login) => login.mechanism);
   return [
     taken,

@@ -9,7 +9,7 @@ export const needsSmarthost: Obstacle = anyOf(
       ? undefined
       : 'no smarthost of the target is known; a profile names it: offers: { smarthost: { host, user, password } }; ' +
         '--image smarthost has one',
-  ({ furthest }) => (furthest === 'message' ? undefined : 'no message is sent to a server that runs elsewhere'),
+  ({ furthest }) => (furthest === 'arrival' ? undefined : 'no message is sent to a server that runs elsewhere'),
   (facts) =>
     facts.logins.length > 0 || trusts(facts)
       ? undefined

@@ -46,8 +46,7 @@ export function ways(): readonly Check[] {
 
 async function relays(probe: Probe): Promise<readonly Finding[]> {
   const { answer, taken } = await handOver(probe, probe.foreignRecipient);
-  const relayed = await probe.relayed(answer);
-  return [taken, ...expectBySmarthost(probe, typeof relayed === 'string' ? undefined : relayed)];
+  return [taken, ...expectBySmarthost(probe, await probe.relayed(answer))];
 }
 
 async function sendsNothingElsewhere(probe: Probe): Promise<readonly Finding[]> {

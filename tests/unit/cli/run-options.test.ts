@@ -3,6 +3,8 @@ import * as runOptions from '../../../helpers/cli/run-options';
 const { defaultOptions, fromEnvironment, parsePorts, parseSetting, selects, toEnvironment } = runOptions;
 
 const everything: runOptions.RunOptions = {
+  profile: 'mail.yaml',
+  running: undefined,
   image: 'debian12',
   ports: [25, 587],
   only: ['open-relay', 'anonymous-denial/plain'],
