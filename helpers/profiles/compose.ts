@@ -31,7 +31,7 @@ export function fromCompose(
     source: sourceOf(found, path, service),
     hostname: found.hostname,
     environment: Array.isArray(found.environment) ? fromList(found.environment) : found.environment,
-    command: typeof found.command === 'string' ? ['sh', '-c', found.command] : found.command,
+    command: typeof found.command === 'string' ? words(found.command) : found.command,
   };
 }
 
@@ -81,4 +81,9 @@ function readText(path: string): string {
   } catch (cause) {
     throw new HarnessError('EPROFILE', `compose: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** A command in one string, as Compose takes it apart: at blanks, other than those in quotes. */
+function words(command: string): readonly string[] {
+  return (command.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
 }

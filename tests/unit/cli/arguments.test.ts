@@ -77,7 +77,22 @@ describe('a wrong command line', () => {
       '"My Mail" is no image: give howto, centos7, debian12, or a Docker image such as mymail:7',
       ['--image', 'My Mail'],
     ],
-    ['--matrix asks all reference servers: it goes without --image', ['--image', 'debian12', '--matrix']],
+    [
+      '--matrix asks all reference servers: it goes without an image, a profile and a host',
+      ['--image', 'debian12', '--matrix'],
+    ],
+    ['--matrix asks all reference servers: it goes without an image, a profile and a host', ['debian12', '--matrix']],
+    [
+      '--host asks a server that runs, as it is: it goes without an image, and without --set, --before and --port',
+      ['--host', 'mail.example.test', '--set', 'a=b'],
+    ],
+    ['--user goes with --host', ['--user', 'alice']],
+    [
+      '"mail.example.test:smtp" is no server: give host or host:port, such as mail.example.test:587',
+      ['--host', 'mail.example.test:smtp'],
+    ],
+    ['one image at a time: "centos7" is one too many', ['debian12', 'centos7']],
+    ['one image at a time: "debian12" is one too many', ['debian12', '--image', 'centos7']],
     ['--matrix takes no value', ['--matrix=yes']],
     ['unknown suite "openrelay"; did you mean open-relay?', ['--suite', 'openrelay']],
     ['unknown check "open-relay/insde"; did you mean open-relay/inside?', ['--check', 'open-relay/insde']],
@@ -89,9 +104,9 @@ describe('a wrong command line', () => {
     ['--image needs a value', ['--image', '']],
     ['--suite needs a value', ['--suite=']],
     ['--verbose takes no value', ['--verbose=yes']],
-    ['unexpected argument "debian12"; did you mean --image debian12?', ['debian12']],
+    ['unknown image "debain12"; did you mean debian12? (a Docker image of that name: debain12:latest)', ['debain12']],
     ['unexpected argument "open-relay"; did you mean --suite open-relay?', ['open-relay']],
-    ['unexpected argument "x"', ['--', 'x']],
+    ['"My Mail" is no image: give howto, centos7, debian12, or a Docker image such as mymail:7', ['My Mail']],
   ])('is told: %s', (problem, argv) => {
     expect(parse(...argv)).toEqual({ kind: 'wrong', problem });
   });

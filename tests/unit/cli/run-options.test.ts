@@ -25,6 +25,7 @@ describe('the options of a run', () => {
   test('are named in the environment as users may set them', () => {
     expect(toEnvironment(everything)).toEqual({
       HARNESS_IMAGE: 'debian12',
+      HARNESS_PROFILE: 'mail.yaml',
       HARNESS_PORTS: '25,587',
       HARNESS_ONLY: 'open-relay,anonymous-denial/plain',
       HARNESS_SET: '["mynetworks=127.0.0.0/8, 192.0.2.0/24","submission/inet/smtpd_sasl_auth_enable="]',

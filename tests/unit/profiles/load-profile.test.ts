@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadProfile } from '../../../helpers/profiles/load-profile';
+
+const folder = mkdtempSync(join(tmpdir(), 'profile-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function written(text: string, name = 'mail.yaml'): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+test('a name of an image is a whole profile; the rest is what is usual', () => {
+  expect(loadProfile(written('image: registry.example.test/mail:7\n'))).toMatchObject({
+    name: 'mail',
+    source: { kind: 'image', image: 'registry.example.test/mail:7' },
+    hostname: 'mail.example.test',
+    user: undefined,
+    ports: [],
+    readyTimeoutMs: 60_000,
+    offers: { trusted: undefined },
+  });
+});
+
+test('every key has its place', () => {
+  const file = written(`
+image: mail:7
+environment: { RELAY: 5 }
+files: [{ path: /etc/motd, content: hello, mode: "0600" }]
+command: start --verbose
+createUser: useradd alice
+user: { name: alice, passwordFrom: MAIL_PASSWORD }
+ports: [{ port: 2525, role: smtp }, { port: 587, role: submission }]
+log: { file: /var/log/mail.log }
+ready: { timeout: 5 }
+domains: { local: [example.test], relay: [lists.example.test] }
+localRecipient: alice@example.test
+offers: { authBeforeTls: false, mechanisms: [plain], trusted: [192.0.2.10] }
+accept: [{ check: open-relay/form-bang, reason: it is an UUCP gateway }]
+`);
+
+  expect(loadProfile(file, { MAIL_PASSWORD: 'correct-horse' })).toMatchObject({
+    environment: { RELAY: '5' },
+    files: [{ path: '/etc/motd', content: 'hello', mode: 0o600 }],
+    command: ['sh', '-c', 'start --verbose'],
+    createUser: ['useradd alice'],
+    user: { name: 'alice', password: 'correct-horse' },
+    ports: [
+      { port: 25, role: 'smtp', listens: 2525 },
+      { port: 587, role: 'submission' },
+    ],
+    logFile: '/var/log/mail.log',
+    readyTimeoutMs: 5000,
+    localDomains: ['example.test'],
+    relayDomains: ['lists.example.test'],
+    localRecipient: 'alice@example.test',
+    offers: { authBeforeTls: false, mechanisms: ['PLAIN'], trusted: ['192.0.2.10'] },
+    accept: [{ check: 'open-relay/form-bang', reason: 'it is an UUCP gateway' }],
+  });
+});
+
+test('TypeScript does as well as YAML', () => {
+  const file = written(
+    "export default { image: 'mail:7', user: { name: 'alice', password: 'x' } as const };\n",
+    'my.ts',
+  );
+
+  expect(loadProfile(file)).toMatchObject({ name: 'my', user: { name: 'alice' } });
+});
+
+test('a service of a compose file is an image with its environment', () => {
+  written(
+    'services: { mail: { image: "mail:7", hostname: mx.example.test, environment: [A=1, B=x=y], command: "run  \'a b\'" } }\n',
+    'compose.yaml',
+  );
+
+  expect(loadProfile(written('compose: { service: mail }\n'))).toMatchObject({
+    source: { kind: 'image', image: 'mail:7' },
+    hostname: 'mx.example.test',
+    environment: { A: '1', B: 'x=y' },
+    command: ['run', 'a b'],
+  });
+});
+
+describe('what is wrong is told with its line', () => {
+  test.each([
+    ['image: mail:7\nuser:\n  name: alice\n', /mail\.yaml:3: user: expected either password, or passwordFrom/],
+    ['image: mail:7\nprots: []\n', /mail\.yaml:2: prots: Unrecognized key/],
+    [
+      'image: mail:7\nports:\n  - { port: 25, role: smtp }\n  - { port: 99999, role: smtp }\n',
+      /mail\.yaml:4: ports\.1\.port/,
+    ],
+    ['image: mail:7\nports:\n  - port: 25\n    role: mail\n', /mail\.yaml:4: ports\.0\.role.*"smtp"/],
+    ['image: mail:7\noffers:\n  trusted: [localhost]\n', /mail\.yaml:3: offers\.trusted\.0: expected an IPv4 address/],
+    [
+      'image: mail:7\nfiles:\n  - { path: etc/x, content: a }\n',
+      /mail\.yaml:3: files\.0\.path: expected an absolute path/,
+    ],
+    ['image: mail:7\naccept:\n  - check: open-relay/form-bang\n', /mail\.yaml:3: accept\.0\.reason/],
+    ['image: [\n', /mail\.yaml: .*at line/],
+    ['hostname: mail.example.test\n', /expected one of image, build and compose; there are 0/],
+    ['image: a\nbuild: { context: . }\n', /expected one of image, build and compose; there are 2/],
+    ['compose: { file: none.yaml, service: mail }\n', /compose: .*none\.yaml/],
+    ['image: a\nuser: { name: alice, passwordFrom: NOWHERE }\n', /the variable NOWHERE is not set/],
+  ])('%j', (text, message) => {
+    expect(() => loadProfile(written(text), {})).toThrow(message);
+  });
+
+  test('a file that is not there', () => {
+    expect(() => loadProfile(join(folder, 'nothing.yaml'))).toThrow(/nothing\.yaml can not be read: ENOENT/);
+  });
+});
