@@ -1,8 +1,9 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import { complains } from './complaints';
-import type { Confidence, Finding, FoundLine, Harmless } from './diagnosis';
+import type { Confidence, Finding, Harmless } from './diagnosis';
+import { byPlace, evidenceOf } from './evidence';
 import type { FactJudgement } from './judge-facts';
-import type { SignTally, Tally } from './tally';
+import type { Tally } from './tally';
+import { unclaimed } from './unclaimed';
 
 /** A mode that the configuration doesn't contradict. */
 export interface Suspect {
@@ -19,8 +20,10 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
     incomplete: idsOf(({ mode }) => incomplete(mode, tally)),
   };
   const faults = suspects.filter(({ mode }) => mode.kind !== 'noise');
-  const told = faults.flatMap((suspect) => find(suspect, tally, others) ?? []);
-  const found = told.some(({ lines }) => lines > 0) ? told : [...told, ...unclaimed(faults, tally)];
+  const seen = faults.flatMap((suspect) => find(suspect, tally, others) ?? []);
+  const told = seen.filter((finding) => !isOutdone(finding, seen, tally));
+  const untold = faults.filter(({ mode }) => !told.some((finding) => finding.mode === mode));
+  const found = told.some(({ lines }) => lines > 0) ? told : [...told, ...unclaimed(untold, tally)];
   const faultInLog = found.some(({ mode, confidence, lines }) => {
     return mode.kind !== 'client' && confidence === 'certain' && lines > 0;
   });
@@ -42,29 +45,12 @@ function incomplete(mode: FailureMode, tally: Tally): boolean {
   return tally.of(mode, 'names', 'suggests').length < telling.length;
 }
 
-/**
- * What a log may come from that tells nothing, but for complaints that accompany several modes: of a lone
- * `fatal: no SASL authentication mechanisms` the line before it, which tells, may have been left out.
- */
-function unclaimed(suspects: readonly Suspect[], tally: Tally): readonly Finding[] {
-  const alone = suspects.flatMap(({ mode, facts }) => {
-    const lines = tally.of(mode, 'accompanies').filter(({ sign }) => complains(sign.specimen));
-    return lines.length === 0 ? [] : [{ mode, facts, lines }];
-  });
-  return alone.map(({ mode, facts, lines }) => ({
-    mode,
-    confidence: 'possible',
-    lines: lines.reduce((sum, { count }) => sum + count, 0),
-    first: lines.map(({ first }) => first).sort(byPlace)[0],
-    last: lines
-      .map(({ last }) => last)
-      .sort(byPlace)
-      .at(-1),
-    evidence: evidenceOf(lines),
-    facts: facts.held,
-    rivals: alone.map((other) => other.mode.id).filter((id) => id !== mode.id),
-    undecided: facts.open,
-  }));
+/** It lacks one of its lines, and those that came are explained by what is at least likely. */
+function isOutdone({ mode, confidence }: Finding, seen: readonly Finding[], tally: Tally): boolean {
+  if (confidence !== 'possible' || !incomplete(mode, tally)) return false;
+  const likely = new Set(seen.flatMap((one) => (one.confidence === 'possible' ? [] : one.mode.id)));
+  const groups = tally.candidates().filter(({ ids }) => ids.includes(mode.id));
+  return groups.every(({ ids }) => ids.some((id) => likely.has(id)));
 }
 
 /** A client's mistake that no line names by itself may be what a fault made of it: who can't log in may not relay. */
@@ -118,28 +104,11 @@ function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: O
   if (certain.has(mode.id)) return made('certain', new Set());
   if (telling.length === 0) return facts.suggested ? made('possible', new Set()) : undefined;
   if (groups.some((ids) => ids.length === 1)) return made('likely', new Set());
-  // All its lines come from what is certain, and neither all of its own nor what one could look up speaks for it.
+  // All its lines come from what is certain, and nothing that one could look up speaks for it.
   const explained = groups.every((ids) => ids.some((id) => certain.has(id)));
-  const unlikely = facts.open.length === 0 || lacking.incomplete.has(mode.id);
-  return explained && unlikely ? undefined : made('possible', rivals);
+  return explained && facts.open.length === 0 ? undefined : made('possible', rivals);
 }
 
 function order({ confidence, mode }: Finding): number {
   return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (mode.kind === 'client' ? 1 : 0);
 }
-
-/** In the order of the log; of two logs, as they come. */
-function byPlace(a: FoundLine, b: FoundLine): number {
-  return a.file === b.file ? a.line - b.line : 0;
-}
-
-/** The first line of every sign, then more of them; in the order of the log. */
-function evidenceOf(tallies: readonly SignTally[]): readonly FoundLine[] {
-  const lines = [0, 1, 2].flatMap((turn) => tallies.flatMap(({ sample }) => sample[turn] ?? []));
-  const different = lines.filter(
-    (line, index) => lines.findIndex((other) => other.file === line.file && other.line === line.line) === index,
-  );
-  return different.slice(0, mostEvidence).sort(byPlace);
-}
-
-const mostEvidence = 3;

@@ -1,0 +1,18 @@
+import type { FoundLine } from './diagnosis';
+import type { SignTally } from './tally';
+
+/** In the order of the log; of two logs, as they come. */
+export function byPlace(a: FoundLine, b: FoundLine): number {
+  return a.file === b.file ? a.line - b.line : 0;
+}
+
+/** The first line of every sign, then more of them; in the order of the log. */
+export function evidenceOf(tallies: readonly SignTally[]): readonly FoundLine[] {
+  const lines = [0, 1, 2].flatMap((turn) => tallies.flatMap(({ sample }) => sample[turn] ?? []));
+  const different = lines.filter(
+    (line, index) => lines.findIndex((other) => other.file === line.file && other.line === line.line) === index,
+  );
+  return different.slice(0, mostEvidence).sort(byPlace);
+}
+
+const mostEvidence = 3;
