@@ -125,10 +125,17 @@ rm -f /var/spool/postfix/etc/resolv.conf`,
     symptoms: {
       log: [
         rejects(
-          /550 5\.7\.27 <.*>: Sender address rejected: Domain \S+ does not accept mail \(nullMX\);/,
+          /(?:550 5\.7\.27 <.*>: Sender address rejected: Domain \S+ does not accept mail \(nullMX\)|450 4\.1\.8 <.*>: Sender address rejected: Malformed DNS server reply);/,
           `postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.7.27 <x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX); ${from}`,
           'names',
         ),
+        {
+          pattern:
+            /^warning: (?:valid_hostname: empty hostname|malformed domain name in resource data of MX record for \S+:)$/,
+          specimen:
+            'postfix/smtpd[148]: warning: malformed domain name in resource data of MX record for nomail.example:',
+          strength: 'accompanies',
+        },
       ],
       facts: [],
       client:
@@ -151,7 +158,7 @@ rm -f /var/spool/postfix/etc/resolv.conf`,
       ],
       toldBy: 'log',
     },
-    versions: { from: '3.0' },
+    versions: {},
     noticedBy: [],
     references: ['RFC 7505'],
   },

@@ -31,6 +31,7 @@ describe(`what Postfix ${version} logged`, () => {
     ['H2', 'dns/list-can-not-be-asked'],
     ['H4b', 'dns/ahbl-is-closed'],
     ['H5', 'dns/name-does-not-point-back'],
+    ['H6', 'dns/sender-domain-takes-no-mail'],
     ['H8', 'dns/ordb-is-closed'],
     ['H8', 'dns/spamcop-without-bl'],
     ['H8', 'dns/list-refuses-open-resolver'],
