@@ -96,7 +96,7 @@ async function breakAndMend({ id, image, keep }: Extract<ReproduceCommand, { rea
     reproduction,
     image,
     terminal: terminalOf(process.env, process.stdout),
-    write: (text: string) => process.stdout.write(text),
+    write: (text: string) => process.stdout.write(asInvoked(text)),
     tell: complain,
   };
   if (keep) return keepBroken(run);
