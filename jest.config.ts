@@ -28,6 +28,7 @@ const config: Config = {
     { ...withContainers, displayName: 'lab', testMatch: ['<rootDir>/tests/lab/*.test.ts'] },
     { ...withContainers, displayName: 'verify', testMatch: ['<rootDir>/tests/verify/*.test.ts'] },
     { ...withContainers, displayName: 'mutants', testMatch: ['<rootDir>/tests/mutants/*.test.ts'] },
+    { ...withContainers, displayName: 'servers', testMatch: ['<rootDir>/tests/servers/*.test.ts'] },
     { ...withContainers, displayName: 'failure-modes', testMatch: ['<rootDir>/tests/failure-modes/*.test.ts'] },
     { ...shared, displayName: 'package', testMatch: ['<rootDir>/tests/package/*.test.ts'] },
   ],

@@ -47,11 +47,11 @@ test('an image that was built from our own files is taken as it is', async () =>
   expect(prepared).toMatchObject({ serverImage, server: { notice: undefined } });
 });
 
-test('an image without Postfix is refused in words', async () => {
-  const { labImage } = preparedTarget();
+test('an image that ends before it answers is told as such, with its last words', async () => {
+  const image = 'smtp-auth-harness/base:bookworm';
 
-  await expect(prepareTarget(labImage, tell)).rejects.toThrow(
-    /has neither the files of a reference server nor Postfix/,
+  await expect(startTarget(await prepareTarget(image, tell))).rejects.toThrow(
+    /the container of smtp-auth-harness\/base:bookworm ended; it logged nothing/,
   );
 });
 

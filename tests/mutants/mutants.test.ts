@@ -28,6 +28,9 @@ const changedView = [
 ];
 const ends = [/^password-stores\/sasldb-unreadable-end$/];
 
+/** What is asked where AUTH is for TLS alone: asked of a server that offers it before. */
+const forTlsAlone = [/^announcement\/no-auth-in-clear-/];
+
 /** What depends on the version: asked of one that says it is another. */
 const byVersion = [/^versions\//];
 
@@ -43,7 +46,7 @@ afterAll(() => {
 test('every check of every suite is made to fail by a mutant', () => {
   const all = [
     ...mutants.flatMap(({ noticedBy }) => noticedBy),
-    ...[orderOfAuth, brokenView, repairs, changedView, ends, byVersion, [/^announcement\/versions$/]].flat(),
+    ...[orderOfAuth, brokenView, repairs, changedView, ends, forTlsAlone, byVersion, [/^announcement\/versions$/]].flat(),
   ];
 
   const unproven = checks.filter(({ id }) => !all.some((name) => name.test(id))).map(({ id }) => id);
@@ -84,6 +87,11 @@ test.concurrent('is noticed: a server that is unchanged where it should be chang
   await using real = await startTarget(preparedTarget());
   const unchanged = { ...(await real.variant({ name: 'unchanged' })), run: async () => '' };
   await expectAllToFail(matching(changedView), { ...real, variant: async () => unchanged });
+}, 120_000);
+
+test.concurrent('is noticed: AUTH before TLS where it should not be', async () => {
+  await using real = await startTarget(preparedTarget());
+  await expectAllToFail(matching(forTlsAlone), { ...real, facts: { ...real.facts, authBeforeTls: false } });
 }, 120_000);
 
 test.concurrent('is noticed: a lapse that never ends', async () => {

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Profile } from '../../helpers/model/profile';
+import { loadProfile } from '../../helpers/profiles/load-profile';
+
+/** A server that is not the how-to's, and the ways in which its image can be opened on purpose. */
+export interface OtherServer {
+  readonly name: string;
+  readonly profile: Profile;
+  readonly holes: readonly Hole[];
+}
+
+/** What its image's HOLE names. */
+export type Hole = keyof typeof foundBy;
+
+/** Which checks are there to find a hole. */
+export const foundBy = {
+  'relay-for-all': /^open-relay\/outside-anonymous-foreign$/,
+  anonymous: /^anonymous-denial\//,
+  'auth-in-clear': /^announcement\/no-auth-in-clear-/,
+} as const;
+
+/** All of them, in the order of their names. */
+export function otherServers(): readonly OtherServer[] {
+  const folder = join(__dirname, '../../containers/servers');
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({
+      name,
+      profile: loadProfile(join(folder, name, 'profile.yaml')),
+      holes: parse(readFileSync(join(folder, name, 'holes.yaml'), 'utf8')),
+    }));
+}

@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Check } from '../../helpers/checks/check';
+import { runCheck } from '../../helpers/checks/run-check';
+import { suites } from '../../helpers/checks/suites';
+import type { CheckResult } from '../../helpers/model/result';
+import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
+import { startTarget } from '../../helpers/targets/start-target';
+import type { Target } from '../../helpers/targets/target';
+import { holesTable, type Row } from './holes-table';
+import { foundBy, type Hole, otherServers } from './other-servers';
+
+// HARNESS_SERVERS=exim,haraka: for whoever works on a few.
+const wanted = process.env.HARNESS_SERVERS?.split(',');
+const servers = otherServers().filter(({ name }) => wanted?.includes(name) ?? true);
+const checks = suites.flatMap((suite) => suite.checks);
+const rows: Row[] = [];
+const readme = join(__dirname, '../../README.md');
+
+test.concurrent.each(servers.map((server) => [server.name, server] as const))(
+  '%s: no false alarm where it is correct, and each hole is found',
+  async (name, { profile, holes }) => {
+    const prepared = await prepareTarget(profile, (line) => process.stderr.write(`${line}\n`));
+    const { version, results } = await askCorrect(prepared);
+    const found = new Map<Hole, number>();
+    for (const hole of holes) found.set(hole, await askOpened(prepared, hole));
+    const alarms = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell');
+    const held = results.filter(({ verdict }) => verdict === 'held').length;
+    rows.push({ name, version, held, alarms: alarms.map(({ id }) => id), found });
+
+    expect(alarms.map(({ id, verdict, reason }) => ({ id, verdict, reason }))).toEqual([]);
+    expect(held).toBeGreaterThan(30);
+    for (const [hole, number] of found) expect({ hole, isFound: number > 0 }).toEqual({ hole, isFound: true });
+  },
+  600_000,
+);
+
+test('the README shows the table as it was measured', () => {
+  const table = holesTable(rows);
+  process.stdout.write(`\n${table}\n\n`);
+  if (wanted) return;
+  const text = readFileSync(readme, 'utf8');
+  const [before = '', after = ''] = [text.split(opening)[0], text.split(closing)[1]];
+  const renewed = `${before}${opening}\n\n${table}\n\n${closing}${after}`;
+  // npm run table
+  if (process.env.HARNESS_WRITE_TABLE) writeFileSync(readme, renewed);
+
+  expect(readFileSync(readme, 'utf8')).toBe(renewed);
+});
+
+const opening = '<!-- servers × holes: npm run table -->';
+const closing = '<!-- end -->';
+
+async function askCorrect(prepared: PreparedTarget) {
+  await using target = await startTarget(prepared);
+  const { mta, versions } = await target.summary();
+  const version = [mta, ...Object.values(versions)].join(' ');
+  return { version: withAuthenticator(prepared, version), results: await ask(target, checks) };
+}
+
+/** How many of the checks that are there for it fail on the server that has the hole. */
+async function askOpened(prepared: PreparedTarget, hole: Hole): Promise<number> {
+  const { profile } = prepared;
+  if (!profile) throw new TypeError('a server that is not ours has a profile');
+  const environment = { ...profile.environment, HOLE: hole };
+  await using target = await startTarget({ ...prepared, profile: { ...profile, environment } });
+  const results = await ask(
+    target,
+    checks.filter(({ id }) => foundBy[hole].test(id)),
+  );
+  return results.filter(({ verdict }) => verdict === 'failed').length;
+}
+
+/** Two at a time: other servers are asked at the same time. */
+async function ask(target: Target, asked: readonly Check[]): Promise<readonly CheckResult[]> {
+  const queue = [...asked];
+  const results: CheckResult[] = [];
+  const next = async () => {
+    for (let check = queue.shift(); check; check = queue.shift()) results.push(await runCheck(check, target));
+  };
+  await Promise.all([next(), next()]);
+  return results;
+}
+
+function withAuthenticator({ profile }: PreparedTarget, version: string): string {
+  const [, authenticator] = profile?.name.split('-') ?? [];
+  return authenticator ? `${version} with ${authenticator[0]?.toUpperCase()}${authenticator.slice(1)}` : version;
+}
