@@ -52,7 +52,6 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
     await pools[image][changes ? 'broken' : 'untouched'].use(async ({ target, standing }) => {
       // Where the injection restarts the services, the last mode's traces go in the same breath.
       if (changes && !restart) await target.restart(restorePristine);
-      await expectWhole(target, 'before');
 
       const seen = await breakDown(target, mode, reproduction, changes && restart ? restorePristine : '');
 

@@ -21,7 +21,10 @@ export class ServerPool implements AsyncDisposable {
     this.#start = start;
   }
 
-  /** Lends a whole server, with the files that the last one left. One on which something went wrong is not lent again. */
+  /**
+   * Lends a whole server, with the files that the last one left: it was seen to be whole when it was new, and by whoever had it
+   * last. One on which something went wrong is not lent again.
+   */
   async use<T>(work: (lent: Lent) => Promise<T>): Promise<T> {
     const lent = this.#idle.pop() ?? (await this.#fresh());
     try {
@@ -41,6 +44,7 @@ export class ServerPool implements AsyncDisposable {
   async #fresh(): Promise<Lent> {
     const target = await this.#start();
     await remember(target);
+    await expectWhole(target, 'as it starts');
     return { target, standing: namedIn(await diagnoseLines(catalogue, [], await factsOf(target, catalogue))) };
   }
 }

@@ -46,7 +46,16 @@ afterAll(() => {
 test('every check of every suite is made to fail by a mutant', () => {
   const all = [
     ...mutants.flatMap(({ noticedBy }) => noticedBy),
-    ...[orderOfAuth, brokenView, repairs, changedView, ends, forTlsAlone, byVersion, [/^announcement\/versions$/]].flat(),
+    ...[
+      orderOfAuth,
+      brokenView,
+      repairs,
+      changedView,
+      ends,
+      forTlsAlone,
+      byVersion,
+      [/^announcement\/versions$/],
+    ].flat(),
   ];
 
   const unproven = checks.filter(({ id }) => !all.some((name) => name.test(id))).map(({ id }) => id);
