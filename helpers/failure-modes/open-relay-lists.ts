@@ -74,7 +74,7 @@ export const openRelayLists: readonly FailureMode[] = [
     },
     reproduction: {
       inject: `echo 'example.test OK' >/etc/postfix/sender_access
-postmap /etc/postfix/sender_access
+postmap hash:/etc/postfix/sender_access
 ${inRelayList('check_sender_access hash:/etc/postfix/sender_access')}`,
       provoke: [{ ...mailOfStranger, from: 'alice@example.test' }],
       repair: `${mendRelayList()} "smtpd_sender_restrictions = check_sender_access hash:/etc/postfix/sender_access"`,
@@ -113,7 +113,7 @@ ${inRelayList('check_sender_access hash:/etc/postfix/sender_access')}`,
     },
     reproduction: {
       inject: `echo 'outside.example OK' >/etc/postfix/helo_access
-postmap /etc/postfix/helo_access
+postmap hash:/etc/postfix/helo_access
 ${inRelayList('check_helo_access hash:/etc/postfix/helo_access')}`,
       provoke: [mailOfStranger],
       repair: mendRelayList(),
@@ -153,7 +153,7 @@ ${inRelayList('check_helo_access hash:/etc/postfix/helo_access')}`,
     },
     reproduction: {
       inject: `echo 'outside.example OK' >/etc/postfix/reverse_access
-postmap /etc/postfix/reverse_access
+postmap hash:/etc/postfix/reverse_access
 ${inRelayList('check_reverse_client_hostname_access hash:/etc/postfix/reverse_access')}`,
       provoke: [mailOfStranger],
       repair: mendRelayList(),

@@ -40,10 +40,10 @@ export const relayClientCredentials: readonly FailureMode[] = [
       inject: `${plainSmarthost}
 ${password}
 echo '[127.0.0.1]:2525 :' >/etc/postfix/relay_password
-postmap /etc/postfix/relay_password`,
+postmap hash:/etc/postfix/relay_password`,
       provoke: [mailFromInside],
       repair: `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap /etc/postfix/relay_password`,
+postmap hash:/etc/postfix/relay_password`,
       toldBy: 'log',
     },
     versions: {},

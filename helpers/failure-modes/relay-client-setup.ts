@@ -68,7 +68,7 @@ echo '2525 inet n n n - - spawn user=nobody argv=/etc/postfix/smarthost' >>/etc/
 
 /** Postfix hands all mail to that smarthost, and has the right password for it. */
 export const password = `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap /etc/postfix/relay_password
+postmap hash:/etc/postfix/relay_password
 postconf -e 'relayhost = [127.0.0.1]:2525' smtp_sasl_auth_enable=yes smtp_sasl_security_options=noanonymous \\
   smtp_sasl_password_maps=hash:/etc/postfix/relay_password`;
 

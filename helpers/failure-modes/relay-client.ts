@@ -184,7 +184,7 @@ postconf -e smtp_sasl_mechanism_filter=crammd5`,
       commands: [
         "postmap -q '[smarthost.example.test]:587' hash:/etc/postfix/relay_password",
         'vi /etc/postfix/relay_password',
-        'postmap /etc/postfix/relay_password',
+        'postmap hash:/etc/postfix/relay_password',
         'postqueue -f',
       ],
     },
@@ -192,10 +192,10 @@ postconf -e smtp_sasl_mechanism_filter=crammd5`,
       inject: `${plainSmarthost}
 ${password}
 echo '[127.0.0.1]:2525 alice:correct-horse' >/etc/postfix/relay_password
-postmap /etc/postfix/relay_password`,
+postmap hash:/etc/postfix/relay_password`,
       provoke: [mailFromInside],
       repair: `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap /etc/postfix/relay_password`,
+postmap hash:/etc/postfix/relay_password`,
       toldBy: 'log',
     },
     versions: {},
@@ -220,17 +220,17 @@ postmap /etc/postfix/relay_password`,
       commands: [
         'postconf -h relayhost',
         'postmap -q "$(postconf -h relayhost)" hash:/etc/postfix/relay_password',
-        'vi /etc/postfix/relay_password; postmap /etc/postfix/relay_password',
+        'vi /etc/postfix/relay_password; postmap hash:/etc/postfix/relay_password',
       ],
     },
     reproduction: {
       inject: `${smarthost()}
 ${password}
 sed -i s/127.0.0.1/smarthost.example.test/ /etc/postfix/relay_password
-postmap /etc/postfix/relay_password`,
+postmap hash:/etc/postfix/relay_password`,
       provoke: [mailFromInside],
       repair: `sed -i s/smarthost.example.test/127.0.0.1/ /etc/postfix/relay_password
-postmap /etc/postfix/relay_password`,
+postmap hash:/etc/postfix/relay_password`,
       toldBy: 'log and facts',
     },
     versions: {},
@@ -293,14 +293,14 @@ postconf -X smtp_sasl_auth_enable`,
     },
     repair: {
       words: 'Build the table, with a type that postconf -m lists.',
-      commands: ['postmap /etc/postfix/relay_password', 'postqueue -f'],
+      commands: ['postmap hash:/etc/postfix/relay_password', 'postqueue -f'],
     },
     reproduction: {
       inject: `${smarthost()}
 ${password}
 rm /etc/postfix/relay_password.db`,
       provoke: [mailFromInside],
-      repair: 'postmap /etc/postfix/relay_password',
+      repair: 'postmap hash:/etc/postfix/relay_password',
       toldBy: 'log',
     },
     versions: {},

@@ -60,16 +60,16 @@ export const relayRefusedSenders: readonly FailureMode[] = [
       commands: [
         'postmap -q boss@example.test hash:/etc/postfix/sender_login',
         'echo "boss@example.test alice@example.test" >>/etc/postfix/sender_login',
-        'postmap /etc/postfix/sender_login',
+        'postmap hash:/etc/postfix/sender_login',
       ],
     },
     reproduction: {
       inject: `printf '%s\\n' 'boss@example.test bob@example.test' '@outside.example alice@example.test' >/etc/postfix/sender_login
-postmap /etc/postfix/sender_login
+postmap hash:/etc/postfix/sender_login
 ${askOwners}`,
       provoke: [{ ...mailOfUser, from: 'boss@example.test' }],
       repair: `sed -i 's/^boss@.*/boss@example.test bob@example.test, alice@example.test/' /etc/postfix/sender_login
-postmap /etc/postfix/sender_login`,
+postmap hash:/etc/postfix/sender_login`,
       toldBy: 'log and facts',
     },
     versions: { from: '2.1' },
@@ -104,16 +104,16 @@ postmap /etc/postfix/sender_login`,
       commands: [
         'grep -o "sasl_username=.*" /var/log/maillog | sort -u   # Debian: /var/log/mail.log',
         'sed -i "s/ alice$/ alice@example.test/" /etc/postfix/sender_login',
-        'postmap /etc/postfix/sender_login',
+        'postmap hash:/etc/postfix/sender_login',
       ],
     },
     reproduction: {
       inject: `printf '%s\\n' 'alice@example.test alice' '@outside.example alice' >/etc/postfix/sender_login
-postmap /etc/postfix/sender_login
+postmap hash:/etc/postfix/sender_login
 ${askOwners}`,
       provoke: [{ ...mailOfUser, from: 'alice@example.test' }],
       repair: `sed -i 's/ alice$/ alice@example.test/' /etc/postfix/sender_login
-postmap /etc/postfix/sender_login`,
+postmap hash:/etc/postfix/sender_login`,
       toldBy: 'log and facts',
     },
     versions: { from: '2.1' },
@@ -145,7 +145,7 @@ postmap /etc/postfix/sender_login`,
       words: 'Set the table, or take the restriction out.',
       commands: [
         'postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login',
-        'postmap /etc/postfix/sender_login',
+        'postmap hash:/etc/postfix/sender_login',
         'systemctl reload postfix',
       ],
     },
@@ -188,7 +188,7 @@ postmap /etc/postfix/sender_login`,
     },
     reproduction: {
       inject: `echo 'alice@example.test alice@example.test' >/etc/postfix/sender_login
-postmap /etc/postfix/sender_login
+postmap hash:/etc/postfix/sender_login
 postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login \\
   smtpd_sender_restrictions=reject_unauthenticated_sender_login_mismatch`,
       provoke: [{ ...mailFromInside, from: 'alice@example.test' }],

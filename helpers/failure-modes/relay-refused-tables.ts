@@ -240,7 +240,7 @@ export const relayRefusedTables: readonly FailureMode[] = [
   smtpd_sender_restrictions=reject_authenticated_sender_login_mismatch`,
       provoke: [mailOfUser],
       repair: `echo '@outside.example alice@example.test' >/etc/postfix/sender_login
-postmap /etc/postfix/sender_login
+postmap hash:/etc/postfix/sender_login
 postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
       toldBy: 'log',
     },
@@ -296,7 +296,7 @@ postconf -e smtpd_sender_login_maps=sample:/etc/postfix/sender_login \\
       provoke: [mailOfUser],
       repair: `rm "$(postconf -h shlib_directory)/postfix-sample.so"
 echo '@outside.example alice@example.test' >/etc/postfix/sender_login
-postmap /etc/postfix/sender_login
+postmap hash:/etc/postfix/sender_login
 postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
       toldBy: 'log',
     },
@@ -313,8 +313,9 @@ postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
     title: 'a table of smtpd was never built',
     cause:
       'main.cf names a hash:, btree: or lmdb: table, but the file that postmap makes of it is not there: postmap was ' +
-      'not run, or the file was not mounted into the container. Older versions of Postfix end with `fatal`; newer ' +
-      'ones put off every mail for which they need the table.',
+      'not run, or built another type (without one it takes default_database_type, which newer systems have changed to ' +
+      'lmdb), or the file was not mounted into the container. Older versions of Postfix end with `fatal`; newer ones put ' +
+      'off every mail for which they need the table.',
     symptoms: {
       log: [
         {
@@ -330,13 +331,13 @@ postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
     },
     repair: {
       words: 'Build the table; of aliases, with newaliases. In a container, at every start.',
-      commands: ['postmap /etc/postfix/sender_login', 'systemctl reload postfix'],
+      commands: ['postmap hash:/etc/postfix/sender_login', 'systemctl reload postfix'],
     },
     reproduction: {
       inject: `echo '@outside.example alice@example.test' >/etc/postfix/sender_login
 ${askOwners}`,
       provoke: [mailOfUser],
-      repair: 'postmap /etc/postfix/sender_login',
+      repair: 'postmap hash:/etc/postfix/sender_login',
       toldBy: 'log',
     },
     versions: {},
@@ -367,17 +368,17 @@ ${askOwners}`,
     },
     repair: {
       words: 'Build it again after every change.',
-      commands: ['postmap /etc/postfix/sender_login', 'newaliases'],
+      commands: ['postmap hash:/etc/postfix/sender_login', 'newaliases'],
     },
     reproduction: {
       inject: `echo '@outside.example bob@example.test' >/etc/postfix/sender_login
-postmap /etc/postfix/sender_login
+postmap hash:/etc/postfix/sender_login
 sed -i s/bob/alice/ /etc/postfix/sender_login
 touch -d '-3 minutes' /etc/postfix/sender_login
 touch -d '-6 minutes' /etc/postfix/sender_login.db
 ${askOwners}`,
       provoke: [mailOfUser],
-      repair: 'postmap /etc/postfix/sender_login',
+      repair: 'postmap hash:/etc/postfix/sender_login',
       toldBy: 'log',
     },
     versions: {},
