@@ -41,9 +41,9 @@ function targetText(target: TargetSummary, paint: Paint, width: number): string 
   const facts = [target.image, versions.length > 0 ? versions.join(', ') : target.mta, target.hostname];
   const described = facts.filter((fact) => fact !== '').map((fact) => ` · ${visibleLine(fact)}`);
   const head = wrap(`${visibleLine(target.name)}${described.join('')}`, width);
-  return target.notice === undefined
-    ? paint('strong', head)
-    : `${paint('strong', head)}\n${paint('doubtful', wrap(`! ${visible(target.notice)}`, width))}`;
+  const seen = (target.seen ?? []).map((line) => wrap(visibleLine(line), width, '  '));
+  const notice = target.notice === undefined ? [] : [paint('doubtful', wrap(`! ${visible(target.notice)}`, width))];
+  return [paint('strong', head), ...seen, ...notice].join('\n');
 }
 
 function suiteText(suite: string, checks: readonly CheckResult[], paint: Paint, width: number | undefined): string {

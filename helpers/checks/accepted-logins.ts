@@ -92,12 +92,14 @@ function expectUnchanged(relayed: RelayedMessage, message: string, probe: Probe)
 
 // RFC 3848: ESMTPA for a client that logged in, ESMTPSA for one that did so under TLS.
 async function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism: Mechanism, probe: Probe) {
-  const received = relayed.headers.find(({ name }) => name.toLowerCase() === 'received')?.value ?? 'no Received field';
+  // A server may write a field for each of its parts.
+  const received = relayed.headers.filter(({ name }) => name.toLowerCase() === 'received').map(({ value }) => value);
   const keyword = route.security === 'plain' ? 'ESMTPA' : 'ESMTPSA';
+  const says = new RegExp(`\\bwith ${keyword}\\b`, 'i');
   const trace = expectThat(
-    new RegExp(`\\bwith ${keyword}\\b`, 'i').test(received),
+    received.some((field) => says.test(field)),
     `Received … with ${keyword}`,
-    received,
+    received.join('; ') || 'no Received field',
   );
   if (probe.facts.log !== 'postfix') return [trace];
   const { user } = probe.facts.user;

@@ -40,7 +40,9 @@ async function authTwice(probe: Probe): Promise<readonly Finding[]> {
 
 async function authInTransaction(probe: Probe): Promise<readonly Finding[]> {
   const { replies } = probe.facts;
-  const session = await probe.open(loginRoute(probe.facts, { mechanism: 'PLAIN' }));
+  // Where a transaction can begin without a login, if there is such a place.
+  const first = { port: 25, security: 'starttls' } as const;
+  const session = await probe.open(loginRoute(probe.facts, { mechanism: 'PLAIN', first }));
   const mail = await session.mail(probe.sender);
   const inside = await session.authenticate(plain(probe.facts.user));
   await session.command('RSET');

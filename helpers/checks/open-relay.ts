@@ -1,4 +1,5 @@
 import type { Suite } from './check';
+import { relayDomains } from './relay-domains';
 import { relayForms } from './relay-forms';
 import { relayMatrix } from './relay-matrix';
 
@@ -6,5 +7,5 @@ import { relayMatrix } from './relay-matrix';
 export const openRelay: Suite = {
   id: 'open-relay',
   title: 'Open relay',
-  checks: [...relayMatrix(), ...relayForms()],
+  checks: [...relayMatrix(), ...relayForms(), ...relayDomains()],
 };

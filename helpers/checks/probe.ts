@@ -7,6 +7,7 @@ import type { RelayedMessage } from '../model/relayed-message';
 import type { Transcript } from '../model/transcript';
 import type { Security, Vantage } from '../model/vantage';
 import { hasCode, inWords, isOfClass, queuedAs } from '../smtp/answers';
+import { maskLogLine } from '../smtp/mask-log-line';
 import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } from '../smtp/nodemailer-session';
 import { WireSession } from '../smtp/wire-session';
 import type { Target, TargetFacts, Variant } from '../targets/target';
@@ -131,7 +132,9 @@ export class Probe implements AsyncDisposable {
   evidence(): Evidence {
     const own: Evidence = {
       transcripts: [...this.#transcripts, ...this.#sessions.map(({ transcript }) => transcript)],
-      logLines: this.logLines,
+      logLines: this.#showSecrets
+        ? this.logLines
+        : this.logLines.map((line) => maskLogLine(line, this.facts.user.password)),
       relayed: this.target.sink.messages.filter((message) => carries(message, this.token)),
       dnsQueries: this.target.dns.queries.filter(({ name }) => name.includes(this.token)),
       notes: this.#notes,

@@ -10,7 +10,7 @@ import { anyOf, loginRoute, mustBeHowto, needsMechanism, noObstacle, type Obstac
 
 /** Wrong credentials of every kind: 535, and then no relay in the same session. */
 export function refusedLogins(): readonly Check[] {
-  return wrongCredentials.flatMap(({ name, words, mechanisms, spoil, obstacle = noObstacle }) =>
+  return wrongCredentials.flatMap(({ name, words, mechanisms, spoil, reply = 'loginRefused', obstacle = noObstacle }) =>
     mechanisms.map((mechanism) => ({
       id: `authenticated-relay/${mechanism.toLowerCase()}-${name}`,
       title: `refuses ${mechanism} with ${words}, and then to relay`,
@@ -18,7 +18,7 @@ export function refusedLogins(): readonly Check[] {
       reference: 'RFC 4954 sections 4 and 6 (535 5.7.8)',
       rows: [6],
       notApplicable: anyOf(needsMechanism(mechanism), obstacle),
-      ask: (probe: Probe) => refuseLogin(probe, mechanism, spoil(probe.facts.user)),
+      ask: (probe: Probe) => refuseLogin(probe, mechanism, { wrong: spoil(probe.facts.user), reply }),
     })),
   );
 }
@@ -28,6 +28,7 @@ const wrongCredentials: readonly {
   readonly words: string;
   readonly mechanisms: readonly string[];
   readonly spoil: (user: Credentials) => Credentials;
+  readonly reply?: 'loginRefused' | 'emptyPasswordRefused';
   readonly obstacle?: Obstacle;
 }[] = [
   {
@@ -55,17 +56,22 @@ const wrongCredentials: readonly {
     words: 'an empty password',
     mechanisms: ['PLAIN', 'LOGIN'],
     spoil: (user) => ({ ...user, password: '' }),
+    reply: 'emptyPasswordRefused',
   },
 ];
 
-async function refuseLogin(probe: Probe, mechanism: string, wrong: Credentials): Promise<readonly Finding[]> {
+async function refuseLogin(
+  probe: Probe,
+  mechanism: string,
+  { wrong, reply }: { readonly wrong: Credentials; readonly reply: 'loginRefused' | 'emptyPasswordRefused' },
+): Promise<readonly Finding[]> {
   const { replies } = probe.facts;
   const route = loginRoute(probe.facts, { mechanism });
   const right = await logIn(probe, route, mechanism, probe.facts.user);
   const refused = await logIn(probe, route, mechanism, wrong);
   return [
     control(expectReply(`AUTH ${mechanism} with the right credentials`, right.answer, ...replies.loginAccepted)),
-    expectReply(`AUTH ${mechanism} with the wrong ones`, refused.answer, ...replies.loginRefused),
+    expectReply(`AUTH ${mechanism} with the wrong ones`, refused.answer, ...replies[reply]),
     ...(await expectNoRelay(probe, refused.session)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer';
 import type { Finding } from '../model/verdict';
-import { isOfClass } from '../smtp/answers';
+import { inWords, isOfClass } from '../smtp/answers';
 import { composeMessage } from '../smtp/messages';
 import type { WireSession } from '../smtp/wire-session';
 import { control, expectRefusal, expectThat } from './findings';
@@ -9,7 +9,12 @@ import type { Probe } from './probe';
 /** Tries to relay in a session and says what should be true of a client with no right to it. */
 export async function expectNoRelay(probe: Probe, session: WireSession): Promise<readonly Finding[]> {
   const { last, data } = await attempt(probe, session, probe.foreignRecipient);
-  return [expectRefusal('the recipient elsewhere', last), ...(await expectNothingRelayed(probe, data))];
+  // A server may have ended the session when the login failed.
+  const ended = probe.facts.configuration === 'own' && last.kind === 'closed' && last.how === 'end-of-file';
+  const refusal = ended
+    ? expectThat(true, 'the end of the session, or a refusal', inWords(last))
+    : expectRefusal('the recipient elsewhere', last);
+  return [refusal, ...(await expectNothingRelayed(probe, data))];
 }
 
 /**

@@ -25,6 +25,8 @@ export interface TargetSummary {
   /** Name to version, such as `postfix` → `3.7.11`. */
   readonly versions: Readonly<Record<string, string>>;
   readonly hostname: string;
+  /** What its ports were seen to offer, a line each; for a target that is not ours. */
+  readonly seen?: readonly string[];
   /** What the reader must know before trusting the result, such as that Debian stands in for CentOS. */
   readonly notice: string | undefined;
 }

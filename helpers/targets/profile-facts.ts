@@ -20,6 +20,7 @@ export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: Ta
     logins: user ? loginOffers(profile, seen) : [],
     localRecipient: profile.localRecipient ?? `postmaster@${domain}`,
     knowsLocalRecipient: profile.localRecipient !== undefined,
+    relayDomains: profile.relayDomains,
     vantagePoints: clientsOf(profile),
     foreignDomain,
     senderDomain,
@@ -35,7 +36,10 @@ export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: Ta
 }
 
 /** The part of a profile that says what to expect. */
-type Told = Pick<Profile, 'name' | 'hostname' | 'user' | 'offers' | 'localDomains' | 'localRecipient' | 'ports'>;
+type Told = Pick<
+  Profile,
+  'name' | 'hostname' | 'user' | 'offers' | 'localDomains' | 'relayDomains' | 'localRecipient' | 'ports'
+>;
 
 /** The clients that can be played: one that is trusted only where the profile names an address that is. */
 export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly VantagePoint[] {

@@ -23,6 +23,7 @@ export function referenceFacts(name: string): TargetFacts {
     user,
     localRecipient: `${user.user}@${domain}`,
     knowsLocalRecipient: true,
+    relayDomains: [],
     logins: [
       { port: 25, security: 'plain', mechanisms },
       { port: 25, security: 'starttls', mechanisms },

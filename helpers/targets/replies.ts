@@ -12,6 +12,7 @@ export const howtoReplies: ExpectedReplies = {
   ],
   loginAccepted: [{ code: 235, enhanced: '2.7.0' }],
   loginRefused: [{ code: 535, enhanced: '5.7.8' }],
+  emptyPasswordRefused: [{ code: 535, enhanced: '5.7.8' }],
   authOutOfOrder: [{ code: 503, enhanced: '5.5.1' }],
   tlsReady: [{ code: 220, enhanced: '2.0.0' }],
 };
@@ -23,8 +24,10 @@ export const rfcReplies: ExpectedReplies = {
   recipientTaken: [{ class: 2 }],
   relayRefused: [{ class: 4 }, { class: 5 }],
   loginAccepted: [{ code: 235, enhanced: 'any' }],
-  // RFC 4954 section 6. 5yz in general: "authentication exchange failed" has no code of its own for every reason.
+  // RFC 4954 section 6.
   loginRefused: [{ code: 535, enhanced: 'any' }],
+  // As wrong syntax too, 501 or 504.
+  emptyPasswordRefused: [{ class: 5 }],
   authOutOfOrder: [{ code: 503, enhanced: 'any' }],
   tlsReady: [{ code: 220, enhanced: 'any' }],
 };

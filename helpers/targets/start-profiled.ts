@@ -4,11 +4,12 @@ import type { Profile } from '../model/profile';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
 import { Disposables } from './disposables';
-import { identify } from './identify';
+import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
 import { Spare } from './spare';
 import { startWorld } from './start-world';
+import { inWords, type PortSurvey } from './survey';
 import type { Target, Variant } from './target';
 import { untilServed } from './until-served';
 import { labZones } from './zones';
@@ -23,7 +24,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     hostname: profile.hostname,
     ports: profile.ports.length > 0 ? profile.ports : profile.candidates,
     vantagePoints,
-    zones: [...labZones(profile.hostname, domain, vantagePoints), ...smarthostZones(profile)],
+    zones: [...labZones(profile.hostname, domain, vantagePoints), ...smarthostZones(profile), ...relayZones(profile)],
     smarthost: profile.offers.smarthost,
   });
   const server = stack.use(await new ForeignServerContainer(serverImage, profile).withLab(lab).start());
@@ -35,14 +36,14 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const life = stack.move();
 
   return {
-    facts: profileFacts(profile, seen, found.mta === 'Postfix' ? 'postfix' : 'other'),
+    facts: profileFacts(profile, seen, await kindOfLog(server.log)),
     sink,
     dns,
     log: server.log,
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(named.notice, { profile, serverImage, found }),
+    summary: async () => summarise(named.notice, { profile, serverImage, found, seen }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: () => lab.leaks(),
@@ -60,6 +61,11 @@ async function refuse(what: string): Promise<never> {
   throw new HarnessError('EPROFILE', `only a reference server is ${what}`);
 }
 
+/** The domains for which it is a relay are somebody's: they are at the sink. */
+function relayZones({ relayDomains }: Profile): readonly Zone[] {
+  return relayDomains.map((suffix) => ({ suffix, kind: 'everything', address: '203.0.113.28' }));
+}
+
 /** Where its smarthost is, whatever name it has. */
 function smarthostZones({ offers }: Profile): readonly Zone[] {
   return offers.smarthost ? [{ suffix: offers.smarthost.host, kind: 'everything', address: '203.0.113.27' }] : [];
@@ -71,8 +77,16 @@ function summarise(
     profile,
     serverImage,
     found,
-  }: { profile: Profile; serverImage: string; found: Awaited<ReturnType<typeof identify>> },
+    seen,
+  }: { profile: Profile; serverImage: string; found: Identity; seen: readonly PortSurvey[] },
 ): TargetSummary {
-  const { mta, versions } = found;
-  return { name: profile.name, image: serverImage, mta, versions, hostname: profile.hostname, notice };
+  const { name, hostname } = profile;
+  return { name, image: serverImage, ...found, hostname, notice, seen: seen.map(inWords) };
+}
+
+/** Postfix's where a line of it came: an image may have Postfix and lack a syslog. */
+async function kindOfLog(log: Target['log']): Promise<'postfix' | 'other'> {
+  // It was asked for a greeting just now, and logs that at once.
+  const isConnect = (line: string) => /postfix\/\S*smtpd\[\d+\]: connect from/.test(line);
+  return (await log.when((lines) => lines.some(isConnect), { timeoutMs: 2_000 })) ? 'postfix' : 'other';
 }

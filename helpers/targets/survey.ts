@@ -23,6 +23,16 @@ export async function survey(
   return answers.filter((answer) => answer !== undefined);
 }
 
+/** What a port offers, in a line for a reader. */
+export function inWords({ service, starttls, mechanismsInClear, mechanismsInTls }: PortSurvey): string {
+  const { port, listens = port, role } = service;
+  const tls = role === 'submissions' ? 'TLS at once' : starttls ? 'STARTTLS' : 'no TLS';
+  const auth = (mechanisms: readonly string[]) => (mechanisms.length > 0 ? `AUTH ${mechanisms.join(' ')}` : 'no AUTH');
+  const inTls = role === 'submissions' || starttls ? [`in TLS ${auth(mechanismsInTls)}`] : [];
+  const inClear = role === 'submissions' ? [] : [`in clear ${auth(mechanismsInClear)}`];
+  return [`${listens} (${role}): ${tls}`, ...inClear, ...inTls].join(', ');
+}
+
 async function surveyPort(
   address: ReturnType<Target['clientAddress']>,
   service: ServicePort,

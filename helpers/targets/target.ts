@@ -62,6 +62,8 @@ export interface TargetFacts {
   readonly logins: readonly LoginOffer[];
   /** An address that the server delivers itself. */
   readonly localRecipient: string;
+  /** Domains for which the server is a relay: their mail is taken from anybody, and passed on. */
+  readonly relayDomains: readonly string[];
   /** Whether that is known, or only what RFC 5321 section 4.5.1 asks of every server: `postmaster`. */
   readonly knowsLocalRecipient: boolean;
   /** The ports on which STARTTLS is meant to be offered. */
@@ -114,6 +116,8 @@ export interface ExpectedReplies {
   readonly relayRefused: readonly ExpectedReply[];
   readonly loginAccepted: readonly ExpectedReply[];
   readonly loginRefused: readonly ExpectedReply[];
+  /** To what no password can be (RFC 4616 section 2: a password has at least one character). */
+  readonly emptyPasswordRefused: readonly ExpectedReply[];
   readonly authOutOfOrder: readonly ExpectedReply[];
   readonly tlsReady: readonly ExpectedReply[];
 }

@@ -28,6 +28,9 @@ const changedView = [
 ];
 const ends = [/^password-stores\/sasldb-unreadable-end$/];
 
+/** What is asked of a server that is the relay of some domains: asked of one that is not. */
+const forRelays = [/^open-relay\/relay-domains$/];
+
 /** What is asked where AUTH is for TLS alone: asked of a server that offers it before. */
 const forTlsAlone = [/^announcement\/no-auth-in-clear-/];
 
@@ -53,6 +56,7 @@ test('every check of every suite is made to fail by a mutant', () => {
       changedView,
       ends,
       forTlsAlone,
+      forRelays,
       byVersion,
       [/^announcement\/versions$/],
     ].flat(),
@@ -101,6 +105,14 @@ test.concurrent('is noticed: a server that is unchanged where it should be chang
 test.concurrent('is noticed: AUTH before TLS where it should not be', async () => {
   await using real = await startTarget(preparedTarget());
   await expectAllToFail(matching(forTlsAlone), { ...real, facts: { ...real.facts, authBeforeTls: false } });
+}, 120_000);
+
+test.concurrent('is noticed: a domain whose relay the server is not', async () => {
+  await using real = await startTarget(preparedTarget());
+  await expectAllToFail(matching(forRelays), {
+    ...real,
+    facts: { ...real.facts, relayDomains: ['lists.example.test'] },
+  });
 }, 120_000);
 
 test.concurrent('is noticed: a lapse that never ends', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../../helpers/checks/check';
+import { withDeviations } from '../../helpers/checks/deviations';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import type { CheckResult } from '../../helpers/model/result';
@@ -55,7 +56,9 @@ async function askCorrect(prepared: PreparedTarget) {
   await using target = await startTarget(prepared);
   const { mta, versions } = await target.summary();
   const version = [mta, ...Object.values(versions)].join(' ');
-  return { version: withAuthenticator(prepared, version), results: await ask(target, checks) };
+  const accept = prepared.profile?.accept ?? [];
+  const results = (await ask(target, checks)).map((result) => withDeviations(result, accept));
+  return { version: withAuthenticator(prepared, version), results };
 }
 
 /** How many of the checks that are there for it fail on the server that has the hole. */
