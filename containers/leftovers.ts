@@ -27,7 +27,11 @@ export async function removeOrphans(): Promise<number> {
 /** Removes a container as it runs. To stop it first would take three requests, and nobody waits for its last words. */
 export async function removeNow(containerId: string): Promise<void> {
   const engine = await dockerEngine();
-  await engine.getContainer(containerId).remove({ force: true, v: true });
+  const removal = engine.getContainer(containerId).remove({ force: true, v: true });
+  await removal.catch((error: { readonly statusCode?: number }) => {
+    // Somebody else has removed it, or is about to: gone is gone.
+    if (error.statusCode !== 404 && error.statusCode !== 409) throw error;
+  });
 }
 
 /** The first word of the owner of what shall stay when its command has ended. */

@@ -290,11 +290,12 @@ postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
       inject: `shlib=$(postconf -h shlib_directory)
 touch "$shlib/postfix-sample.so"
 chown postfix "$shlib/postfix-sample.so"
-echo 'sample postfix-sample.so dict_sample_open' >>/etc/postfix/dynamicmaps.cf
+echo 'sample postfix-sample.so dict_sample_open' >>"$(postconf -h meta_directory)/dynamicmaps.cf"
 postconf -e smtpd_sender_login_maps=sample:/etc/postfix/sender_login \\
   smtpd_sender_restrictions=reject_authenticated_sender_login_mismatch`,
       provoke: [mailOfUser],
       repair: `rm "$(postconf -h shlib_directory)/postfix-sample.so"
+sed -i /^sample/d "$(postconf -h meta_directory)/dynamicmaps.cf"
 echo '@outside.example alice@example.test' >/etc/postfix/sender_login
 postmap hash:/etc/postfix/sender_login
 postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,

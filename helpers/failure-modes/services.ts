@@ -47,7 +47,9 @@ export const services: readonly FailureMode[] = [
     symptoms: {
       log: [milterRefused, milterRejected],
       facts: [action('tempfail')],
-      client: 'AUTH: 454 4.3.0 Try again later; MAIL FROM: 451 4.7.1 Service unavailable - try again later',
+      client:
+        'AUTH: 454 4.3.0 Try again later; MAIL FROM: 451 4.7.1 Service unavailable - try again later. Newer versions ' +
+        '(seen with 3.10) say 421 instead of a greeting.',
     },
     repair: {
       words: 'Start the filter, or take it out of smtpd_milters until it runs.',
@@ -60,7 +62,7 @@ export const services: readonly FailureMode[] = [
       toldBy: 'log and facts',
     },
     versions: { from: '2.3' },
-    noticedBy: ['authenticated-relay/plain-on-587-before-tls', 'open-relay/outside-anonymous-local'],
+    noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
     references: [
       milterManual,
       'https://github.com/Mailu/Mailu/issues/2057',
