@@ -5,10 +5,13 @@ export PATH="$PATH:/usr/sbin:/sbin:/usr/local/sbin"
 
 section() { printf '\n##== %s\n' "$*"; }
 
-print_file() {
-  section "file $1"
-  # Passwords of databases stay here.
-  sed -E 's/^([[:space:]]*[A-Za-z_]*(passw[a-z]*|_pw)[[:space:]]*[:=]).*/\1 <secret>/' "$1"
+# Passwords of databases stay here. On one line: a value that goes on in the next is no password.
+print_files() {
+  for file; do [ -s "$file" ] || section "file $file"; done
+  [ $# = 0 ] || awk '
+    FNR == 1 { printf "\n##== file %s\n", FILENAME }
+    match($0, /^[ \t]*[A-Za-z_]*([Pp][Aa][Ss][Ss][Ww][A-Za-z]*|_pw)[ \t]*[:=]/) { $0 = substr($0, 1, RLENGTH) " <secret>" }
+    { print }' "$@"
 }
 
 # A process for each path would take a second; so they are collected, and looked at together.
@@ -25,7 +28,12 @@ $1"
 }
 
 print_stats() {
-  [ -z "$there" ] || printf '%s\n' "$there" | sed 1d | tr '\n' '\0' | xargs -0 stat -L -c '%a %U %G %s %F|%n' 2>/dev/null
+  (
+    set -f
+    IFS='
+'
+    [ -z "$there" ] || exec stat -L -c '%a %U %G %s %F|%n' -- $there 2>/dev/null
+  )
   there=
 }
 
@@ -40,8 +48,9 @@ section mail_version
 printf '%s\n' "$version"
 section myhostname
 printf '%s\n' "$hostname"
+files=
 for file in "$config/main.cf" "$config/master.cf"; do
-  [ -r "$file" ] && print_file "$file"
+  [ -r "$file" ] && files="$files $file"
 done
 
 # Debian's Postfix reads one place only; elsewhere the plug-ins' folder wins over /etc/sasl2.
@@ -51,9 +60,10 @@ found=
 for dir in $folders; do
   if [ -z "$found" ] && [ -r "$dir/smtpd.conf" ]; then
     found=$dir/smtpd.conf
-    print_file "$found"
   fi
 done
+# None of these paths has a blank in it.
+print_files $files $found
 [ -n "$found" ] || section 'no smtpd.conf'
 
 section stat
@@ -68,13 +78,26 @@ for dir in /usr/lib64/sasl2 /usr/lib/sasl2 /usr/lib/*-linux-*/sasl2; do
   for name in plain login crammd5 digestmd5 scram sasldb gssapiv2 ntlm anonymous; do print_stat "$dir/lib$name.so"; done
 done
 # Whatever else the configuration names: certificates, keys, sockets, tables.
-settings=$(postconf -n 2>/dev/null)
-for path in $(printf '%s\n' "$settings" | grep -oE '(^|[ :,=])/[A-Za-z][A-Za-z0-9_./@-]*' | sed 's,^[^/]*,,' | sort -u | head -n 100); do
+for path in $(
+  postconf -n 2>/dev/null | awk -v queue="$queue" '
+    function found(path) { if (!(path in seen) && ++number <= 100) { seen[path]; print path } }
+    {
+      rest = $0
+      while (match(rest, /(^|[ :,=])\/[A-Za-z][A-Za-z0-9_.\/@-]*/)) {
+        word = substr(rest, RSTART, RLENGTH)
+        sub(/^[^\/]*/, "", word)
+        found(word)
+        rest = substr(rest, RSTART + RLENGTH)
+      }
+      if (match($0, /= *private\/[A-Za-z0-9_.-]+/)) {
+        word = substr($0, RSTART, RLENGTH)
+        sub(/^= */, "", word)
+        found(queue "/" word)
+      }
+    }'
+); do
   print_stat "$path"
   case $path in *.cf | *.pem) ;; *) for suffix in .db .lmdb .cdb; do [ -e "$path$suffix" ] && print_stat "$path$suffix"; done ;; esac
-done
-for path in $(printf '%s\n' "$settings" | grep -oE '= *private/[A-Za-z0-9_.-]+' | grep -oE 'private/.*' | sort -u); do
-  print_stat "$queue/$path"
 done
 print_stats
 
@@ -84,4 +107,7 @@ if command -v sasldblistusers2 >/dev/null; then
 fi
 
 section processes
-cat /proc/[0-9]*/comm 2>/dev/null | sort -u
+for comm in /proc/[0-9]*/comm; do
+  # One that has ended meanwhile has none.
+  { read -r name <"$comm"; } 2>/dev/null && printf '%s\n' "$name"
+done | sort -u

@@ -143,7 +143,9 @@ export const sasldbContent: readonly FailureMode[] = [
     },
     repair: { words: 'Take it from a backup, or make the users anew.', commands: makeAnewByHand },
     reproduction: {
-      inject: 'dd if=/dev/urandom of=/etc/sasldb2 bs=4096 seek=1 count=2 conv=notrunc 2>/dev/null',
+      // Not at random: by chance the look-up would fail otherwise, or not at all.
+      inject:
+        "tr '\\0' '\\377' </dev/zero | dd of=/etc/sasldb2 bs=4096 seek=1 count=2 iflag=fullblock conv=notrunc 2>/dev/null || true",
       provoke: [loginOnly()],
       repair: makeAnew,
       toldBy: 'log',
