@@ -16,12 +16,12 @@ export const suites: readonly Suite[] = [
   authenticatedRelay,
   openRelay,
   anonymousDenial,
-  noMechanisms,
   announcement,
   realms,
   passwordStores,
   destinations,
   dns,
+  noMechanisms,
   versions,
   smarthost,
 ];
