@@ -60,7 +60,8 @@ async function namedAfter(target: Target, traffic: readonly ClientStep[]): Promi
   const since = target.log.position;
   const users = traffic.filter((step) => step.kind === 'mail' && step.login).length;
   await provoke(target, traffic);
-  const mailsOfUsers = (lines: readonly string[]) => lines.filter((line) => /: client=.*sasl_username=/.test(line)).length;
+  const mailsOfUsers = (lines: readonly string[]) =>
+    lines.filter((line) => /: client=.*sasl_username=/.test(line)).length;
   await target.log.when((lines) => mailsOfUsers(lines) === users, { since, timeoutMs: 5_000 });
   const log = target.log.linesSince(since);
   expect(mailsOfUsers(log)).toBe(users);
