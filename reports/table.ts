@@ -26,7 +26,8 @@ export function renderTable(result: ResultFile, options: TableOptions): string {
   return [
     targetText(result.target, paint, proseWidth),
     ...[...bySuite(result.checks)].map(([suite, checks]) => suiteText(suite, checks, paint, options.width)),
-    howtoSection(result, paint, proseWidth),
+    // The rows are about the how-to's own configuration, which a target that is not ours has not.
+    result.target.seen ? '' : howtoSection(result, paint, proseWidth),
     ...renderDetails(result.checks, { paint, proseWidth, verbose: options.verbose }),
     conclusion(result, paint),
     options.reportPaths.join('\n'),

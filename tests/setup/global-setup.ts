@@ -3,13 +3,14 @@ import { useReaperIfHere } from '../../containers/reaper';
 import { cleanUpOnSignal } from '../../helpers/cli/clean-up-on-signal';
 import { explained } from '../../helpers/cli/explained';
 import { defaultOptions, fromEnvironment } from '../../helpers/cli/run-options';
+import { HarnessError } from '../../helpers/errors';
 import { loadProfile } from '../../helpers/profiles/load-profile';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { tearDown } from './global-teardown';
 
 /** Once a run, before the workers: what dead runs left is removed, and the images of the target are made ready. */
 async function setUp(): Promise<void> {
-  const { image, profile, running } = fromEnvironment(process.env);
+  const { image, profile, running, set, before } = fromEnvironment(process.env);
   // It needs no containers, and so no engine.
   if (running) return;
   process.env.HARNESS_OWNER = owner();
@@ -18,7 +19,12 @@ async function setUp(): Promise<void> {
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const removed = await removeOrphans();
   if (removed > 0) tell(`removed ${removed} containers of a run that was killed`);
-  process.env.HARNESS_PREPARED = JSON.stringify(await prepareTarget(wanted(image, profile), tell));
+  const prepared = await prepareTarget(wanted(image, profile), tell);
+  if (prepared.profile && (set.length > 0 || before !== undefined)) {
+    const instead = 'the profile of an image says how it is started: environment, files, command';
+    throw new HarnessError('EUSAGE', `--set and --before change a reference server; ${instead}`);
+  }
+  process.env.HARNESS_PREPARED = JSON.stringify(prepared);
 }
 
 /** The profile of the image, where one was given; what is named beside it is the image that the profile is for. */
