@@ -70,7 +70,8 @@ export class StartedForeignServer extends AbstractStartedContainer {
       const stream = await exec.start({});
       const lines = new PassThrough();
       engine.modem.demuxStream(stream, lines, new PassThrough().resume());
-      this.log.alsoFollow(lines);
+      // What the engine says itself, of a container that ended meanwhile, is not of the server.
+      this.log.alsoFollow(lines, (line) => !/No such exec instance|container is not running|exec failed/.test(line));
     } catch {
       // It has ended, which whoever waits for it will say; or it can't be looked into.
     }

@@ -25,13 +25,13 @@ export class LogTail {
   };
 
   /** Takes lines from another place too, such as a file; that it ends is not the end of the log. */
-  alsoFollow(stream: Readable): void {
+  alsoFollow(stream: Readable, isOfServer: (line: string) => boolean = () => true): void {
     let rest = '';
     stream.setEncoding('utf8');
     stream.on('data', (chunk: string) => {
       const parts = (rest + chunk).split('\n');
       rest = parts.pop() ?? '';
-      this.#take(parts);
+      this.#take(parts.filter(isOfServer));
     });
   }
 
