@@ -47,6 +47,8 @@ const usualLogs = [
   '/var/log/exim/main.log',
 ];
 
+const mark = 'files-of-the-log-follow-7d1f';
+
 /** Somebody's image that runs; whether it serves is another question. */
 export class StartedForeignServer extends AbstractStartedContainer {
   readonly log: LogTail;
@@ -61,17 +63,17 @@ export class StartedForeignServer extends AbstractStartedContainer {
     return runOnce(this.getId(), script);
   }
 
-  /** Adds the lines of files to the log, also of those that are written later. An image without `tail` has none. */
+  /** Adds the lines of files to the log, also of those that are written later. An image without a shell has none. */
   async followFiles(paths: readonly string[]): Promise<void> {
     const engine = await dockerEngine();
-    const command = ['tail', '-q', '-n', '+1', '-F', ...paths];
+    // What comes before the mark is the engine's, such as that the container has ended meanwhile.
+    const command = ['sh', '-c', `echo ${mark}; exec tail -q -n +1 -F "$@"`, 'sh', ...paths];
     try {
       const exec = await engine.getContainer(this.getId()).exec({ Cmd: command, User: 'root', AttachStdout: true });
       const stream = await exec.start({});
       const lines = new PassThrough();
       engine.modem.demuxStream(stream, lines, new PassThrough().resume());
-      // What the engine says itself, of a container that ended meanwhile, is not of the server.
-      this.log.alsoFollow(lines, (line) => !/No such exec instance|container is not running|exec failed/.test(line));
+      this.log.alsoFollow(lines, mark);
     } catch {
       // It has ended, which whoever waits for it will say; or it can't be looked into.
     }

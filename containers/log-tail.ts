@@ -24,14 +24,20 @@ export class LogTail {
     stream.on('end', end).on('close', end).on('error', end);
   };
 
-  /** Takes lines from another place too, such as a file; that it ends is not the end of the log. */
-  alsoFollow(stream: Readable, isOfServer: (line: string) => boolean = () => true): void {
+  /**
+   * Takes lines from another place too, such as a file, from the line `after` on if there is to be one; that it ends is not the
+   * end of the log.
+   */
+  alsoFollow(stream: Readable, after?: string): void {
     let rest = '';
+    let begun = after === undefined;
     stream.setEncoding('utf8');
     stream.on('data', (chunk: string) => {
       const parts = (rest + chunk).split('\n');
       rest = parts.pop() ?? '';
-      this.#take(parts.filter(isOfServer));
+      const start = begun ? 0 : parts.indexOf(after ?? '') + 1;
+      begun ||= start > 0;
+      if (begun) this.#take(parts.slice(start));
     });
   }
 

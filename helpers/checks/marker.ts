@@ -6,7 +6,7 @@ import { mechanismFor } from '../smtp/sasl/mechanism-for';
 import { WireSession } from '../smtp/wire-session';
 import type { LoginOffer, Target, TargetFacts } from '../targets/target';
 import { patienceMs } from './patience';
-import { loginRoute } from './routes';
+import { loginRoute, trusts } from './routes';
 
 /** The marker of a target: one for all its checks, so that those who ask at the same time share a message. */
 export function markerOf(target: Target): Marker {
@@ -42,11 +42,10 @@ class Marker {
 
   // First from a trusted address, then as a user who logs in: one of the two works on any server worth asking.
   async #send(): Promise<boolean> {
-    const { vantagePoints, logins } = this.#target.facts;
-    const trusted = vantagePoints.some(({ name }) => name === 'inside');
+    const { facts } = this.#target;
     return (
-      (trusted && (await this.#sendFrom('inside', false))) ||
-      (logins.length > 0 && (await this.#sendFrom('outside', true)))
+      (trusts(facts) && (await this.#sendFrom('inside', false))) ||
+      (facts.logins.length > 0 && (await this.#sendFrom('outside', true)))
     );
   }
 

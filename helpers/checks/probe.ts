@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isSettled } from '../maillog/accepted-message';
+import { maskLine } from '../maillog/mask-line';
 import { relatedLines } from '../maillog/related-lines';
 import type { Answer } from '../model/answer';
 import type { Evidence } from '../model/evidence';
@@ -7,7 +8,6 @@ import type { RelayedMessage } from '../model/relayed-message';
 import type { Transcript } from '../model/transcript';
 import type { Security, Vantage } from '../model/vantage';
 import { hasCode, inWords, isOfClass, queuedAs } from '../smtp/answers';
-import { maskLogLine } from '../smtp/mask-log-line';
 import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } from '../smtp/nodemailer-session';
 import { WireSession } from '../smtp/wire-session';
 import type { Target, TargetFacts, Variant } from '../targets/target';
@@ -134,7 +134,7 @@ export class Probe implements AsyncDisposable {
       transcripts: [...this.#transcripts, ...this.#sessions.map(({ transcript }) => transcript)],
       logLines: this.#showSecrets
         ? this.logLines
-        : this.logLines.map((line) => maskLogLine(line, this.facts.user.password)),
+        : this.logLines.map((line) => maskLine(line).replaceAll(this.facts.user.password, '<secret>')),
       relayed: this.target.sink.messages.filter((message) => carries(message, this.token)),
       dnsQueries: this.target.dns.queries.filter(({ name }) => name.includes(this.token)),
       notes: this.#notes,

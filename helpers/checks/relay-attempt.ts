@@ -5,6 +5,7 @@ import { composeMessage } from '../smtp/messages';
 import type { WireSession } from '../smtp/wire-session';
 import { control, expectRefusal, expectThat } from './findings';
 import type { Probe } from './probe';
+import { trusts } from './routes';
 
 /** Tries to relay in a session and says what should be true of a client with no right to it. */
 export async function expectNoRelay(probe: Probe, session: WireSession): Promise<readonly Finding[]> {
@@ -22,12 +23,12 @@ export async function expectNoRelay(probe: Probe, session: WireSession): Promise
  * refusal is proof enough; what was taken all the same can not be told from what is only kept.
  */
 export async function expectNothingRelayed(probe: Probe, data?: Answer): Promise<readonly Finding[]> {
-  const { logins, vantagePoints, furthest } = probe.facts;
+  const { logins, furthest } = probe.facts;
   if (furthest !== 'arrival') return [];
   const relayed = await probe.relayed(data);
   const words = typeof relayed === 'string' ? relayed : `a message to ${relayed.rcptTo.join(', ')}`;
   const nothing = expectThat(typeof relayed === 'string', 'nothing reaches the sink', words);
-  const canBeShown = logins.length > 0 || vantagePoints.some(({ name }) => name === 'inside');
+  const canBeShown = logins.length > 0 || trusts(probe.facts);
   const taken = data !== undefined && isOfClass(data, 2);
   const proof = relayed !== 'can not tell' || (!canBeShown && !taken);
   return [

@@ -80,6 +80,11 @@ export function needsVantage(name: TargetFacts['vantagePoints'][number]['name'])
   };
 }
 
+/** Whether a client is known whose mail it relays without a login. */
+export function trusts({ vantagePoints }: TargetFacts): boolean {
+  return vantagePoints.some(({ name }) => name === 'inside');
+}
+
 /** An address is known that the server delivers itself. */
 export function needsLocalRecipient({ knowsLocalRecipient }: TargetFacts): string | undefined {
   return knowsLocalRecipient

@@ -45,6 +45,7 @@ export async function agreeOn(
 
 async function passwordOf(user: string, env: NodeJS.ProcessEnv, terminal: Terminal): Promise<string> {
   if (env.SMTP_AUTH_PASSWORD) return env.SMTP_AUTH_PASSWORD;
-  if (terminal.input.isTTY) return askSecret(terminal, `Password of ${user}: `);
+  const typed = terminal.input.isTTY ? await askSecret(terminal, `Password of ${user}: `) : '';
+  if (typed !== '') return typed;
   throw new HarnessError('EUSAGE', `the password of ${user} is wanted: set SMTP_AUTH_PASSWORD`);
 }

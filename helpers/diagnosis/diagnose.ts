@@ -1,3 +1,4 @@
+import { maskLine } from '../maillog/mask-line';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { Complaints, complaintLiterals } from './complaints';
 import { inRange } from './configuration/version';
@@ -5,7 +6,6 @@ import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from './diagnosis'
 import { ExplainedLines } from './explained-lines';
 import { judgeFacts } from './judge-facts';
 import type { LogSource } from './log/log-source';
-import { maskLine } from './log/mask-line';
 import { type HitLine, readLog } from './log/read-log';
 import { findHarmless, rank, type Suspect } from './rank';
 import { type IndexedSign, indexSigns, type SignIndex } from './sign-index';
@@ -78,11 +78,17 @@ function preparedFor(modes: readonly FailureMode[]) {
   return made;
 }
 
+/** A line for a reader: without secrets, and cut where it is too long to show. */
+function shown(text: string): string {
+  const masked = maskLine(text);
+  return masked.length > 600 ? `${masked.slice(0, 600)}…` : masked;
+}
+
 function accompanies({ sign }: IndexedSign): boolean {
   return sign.strength === 'accompanies';
 }
 
 function foundLine(file: string, { line, text, unwrapped }: HitLine): FoundLine {
   const { time } = unwrapped;
-  return { file, line, text: maskLine(text.trim()), ...(time !== undefined && { time }) };
+  return { file, line, text: shown(text.trim()), ...(time !== undefined && { time }) };
 }

@@ -5,7 +5,7 @@ export PATH="$PATH:/usr/sbin:/sbin:/usr/local/sbin"
 
 section() { printf '\n##== %s\n' "$*"; }
 
-# Passwords of databases stay here. On one line: a value that goes on in the next is no password.
+# Passwords of databases stay here.
 print_files() {
   for file; do [ -s "$file" ] || section "file $file"; done
   [ $# = 0 ] || awk '

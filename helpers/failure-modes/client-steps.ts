@@ -31,10 +31,15 @@ export function fromServerItself(from: 'loopback' | 'own address', port: number,
   return { kind: 'run', script: conversation(host, port, lines) };
 }
 
-// The port may not be open yet, and each line waits for the answer to the one before.
+/** Shell commands that connect to a port as descriptor 3, which may take until the services have started. */
+export function connectOn3(host: string, port: number): string {
+  return `for try in {1..40}; do { exec 3<>/dev/tcp/${host}/${port}; } 2>/dev/null && break; sleep 0.1; done`;
+}
+
+// Each line waits for the answer to the one before.
 function conversation(host: string, port: number, lines: readonly string[]): string {
   const said = lines.map((line) => `say ${shellQuote(line.replaceAll('\r\n', '\\r\\n'))}`);
-  return `for try in {1..40}; do { exec 3<>/dev/tcp/${host}/${port}; } 2>/dev/null && break; sleep 0.1; done
+  return `${connectOn3(host, port)}
 hear() { while IFS= read -r -t 3 line <&3; do case "$line" in [0-9][0-9][0-9]' '*) return ;; esac; done; }
 say() { printf '%b\\r\\n' "$1" >&3; hear || true; }
 hear || true

@@ -1,5 +1,5 @@
 import type { ClientStep, FailureMode, LogSign } from '../model/failure-mode';
-import { mailOfUser, mailToLocalUser } from './client-steps';
+import { connectOn3, mailOfUser, mailToLocalUser } from './client-steps';
 
 const client = 'client.outside.example[198.51.100.7]';
 
@@ -277,7 +277,7 @@ export const limits: readonly FailureMode[] = [
 
 // Both get their greeting, or are refused, before the first one ends.
 function openTwo(): string {
-  return `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/587; } 2>/dev/null && break; sleep 0.1; done
+  return `${connectOn3('127.0.0.1', 587)}
 read -r -t 3 greeting <&3 || true
 exec 4<>/dev/tcp/127.0.0.1/587
 read -r -t 3 greeting <&4 || true

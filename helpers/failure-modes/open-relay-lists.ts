@@ -1,5 +1,5 @@
 import type { FactSign, FailureMode } from '../model/failure-mode';
-import { mailOfStranger } from './client-steps';
+import { connectOn3, mailOfStranger } from './client-steps';
 import { listOf, precedes, recipientLists, refusal, wordsOf } from './restriction-lists';
 import { alone, parameter, perhaps } from './signs';
 
@@ -246,7 +246,7 @@ ${inRelayList('permit_tls_all_clientcerts')}`,
           kind: 'run',
           // Each line after the reply to the last: all at once would be pipelining, which is another failure mode. What s_client
           // shows first is the end of the reply to its own EHLO.
-          script: `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/25; } 2>/dev/null && break; sleep 0.1; done; exec 3>&-
+          script: `${connectOn3('127.0.0.1', 25)}; exec 3>&-
 coproc openssl s_client -quiet -starttls smtp -connect "$(hostname -i):25" -crlf \\
   -cert /etc/pki/tls/certs/postfix.pem -key /etc/pki/tls/private/postfix.key 2>/dev/null
 replied() { while read -r -t 5 -u "\${COPROC[0]}" reply; do [[ $reply == [2-5][0-9][0-9]\\ * ]] && return; done; }

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../model/failure-mode';
 import { mailFromInside } from './client-steps';
-import { delivery, noticedBy, password, plainSmarthost, queued, smtp } from './relay-client-setup';
+import { delivery, noticedBy, password, passwordTable, plainSmarthost, queued, smtp } from './relay-client-setup';
 
 const readme = 'https://www.postfix.org/SASL_README.html#client_sasl';
 
@@ -39,11 +39,9 @@ export const relayClientCredentials: readonly FailureMode[] = [
     reproduction: {
       inject: `${plainSmarthost}
 ${password}
-echo '[127.0.0.1]:2525 :' >/etc/postfix/relay_password
-postmap hash:/etc/postfix/relay_password`,
+${passwordTable(':')}`,
       provoke: [mailFromInside],
-      repair: `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap hash:/etc/postfix/relay_password`,
+      repair: passwordTable(),
       toldBy: 'log',
     },
     versions: {},

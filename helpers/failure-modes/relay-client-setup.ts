@@ -66,9 +66,13 @@ END
 chmod 755 /etc/postfix/smarthost
 echo '2525 inet n n n - - spawn user=nobody argv=/etc/postfix/smarthost' >>/etc/postfix/master.cf`;
 
+/** What the password table has for that smarthost: the right password unless said. */
+export const passwordTable = (login = 'alice:correct-horse-alice'): string =>
+  `echo '[127.0.0.1]:2525 ${login}' >/etc/postfix/relay_password
+postmap hash:/etc/postfix/relay_password`;
+
 /** Postfix hands all mail to that smarthost, and has the right password for it. */
-export const password = `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap hash:/etc/postfix/relay_password
+export const password = `${passwordTable()}
 postconf -e 'relayhost = [127.0.0.1]:2525' smtp_sasl_auth_enable=yes smtp_sasl_security_options=noanonymous \\
   smtp_sasl_password_maps=hash:/etc/postfix/relay_password`;
 

@@ -4,6 +4,7 @@ import {
   delivery,
   noticedBy,
   password,
+  passwordTable,
   plainSmarthost,
   queued,
   relayhostSet,
@@ -191,11 +192,9 @@ postconf -e smtp_sasl_mechanism_filter=crammd5`,
     reproduction: {
       inject: `${plainSmarthost}
 ${password}
-echo '[127.0.0.1]:2525 alice:correct-horse' >/etc/postfix/relay_password
-postmap hash:/etc/postfix/relay_password`,
+${passwordTable('alice:correct-horse')}`,
       provoke: [mailFromInside],
-      repair: `echo '[127.0.0.1]:2525 alice:correct-horse-alice' >/etc/postfix/relay_password
-postmap hash:/etc/postfix/relay_password`,
+      repair: passwordTable(),
       toldBy: 'log',
     },
     versions: {},

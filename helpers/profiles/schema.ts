@@ -37,7 +37,7 @@ export const profileSchema = z.strictObject({
   command: z.union([z.string().transform((text) => ['sh', '-c', text]), words]).optional(),
   createUser: z.union([z.string().transform((text) => [text]), words]).default([]),
   user: z
-    .strictObject({ name: z.string(), password: z.string().optional(), passwordFrom: z.string().optional() })
+    .strictObject({ name: z.string(), password: z.string().min(1).optional(), passwordFrom: z.string().optional() })
     .refine(({ password, passwordFrom }) => (password === undefined) !== (passwordFrom === undefined), {
       error: 'expected either password, or passwordFrom with the name of an environment variable',
     })

@@ -40,7 +40,7 @@ export class Bench implements AsyncDisposable {
     const since = server.log.position;
     server.dns.resetZones();
     for (const zone of zones) server.dns.setZone(zone);
-    // In a shell of its own: where it ends with a status, the restart still has its turn.
+    // In a shell of its own, so that an `exit` in it does not keep the restart from its turn.
     await server.restart(`${restorePristine}\nbash -e <<'END-OF-CHANGE'\n${before}\nEND-OF-CHANGE`);
     return { ...server, log: logSince(server.log, since), [Symbol.asyncDispose]: async () => giveBack() };
   }

@@ -10,6 +10,9 @@ import { foreignDomain, senderDomain } from './zones';
 export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: TargetFacts['log']): TargetFacts {
   const { hostname, user, offers, localDomains } = profile;
   const domain = localDomains[0] ?? hostname;
+  const logins = user ? loginOffers(profile, seen) : [];
+  const inTls = logins.filter(({ security }) => security === 'starttls').map(({ port }) => port);
+  const offering = seen.filter(({ starttls }) => starttls).map(({ service }) => service.port);
   return {
     name: profile.name,
     hostname,
@@ -17,7 +20,7 @@ export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: Ta
     ports: profile.ports.length > 0 ? profile.ports : seen.map(({ service }) => service),
     configuration: 'own',
     user: { user: user?.name ?? 'nobody', password: user?.password ?? 'nobody-knows', host: hostname },
-    logins: user ? loginOffers(profile, seen) : [],
+    logins,
     localRecipient: profile.localRecipient ?? `postmaster@${domain}`,
     knowsLocalRecipient: profile.localRecipient !== undefined,
     relayDomains: profile.relayDomains,
@@ -25,7 +28,7 @@ export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: Ta
     foreignDomain,
     senderDomain,
     refusedClients: {},
-    starttls: seen.filter(({ starttls }) => starttls).map(({ service }) => service.port),
+    starttls: [...new Set([...offering, ...inTls])],
     authBeforeTls: offers.authBeforeTls,
     replies: rfcReplies,
     log,
@@ -51,8 +54,8 @@ export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly Vantage
 }
 
 /**
- * Where users are meant to log in. A submission port is there for that, whether it does so or not; the port of other servers
- * only where there is no other, or where it was seen to.
+ * Where users are meant to log in. A submission port is there for that, whether it offers it or not: one that offers neither
+ * AUTH nor TLS is expected to have both. The port of other servers is only where there is no other, or where it was seen to.
  */
 function loginOffers({ ports, offers }: Told, seen: readonly PortSurvey[]): readonly LoginOffer[] {
   const services = ports.length > 0 ? ports : seen.map(({ service }) => service);
@@ -65,14 +68,11 @@ function loginOffers({ ports, offers }: Told, seen: readonly PortSurvey[]): read
     if (role === 'submissions') {
       return [{ port, security: 'implicit-tls', mechanisms: offers.mechanisms ?? inTls }];
     }
-    const tls = survey?.starttls ?? false;
-    const afterTls = tls && (isForLogins || inTls.length > 0);
-    const beforeTls = offers.authBeforeTls ?? inClear.length > 0;
+    const beforeTls = (isForLogins || inClear.length > 0) && (offers.authBeforeTls ?? inClear.length > 0);
+    const afterTls = isForLogins ? survey?.starttls || !beforeTls : inTls.length > 0;
     return [
       ...(afterTls ? [{ port, security: 'starttls' as const, mechanisms: offers.mechanisms ?? inTls }] : []),
-      ...(beforeTls && (isForLogins || inClear.length > 0)
-        ? [{ port, security: 'plain' as const, mechanisms: offers.mechanisms ?? inClear }]
-        : []),
+      ...(beforeTls ? [{ port, security: 'plain' as const, mechanisms: offers.mechanisms ?? inClear }] : []),
     ];
   });
 }

@@ -9,7 +9,7 @@ import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
 import { Spare } from './spare';
 import { startWorld } from './start-world';
-import { inWords, type PortSurvey } from './survey';
+import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, Variant } from './target';
 import { untilServed } from './until-served';
 import { labZones } from './zones';
@@ -81,7 +81,7 @@ function summarise(
   }: { profile: Profile; serverImage: string; found: Identity; seen: readonly PortSurvey[] },
 ): TargetSummary {
   const { name, hostname } = profile;
-  return { name, image: serverImage, ...found, hostname, notice, seen: seen.map(inWords) };
+  return { name, image: serverImage, ...found, hostname, notice, seen: seen.map(surveyInWords) };
 }
 
 /** Postfix's where a line of it came: an image may have Postfix and lack a syslog. */

@@ -7,7 +7,7 @@ import { Sink } from '../world/sink';
 import { Disposables } from './disposables';
 import { identify } from './identify';
 import { profileFacts } from './profile-facts';
-import { inWords, type PortSurvey, survey } from './survey';
+import { type PortSurvey, survey, surveyInWords } from './survey';
 import type { Target, TargetFacts, TargetLog } from './target';
 import { vantagePoints } from './vantage-points';
 
@@ -41,7 +41,7 @@ export async function startRunning(running: RunningServer): Promise<Target> {
       mta,
       versions,
       hostname: running.host,
-      seen: [inWords(seen)],
+      seen: [surveyInWords(seen)],
       notice: running.send
         ? undefined
         : 'Nothing is sent past RCPT: what the server says to it is taken for what it would do.',

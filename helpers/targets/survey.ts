@@ -24,7 +24,7 @@ export async function survey(
 }
 
 /** What a port offers, in a line for a reader. */
-export function inWords({ service, starttls, mechanismsInClear, mechanismsInTls }: PortSurvey): string {
+export function surveyInWords({ service, starttls, mechanismsInClear, mechanismsInTls }: PortSurvey): string {
   const { port, listens = port, role } = service;
   const tls = role === 'submissions' ? 'TLS at once' : starttls ? 'STARTTLS' : 'no TLS';
   const auth = (mechanisms: readonly string[]) => (mechanisms.length > 0 ? `AUTH ${mechanisms.join(' ')}` : 'no AUTH');

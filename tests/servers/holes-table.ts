@@ -4,8 +4,7 @@ import { foundBy, type Hole } from './other-servers';
 export interface Row {
   readonly name: string;
   readonly version: string;
-  /** How many checks held on the correct one, and which did not. */
-  readonly held: number;
+  /** Which checks did not hold on the correct one. */
   readonly alarms: readonly string[];
   /** How many checks found the hole; no number where the server can't be opened so. */
   readonly found: ReadonlyMap<Hole, number>;

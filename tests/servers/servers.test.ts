@@ -27,7 +27,7 @@ test.concurrent.each(servers.map((server) => [server.name, server] as const))(
     for (const hole of holes) found.set(hole, await askOpened(prepared, hole));
     const alarms = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell');
     const held = results.filter(({ verdict }) => verdict === 'held').length;
-    rows.push({ name, version, held, alarms: alarms.map(({ id }) => id), found });
+    rows.push({ name, version, alarms: alarms.map(({ id }) => id), found });
 
     expect(alarms.map(({ id, verdict, reason }) => ({ id, verdict, reason }))).toEqual([]);
     expect(held).toBeGreaterThan(30);

@@ -1,10 +1,11 @@
 import { owner, removeOrphans } from '../../containers/leftovers';
 import { useReaperIfHere } from '../../containers/reaper';
+import { catalogue } from '../../helpers/cli/catalogue';
 import { cleanUpOnSignal } from '../../helpers/cli/clean-up-on-signal';
 import { explained } from '../../helpers/cli/explained';
+import { profileOf } from '../../helpers/cli/profile-of';
 import { defaultOptions, fromEnvironment } from '../../helpers/cli/run-options';
 import { HarnessError } from '../../helpers/errors';
-import { loadProfile } from '../../helpers/profiles/load-profile';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { tearDown } from './global-teardown';
 
@@ -30,7 +31,7 @@ async function setUp(): Promise<void> {
 /** The profile of the image, where one was given; what is named beside it is the image that the profile is for. */
 function wanted(image: string, file: string | undefined) {
   if (file === undefined) return image;
-  const profile = loadProfile(file);
+  const profile = profileOf(file, catalogue);
   return image === defaultOptions.image ? profile : { ...profile, source: { kind: 'image' as const, image } };
 }
 

@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/failure-modes': 'all',
     'helpers/diagnosis': 'all',
     'helpers/reproduction': 'all',
+    'helpers/profiles': 'all',
     'helpers/targets': 'all',
     containers: 'all',
     reports: 'all',
@@ -66,6 +67,8 @@ const packageHome: Readonly<Record<string, string>> = {
   'smtp-server': 'helpers/world',
   'dns-packet': 'helpers/world',
   testcontainers: 'containers',
+  zod: 'helpers/profiles',
+  yaml: 'helpers/profiles',
 };
 
 const layers = Object.keys(mayImport);

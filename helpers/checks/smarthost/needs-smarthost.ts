@@ -1,6 +1,6 @@
-import type { Smarthost, TargetFacts } from '../../targets/target';
+import type { Smarthost } from '../../targets/target';
 import type { Probe } from '../probe';
-import { anyOf, type Obstacle } from '../routes';
+import { anyOf, type Obstacle, trusts } from '../routes';
 
 /** The target relays by a smarthost of ours, and somebody is known whose mail it relays. */
 export const needsSmarthost: Obstacle = anyOf(
@@ -15,11 +15,6 @@ export const needsSmarthost: Obstacle = anyOf(
       ? undefined
       : 'nobody is known whose mail it relays; a profile says so: user: { name, password }, or offers: { trusted: [192.0.2.10] }',
 );
-
-/** Whether a client is known whose mail it relays without a login. */
-export function trusts({ vantagePoints }: TargetFacts): boolean {
-  return vantagePoints.some(({ name }) => name === 'inside');
-}
 
 /** The smarthost of a target that has one. */
 export function smarthostOf({ facts }: Probe): Smarthost {

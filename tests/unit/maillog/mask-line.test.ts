@@ -1,4 +1,4 @@
-import { maskLine } from '../../../helpers/diagnosis/log/mask-line';
+import { maskLine } from '../../../helpers/maillog/mask-line';
 
 test.each([
   ['< unknown[192.0.2.1]: AUTH PLAIN AGFsaWNlAHNlY3JldA==', '< unknown[192.0.2.1]: AUTH PLAIN <secret>'],
@@ -19,6 +19,14 @@ test.each([
     'sql(alice): Password mismatch (given password: hunter2)',
     'sql(alice): Password mismatch (given password: <secret>)',
   ],
+  [
+    'smtp failed-command command="AUTH PLAIN AGFsaWNlAGNvcnJlY3Q=" result="501"',
+    'smtp failed-command command="AUTH PLAIN <secret>" result="501"',
+  ],
+  [
+    'error,cmd: AUTH PLAIN AGFsaWNl: 535 Authentication rejected',
+    'error,cmd: AUTH PLAIN <secret> 535 Authentication rejected',
+  ],
   ['passwd-file(alice): pass=hunter2', 'passwd-file(alice): pass=<secret>'],
   ['hash {SHA512-CRYPT}$6$salt$abc', 'hash <secret>'],
   [
@@ -31,8 +39,4 @@ test.each([
   ],
 ])('%s', (line, masked) => {
   expect(maskLine(line)).toBe(masked);
-});
-
-test('what is too long to show is cut', () => {
-  expect(maskLine('x'.repeat(5000)).length).toBeLessThan(700);
 });
