@@ -266,13 +266,16 @@ for try in {1..100}; do listens && break; sleep 0.05; done`,
       provoke: [
         {
           kind: 'run',
-          // smtpd only notices what has come before its greeting went: one of several clients is quick enough.
-          script: `for client in 1 2 3 4 5 6 7 8; do
+          // smtpd only notices what has come before its greeting went: Postfix sleeps until the header is there.
+          script: `master=$(tr -d ' ' </var/spool/postfix/pid/master.pid)
+kill -STOP "$master"
+processes="$master $(cat "/proc/$master/task/$master/children")"
+kill -STOP $processes
 exec 3<>/dev/tcp/127.0.0.1/25
 printf 'PROXY TCP4 198.51.100.7 192.0.2.1 1234 25\\r\\n' >&3
+kill -CONT $processes
 for reply in 1 2; do IFS= read -r -t 3 line <&3 || true; done
-exec 3>&-
-done`,
+exec 3>&-`,
         },
       ],
       repair: '',
