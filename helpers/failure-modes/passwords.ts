@@ -301,7 +301,7 @@ echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice`,
     },
     reproduction: {
       inject: `saslpasswd2 -d -u example.test alice
-saslauthd -m /run/saslauthd -a shadow`,
+mailctl start-saslauthd`,
       provoke: [loginOnly()],
       repair: `echo correct-horse-alice | saslpasswd2 -p -c -u example.test alice
 kill "$(cat /run/saslauthd/saslauthd.pid)"`,

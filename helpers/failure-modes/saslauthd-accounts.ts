@@ -45,7 +45,7 @@ export const saslauthdRefuses: readonly FailureMode[] = [
     },
     reproduction: {
       inject: `${asksSaslauthdStartedByHand}
-saslauthd -m /run/saslauthd -a shadow -r`,
+mailctl start-saslauthd -r`,
       provoke: [loginOfUser],
       repair: `mailctl stop-saslauthd
 mailctl start-saslauthd`,
@@ -88,7 +88,7 @@ mailctl start-saslauthd`,
     reproduction: {
       inject: `${asksSaslauthdStartedByHand}
 chown nobody /run/saslauthd
-setpriv --reuid nobody --regid nogroup --clear-groups saslauthd -m /run/saslauthd -a shadow`,
+setpriv --reuid nobody --regid nogroup --clear-groups mailctl start-saslauthd`,
       provoke: [loginOfUser],
       repair: `mailctl stop-saslauthd
 chown root /run/saslauthd

@@ -68,10 +68,11 @@ export const saslauthdPam: readonly FailureMode[] = [
       inject: `printf 'alice@example.test\\ncorrect-horse-alice\\n' | db_load -T -t hash /etc/mail-users.db
 for step in auth account; do echo "$step required pam_userdb.so db=/etc/mail-users"; done >/etc/pam.d/smtp
 ${asksSaslauthdStartedByHand}
-saslauthd -m /run/saslauthd -a pam`,
+sed -i 's/^MECH=.*/MECH=pam/' /etc/sysconfig/saslauthd
+mailctl start-saslauthd`,
       provoke: [loginOfUser],
       repair: `mailctl stop-saslauthd
-saslauthd -m /run/saslauthd -a pam -r`,
+mailctl start-saslauthd -r`,
       restart: false,
       toldBy: 'log',
     },

@@ -244,7 +244,7 @@ echo 'saslauthd_path: /run/saslauthd' >>/etc/sasl2/smtpd.conf`,
     },
     reproduction: {
       inject: `${asksSaslauthdStartedByHand}
-saslauthd -m /run/saslauthd -a shadow -n 1
+mailctl start-saslauthd -n 1
 kill -9 "$(cat /run/saslauthd/saslauthd.pid)"`,
       provoke: [loginOfUser],
       repair: 'mailctl start-saslauthd',
