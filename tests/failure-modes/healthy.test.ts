@@ -58,13 +58,20 @@ describe.each(['debian11', 'debian12', 'debian13', 'sid', 'dovecot'])('a healthy
 
 async function namedAfter(target: Target, traffic: readonly ClientStep[]): Promise<readonly string[]> {
   const since = target.log.position;
-  const users = traffic.filter((step) => step.kind === 'mail' && step.login).length;
   await provoke(target, traffic);
-  const mailsOfUsers = (lines: readonly string[]) =>
-    lines.filter((line) => /: client=.*sasl_username=/.test(line)).length;
-  await target.log.when((lines) => mailsOfUsers(lines) === users, { since, timeoutMs: 5_000 });
+  // What is logged last of a session; all else is there then.
+  const sessions = (lines: readonly string[]) => count(lines, /smtpd\[\d+\]: disconnect from /);
+  await target.log.when((lines) => sessions(lines) === traffic.length, { since, timeoutMs: 5_000 });
   const log = target.log.linesSince(since);
-  expect(mailsOfUsers(log)).toBe(users);
+  const users = traffic.filter((step) => step.kind === 'mail' && step.login).length;
+  expect({ sessions: sessions(log), mailsOfUsers: count(log, /: client=.*sasl_username=/) }).toEqual({
+    sessions: traffic.length,
+    mailsOfUsers: users,
+  });
   const named = namedIn(await diagnoseLines(catalogue, log, await factsOf(target, catalogue)));
   return [...named].sort();
+}
+
+function count(lines: readonly string[], pattern: RegExp): number {
+  return lines.filter((line) => pattern.test(line)).length;
 }
