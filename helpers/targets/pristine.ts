@@ -3,27 +3,57 @@ import type { Target } from './target';
 // Docker mounts them; they can be neither removed nor replaced, only written to.
 const boundMounts = ['etc/resolv.conf', 'etc/hosts', 'etc/hostname'];
 
-// The plug-ins' folder is a link on Debian: what it points to is kept. Of the queue, only whose its folders are.
-const kept = `etc "$(readlink -f /usr/lib64/sasl2 | cut -c2-)" run/saslauthd --no-recursion var/spool/postfix var/spool/postfix/*`;
+const queue = 'var/spool/postfix';
+// The folders of Postfix's chroot, which is the queue's folder. Of what Postfix itself keeps there, only whose the folders are.
+const chroot = ['etc', 'dev', 'lib', 'usr', 'run'];
+const queued = [`${queue}/*/*`, ...chroot.map((folder) => `${queue}/${folder}/*`)].map((path) => `-path '${path}'`);
+const passedOver = [
+  ...boundMounts.map((path) => `-path ${path}`),
+  `-path 'run/saslauthd/*'`,
+  `\\( ${queued.join(' ! ')} \\)`,
+].join(' -o ');
+
+// A line for each path: the path, its type and whose it is, and unless it is a folder whatever changes with its content.
+// The plug-ins' folder is a link on Debian: it is about what that points to.
+const list = `list() { find etc "$plug_ins" run/saslauthd ${queue} \\( ${passedOver} \\) -prune \
+-o -type d -printf '%p\\td %m %U %G\\n' -o -printf '%p\\t%y %m %U %G %s %T@ %l\\n'; }`;
 
 /** Remembers the configuration of a server that is whole, so that `restorePristine` can bring it back after any change. */
 export async function remember({ run }: Pick<Target, 'run'>): Promise<void> {
-  await run(`tar cpf /root/pristine.tar -C / --exclude-from=- ${kept} <<'END'\n${boundMounts.join('\n')}\nEND
-readlink -f /usr/lib64/sasl2 >/root/plug-in-folder
-mkdir -p /root/mounts\ncp ${boundMounts.map((path) => `/${path}`).join(' ')} /root/mounts/`);
+  await run(`${list}
+cd /
+plug_ins=$(readlink -f /usr/lib64/sasl2 | cut -c2-)
+echo "$plug_ins" >/root/plug-in-folder
+list >/root/pristine.list
+cut -f1 /root/pristine.list | tar cpf /root/pristine.tar --format=posix --no-recursion -T -
+mkdir -p /root/mounts
+cp ${boundMounts.join(' ')} /root/mounts/`);
 }
 
 /**
  * Shell commands that bring back the files that `remember` saw, whatever was done since, and empty the queue. Services that run
- * are as they are until they are restarted. Done hundreds of times: so bash does what it can without starting a program.
+ * are as they are until they are restarted. Done hundreds of times: so bash does what it can without starting a program, and
+ * only what has changed is written, which an image's file system does slowly.
  */
-export const restorePristine = `shopt -s extglob nullglob dotglob
+export const restorePristine = `${list}
+shopt -s nullglob
 cd /var/spool/postfix
 queued=({maildrop,incoming,active,hold}/* {deferred,defer,corrupt}/*/*)
 [ \${#queued[@]} = 0 ] || postsuper -d ALL >/dev/null 2>&1 || true
-read -r plug_ins </root/plug-in-folder
-rm -rf /etc/!(${boundMounts.map((path) => path.slice('etc/'.length)).join('|')}) "$plug_ins"/* /var/spool/postfix/{etc,dev,lib,usr,run}
-tar xpf /root/pristine.tar -C /
-for mount in /root/mounts/*; do mapfile -d '' -t content <"$mount"; printf %s "\${content[@]}" >/etc/"\${mount##*/}"; done
 cd /
-shopt -u extglob nullglob dotglob`;
+read -r plug_ins </root/plug-in-folder
+declare -A to_restore
+while IFS= read -r line; do to_restore[\${line%%$'\\t'*}]=$line; done </root/pristine.list
+in_the_way=()
+while IFS= read -r line; do
+  path=\${line%%$'\\t'*}
+  was=\${to_restore[$path]-}
+  if [ "$line" = "$was" ]; then unset 'to_restore[$path]'
+  elif [[ $line != *$'\\t'd* || $was != *$'\\t'd* ]]; then in_the_way+=("$path")
+  fi
+done < <(list)
+[ \${#in_the_way[@]} = 0 ] || rm -rf "\${in_the_way[@]}"
+[ \${#to_restore[@]} = 0 ] || printf '%s\\n' "\${!to_restore[@]}" | tar xpf /root/pristine.tar --no-recursion -T -
+for mount in /root/mounts/*; do IFS= read -r -d '' content <"$mount" || true; printf %s "$content" >/etc/"\${mount##*/}"; done
+shopt -u nullglob
+unset to_restore in_the_way line path was`;
