@@ -13,10 +13,10 @@ const passedOver = [
   `\\( ${queued.join(' ! ')} \\)`,
 ].join(' -o ');
 
-// A line for each path: the path, its type and whose it is, and unless it is a folder whatever changes with its content.
+// A line for each path: of a folder whose it is, of all else when it was last changed in any way, be it its mode or its age.
 // The plug-ins' folder is a link on Debian: it is about what that points to.
 const list = `list() { find etc "$plug_ins" run/saslauthd ${queue} \\( ${passedOver} \\) -prune \
--o -type d -printf '%p\\td %m %U %G\\n' -o -printf '%p\\t%y %m %U %G %s %T@ %l\\n'; }`;
+-o -type d -printf '%p\\td %m %U %G\\n' -o -printf '%p\\t%y %C@\\n'; }`;
 
 /** Remembers the configuration of a server that is whole, so that `restorePristine` can bring it back after any change. */
 export async function remember({ run }: Pick<Target, 'run'>): Promise<void> {
@@ -25,7 +25,7 @@ cd /
 plug_ins=$(readlink -f /usr/lib64/sasl2 | cut -c2-)
 echo "$plug_ins" >/root/plug-in-folder
 list >/root/pristine.list
-cut -f1 /root/pristine.list | tar cpf /root/pristine.tar --format=posix --no-recursion -T -
+cut -f1 /root/pristine.list | tar cpf /root/pristine.tar --no-recursion -T -
 mkdir -p /root/mounts
 cp ${boundMounts.join(' ')} /root/mounts/`);
 }
