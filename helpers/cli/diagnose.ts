@@ -13,6 +13,7 @@ import { pathsOfFacts } from '../diagnosis/paths-of-facts';
 import { catalogue } from '../failure-modes/catalogue';
 import type { FailureMode } from '../model/failure-mode';
 import { asInvoked } from './as-invoked';
+import { asProgram } from './as-program';
 import { parseDiagnoseArguments } from './diagnose-arguments';
 import { readContainer } from './diagnose-container';
 import { gather, knownLogs } from './diagnose-gather';
@@ -103,14 +104,4 @@ function ownVersion(): string {
   return JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).version;
 }
 
-if (require.main === module) {
-  diagnoseHere(process.argv.slice(2)).then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (error: Error) => {
-      process.stderr.write(`diagnose: ${error.message}\n`);
-      process.exitCode = 2;
-    },
-  );
-}
+if (require.main === module) asProgram('diagnose', diagnoseHere);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HarnessError } from '../errors';
+import { asProgram } from './as-program';
 import { didYouMean } from './did-you-mean';
 import { mainHelp } from './main-help';
 
@@ -46,16 +46,4 @@ function setUp(): boolean {
   return spawnSync('bash', [join(__dirname, '../../containers/setup.sh')], { stdio: 'inherit' }).status === 0;
 }
 
-if (require.main === module) {
-  const argv = process.argv.slice(2);
-  main(argv).then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (error: Error) => {
-      const text = error instanceof HarnessError ? error.message : (error.stack ?? error.message);
-      process.stderr.write(`${argv[0]}: ${text}\n`);
-      process.exitCode = 2;
-    },
-  );
-}
+if (require.main === module) asProgram(process.argv[2] ?? 'smtp-auth-harness', main);

@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { renderFailureModeList } from '../../reports/failure-mode-list';
 import { renderFailureModeIndex, renderFailureModePage } from '../../reports/failure-mode-page';
 import { terminalOf } from '../../reports/terminal';
-import { HarnessError } from '../errors';
 import { catalogue } from '../failure-modes/catalogue';
 import { asInvoked } from './as-invoked';
+import { asProgram, complainAs } from './as-program';
 import { cleanUpOnSignal } from './clean-up-on-signal';
 import { parseReproduceArguments, type ReproduceCommand } from './reproduce-arguments';
 import { reproduceHelp } from './reproduce-help';
@@ -104,17 +104,7 @@ async function breakAndMend({ id, image, keep }: Extract<ReproduceCommand, { rea
 }
 
 function complain(line: string): void {
-  process.stderr.write(`reproduce: ${line}\n`);
+  complainAs('reproduce', line);
 }
 
-if (require.main === module) {
-  runReproduce(process.argv.slice(2)).then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (error: Error) => {
-      complain(error instanceof HarnessError ? error.message : (error.stack ?? error.message));
-      process.exitCode = 2;
-    },
-  );
-}
+if (require.main === module) asProgram('reproduce', runReproduce);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArguments, type RunCommand } from './arguments';
 import { asInvoked } from './as-invoked';
+import { asProgram, complainAs } from './as-program';
 import { catalogue } from './catalogue';
 import { type Conclusion, conclude } from './conclude';
 import { helpText } from './help';
@@ -65,19 +66,8 @@ async function conclusionOf(command: RunCommand, root: string): Promise<Conclusi
   return conclude(jest, result);
 }
 
-/** On a terminal, instead of the line in which the reporter shows its progress. */
 function complain(line: string): void {
-  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[2K' : ''}verify: ${line}\n`);
+  complainAs('verify', line);
 }
 
-if (require.main === module) {
-  verify(process.argv.slice(2)).then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (error: Error) => {
-      complain(error.message);
-      process.exitCode = 2;
-    },
-  );
-}
+if (require.main === module) asProgram('verify', (argv) => verify(argv));

@@ -7,10 +7,12 @@ import { profileOf } from '../../helpers/cli/profile-of';
 import { defaultOptions, fromEnvironment } from '../../helpers/cli/run-options';
 import { HarnessError } from '../../helpers/errors';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
+import { goOnUnread } from '../../reports/go-on-unread';
 import { tearDown } from './global-teardown';
 
 /** Once a run, before the workers: what dead runs left is removed, and the images of the target are made ready. */
 async function setUp(): Promise<void> {
+  goOnUnread();
   const { image, profile, running, set, before } = fromEnvironment(process.env);
   // It needs no containers, and so no engine.
   if (running) return;
