@@ -22,6 +22,7 @@ import { openRelayLists } from './open-relay-lists';
 import { passwords } from './passwords';
 import { passwordsAside } from './passwords-aside';
 import { permissions } from './permissions';
+import { permissionsInChroot } from './permissions-chroot';
 import { permissionsOfMainCf } from './permissions-main-cf';
 import { ports } from './ports';
 import { portsMasterCf } from './ports-master-cf';
@@ -53,6 +54,7 @@ export const catalogue: readonly FailureMode[] = [
   ...passwords,
   ...passwordsAside,
   ...permissions,
+  ...permissionsInChroot,
   ...permissionsOfMainCf,
   ...relayRefused,
   ...relayRefusedTables,

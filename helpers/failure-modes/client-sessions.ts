@@ -1,5 +1,6 @@
 import type { ClientStep, FailureMode } from '../model/failure-mode';
 import { refusal } from './saslauthd-setup';
+import { endedAfterAuth } from './signs';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const says = (...lines: readonly string[]): readonly ClientStep[] => [{ kind: 'lines', lines }];
@@ -73,13 +74,7 @@ export const clientSessions: readonly FailureMode[] = [
       'The connection ended without QUIT after an AUTH command. Bots do so after every guess, and some programs after ' +
       'a refusal. By itself it says nothing about the server: an earlier line of the same session may.',
     symptoms: {
-      log: [
-        {
-          pattern: /^lost connection after AUTH from \S+$/,
-          specimen: `postfix/submission/smtpd[632]: lost connection after AUTH from ${client}`,
-          strength: 'names',
-        },
-      ],
+      log: [endedAfterAuth('lost connection')],
       facts: [],
       client: 'Nothing: it is gone.',
     },
@@ -97,13 +92,7 @@ export const clientSessions: readonly FailureMode[] = [
       'The client said AUTH and then nothing more, until smtpd_timeout was over: a program that hangs, a connection ' +
       'that broke without a word, or a scanner.',
     symptoms: {
-      log: [
-        {
-          pattern: /^timeout after AUTH from \S+$/,
-          specimen: `postfix/submission/smtpd[632]: timeout after AUTH from ${client}`,
-          strength: 'names',
-        },
-      ],
+      log: [endedAfterAuth('timeout')],
       facts: [],
       client: '421 4.4.2 mail.example.test Error: timeout exceeded',
     },

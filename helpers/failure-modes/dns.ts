@@ -1,4 +1,5 @@
 import type { FactSign, FailureMode, LogSign, MasterService, ServerFacts } from '../model/failure-mode';
+import { intoChroot } from './chroot';
 import { mailOfStranger, mailOfUser } from './client-steps';
 import { listFact, opposite, precedes, rejects, smtpdFact } from './restriction-lists';
 import { absent } from './signs';
@@ -65,8 +66,7 @@ export const dns: readonly FailureMode[] = [
     },
     reproduction: {
       inject: `postconf -F smtp/inet/chroot=y
-mkdir -p /var/spool/postfix/etc
-cp -p /etc/sasldb2 /var/spool/postfix/etc/
+${intoChroot('sasldb2', 'services', 'nsswitch.conf')}
 rm -f /var/spool/postfix/etc/resolv.conf`,
       provoke: [{ kind: 'mail', vantage: 'inside', port: 25 }],
       repair: 'postconf -F smtp/inet/chroot=n',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../model/failure-mode';
+import { intoChroot } from './chroot';
 import { mailOfUser } from './client-steps';
 import {
   config,
@@ -177,8 +178,7 @@ END`,
     },
     reproduction: {
       image: 'dovecot',
-      inject: `mkdir -p /var/spool/postfix/etc
-cp -L /etc/{resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/etc/
+      inject: `${intoChroot('resolv.conf', 'hosts', 'services', 'nsswitch.conf')}
 postconf -F '*/inet/chroot=y'
 postconf -e smtpd_sasl_path=/var/spool/postfix/private/auth`,
       provoke: [mailOfUser],

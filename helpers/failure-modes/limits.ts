@@ -1,5 +1,6 @@
 import type { ClientStep, FailureMode, LogSign } from '../model/failure-mode';
 import { connectOn3, mailOfUser, mailToLocalUser } from './client-steps';
+import { endedAfterAuth } from './signs';
 
 const client = 'client.outside.example[198.51.100.7]';
 
@@ -187,13 +188,7 @@ export const limits: readonly FailureMode[] = [
       'After smtpd_hard_error_limit errors in one session (20, and 1 when the server is under stress) Postfix closes ' +
       'the connection; from the tenth on it has answered late. A program repeats a wrong password, or a bot guesses.',
     symptoms: {
-      log: [
-        {
-          pattern: /^too many errors after AUTH from \S+$/,
-          specimen: `postfix/submission/smtpd[266]: too many errors after AUTH from ${client}`,
-          strength: 'names',
-        },
-      ],
+      log: [endedAfterAuth('too many errors')],
       facts: [],
       client: '421 4.7.0 mail.example.test Error: too many errors',
     },

@@ -222,6 +222,7 @@ ${withoutSasldb}`,
       ],
     },
     reproduction: {
+      needs: '/usr/lib64/sasl2/libscram.so',
       inject: `${asksSaslauthd}
 ${mechList('plain login scram-sha-1')}
 ${withoutSasldb}`,

@@ -70,7 +70,9 @@ export const noMechanismsFiltered: readonly FailureMode[] = [
     },
     reproduction: {
       inject: `mkdir -p /root/plug-ins
-mv /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.* /root/plug-ins/`,
+for name in plain login crammd5 digestmd5 scram; do
+  if [ -e /usr/lib64/sasl2/lib$name.so ]; then mv /usr/lib64/sasl2/lib$name.* /root/plug-ins/; fi
+done`,
       provoke: [mailOfUser],
       repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
       toldBy: 'log and facts',

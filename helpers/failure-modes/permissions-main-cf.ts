@@ -78,7 +78,7 @@ export const permissionsOfMainCf: readonly FailureMode[] = [
     symptoms: {
       log: [
         {
-          pattern: /^fatal: file \S+\/main\.cf: parameter \w+: user \S+ has same user ID as /,
+          pattern: /^fatal: file \S+\/main\.cf: parameter \w+: user \S+ has (?:the )?same user ID (?:\d+ )?as /,
           specimen:
             'postfix/master[3371]: fatal: file /etc/postfix/main.cf: parameter mail_owner: user postfix has same user ID as mailer',
           strength: 'names',

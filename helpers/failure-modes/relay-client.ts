@@ -77,7 +77,7 @@ export const relayClient: readonly FailureMode[] = [
       ],
     },
     reproduction: {
-      inject: `${smarthost('smtpd_sasl_mechanism_filter=plain,login')}
+      inject: `${plainSmarthost}
 ${password}
 postconf -X smtp_sasl_security_options`,
       provoke: [mailFromInside],

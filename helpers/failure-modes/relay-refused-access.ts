@@ -209,7 +209,10 @@ export const relayRefusedAccess: readonly FailureMode[] = [
       commands: ['postconf -P | grep restrictions'],
     },
     reproduction: {
-      inject: 'postconf -P "submission/inet/smtpd_relay_restrictions=permit_sasl_authenticated,reject"',
+      // Before 3.6 the list of recipients has its say first, since then the one of relaying.
+      inject: `for list in smtpd_relay_restrictions smtpd_recipient_restrictions; do
+  postconf -P "submission/inet/$list=permit_sasl_authenticated,reject"
+done`,
       provoke: [{ kind: 'mail' }],
       repair: '',
       toldBy: 'log and facts',

@@ -104,7 +104,13 @@ export const relayRefused: readonly FailureMode[] = [
         'systemctl reload postfix',
       ],
     },
-    reproduction: { inject: '', provoke: [mailOfStranger], repair: '', toldBy: 'log and facts' },
+    reproduction: {
+      // Before 3.6 the list of recipients has its say first, and the how-to's ends in a refusal.
+      inject: 'postconf -e smtpd_recipient_restrictions=',
+      provoke: [mailOfStranger],
+      repair: '',
+      toldBy: 'log and facts',
+    },
     versions: { from: '2.10' },
     noticedBy: [],
     references: [

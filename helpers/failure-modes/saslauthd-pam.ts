@@ -307,11 +307,14 @@ chage -E 1 alice`,
       'is not how the passwords were stored.',
     symptoms: {
       log: [
-        fromSaslauthd(
-          /^(?:pam_unix\(smtp:auth\): The password hash "[^"]*" is unknown to libcrypt\.|pam_mysql - non-crypt\(\)ish MD5 hash is not supported in this build\.)$/,
-          'pam_unix(smtp:auth): The password hash "$9$abc" is unknown to libcrypt.',
-          'names',
-        ),
+        {
+          pattern:
+            /^(?:(?:pam_unix\(smtp:auth\): )?The password hash "[^"]*" is unknown to libcrypt\.|pam_mysql - non-crypt\(\)ish MD5 hash is not supported in this build\.)$/,
+          specimen: 'saslauthd[782]: pam_unix(smtp:auth): The password hash "$9$abc" is unknown to libcrypt.',
+          strength: 'names',
+          // Since Linux-PAM 1.5.3 a helper looks at the hash, also for root.
+          program: /^(?:saslauthd|unix_chkpwd)$/,
+        },
         pamFailed,
         pamSaidNo,
         verificationFailed,

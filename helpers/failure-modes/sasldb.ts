@@ -1,4 +1,5 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
+import { intoChroot } from './chroot';
 import { loginOnly } from './client-steps';
 import {
   authEnabled,
@@ -221,8 +222,8 @@ echo 'sasldb_path: /etc/secrets/sasldb2' >/etc/sasl2/smtpd.conf`,
     },
     reproduction: {
       inject: `sed -i 's/^\\(submission inet n  *-  *\\)n/\\1y/' /etc/postfix/master.cf
-mkdir -p /var/spool/postfix/etc
-cp /etc/{sasldb2,resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/etc/`,
+${intoChroot('resolv.conf', 'hosts', 'services', 'nsswitch.conf')}
+cp /etc/sasldb2 /var/spool/postfix/etc/`,
       provoke: [loginOnly()],
       repair: 'chgrp postfix /var/spool/postfix/etc/sasldb2 && chmod 640 /var/spool/postfix/etc/sasldb2',
       toldBy: 'log and facts',

@@ -14,6 +14,13 @@ export const throttled: LogSign = {
   strength: 'accompanies',
 };
 
+/** smtpd says how a session ended that had tried to log in; since Postfix 3.10 it says first which mail it was in. */
+export const endedAfterAuth = (how: string): LogSign => ({
+  pattern: new RegExp(`^(?:\\w+: )?${how} after AUTH from \\S+$`),
+  specimen: `postfix/submission/smtpd[632]: ${how} after AUTH from client.outside.example[198.51.100.7]`,
+  strength: 'names',
+});
+
 /** A parameter of main.cf has a value like that; unset, it has the default given. */
 export function parameter(name: string, like: RegExp, words: string, unset = ''): FactSign {
   return {

@@ -142,6 +142,8 @@ export interface Reproduction {
   readonly zones?: readonly Zone[];
   /** Which image: `howto`, the reference server; `dovecot`, with Dovecot as its SASL server, already working. */
   readonly image?: 'howto' | 'dovecot';
+  /** A path that has to be there for it, which not every version's image has. */
+  readonly needs?: string;
   /** How the mail services take it: restarted (default), or as they are, where it shows at once. */
   readonly restart?: boolean;
   /** Whether log lines alone tell it from all others, or only with the facts of the configuration. */

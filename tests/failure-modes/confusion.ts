@@ -13,9 +13,15 @@ export function namedIn(
 /** Entry injected × entry named: the diagonal is one number, whatever is beside it a line. */
 export class Confusion {
   readonly #named = new Map<string, readonly string[]>();
+  readonly #passedOver = new Map<string, string>();
 
   add(injected: string, named: readonly string[]): void {
     this.#named.set(injected, named);
+  }
+
+  /** A mode that this version can't have. */
+  passedOver(id: string, reason: string): void {
+    this.#passedOver.set(id, reason);
   }
 
   get text(): string {
@@ -25,6 +31,7 @@ export class Confusion {
     return [
       `Failure modes injected × named: ${right.length} of ${rows.length} on the diagonal, and nothing beside it`,
       ...beside.map(([injected, named]) => `  ${injected} → ${named.join(', ') || 'nothing'}`),
+      ...[...this.#passedOver].map(([id, reason]) => `  not here: ${id}: ${reason}`),
     ].join('\n');
   }
 }

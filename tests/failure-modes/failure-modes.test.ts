@@ -3,6 +3,7 @@ import { suites } from '../../helpers/checks/suites';
 import { catalogue } from '../../helpers/failure-modes/catalogue';
 import type { FailureMode, Reproduction } from '../../helpers/model/failure-mode';
 import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
+import { impossibleOn } from '../../helpers/reproduction/impossible-on';
 import { type Breakdown, breakDown, mend } from '../../helpers/reproduction/reproduce';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { restorePristine } from '../../helpers/targets/pristine';
@@ -50,6 +51,9 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
     // Where only the client is wrong, there is nothing to restore afterwards.
     const changes = inject !== '' || reproduction.repair !== '' || zones !== undefined;
     await pools[image][changes ? 'broken' : 'untouched'].use(async ({ target, standing }) => {
+      const obstacle = await impossibleOn(target, mode, reproduction);
+      if (obstacle !== undefined) return confusion.passedOver(mode.id, obstacle);
+
       // Where the injection restarts the services, the last mode's traces go in the same breath.
       if (changes && !restart) await target.restart(restorePristine);
 

@@ -1,0 +1,19 @@
+import { inRange } from '../diagnosis/configuration/version';
+import type { FailureMode, Reproduction } from '../model/failure-mode';
+import type { Target } from '../targets/target';
+
+/** Why a server can not be broken so: its Postfix never does that, or it lacks what it takes. Undefined where it can. */
+export async function impossibleOn(
+  target: Pick<Target, 'summary' | 'run'>,
+  { versions }: Pick<FailureMode, 'versions'>,
+  { needs }: Pick<Reproduction, 'needs'>,
+): Promise<string | undefined> {
+  const { postfix } = (await target.summary()).versions;
+  if (!inRange(postfix, versions)) return `Postfix ${postfix} can not have it: ${inWords(versions)}`;
+  if (needs === undefined || (await target.run(`[ -e ${needs} ] || echo missing`)).trim() === '') return undefined;
+  return `it takes ${needs}, which is not there`;
+}
+
+function inWords({ from, before }: FailureMode['versions']): string {
+  return [from && `it came with ${from}`, before && `it ended with ${before}`].filter(Boolean).join(', and ');
+}
