@@ -11,6 +11,7 @@ export const errorTable = {
   ETIMEOUT: ['something did not happen in time', 'see what came last; raise the limit if the machine is slow'],
   EUSAGE: ['the command line is wrong', 'see --help'],
   EPROFILE: ['the profile is wrong', 'docs/profiles.md has every key with an example'],
+  EVERSION: ['this server can not be broken so', 'leave out --image, or choose another one'],
   EEXEC: ['a command in the container failed', 'run it by hand with docker exec to see more'],
 } as const;
 

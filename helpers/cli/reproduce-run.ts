@@ -1,9 +1,11 @@
 import type { TerminalOptions } from '../../reports/reproduction-text';
 import { breakingText, diagnosisText, healthText, repairText, viewText } from '../../reports/reproduction-text';
+import { HarnessError } from '../errors';
 import { catalogue } from '../failure-modes/catalogue';
 import type { FailureMode, Reproduction } from '../model/failure-mode';
 import { diagnoseLines, factsOf } from '../reproduction/examine';
 import { complaints } from '../reproduction/health';
+import { impossibleOn } from '../reproduction/impossible-on';
 import { breakDown, mend } from '../reproduction/reproduce';
 import { prepareTarget } from '../targets/prepare-target';
 import { startTarget } from '../targets/start-target';
@@ -39,10 +41,14 @@ export async function reproduceAndKeep(run: ReproductionRun): Promise<Target> {
   return target;
 }
 
-async function start({ image, reproduction, tell }: ReproductionRun): Promise<Target> {
+async function start({ image, mode, reproduction, tell }: ReproductionRun): Promise<Target> {
   const prepared = await prepareTarget(image ?? reproduction.image ?? 'howto', tell);
   tell(`starting ${prepared.server.name}`);
-  return startTarget(prepared);
+  const target = await startTarget(prepared);
+  const obstacle = await impossibleOn(target, mode, reproduction);
+  if (obstacle === undefined) return target;
+  await target[Symbol.asyncDispose]();
+  throw new HarnessError('EVERSION', `${mode.id} on ${prepared.server.name}: ${obstacle}`);
 }
 
 async function showBroken(target: Target, run: ReproductionRun): Promise<boolean> {

@@ -9,11 +9,13 @@ export async function impossibleOn(
   { needs }: Pick<Reproduction, 'needs'>,
 ): Promise<string | undefined> {
   const { postfix } = (await target.summary()).versions;
-  if (!inRange(postfix, versions)) return `Postfix ${postfix} can not have it: ${inWords(versions)}`;
+  if (!inRange(postfix, versions)) return `it is Postfix ${postfix}, and ${inWords(versions)}`;
   if (needs === undefined || (await target.run(`[ -e ${needs} ] || echo missing`)).trim() === '') return undefined;
   return `it takes ${needs}, which is not there`;
 }
 
 function inWords({ from, before }: FailureMode['versions']): string {
-  return [from && `it came with ${from}`, before && `it ended with ${before}`].filter(Boolean).join(', and ');
+  return [from && `it takes ${from} or later`, before && `it takes one before ${before}`]
+    .filter(Boolean)
+    .join(', and ');
 }
