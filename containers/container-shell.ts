@@ -16,12 +16,14 @@ export interface ScriptResult {
  */
 export class ContainerShell {
   readonly #stream: Duplex;
+  readonly #limitMs: number;
   #last: Promise<unknown> = Promise.resolve();
   #received = '';
   #ended = false;
   #wake: () => void = () => {};
 
-  static async open(containerId: string): Promise<ContainerShell> {
+  /** No script may take longer than the limit: what hangs would say nothing until somebody's patience is over. */
+  static async open(containerId: string, limitMs = 120_000): Promise<ContainerShell> {
     const engine = await dockerEngine();
     const exec = await engine.getContainer(containerId).exec({
       Cmd: ['bash'],
@@ -33,11 +35,12 @@ export class ContainerShell {
     const stream = await exec.start({ hijack: true, stdin: true });
     const output = new PassThrough();
     engine.modem.demuxStream(stream, output, output);
-    return new ContainerShell(stream, output);
+    return new ContainerShell(stream, output, limitMs);
   }
 
-  private constructor(stream: Duplex, output: PassThrough) {
+  private constructor(stream: Duplex, output: PassThrough, limitMs: number) {
     this.#stream = stream;
+    this.#limitMs = limitMs;
     const decoder = new StringDecoder('utf8');
     output.on('data', (chunk: Buffer) => {
       this.#received += decoder.write(chunk);
@@ -66,14 +69,35 @@ export class ContainerShell {
   async #run(script: string): Promise<ScriptResult> {
     this.#received = '';
     this.#stream.write(`bash -ec ${quoted(script)} </dev/null 2>&1; printf '\\n${endMark} %d\\n' $?\n`);
-    for (;;) {
-      const [, output = '', status] = finished.exec(this.#received) ?? [];
-      if (status !== undefined) return { output, status: Number(status) };
-      if (this.#ended) throw new HarnessError('EEXEC', `the container ended; so far: ${this.#received.trim()}`);
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      this.#wake();
+    }, this.#limitMs);
+    try {
+      for (;;) {
+        const [, output = '', status] = finished.exec(this.#received) ?? [];
+        if (status !== undefined) return { output, status: Number(status) };
+        if (this.#ended) throw new HarnessError('EEXEC', `the container ended; ${this.#soFar()}`);
+        if (isLate) {
+          // What it would still print must not be taken for the output of the next one.
+          this.close();
+          throw new HarnessError(
+            'ETIMEOUT',
+            `after ${this.#limitMs / 1000} s \`${script}\` still runs; ${this.#soFar()}`,
+          );
+        }
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    } finally {
+      clearTimeout(timer);
     }
+  }
+
+  #soFar(): string {
+    return `so far: ${this.#received.trim()}`;
   }
 }
 
