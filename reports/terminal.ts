@@ -11,7 +11,7 @@ export interface TerminalOutput {
   readonly columns?: number;
 }
 
-/** Colours and a width belong to terminals; NO_COLOR takes the colours away. */
+/** Colours and a width belong to terminals; NO_COLOR takes the colours away. One that says it has no columns has not been asked. */
 export function terminalOf(env: NodeJS.ProcessEnv, { isTTY, columns }: TerminalOutput): Terminal {
-  return { colour: isTTY === true && !env.NO_COLOR, width: isTTY === true ? (columns ?? 80) : undefined };
+  return { colour: isTTY === true && !env.NO_COLOR, width: isTTY === true ? columns || 80 : undefined };
 }
