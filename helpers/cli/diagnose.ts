@@ -56,8 +56,6 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
 /** The same with the input, output and environment of this process. */
 export function diagnoseHere(argv: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env } = process;
-  // `diagnose … | head` closes the pipe: nothing is wrong, and nobody reads on.
-  stdout.on('error', () => process.exit());
   return runDiagnose(argv, { modes: catalogue, stdin, stdout, stderr, env });
 }
 

@@ -37,22 +37,25 @@ export async function reproduce(run: ReproductionRun): Promise<boolean> {
 /** Breaks a healthy server, shows it, and hands it over as it is. */
 export async function reproduceAndKeep(run: ReproductionRun): Promise<Target> {
   const target = await start(run);
-  await showBroken(target, run);
-  return target;
+  try {
+    await showBroken(target, run);
+    return target;
+  } catch (error) {
+    await target[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
-async function start({ image, mode, reproduction, tell }: ReproductionRun): Promise<Target> {
+async function start({ image, reproduction, tell }: ReproductionRun): Promise<Target> {
   const prepared = await prepareTarget(image ?? reproduction.image ?? 'howto', tell);
   tell(`starting ${prepared.server.name}`);
-  const target = await startTarget(prepared);
-  const obstacle = await impossibleOn(target, mode, reproduction);
-  if (obstacle === undefined) return target;
-  await target[Symbol.asyncDispose]();
-  throw new HarnessError('EVERSION', `${mode.id} on ${prepared.server.name}: ${obstacle}`);
+  return startTarget(prepared);
 }
 
 async function showBroken(target: Target, run: ReproductionRun): Promise<boolean> {
   const { mode, reproduction, terminal, write } = run;
+  const obstacle = await impossibleOn(target, mode, reproduction);
+  if (obstacle !== undefined) throw new HarnessError('EVERSION', `${mode.id}: ${obstacle}`);
   const { versions } = await target.summary();
   const healthy = await complaints(target);
   write(breakingText(mode, reproduction, versions, terminal));

@@ -312,7 +312,7 @@ chage -E 1 alice`,
             /^(?:(?:pam_unix\(smtp:auth\): )?The password hash "[^"]*" is unknown to libcrypt\.|pam_mysql - non-crypt\(\)ish MD5 hash is not supported in this build\.)$/,
           specimen: 'saslauthd[782]: pam_unix(smtp:auth): The password hash "$9$abc" is unknown to libcrypt.',
           strength: 'names',
-          // Since Linux-PAM 1.5.3 a helper looks at the hash, also for root.
+          // Linux-PAM 1.5.2 looks at the hash itself where it is root, 1.7 lets its helper do it.
           program: /^(?:saslauthd|unix_chkpwd)$/,
         },
         pamFailed,

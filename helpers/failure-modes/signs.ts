@@ -14,7 +14,7 @@ export const throttled: LogSign = {
   strength: 'accompanies',
 };
 
-/** smtpd says how a session ended that had tried to log in; since Postfix 3.10 it says first which mail it was in. */
+/** smtpd says how a session ended that had tried to log in; Postfix 3.10 says first which mail it was in, 3.7 does not. */
 export const endedAfterAuth = (how: string): LogSign => ({
   pattern: new RegExp(`^(?:\\w+: )?${how} after AUTH from \\S+$`),
   specimen: `postfix/submission/smtpd[632]: ${how} after AUTH from client.outside.example[198.51.100.7]`,

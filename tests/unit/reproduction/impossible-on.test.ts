@@ -12,6 +12,7 @@ test.each([
   ['3.7.11', { from: '3.6' }, undefined],
   ['3.7.11', { before: '3.6' }, 'it is Postfix 3.7.11, and it takes one before 3.6'],
   ['2.10.1', {}, undefined],
+  ['', { from: '3.6' }, undefined],
 ] as const)('on Postfix %s a mode of %j: %s', async (postfix, versions, reason) => {
   expect(await impossibleOn(server(postfix), { versions }, {})).toBe(reason);
 });
