@@ -12,8 +12,8 @@ const shared = {
 
 const withContainers = {
   ...shared,
-  globalSetup: '<rootDir>/tests/setup/global-setup.ts',
-  globalTeardown: '<rootDir>/tests/setup/global-teardown.ts',
+  globalSetup: '<rootDir>/helpers/running/global-setup.ts',
+  globalTeardown: '<rootDir>/helpers/running/global-teardown.ts',
 } satisfies Config;
 
 const config: Config = {

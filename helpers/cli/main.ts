@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asProgram } from './as-program';
-import { didYouMean } from './did-you-mean';
+import { didYouMean } from '../running/did-you-mean';
 import { mainHelp } from './main-help';
+import { asProgram } from './shared/as-program';
 
 /** The command of the package, `smtp-auth-harness`: hands over to one of its sub-commands, and returns the exit status. */
 export async function main([word, ...argv]: readonly string[]): Promise<number> {
@@ -28,15 +28,16 @@ export async function main([word, ...argv]: readonly string[]): Promise<number> 
 // Loaded when asked for: each takes longer to load than the help to print.
 const commands = {
   verify: async (argv: readonly string[]) => {
-    const { verify, startsContainers } = require('./verify') as typeof import('./verify');
+    const { verify, startsContainers } = require('./verify/verify') as typeof import('./verify/verify');
     return startsContainers(argv) && !setUp() ? 2 : verify(argv);
   },
   diagnose: async (argv: readonly string[]) => {
-    const { diagnoseHere } = require('./diagnose') as typeof import('./diagnose');
+    const { diagnoseHere } = require('./diagnose/diagnose') as typeof import('./diagnose/diagnose');
     return diagnoseHere(argv);
   },
   reproduce: async (argv: readonly string[]) => {
-    const { runReproduce, startsContainers } = require('./reproduce') as typeof import('./reproduce');
+    const { runReproduce, startsContainers } =
+      require('./reproduce/reproduce') as typeof import('./reproduce/reproduce');
     return startsContainers(argv) && !setUp() ? 2 : runReproduce(argv);
   },
 };

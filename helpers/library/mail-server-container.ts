@@ -1,5 +1,5 @@
-import { removeOrphans } from '../../containers/leftovers';
-import { useReaperIfHere } from '../../containers/reaper';
+import { removeOrphans } from '../../containers/docker/leftovers';
+import { useReaperIfHere } from '../../containers/docker/reaper';
 import type { Profile } from '../model/profile';
 import type { Zone } from '../model/zone';
 import { loadProfile } from '../profiles/load-profile';

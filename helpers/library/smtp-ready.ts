@@ -1,4 +1,4 @@
-import { probingWait } from '../../containers/probing-wait';
+import { probingWait } from '../../containers/docker/probing-wait';
 import type { Security } from '../model/vantage';
 import { hasCode, inWords } from '../smtp/answers';
 import { WireSession } from '../smtp/wire-session';

@@ -1,4 +1,4 @@
-import type { ImageFacts } from '../../containers/image-facts';
+import type { ImageFacts } from '../../containers/docker/image-facts';
 import type { Profile } from '../model/profile';
 import type { ServicePort } from '../model/vantage';
 

@@ -1,6 +1,6 @@
-import { buildFrom } from '../../containers/build-from';
-import { type ImageFacts, imageFacts } from '../../containers/image-facts';
-import { ensureImage, overlay, pathsIn, pulledId } from '../../containers/images';
+import { buildFrom } from '../../containers/docker/build-from';
+import { type ImageFacts, imageFacts } from '../../containers/docker/image-facts';
+import { ensureImage, overlay, pathsIn, pulledId } from '../../containers/docker/images';
 import type { Profile } from '../model/profile';
 import { defaultProfile } from './default-profile';
 import type { ReferenceServer } from './reference-servers';

@@ -1,5 +1,5 @@
-import { type Bridge, findBridge } from '../../containers/engine';
-import { ensureImage, recipes } from '../../containers/images';
+import { type Bridge, findBridge } from '../../containers/docker/engine';
+import { ensureImage, recipes } from '../../containers/docker/images';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import { type PreparedImage, prepareForeign, prepareProfile } from './foreign-image';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { recipes } from '../../containers/images';
+import type { recipes } from '../../containers/docker/images';
 import type { Credentials } from '../smtp/sasl/mechanism-for';
 
 /** A server of ours that can be asked for by name. */

@@ -1,4 +1,4 @@
-import { ForeignServerContainer } from '../../containers/foreign-server-container';
+import { ForeignServerContainer } from '../../containers/docker/foreign-server-container';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import type { TargetSummary } from '../model/result';

@@ -1,4 +1,4 @@
-import { ReferenceServerContainer } from '../../containers/reference-server-container';
+import { ReferenceServerContainer } from '../../containers/docker/reference-server-container';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
 import { Disposables } from './disposables';

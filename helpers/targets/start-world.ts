@@ -1,4 +1,4 @@
-import { LabContainer, type StartedLab } from '../../containers/lab-container';
+import { LabContainer, type StartedLab } from '../../containers/docker/lab-container';
 import type { ServicePort, VantagePoint } from '../model/vantage';
 import type { Zone } from '../model/zone';
 import { DnsServer } from '../world/dns-server';

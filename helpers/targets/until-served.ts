@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { StartedLab } from '../../containers/lab-container';
+import type { StartedLab } from '../../containers/docker/lab-container';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import { type PortSurvey, survey } from './survey';

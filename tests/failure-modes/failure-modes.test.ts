@@ -5,11 +5,11 @@ import type { FailureMode, Reproduction } from '../../helpers/model/failure-mode
 import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { impossibleOn } from '../../helpers/reproduction/impossible-on';
 import { type Breakdown, breakDown, mend } from '../../helpers/reproduction/reproduce';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { restorePristine } from '../../helpers/targets/pristine';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
-import { preparedTarget } from '../setup/target-under-test';
 import { Confusion, namedIn } from './confusion';
 import { sample } from './sample';
 import { expectWhole, type Lent, ServerPool } from './server-pool';

@@ -1,8 +1,8 @@
 import { GenericContainer, type StartedTestContainer } from 'testcontainers';
-import { ContainerShell } from '../../containers/container-shell';
-import { owner, ownerLabel, removeNow } from '../../containers/leftovers';
-import { noWait } from '../../containers/no-wait';
-import { preparedTarget } from '../setup/target-under-test';
+import { ContainerShell } from '../../containers/docker/container-shell';
+import { owner, ownerLabel, removeNow } from '../../containers/docker/leftovers';
+import { noWait } from '../../containers/docker/no-wait';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 
 let container: StartedTestContainer;
 

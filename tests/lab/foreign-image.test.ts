@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { dockerEngine } from '../../containers/engine';
+import { dockerEngine } from '../../containers/docker/engine';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import { complaints } from '../../helpers/reproduction/health';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
-import { preparedTarget } from '../setup/target-under-test';
 
 const bare = `smtp-auth-harness/test-bare-postfix:${process.pid}`;
 const laidOver = new Set<string>();

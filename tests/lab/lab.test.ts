@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { hostname } from 'node:os';
-import { dockerEngine } from '../../containers/engine';
-import { LabContainer } from '../../containers/lab-container';
-import { ownerLabel, removeOrphans } from '../../containers/leftovers';
-import { ReferenceServerContainer } from '../../containers/reference-server-container';
+import { dockerEngine } from '../../containers/docker/engine';
+import { LabContainer } from '../../containers/docker/lab-container';
+import { ownerLabel, removeOrphans } from '../../containers/docker/leftovers';
+import { ReferenceServerContainer } from '../../containers/docker/reference-server-container';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 import { WireSession } from '../../helpers/smtp/wire-session';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
-import { preparedTarget } from '../setup/target-under-test';
 
 let target: Target;
 

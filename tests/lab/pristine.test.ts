@@ -1,7 +1,7 @@
+import { preparedTarget } from '../../helpers/running/target-under-test';
 import { remember, restorePristine } from '../../helpers/targets/pristine';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
-import { preparedTarget } from '../setup/target-under-test';
 
 let target: Target;
 let before: string;

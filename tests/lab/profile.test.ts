@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { GenericContainer } from 'testcontainers';
-import { dockerEngine } from '../../containers/engine';
+import { dockerEngine } from '../../containers/docker/engine';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import { loadProfile } from '../../helpers/profiles/load-profile';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
-import { preparedTarget } from '../setup/target-under-test';
 
 const image = `smtp-auth-harness/test-closed-relay:${process.pid}`;
 let target: Target;

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResultFile } from '../../helpers/model/result';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
-import { preparedTarget } from '../setup/target-under-test';
 
 const out = mkdtempSync(join(tmpdir(), 'verify-'));
 let target: Target;
@@ -52,7 +52,7 @@ async function verify(...argv: readonly string[]) {
   const domains = ['--from-domain', 'outside.example', '--to-domain', 'elsewhere.example'];
   const child = spawn(
     process.execPath,
-    ['-r', 'esbuild-register', join(__dirname, '../../helpers/cli/verify.ts')].concat(
+    ['-r', 'esbuild-register', join(__dirname, '../../helpers/cli/verify/verify.ts')].concat(
       ['--host', `${host}:${port}`, '--user', user, '--out', out, ...domains],
       argv,
     ),

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GenericContainer } from 'testcontainers';
-import { dockerEngine } from '../../containers/engine';
+import { dockerEngine } from '../../containers/docker/engine';
 import type { ResultFile } from '../../helpers/model/result';
-import { preparedTarget } from '../setup/target-under-test';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 
 const open = `smtp-auth-harness/test-open-relay:${process.pid}`;
 const closed = `smtp-auth-harness/test-closed-relay:${process.pid}`;
@@ -44,7 +44,7 @@ test('an unknown image that relays for nobody gives no alarm, and is told what a
 
 /** As a user runs it, in a process of its own. */
 function verify(image: string) {
-  const program = join(__dirname, '../../helpers/cli/verify.ts');
+  const program = join(__dirname, '../../helpers/cli/verify/verify.ts');
   const argv = ['-r', 'esbuild-register', program, image, '--out', out];
   const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8', cwd: join(__dirname, '../..') });
   const { checks, target }: ResultFile = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));

@@ -1,10 +1,10 @@
 import type { Check } from '../../helpers/checks/check';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
+import { preparedTarget } from '../../helpers/running/target-under-test';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
-import { preparedTarget } from '../setup/target-under-test';
 import { directives } from './directives';
 import { mutants } from './mutants';
 import { PermissiveServer } from './permissive-server';

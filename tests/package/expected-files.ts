@@ -5,7 +5,7 @@ const root = join(__dirname, '../..');
 
 /** What the package should hold besides types, by the sources: each as JavaScript, and as it is what they read. */
 export function expectedFiles(): readonly string[] {
-  const sources = ['containers', 'helpers', 'reports', 'tests/setup', 'tests/verify'].flatMap(filesBelow);
+  const sources = ['containers', 'helpers', 'reports', 'tests/verify'].flatMap(filesBelow);
   const compiled = sources.filter((path) => path.endsWith('.ts')).map((path) => path.replace(/\.ts$/, '.js'));
   const read = sources.filter((path) => !path.endsWith('.ts') && !path.startsWith('tests/'));
   const built = [...compiled, ...read, 'jest.config.js', 'package.json'].map((path) => `dist/${path}`);

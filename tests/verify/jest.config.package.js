@@ -13,8 +13,8 @@ module.exports = {
       testPathIgnorePatterns: [],
       haste: { retainAllFiles: true },
       transform: {},
-      globalSetup: '<rootDir>/tests/setup/global-setup.js',
-      globalTeardown: '<rootDir>/tests/setup/global-teardown.js',
+      globalSetup: '<rootDir>/helpers/running/global-setup.js',
+      globalTeardown: '<rootDir>/helpers/running/global-teardown.js',
     },
   ],
 };

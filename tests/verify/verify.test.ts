@@ -1,4 +1,4 @@
 import { suites } from '../../helpers/checks/suites';
-import { bindSuites } from '../setup/bind-suites';
+import { bindSuites } from '../../helpers/running/bind-suites';
 
 bindSuites(suites);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { parseArguments } from '../../../helpers/cli/arguments';
-import { catalogue } from '../../../helpers/cli/catalogue';
+import { parseArguments } from '../../../helpers/cli/verify/arguments';
+import { catalogue } from '../../../helpers/running/catalogue';
 
 const root = join(__dirname, '../../..');
 

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { LogTail } from '../../../containers/log-tail';
+import { LogTail } from '../../../containers/docker/log-tail';
 
 const tailOf = () => {
   const stream = new PassThrough();

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { renderDiagnosisJson } from '../../../reports/diagnosis-json';
+import { renderDiagnosisSarif } from '../../../reports/diagnosis-sarif';
+import { diagnosisStatus } from '../../../reports/diagnosis-status';
+import { renderDiagnosisText } from '../../../reports/diagnosis-text';
+import { terminalOf } from '../../../reports/terminal';
+import { readConfiguration } from '../../diagnosis/configuration/read-configuration';
+import { diagnose } from '../../diagnosis/diagnose';
+import type { DiagnosisReport } from '../../diagnosis/diagnosis';
+import { pathsOfFacts } from '../../diagnosis/paths-of-facts';
+import { catalogue } from '../../failure-modes/catalogue';
+import type { FailureMode } from '../../model/failure-mode';
+import { didYouMean } from '../../running/did-you-mean';
+import { asInvoked } from '../shared/as-invoked';
+import { asProgram } from '../shared/as-program';
+import { parseDiagnoseArguments } from './arguments';
+import { readContainer } from './container';
+import { gather, knownLogs } from './gather';
+import { diagnoseHelp } from './help';
+import { ReadingProgress } from './progress';
+
+/** What the command works with; the process itself and the catalogue, except in tests. */
+export interface DiagnoseEnvironment {
+  readonly modes: readonly FailureMode[];
+  readonly stdin: Readable;
+  readonly stdout: { readonly isTTY?: boolean; readonly columns?: number; readonly write: (text: string) => unknown };
+  readonly stderr: { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The command `diagnose`: does what the arguments ask, and returns the exit status. */
+export async function runDiagnose(argv: readonly string[], given: DiagnoseEnvironment): Promise<number> {
+  const { stdout, stderr } = given;
+  const tool = { name: 'smtp-auth-harness', version: ownVersion() };
+  const command = parseDiagnoseArguments(argv);
+  switch (command.kind) {
+    case 'wrong':
+      stderr.write(`diagnose: ${command.problem} (--help explains the options)\n`);
+      return 2;
+    case 'help':
+      stdout.write(asInvoked(diagnoseHelp));
+      return 0;
+    case 'version':
+      stdout.write(`${tool.version}\n`);
+      return 0;
+    case 'diagnose': {
+      const report = { tool, ...(await examine(command, given)) };
+      stdout.write(render(report, command, given));
+      return diagnosisStatus(report);
+    }
+  }
+}
+
+/** The same with the input, output and environment of this process. */
+export function diagnoseHere(argv: readonly string[]): Promise<number> {
+  const { stdin, stdout, stderr, env } = process;
+  return runDiagnose(argv, { modes: catalogue, stdin, stdout, stderr, env });
+}
+
+type Request = Extract<ReturnType<typeof parseDiagnoseArguments>, { readonly kind: 'diagnose' }>;
+
+async function examine({ paths, containers }: Request, { modes, stdin, stderr }: DiagnoseEnvironment) {
+  const gathered = await gather({
+    paths,
+    containers,
+    stdin,
+    now: new Date(),
+    readContainer: async (name) => readContainer(await engine(), name, pathsOfFacts(modes)),
+  });
+  const { facts, notices } = readConfiguration(gathered.documents, didYouMean);
+  const progress = new ReadingProgress({
+    isTerminal: stderr.isTTY === true,
+    write: (text) => stderr.write(text),
+    nowMs: Date.now,
+  });
+  const onProgress = progress.show.bind(progress);
+  const diagnosis = await diagnose(modes, { logs: gathered.logs, facts, notices, onProgress });
+  progress.end();
+  return { diagnosis, inputs: knownLogs(gathered.reports(), diagnosis.read) };
+}
+
+function render(report: DiagnosisReport, { format, all }: Request, { stdout, env }: DiagnoseEnvironment): string {
+  switch (format) {
+    case 'json':
+      return renderDiagnosisJson(report);
+    case 'sarif':
+      return renderDiagnosisSarif(report);
+    case 'text':
+      return asInvoked(renderDiagnosisText(report, { ...terminalOf(env, stdout), all }));
+  }
+}
+
+/** Loaded only for --container: the Docker client takes longer to load than a log to read. */
+async function engine() {
+  const { dockerEngine } =
+    require('../../../containers/docker/engine') as typeof import('../../../containers/docker/engine');
+  return dockerEngine();
+}
+
+function ownVersion(): string {
+  return JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')).version;
+}
+
+if (require.main === module) asProgram('diagnose', diagnoseHere);

@@ -1,0 +1,123 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
+import type { InputReport, ReadCount } from '../../diagnosis/diagnosis';
+import { firstTime } from '../../diagnosis/log/first-time';
+import type { LogSource } from '../../diagnosis/log/log-source';
+import type { ContainerFindings } from './container';
+import { findFiles } from './find-files';
+import { type OpenedFile, openFile } from './open-file';
+
+/** Everything that was given, sorted by what it is. */
+export interface GatheredInput {
+  readonly documents: readonly ConfigDocument[];
+  /** In the order of time. */
+  readonly logs: readonly LogSource[];
+  /** What became of each; complete only when the logs have been read. */
+  readonly reports: () => readonly InputReport[];
+}
+
+/** Where the input comes from. */
+export interface InputPlaces {
+  readonly paths: readonly string[];
+  readonly containers: readonly string[];
+  readonly stdin: Readable;
+  readonly readContainer: (name: string) => Promise<ContainerFindings>;
+  readonly now: Date;
+}
+
+/** Opens what was named on the command line and looks what it is. */
+export async function gather(places: InputPlaces): Promise<GatheredInput> {
+  const documents: ConfigDocument[] = [];
+  const opened: OpenedFile[] = [];
+  const reports: (() => InputReport)[] = [];
+
+  const take = async (file: OpenedFile) => {
+    const { name, kind } = file;
+    const report = (problem: string | undefined, read: boolean) =>
+      reports.push(() => ({ name, kind, problem: problem ?? file.trouble(), read }));
+    if (kind === 'log' || kind === 'journal export' || kind === 'text') {
+      opened.push(file);
+      report(undefined, true);
+    } else if (kind === 'empty' && file.trouble() === undefined && basename(name) === 'smtpd.conf') {
+      // Nothing in it to know it by, and that is what it says: all options have their defaults.
+      documents.push({ kind: 'smtpd.conf', file: name, text: '' });
+      report(undefined, true);
+    } else if (kind === 'empty' || kind === 'binary') {
+      report(file.trouble() ?? unreadable[kind], false);
+    } else {
+      const { text, whole } = await readDocument(file);
+      documents.push({ kind, file: name, text });
+      report(whole ? undefined : 'too long for a configuration: only its beginning was read', true);
+    }
+  };
+
+  for (const name of places.containers) {
+    const findings = await places.readContainer(name);
+    documents.push(...findings.documents);
+    reports.push(() => ({ name, kind: 'container', read: true }));
+    await take(findings.log);
+  }
+  for (const path of places.paths) {
+    if (path === '-' || !isDirectory(path)) {
+      await take(await openFile(path, places.stdin));
+      continue;
+    }
+    const { paths, lacksSmtpdConf } = findFiles(path);
+    for (const found of paths) await take(await openFile(found, places.stdin));
+    if (lacksSmtpdConf) documents.push({ kind: 'facts', file: path, text: '##== no smtpd.conf\n' });
+    if (paths.length === 0) {
+      reports.push(() => ({ name: path, kind: 'directory', problem: 'there is nothing in it to read', read: false }));
+    }
+  }
+  return { documents, logs: inOrder(opened, places.now).map(toSource), reports: () => reports.map((make) => make()) };
+}
+
+/** The same reports when the logs have been read: text in which nothing looks like a log has not been understood. */
+export function knownLogs(reports: readonly InputReport[], { sources }: ReadCount): readonly InputReport[] {
+  return reports.map((report) => {
+    const strange = report.kind === 'text' && !sources.some(({ name, telling }) => name === report.name && telling > 0);
+    return strange
+      ? {
+          ...report,
+          read: false,
+          problem: report.problem ?? 'it looks neither like a mail log nor like a configuration',
+        }
+      : report;
+  });
+}
+
+const unreadable = { empty: 'it is empty', binary: 'it is no text' } as const;
+const longestDocument = 4 * 1024 * 1024;
+
+async function readDocument({ chunks }: OpenedFile) {
+  const read: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    read.push(chunk);
+    length += chunk.length;
+    if (length > longestDocument) break;
+  }
+  const text = Buffer.concat(read)
+    .subarray(0, longestDocument)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  return { text, whole: length <= longestDocument };
+}
+
+/** A rotated set by its times; what has none stays where it was given, behind the rest. */
+function inOrder(files: readonly OpenedFile[], now: Date): readonly OpenedFile[] {
+  return files
+    .map((file) => ({ file, time: firstTime(file.beginning, now) ?? Number.POSITIVE_INFINITY }))
+    .sort((a, b) => (a.time === b.time ? 0 : a.time - b.time))
+    .map(({ file }) => file);
+}
+
+function toSource({ name, kind, chunks }: OpenedFile): LogSource {
+  return { name, chunks, format: kind === 'journal export' ? 'journal export' : 'lines' };
+}
+
+function isDirectory(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}

@@ -1,6 +1,0 @@
-import { isCompiled } from './as-invoked';
-
-/** The file of a module to be started as a program or read by Jest: TypeScript in a clone, JavaScript in the package. */
-export function ownProgram(pathWithoutExtension: string): string {
-  return `${pathWithoutExtension}.${isCompiled ? 'js' : 'ts'}`;
-}

@@ -1,0 +1,28 @@
+import { referenceText } from '../../../reports/reference-text';
+import type { CheckListing, SuiteListing } from '../../running/catalogue';
+import { selects } from '../../running/run-options';
+
+/** What `--list` says: each suite with its checks, and what each refers to. */
+export function listChecks(suites: readonly SuiteListing[], only: readonly string[]): string {
+  return suites
+    .map((suite) => ({
+      ...suite,
+      checks: suite.checks.filter((check) => selects(only, { id: check.id, suite: suite.id })),
+    }))
+    .filter((suite) => suite.checks.length > 0 || selects(only, { id: suite.id, suite: suite.id }))
+    .map(suiteText)
+    .join('\n\n')
+    .concat('\n');
+}
+
+function suiteText(suite: SuiteListing): string {
+  const width = Math.max(0, ...suite.checks.map((check) => check.id.length));
+  return [
+    `${suite.id}: ${suite.title}`,
+    ...suite.checks.map((check) => `  ${check.id.padEnd(width)}  ${check.title} (${authority(check)})`),
+  ].join('\n');
+}
+
+function authority({ level, rows = [], reference }: CheckListing): string {
+  return [level, referenceText(rows, reference)].filter(Boolean).join(', ');
+}

@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { type Matrix, matrixStatus } from '../../../reports/matrix';
+import { MatrixProgress } from '../../../reports/matrix-progress';
+import { renderMatrix } from '../../../reports/matrix-table';
+import { shownPath } from '../../../reports/shown-path';
+import { terminalOf } from '../../../reports/terminal';
+import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/write-matrix';
+import type { SuiteListing } from '../../running/catalogue';
+import type { Conclusion } from '../../running/conclude';
+import { runMatrix } from '../../running/run-matrix';
+import { selects } from '../../running/run-options';
+import { runVerifyProject, type VerifyEnd, type VerifyRun } from '../../running/run-verify-project';
+import { sharedInterrupt } from '../../running/shared-interrupt';
+import { prepareTarget } from '../../targets/prepare-target';
+import { referenceServers } from '../../targets/reference-servers';
+
+/**
+ * A run of a server waits half of the time and works, with its containers, about as long on one core: as many as
+ * there are cores keep all of them busy, and more only make checks wait that have limits.
+ */
+const atOnce = Math.max(2, availableParallelism());
+
+/** Runs the suites on every reference server, and reports one table. */
+export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing[]): Promise<Conclusion> {
+  const names = referenceServers.filter(({ isVersion }) => isVersion).map(({ name }) => name);
+  prepareMatrixFolder(run.outFolder, names);
+  const startedAt = new Date();
+  const terminal = terminalOf(run.env, process.stdout);
+  const output = { ...terminal, write: show, liveWidth: terminal.width, now: () => Date.now() };
+  const progress = new MatrixProgress(output, names, countAsked(suites, run.options.only));
+  const timer = setInterval(() => progress.tick(), 1000);
+  try {
+    const { servers, interrupted } = await runMatrix({
+      servers: names,
+      atOnce,
+      prepare: (name) => prepareTarget(name, (line) => progress.say(line)),
+      ask: oneOfSeveral(run, progress),
+      progress,
+    });
+    if (interrupted !== undefined) return { status: interrupted, remark: 'interrupted' };
+    progress.end();
+    const durationMs = Date.now() - startedAt.getTime();
+    const matrix: Matrix = { schema, startedAt: startedAt.toISOString(), durationMs, servers };
+    const reportPaths = writeMatrix(run.outFolder, matrix).map(shownPath);
+    show(`\n${renderMatrix(matrix, { ...terminal, verbose: run.verbose, reportPaths })}`);
+    return { status: matrixStatus(matrix), remark: undefined };
+  } finally {
+    clearInterval(timer);
+    progress.end();
+  }
+}
+
+const schema = 'smtp-auth-harness/matrix/1';
+
+function show(text: string): void {
+  process.stdout.write(text);
+}
+
+function countAsked(suites: readonly SuiteListing[], only: readonly string[]): number {
+  return suites.flatMap(({ id: suite, checks }) => checks.filter(({ id }) => selects(only, { id, suite }))).length;
+}
+
+function oneOfSeveral(run: VerifyRun, progress: MatrixProgress): (name: string) => Promise<VerifyEnd> {
+  const join = sharedInterrupt(run);
+  return async (name) => {
+    const share = join();
+    try {
+      return await runVerifyProject({
+        ...run,
+        ...share,
+        options: { ...run.options, image: name },
+        outFolder: serverFolder(run.outFolder, name),
+        onProgress: (answered) => progress.answered(name, answered),
+      });
+    } finally {
+      share.leave();
+    }
+  };
+}

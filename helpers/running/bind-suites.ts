@@ -1,0 +1,56 @@
+import { evidenceText } from '../../reports/evidence-text';
+import { writeCheckResult, writeTargetSummary } from '../../reports/run-folder';
+import type { Check, Suite } from '../checks/check';
+import { withDeviations } from '../checks/deviations';
+import { runCheck } from '../checks/run-check';
+import type { CheckResult } from '../model/result';
+import type { Target } from '../targets/target';
+import { fromEnvironment, selects } from './run-options';
+import { preparedTarget, targetUnderTest } from './target-under-test';
+
+/** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
+export function bindSuites(suites: readonly Suite[]): void {
+  const { only, showSecrets, runFolder, running } = fromEnvironment(process.env);
+  const accept = running ? [] : (preparedTarget().profile?.accept ?? []);
+  let started: Promise<Target> | undefined;
+
+  const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
+
+  const start = async () => {
+    const target = await targetUnderTest();
+    for (const suite of suites) if (suite.checks.some((check) => asked(suite, check))) suite.begin?.(target);
+    if (runFolder) writeTargetSummary(runFolder, await target.summary());
+    return target;
+  };
+
+  afterAll(async () => {
+    // A start that failed has failed the tests; there is nothing to end.
+    const running = await started?.catch(() => undefined);
+    await running?.[Symbol.asyncDispose]();
+  }, 60_000);
+
+  for (const suite of suites) {
+    describe(suite.id, () => {
+      for (const check of suite.checks) {
+        const declare = asked(suite, check) ? test.concurrent : test.skip;
+        declare(`${check.id} ${check.title}`, () => ask(check), 180_000);
+      }
+    });
+  }
+
+  const ask = async (check: Check): Promise<void> => {
+    started ??= start();
+    const result = withDeviations(await runCheck(check, await started, { showSecrets }), accept);
+    if (runFolder) writeCheckResult(runFolder, result);
+    if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
+  };
+}
+
+/** A verdict as Jest shows it: the reason, what was said and what was logged; a stack would say nothing. */
+class VerdictError extends Error {
+  constructor({ verdict, reason, evidence }: CheckResult) {
+    super(`${verdict}: ${reason}\n\n${evidenceText(evidence)}`);
+    this.name = 'Verdict';
+    this.stack = this.message;
+  }
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const root = join(__dirname, '../../../..');
+
+async function run(program: string, argv: readonly string[], unread = false) {
+  const child = spawn(process.execPath, ['-r', 'esbuild-register', join(root, 'helpers/cli', program), ...argv], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+  });
+  if (unread) child.stdout.destroy();
+  const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { status, stderr };
+}
+
+// A process for each, which loads TypeScript: seconds on a busy machine.
+test.each([
+  ['main.ts', ['--help']],
+  ['verify/verify.ts', ['--list']],
+  ['diagnose/diagnose.ts', ['--help']],
+  ['reproduce/reproduce.ts', []],
+] as const)(
+  '%s %j whose output nobody reads ends as it should',
+  async (program, argv) => {
+    expect(await run(program, argv, true)).toEqual({ status: 0, stderr: '' });
+  },
+  30_000,
+);
+
+test('a mistake of the user is told without a stack trace, and is status 2', async () => {
+  const { status, stderr } = await run('verify/verify.ts', ['--image', 'debian12', '--out', '/dev/null/reports']);
+
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^verify: no reports can be written to \/dev\/null\/reports: .*\n$/);
+}, 30_000);

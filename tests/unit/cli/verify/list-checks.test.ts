@@ -1,0 +1,28 @@
+import { listChecks } from '../../../../helpers/cli/verify/list-checks';
+import { catalogue } from '../../running/sample-catalogue';
+
+describe('the list', () => {
+  test('shows each suite with its checks, what they ask, and where it is written', () => {
+    expect(listChecks(catalogue.suites, [])).toBe(`\
+open-relay: Open relay
+  open-relay/inside                     An inside client may (must, RFC 5321)
+  open-relay/outside-anonymous-foreign  An outside client may not (must, RFC 5321)
+
+no-mechanisms: No mechanisms
+`);
+  });
+
+  test('names the rows of the how-to that a check proves', () => {
+    const check = { id: 'a/b', title: 'Does', level: 'must', reference: 'RFC 5321', rows: [3, 10] } as const;
+
+    expect(listChecks([{ id: 'a', title: 'A', checks: [check] }], [])).toBe(
+      'a: A\n  a/b  Does (must, how-to rows 3, 10; RFC 5321)\n',
+    );
+  });
+
+  test('shows only what was named', () => {
+    expect(listChecks(catalogue.suites, ['open-relay/inside'])).toBe(
+      'open-relay: Open relay\n  open-relay/inside  An inside client may (must, RFC 5321)\n',
+    );
+  });
+});
