@@ -1,0 +1,39 @@
+# shellcheck shell=bash
+# Sourced by the findings: pinned packages in a temporary folder, which goes at the end.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+# debian NAME=VERSION...: unpacks the packages below $folder/root and lets their programs and libraries be found. Nothing is installed.
+debian() {
+  mkdir -p debs
+  (cd debs && apt-get download -qq "$@" 2>apt-said) || { cat debs/apt-said; changed "apt has not: $*"; }
+  for package in debs/*.deb; do dpkg-deb -x "$package" root; done
+  local libraries
+  libraries=$(dirname "$(find "$folder/root" -name 'lib*.so*' | head -n 1)")
+  export LD_LIBRARY_PATH=$libraries:$folder/root/usr/lib/postfix
+  export SASL_PATH=$libraries/sasl2 PATH=$folder/root/usr/sbin:$folder/root/usr/bin:$PATH
+}
+
+# npm_packages NAME@VERSION...: in $folder/node_modules.
+npm_packages() {
+  npm install --silent --no-audit --no-fund --prefix "$folder" "$@"
+}
+
+# seen WORDS: what was found, as it was found.
+seen() {
+  printf 'seen: %s\n' "$*"
+}
+
+# changed WORDS: it is otherwise now, so that the finding has to be looked at again.
+changed() {
+  printf 'changed: %s\n' "$*" >&2
+  exit 1
+}
+
+# same WHAT EXPECTED ACTUAL
+same() {
+  [ "$2" = "$3" ] || changed "$1: expected \"$2\", got \"$3\""
+  seen "$1: $3"
+}
