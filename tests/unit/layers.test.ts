@@ -43,6 +43,12 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     containers: 'all',
     reports: 'all',
   },
+  'helpers/documents': {
+    'helpers/model': 'all',
+    'helpers/checks': 'all',
+    'helpers/failure-modes': 'all',
+    reports: 'all',
+  },
   'helpers/cli': {
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',

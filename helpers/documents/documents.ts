@@ -1,0 +1,12 @@
+import { howtoRows } from '../checks/howto-rows';
+import { suites } from '../checks/suites';
+import { checksPage } from './checks-page';
+import { howtoPage } from './howto-page';
+
+/** The pages of docs/ that are made from data, by file name. A test compares them with what is there. */
+export function documents(): ReadonlyMap<string, string> {
+  return new Map([
+    ['checks.md', checksPage(suites)],
+    ['howto.md', howtoPage(howtoRows, suites)],
+  ]);
+}
