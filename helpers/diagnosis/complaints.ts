@@ -1,4 +1,4 @@
-import type { FoundLine, Shape } from './diagnosis';
+import type { FoundLine, Shape } from '../model/diagnosis';
 import { shapeOf } from './log/shape';
 
 /** How programs mark a line as trouble: Postfix, Dovecot, and saslauthd last. */

@@ -1,4 +1,4 @@
-import type { FoundLine } from './diagnosis';
+import type { FoundLine } from '../model/diagnosis';
 import type { SignTally } from './tally';
 
 /** In the order of the log; of two logs, as they come. */

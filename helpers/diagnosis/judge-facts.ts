@@ -1,5 +1,5 @@
+import type { FoundFact, FoundLine, OpenQuestion } from '../model/diagnosis';
 import type { FactSign, FailureMode, ServerFacts, Setting } from '../model/failure-mode';
-import type { FoundFact, FoundLine, OpenQuestion } from './diagnosis';
 
 /** What the configuration says of a mode. */
 export interface FactJudgement {
@@ -21,8 +21,8 @@ export function judgeFacts({ symptoms }: FailureMode, facts: ServerFacts): FactJ
     held: held.map(({ fact, places }) => ({ words: fact.words, places })),
     contradicted: judged.some(({ holds }) => holds === false),
     open: judged.filter(({ holds }) => holds === undefined).map(({ fact }) => ({ words: fact.words, look: fact.look })),
-    shown: held.length === judged.length && held.some(({ fact }) => fact.alone === true),
-    suggested: held.some(({ fact }) => fact.alone === 'possible'),
+    shown: held.length === judged.length && held.some(({ fact }) => fact.alone === 'shows'),
+    suggested: held.some(({ fact }) => fact.alone === 'suggests'),
   };
 }
 

@@ -1,5 +1,5 @@
+import type { Confidence, Finding, Harmless } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import type { Confidence, Finding, Harmless } from './diagnosis';
 import { byPlace, evidenceOf } from './evidence';
 import type { FactJudgement } from './judge-facts';
 import type { Tally } from './tally';

@@ -1,5 +1,5 @@
+import type { FoundLine } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import type { FoundLine } from './diagnosis';
 import type { IndexedSign } from './sign-index';
 
 /** What the lines of one sign amount to. */

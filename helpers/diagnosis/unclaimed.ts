@@ -1,5 +1,5 @@
+import type { Finding } from '../model/diagnosis';
 import { complains } from './complaints';
-import type { Finding } from './diagnosis';
 import { byPlace, evidenceOf } from './evidence';
 import type { Suspect } from './rank';
 import type { Tally } from './tally';

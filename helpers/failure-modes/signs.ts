@@ -55,12 +55,12 @@ export function running(name: string, wanted: boolean): FactSign {
 
 /** The same fact, and enough by itself to say that something is wrong, even where nothing is in the log. */
 export function alone(fact: FactSign): FactSign {
-  return { ...fact, alone: true };
+  return { ...fact, alone: 'shows' };
 }
 
 /** The same fact, and enough by itself to say that something may be wrong, unless it is meant. */
 export function perhaps(fact: FactSign): FactSign {
-  return { ...fact, alone: 'possible' };
+  return { ...fact, alone: 'suggests' };
 }
 
 function known({ files }: ServerFacts, path: string, kind: string): boolean | undefined {

@@ -1,5 +1,5 @@
-import { evidenceText } from '../../reports/evidence-text';
-import { transcriptText } from '../../reports/transcript-text';
+import { evidenceText } from '../../reports/text/evidence-text';
+import { transcriptText } from '../../reports/text/transcript-text';
 import { inWords } from '../smtp/answers';
 import { WireSession } from '../smtp/wire-session';
 import type { SentMail } from './send-mail';

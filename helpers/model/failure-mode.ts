@@ -67,10 +67,10 @@ export interface FactSign {
   /** true or false where the given facts tell; undefined where they don't. */
   readonly holds: (facts: ServerFacts) => boolean | undefined;
   /**
-   * Whether this fact alone shows the mode, without any log line: used to find trouble in a healthy-looking configuration.
-   * `possible`: it may as well be meant, and the mode is no more than possible.
+   * What this fact alone does, without any log line: it shows the mode, which finds trouble in a healthy-looking configuration,
+   * or it suggests the mode only, since it may as well be meant. Undefined: it needs log lines beside it.
    */
-  readonly alone?: boolean | 'possible';
+  readonly alone?: 'shows' | 'suggests';
 }
 
 /** What is known of a server's configuration; undefined: nobody looked. All names as Postfix has them. */

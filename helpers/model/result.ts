@@ -1,9 +1,13 @@
+import type { Confidence, FoundFact, FoundLine, OpenQuestion } from './diagnosis';
 import type { Evidence } from './evidence';
+import type { FailureMode, Repair } from './failure-mode';
 import type { HowtoRow } from './howto-row';
+import type { Vantage } from './vantage';
+import type { VerdictKind } from './verdict';
 
 /** The result file: the source of every report. Its shape is versioned by `schema`. */
 export interface ResultFile {
-  readonly schema: 'smtp-auth-harness/result/1';
+  readonly schema: 'smtp-auth-harness/result/2';
   readonly tool: { readonly name: string; readonly version: string };
   /** ISO 8601. */
   readonly startedAt: string;
@@ -13,7 +17,28 @@ export interface ResultFile {
   readonly checks: readonly CheckResult[];
   /** The rows of the how-to that the checks are about, in their order. */
   readonly howto: readonly RowResult[];
-  readonly failureModes: readonly string[];
+  /** Why checks failed, the cause that explains most of them first; empty where nothing failed or nothing explains it. */
+  readonly failureModes: readonly FoundCause[];
+}
+
+/** A failure mode that the server was found to have, and the checks that failed because of it. */
+export interface FoundCause {
+  readonly id: string;
+  readonly kind: FailureMode['kind'];
+  readonly title: string;
+  /** Why it happens. */
+  readonly cause: string;
+  readonly confidence: Confidence;
+  /** Ids of the checks that it explains. */
+  readonly explains: readonly string[];
+  /** A few of the log lines that show it. */
+  readonly evidence: readonly FoundLine[];
+  /** The facts of the configuration that hold. */
+  readonly facts: readonly FoundFact[];
+  /** What would tell it from other modes that the same lines may come from. */
+  readonly undecided: readonly OpenQuestion[];
+  readonly repair: Repair;
+  readonly references: readonly string[];
 }
 
 /** What was tested, as read from the running server. */
@@ -35,6 +60,8 @@ export interface TargetSummary {
 export interface Summary {
   readonly held: number;
   readonly failed: number;
+  /** Failed, as the profile says that they may. */
+  readonly accepted: number;
   readonly notApplicable: number;
   readonly couldNotTell: number;
 }
@@ -42,7 +69,7 @@ export interface Summary {
 /** What the checks of one row of the how-to come to. */
 export interface RowResult extends HowtoRow {
   /** The worst verdict of its checks; not applicable where all of them are. */
-  readonly verdict: CheckResult['verdict'];
+  readonly verdict: VerdictKind;
   /** The ids of its checks. */
   readonly checks: readonly string[];
 }
@@ -56,12 +83,30 @@ export interface CheckResult {
   readonly id: string;
   readonly suite: string;
   readonly title: string;
+  /** What goes wrong for people where it does not hold. */
+  readonly why?: string;
   readonly level: Level;
   readonly reference: string;
   /** The rows of the how-to that it proves; empty where the how-to says nothing of it. */
   readonly rows: readonly HowtoRow[];
-  readonly verdict: 'held' | 'failed' | 'not-applicable' | 'could-not-tell';
+  readonly verdict: VerdictKind;
+  /** Why it is not `held`, a finding a line; of `accepted`, what failed. */
   readonly reason?: string;
+  /** Why the profile accepts the failure; with the verdict `accepted` only. */
+  readonly acceptedBecause?: string;
+  /** ISO 8601; undefined where it was not asked. */
+  readonly startedAt?: string;
   readonly durationMs: number;
+  /** Where it stands in the relay matrix, if it is one of its checks. */
+  readonly cell?: RelayCell;
   readonly evidence: Evidence;
+}
+
+/** A place in the relay matrix: who asks, from where, on which port, for mail to whom. */
+export interface RelayCell {
+  readonly vantage: Vantage;
+  readonly state: 'anonymous' | 'failed-login' | 'logged-in';
+  readonly destination: 'local' | 'foreign';
+  /** Undefined where the check could not be put to the target. */
+  readonly port?: number;
 }

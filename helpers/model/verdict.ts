@@ -1,4 +1,7 @@
-/** The answer to a check. Only `held` and `failed` are answers about the server. */
+/** What a verdict can be. `accepted`: it failed as the profile of the image says that it may. */
+export type VerdictKind = 'held' | 'failed' | 'accepted' | 'not-applicable' | 'could-not-tell';
+
+/** The answer to a check, before anybody has said what is accepted. Only `held` and `failed` are answers about the server. */
 export type Verdict =
   | { readonly kind: 'held' }
   | { readonly kind: 'failed'; readonly reason: string }

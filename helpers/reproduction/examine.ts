@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfiguration } from '../diagnosis/configuration/read-configuration';
 import { diagnose } from '../diagnosis/diagnose';
-import type { Diagnosis } from '../diagnosis/diagnosis';
 import { logOfLines } from '../diagnosis/log/log-source';
 import { pathsOfFacts } from '../diagnosis/paths-of-facts';
+import type { Diagnosis } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import type { Target } from '../targets/target';
 

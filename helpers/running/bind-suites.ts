@@ -1,5 +1,5 @@
-import { evidenceText } from '../../reports/evidence-text';
-import { writeCheckResult, writeTargetSummary } from '../../reports/run-folder';
+import { writeCheckResult, writeTargetSummary } from '../../reports/run/run-folder';
+import { evidenceText } from '../../reports/text/evidence-text';
 import type { Check, Suite } from '../checks/check';
 import { withDeviations } from '../checks/deviations';
 import { runCheck } from '../checks/run-check';

@@ -1,4 +1,4 @@
-import { exitStatus } from '../../reports/summary';
+import { exitStatus } from '../../reports/result/summary';
 import type { ResultFile } from '../model/result';
 import type { ProgramEnd } from './run-to-its-end';
 

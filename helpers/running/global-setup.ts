@@ -1,6 +1,6 @@
 import { owner, removeOrphans } from '../../containers/docker/leftovers';
 import { useReaperIfHere } from '../../containers/docker/reaper';
-import { goOnUnread } from '../../reports/go-on-unread';
+import { goOnUnread } from '../../reports/terminal/go-on-unread';
 import { HarnessError } from '../errors';
 import { prepareTarget } from '../targets/prepare-target';
 import { catalogue } from './catalogue';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { MatrixServer } from '../../reports/matrix';
-import type { MatrixProgress } from '../../reports/matrix-progress';
+import type { MatrixServer } from '../../reports/matrix/matrix';
+import type { MatrixProgress } from '../../reports/matrix/matrix-progress';
 import { HarnessError } from '../errors';
 import { atMost } from './at-most';
 import { conclude } from './conclude';

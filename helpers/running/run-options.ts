@@ -18,7 +18,7 @@ export interface RunOptions {
   /** A shell command to run in the server's container before the server starts. */
   readonly before: string | undefined;
   readonly showSecrets: boolean;
-  /** Where the workers leave their results; see reports/run-folder.ts. */
+  /** Where the workers leave their results; see reports/run/run-folder.ts. */
   readonly runFolder: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { countCheckResults, createRunFolder, readResult } from '../../reports/run-folder';
-import { removeReports } from '../../reports/write-reports';
+import { countCheckResults, createRunFolder, readResult } from '../../reports/run/run-folder';
+import { removeReports } from '../../reports/written/write-reports';
 import type { ResultFile } from '../model/result';
 import { ownProgram } from './own-program';
 import { type RunOptions, toEnvironment } from './run-options';
@@ -65,7 +65,7 @@ function jestCommand(root: string): [string, ...string[]] {
     require.resolve('jest/bin/jest'),
     `--config=${ownProgram(join(root, 'jest.config'))}`,
     '--selectProjects=verify',
-    `--reporters=${ownProgram(join(__dirname, '../../reports/verify-reporter'))}`,
+    `--reporters=${ownProgram(join(__dirname, '../../reports/run/verify-reporter'))}`,
     // With one test file only, Jest would switch this on and let console output through the live line.
     '--verbose=false',
   ];

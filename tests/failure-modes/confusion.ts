@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../helpers/diagnosis/diagnosis';
+import type { Diagnosis } from '../../helpers/model/diagnosis';
 
 /** Which modes a diagnosis names, other than those that the server had before it was broken. */
 export function namedIn(

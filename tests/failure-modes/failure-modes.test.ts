@@ -98,7 +98,7 @@ async function expectDiagnosis(target: Target, { mode, reproduction, seen, stand
   }
   const diagnosis = await diagnoseLines(catalogue, log, await factsOf(target, catalogue));
   // What may be meant is never more than possible.
-  const mayBeMeant = mode.symptoms.facts.some(({ alone }) => alone === 'possible');
+  const mayBeMeant = mode.symptoms.facts.some(({ alone }) => alone === 'suggests');
   const possible = mayBeMeant && diagnosis.findings.some((one) => one.mode.id === mode.id) ? [mode.id] : [];
   const named = [
     ...namedIn(

@@ -74,7 +74,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     containers: 'all',
     reports: 'all',
   },
-  reports: { 'helpers/model': 'all', 'helpers/diagnosis': 'types' },
+  reports: { 'helpers/model': 'all' },
 };
 
 /** A package is imported by one folder, so that it can be replaced there. */

@@ -1,4 +1,4 @@
-import type { ReadCount } from '../../diagnosis/diagnosis';
+import type { ReadCount } from '../../model/diagnosis';
 
 /** Shows on a terminal how much has been read, once that takes more than a second; elsewhere it keeps still. */
 export class ReadingProgress {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { renderFailureModeList } from '../../../reports/failure-mode-list';
-import { renderFailureModeIndex, renderFailureModePage } from '../../../reports/failure-mode-page';
-import { terminalOf } from '../../../reports/terminal';
+import { renderFailureModeList } from '../../../reports/failure-modes/failure-mode-list';
+import { renderFailureModeIndex, renderFailureModePage } from '../../../reports/failure-modes/failure-mode-page';
+import { terminalOf } from '../../../reports/terminal/terminal';
 import { catalogue } from '../../failure-modes/catalogue';
 import { cleanUpOnSignal } from '../../running/clean-up-on-signal';
 import { asInvoked } from '../shared/as-invoked';

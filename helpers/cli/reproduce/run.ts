@@ -1,5 +1,11 @@
-import type { TerminalOptions } from '../../../reports/reproduction-text';
-import { breakingText, diagnosisText, healthText, repairText, viewText } from '../../../reports/reproduction-text';
+import type { TerminalOptions } from '../../../reports/reproduction/reproduction-text';
+import {
+  breakingText,
+  diagnosisText,
+  healthText,
+  repairText,
+  viewText,
+} from '../../../reports/reproduction/reproduction-text';
 import { HarnessError } from '../../errors';
 import { catalogue } from '../../failure-modes/catalogue';
 import type { FailureMode, Reproduction } from '../../model/failure-mode';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { shownPath } from '../../../reports/shown-path';
+import { shownPath } from '../../../reports/terminal/shown-path';
 import { isCompiled } from '../../running/own-program';
 
 /** Text with commands as whoever reads it can enter them: npm's scripts in a clone, the package's command elsewhere. */

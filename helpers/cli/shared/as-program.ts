@@ -1,4 +1,4 @@
-import { goOnUnread } from '../../../reports/go-on-unread';
+import { goOnUnread } from '../../../reports/terminal/go-on-unread';
 import { HarnessError } from '../../errors';
 
 /** Runs a command with the arguments of this process, whose exit status is the command's, or 2 with the error in words. */

@@ -1,4 +1,4 @@
-import { referenceText } from '../../../reports/reference-text';
+import { referenceText } from '../../../reports/text/reference-text';
 import type { CheckListing, SuiteListing } from '../../running/catalogue';
 import { selects } from '../../running/run-options';
 

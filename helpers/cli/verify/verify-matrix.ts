@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { type Matrix, matrixStatus } from '../../../reports/matrix';
-import { MatrixProgress } from '../../../reports/matrix-progress';
-import { renderMatrix } from '../../../reports/matrix-table';
-import { shownPath } from '../../../reports/shown-path';
-import { terminalOf } from '../../../reports/terminal';
-import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/write-matrix';
+import { type Matrix, matrixStatus } from '../../../reports/matrix/matrix';
+import { MatrixProgress } from '../../../reports/matrix/matrix-progress';
+import { renderMatrix } from '../../../reports/matrix/matrix-table';
+import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/matrix/write-matrix';
+import { shownPath } from '../../../reports/terminal/shown-path';
+import { terminalOf } from '../../../reports/terminal/terminal';
 import type { SuiteListing } from '../../running/catalogue';
 import type { Conclusion } from '../../running/conclude';
 import { runMatrix } from '../../running/run-matrix';

@@ -1,5 +1,5 @@
+import type { ConfigNotice } from '../../model/diagnosis';
 import type { Setting } from '../../model/failure-mode';
-import type { ConfigNotice } from '../diagnosis';
 import { remark } from './notice';
 
 /** Parameters that one file sets twice: the last counts, and whoever edits the first wonders. */

@@ -1,6 +1,6 @@
 import { isBefore } from '../../maillog/version';
+import type { ConfigNotice } from '../../model/diagnosis';
 import type { MasterService, Setting } from '../../model/failure-mode';
-import type { ConfigNotice } from '../diagnosis';
 import { referredNames } from './expand';
 import { mistake, remark } from './notice';
 import { type NameHistory, parameterHistory } from './parameter-history';

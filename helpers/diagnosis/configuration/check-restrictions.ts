@@ -1,5 +1,5 @@
+import type { ConfigNotice, FoundLine } from '../../model/diagnosis';
 import type { MasterService, Setting } from '../../model/failure-mode';
-import type { ConfigNotice, FoundLine } from '../diagnosis';
 import { historyNotice, type NamesInUse } from './check-names';
 import { mistake } from './notice';
 import { restrictionHistory } from './parameter-history';

@@ -1,5 +1,5 @@
+import type { ConfigNotice } from '../../model/diagnosis';
 import type { MasterService } from '../../model/failure-mode';
-import type { ConfigNotice } from '../diagnosis';
 import { logicalLines } from './logical-lines';
 import { mistake } from './notice';
 

@@ -1,4 +1,4 @@
-import type { ConfigNotice, FoundLine } from '../diagnosis';
+import type { ConfigNotice, FoundLine } from '../../model/diagnosis';
 
 /** A notice of what Postfix or SASL refuses, or reads otherwise than it looks. */
 export function mistake(kind: ConfigNotice['kind'], words: string, advice: string, place: FoundLine): ConfigNotice {

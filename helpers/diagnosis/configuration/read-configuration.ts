@@ -1,5 +1,5 @@
+import type { ConfigNotice } from '../../model/diagnosis';
 import type { FileFact, MasterService, ServerFacts, Setting } from '../../model/failure-mode';
-import type { ConfigNotice } from '../diagnosis';
 import { checkDuplicates } from './check-duplicates';
 import { checkParameterNames, type Suggest } from './check-names';
 import { checkRestrictionNames } from './check-restrictions';

@@ -1,5 +1,5 @@
+import type { ConfigNotice } from '../../model/diagnosis';
 import type { Setting } from '../../model/failure-mode';
-import type { ConfigNotice } from '../diagnosis';
 import { mistake } from './notice';
 
 /** The options of smtpd.conf, with what Cyrus SASL refuses. */

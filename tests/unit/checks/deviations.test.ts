@@ -16,10 +16,11 @@ const result = (verdict: CheckResult['verdict'], reason?: string): CheckResult =
 
 const accept = [{ check: 'open-relay/form-bang', reason: 'this is a UUCP gateway' }];
 
-test('a failure that is accepted does not count, and says why and what was seen', () => {
+test('a failure that a profile accepts is accepted, and says why and what was seen', () => {
   expect(withDeviations(result('failed', 'expected a refusal; saw 250'), accept)).toMatchObject({
-    verdict: 'not-applicable',
-    reason: 'accepted: this is a UUCP gateway; expected a refusal; saw 250',
+    verdict: 'accepted',
+    acceptedBecause: 'this is a UUCP gateway',
+    reason: 'expected a refusal; saw 250',
   });
 });
 

@@ -32,7 +32,7 @@ export function setTo(name: string, value: string, alone = false): FactSign {
     words: `${name} is ${value}`,
     look: `postconf -h ${name}`,
     holds: ({ mainCf }) => mainCf && mainCf.get(name)?.value === value,
-    alone,
+    ...(alone && { alone: 'shows' }),
   };
 }
 

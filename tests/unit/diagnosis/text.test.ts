@@ -1,7 +1,7 @@
 import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
 import { diagnose } from '../../../helpers/diagnosis/diagnose';
 import { logOfLines } from '../../../helpers/diagnosis/log/log-source';
-import { renderDiagnosisText } from '../../../reports/diagnosis-text';
+import { renderDiagnosisText } from '../../../reports/diagnosis/text';
 import { mode, setTo, sign } from './sample-modes';
 
 const socket = sign('suggests', /No such file/);

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../helpers/model/evidence';
 import type { CheckResult, ResultFile } from '../../../helpers/model/result';
 import type { Transcript } from '../../../helpers/model/transcript';
-import { howtoRows } from '../../../reports/howto-rows';
-import { summarise } from '../../../reports/summary';
+import { howtoRows } from '../../../reports/result/howto-rows';
+import { summarise } from '../../../reports/result/summary';
 
 /** A session in which mail was accepted inside TLS. */
 export const transcript: Transcript = {
@@ -51,6 +51,7 @@ export function check(verdict: CheckResult['verdict'], changes: Partial<CheckRes
     rows: [],
     verdict,
     ...(verdict !== 'held' && { reason: `why it is ${verdict}` }),
+    ...(verdict === 'accepted' && { acceptedBecause: 'it is meant so' }),
     durationMs: 250,
     evidence: noEvidence,
     ...changes,
@@ -60,7 +61,7 @@ export function check(verdict: CheckResult['verdict'], changes: Partial<CheckRes
 /** A result file with these checks. */
 export function resultOf(checks: readonly CheckResult[], changes: Partial<ResultFile> = {}): ResultFile {
   return {
-    schema: 'smtp-auth-harness/result/1',
+    schema: 'smtp-auth-harness/result/2',
     tool: { name: 'smtp-auth-harness', version: '0.1.0' },
     startedAt: '2026-08-21T10:00:00.000Z',
     durationMs: 12_340,

@@ -7,12 +7,12 @@ function jestEnded(status: number) {
 
 function resultWith(counts: Partial<ResultFile['summary']>): ResultFile {
   return {
-    schema: 'smtp-auth-harness/result/1',
+    schema: 'smtp-auth-harness/result/2',
     tool: { name: 'smtp-auth-harness', version: '0.1.0' },
     startedAt: '2026-08-21T10:00:00.000Z',
     durationMs: 1,
     target: { name: 'howto', image: '', mta: '', versions: {}, hostname: '', notice: undefined },
-    summary: { held: 0, failed: 0, notApplicable: 0, couldNotTell: 0, ...counts },
+    summary: { held: 0, failed: 0, accepted: 0, notApplicable: 0, couldNotTell: 0, ...counts },
     checks: [],
     howto: [],
     failureModes: [],

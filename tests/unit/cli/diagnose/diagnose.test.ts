@@ -97,7 +97,12 @@ test('a rotated set is read in its order, and syslog and mail.err only repeat it
 });
 
 test('an empty smtpd.conf says that all options have their defaults', async () => {
-  const isEmpty = { words: 'w', look: 'l', holds: ({ smtpdConf }: ServerFacts) => smtpdConf?.size === 0, alone: true };
+  const isEmpty = {
+    words: 'w',
+    look: 'l',
+    holds: ({ smtpdConf }: ServerFacts) => smtpdConf?.size === 0,
+    alone: 'shows' as const,
+  };
 
   const { found } = await diagnosed([write('sasl2/smtpd.conf', '# nothing\n')], {
     modes: [mode('a', { facts: [isEmpty] })],

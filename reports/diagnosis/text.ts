@@ -1,0 +1,64 @@
+import type { Diagnosis, DiagnosisReport, InputReport } from '../../helpers/model/diagnosis';
+import { painter } from '../terminal/paint';
+import { counted } from '../text/counted';
+import { wrap } from '../text/text-layout';
+import { visibleLine } from '../text/visible';
+import { renderFinding, renderPossible } from './finding';
+import type { Layout } from './layout';
+import { renderHarmless, renderNotices, renderUnexplained } from './remarks';
+
+/** What the terminal can show, and what the reader wants to see. */
+export interface DiagnosisTextOptions {
+  readonly colour: boolean;
+  /** Columns; undefined where nothing has a width, such as a file. */
+  readonly width: number | undefined;
+  /** Show what is only possible, and what is harmless, in full. */
+  readonly all: boolean;
+}
+
+/** The diagnosis for people: what is wrong and what mends it, then what may be, then what need not worry anybody. */
+export function renderDiagnosisText({ inputs, diagnosis }: DiagnosisReport, options: DiagnosisTextOptions): string {
+  const layout: Layout = { paint: painter(options.colour), width: Math.min(options.width ?? 100, 120) };
+  const { findings } = diagnosis;
+  const told = findings.filter(({ confidence }) => options.all || confidence !== 'possible');
+  const possible = options.all ? [] : findings.filter(({ confidence }) => confidence === 'possible');
+  return [
+    readText(inputs, diagnosis, layout),
+    ...told.map((finding, index) => renderFinding(finding, index + 1, layout)),
+    renderPossible(possible, layout),
+    renderNotices(diagnosis.notices, layout),
+    renderUnexplained(diagnosis.unexplained, layout),
+    renderHarmless(diagnosis.harmless, options.all, layout),
+    conclusion(inputs, diagnosis, layout),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function readText(inputs: readonly InputReport[], { read }: Diagnosis, { paint, width }: Layout): string {
+  const names = inputs.filter((input) => input.read).map(({ name, kind }) => `${visibleLine(name)} (${kind})`);
+  const shown = names.length > mostNames ? [...names.slice(0, mostNames), `${names.length - mostNames} more`] : names;
+  const lines = read.lines > 0 ? [`${counted(read.lines, 'line')} of log`] : [];
+  const problems = inputs.flatMap(({ name, problem }) =>
+    problem === undefined ? [] : [paint('doubtful', wrap(`! ${visibleLine(name)}: ${visibleLine(problem)}`, width))],
+  );
+  const cut =
+    read.cutLines > 0 ? [paint('doubtful', `! ${counted(read.cutLines, 'line')} too long to be read whole`)] : [];
+  const head = names.length > 0 ? [paint('faint', wrap(`Read ${[...shown, ...lines].join(', ')}`, width))] : [];
+  return [...head, ...problems, ...cut].join('\n');
+}
+
+const mostNames = 6;
+
+function conclusion(inputs: readonly InputReport[], { findings, notices }: Diagnosis, { paint }: Layout): string {
+  if (!inputs.some(({ read }) => read)) return paint('doubtful', 'Nothing could be read, so nothing is known.');
+  const mistakes = notices.filter(({ severity }) => severity === 'mistake').length;
+  if (findings.length === 0 && mistakes === 0) return paint('good', 'Nothing known was found to be wrong.');
+  const parts = (['certain', 'likely', 'possible'] as const)
+    .map((confidence) => [findings.filter((finding) => finding.confidence === confidence).length, confidence] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, confidence]) => `${count} ${confidence}`);
+  const text = [...parts, ...(mistakes > 0 ? [counted(mistakes, 'configuration mistake')] : [])].join(', ');
+  return paint('bad', text);
+}

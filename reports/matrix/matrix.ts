@@ -1,0 +1,54 @@
+import type { ResultFile } from '../../helpers/model/result';
+import { exitStatus } from '../result/summary';
+
+/** What the same checks came to on several servers; `matrix.json` is this. */
+export interface Matrix {
+  readonly schema: 'smtp-auth-harness/matrix/1';
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** In the order of the columns. */
+  readonly servers: readonly MatrixServer[];
+}
+
+/** One server of the matrix. */
+export type MatrixServer =
+  | {
+      readonly kind: 'asked';
+      readonly name: string;
+      readonly result: ResultFile;
+      /** Why not all is well although all checks held; undefined where the result explains itself. */
+      readonly remark: string | undefined;
+    }
+  /** It can't be had on this machine. */
+  | { readonly kind: 'absent'; readonly name: string; readonly reason: string }
+  /** The run broke off before there was a result. */
+  | { readonly kind: 'broken'; readonly name: string; readonly reason: string };
+
+/** The exit status: as of one server, for all that could be had. That one can't be had is no fault, unless it is all. */
+export function matrixStatus({ servers }: Matrix): 0 | 1 | 2 {
+  const statuses = servers.filter(({ kind }) => kind !== 'absent').map(serverStatus);
+  if (statuses.includes(1)) return 1;
+  return statuses.length === 0 || statuses.includes(2) ? 2 : 0;
+}
+
+/** The exit status of one server's run. */
+export function serverStatus(server: MatrixServer): 0 | 1 | 2 {
+  if (server.kind !== 'asked') return 2;
+  const status = exitStatus(server.result.summary);
+  return status === 0 && server.remark !== undefined ? 2 : status;
+}
+
+/** A server with its version, such as `debian12 (Postfix 3.7.11)`. */
+export function serverTitle(server: MatrixServer): string {
+  const mta = server.kind === 'asked' ? server.result.target.mta : '';
+  const version = serverVersion(server);
+  return version === '' ? server.name : `${server.name} (${[mta, version].filter(Boolean).join(' ')})`;
+}
+
+/** The version of what was asked, as it said itself; empty where nobody could ask. */
+export function serverVersion(server: MatrixServer): string {
+  if (server.kind !== 'asked') return '';
+  const { mta, versions } = server.result.target;
+  return versions[mta.toLowerCase()] ?? '';
+}

@@ -1,0 +1,39 @@
+import type { CheckResult, Summary } from '../../helpers/model/result';
+
+/** Counts the verdicts. */
+export function summarise(checks: readonly CheckResult[]): Summary {
+  return {
+    held: count(checks, 'held'),
+    failed: count(checks, 'failed'),
+    accepted: count(checks, 'accepted'),
+    notApplicable: count(checks, 'not-applicable'),
+    couldNotTell: count(checks, 'could-not-tell'),
+  };
+}
+
+/**
+ * The exit status for a summary: 0 all held, 1 something failed, 2 could not tell. What failed is known to have
+ * failed, whatever else could not be told; what a profile accepts counts neither way. Where nothing held, nothing is
+ * proved: that is 2 and never 0.
+ */
+export function exitStatus(summary: Summary): 0 | 1 | 2 {
+  if (summary.failed > 0) return 1;
+  return summary.couldNotTell > 0 || summary.held === 0 ? 2 : 0;
+}
+
+/** The summary in words, such as `58 held, 2 failed, 3 not applicable`; verdicts that nothing came to are left out. */
+export function summaryText(summary: Summary): string {
+  const parts = [
+    [summary.held, 'held'],
+    [summary.failed, 'failed'],
+    [summary.accepted, 'accepted'],
+    [summary.notApplicable, 'not applicable'],
+    [summary.couldNotTell, 'could not tell'],
+  ] as const;
+  const named = parts.filter(([number]) => number > 0).map(([number, verdict]) => `${number} ${verdict}`);
+  return named.length > 0 ? named.join(', ') : 'no check ran';
+}
+
+function count(checks: readonly CheckResult[], verdict: CheckResult['verdict']): number {
+  return checks.filter((check) => check.verdict === verdict).length;
+}

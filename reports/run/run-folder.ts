@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { CheckResult, ResultFile, TargetSummary } from '../../helpers/model/result';
+import { writeWhole } from '../written/write-whole';
+
+/** What the workers of one run left behind: the only way from a check to a report, since workers share no memory. */
+export interface RunFolder {
+  readonly checks: readonly CheckResult[];
+  readonly target: TargetSummary | undefined;
+}
+
+/** Makes a folder that no other run has; whoever makes it removes it. */
+export function createRunFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'smtp-auth-harness-'));
+}
+
+/** Leaves the result of one check; a second result of the same check replaces the first. */
+export function writeCheckResult(runFolder: string, result: CheckResult): void {
+  writeJson(checkPath(runFolder, result.id), result);
+}
+
+/** The result of one check, undefined as long as there is none. */
+export function readCheckResult(runFolder: string, id: string): CheckResult | undefined {
+  return readJson<CheckResult>(checkPath(runFolder, id));
+}
+
+/** Leaves what was found out about the target. */
+export function writeTargetSummary(runFolder: string, target: TargetSummary): void {
+  writeJson(join(runFolder, 'target.json'), target);
+}
+
+/** Reads all that the workers left, in the order of the checks' ids. An empty or absent folder is no error. */
+export function readRunFolder(runFolder: string): RunFolder {
+  return {
+    checks: checkFiles(runFolder).flatMap((file) => readJson<CheckResult>(join(runFolder, 'checks', file)) ?? []),
+    target: readJson<TargetSummary>(join(runFolder, 'target.json')),
+  };
+}
+
+/** How many checks have left a result so far; asked every second, so it opens none of them. */
+export function countCheckResults(runFolder: string): number {
+  return checkFiles(runFolder).length;
+}
+
+/** Leaves the assembled result, from which the command line learns how the run ended. */
+export function writeResult(runFolder: string, result: ResultFile): void {
+  writeJson(join(runFolder, 'result.json'), result);
+}
+
+/** The assembled result, undefined if the run broke off before there was one. */
+export function readResult(runFolder: string): ResultFile | undefined {
+  return readJson<ResultFile>(join(runFolder, 'result.json'));
+}
+
+function checkPath(runFolder: string, id: string): string {
+  return join(runFolder, 'checks', `${encodeURIComponent(id.replaceAll('/', '--'))}.json`);
+}
+
+function checkFiles(runFolder: string): string[] {
+  try {
+    return readdirSync(join(runFolder, 'checks'))
+      .filter((file) => file.endsWith('.json'))
+      .sort();
+  } catch (error) {
+    // The folder appears with the first result.
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+function writeJson(path: string, value: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeWhole(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+function readJson<T>(path: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw new Error(`${path} can not be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}

@@ -1,0 +1,52 @@
+import type { CheckResult } from '../../../../helpers/model/result';
+import { exitStatus, summarise, summaryText } from '../../../../reports/result/summary';
+import { check } from '../samples';
+
+type Verdict = CheckResult['verdict'];
+function summaryOf(verdicts: readonly Verdict[]) {
+  return summarise(verdicts.map((verdict) => check(verdict)));
+}
+
+test('the summary counts each verdict', () => {
+  const many = (number: number, verdict: Verdict) => Array<Verdict>(number).fill(verdict);
+  const verdicts = [
+    ...many(4, 'held'),
+    ...many(1, 'failed'),
+    ...many(5, 'accepted'),
+    ...many(3, 'not-applicable'),
+    ...many(2, 'could-not-tell'),
+  ];
+
+  expect(summaryOf(verdicts)).toEqual({ held: 4, failed: 1, accepted: 5, notApplicable: 3, couldNotTell: 2 });
+});
+
+describe('the exit status', () => {
+  const cases: readonly [string, 0 | 1 | 2, readonly Verdict[]][] = [
+    ['is 0 if all held', 0, ['held', 'held']],
+    ['is 0 if some did not apply', 0, ['held', 'not-applicable']],
+    ['is 0 if what failed is accepted', 0, ['held', 'accepted']],
+    ['is 1 if one failed', 1, ['held', 'failed']],
+    ['is 2 if one could not be told', 2, ['held', 'could-not-tell']],
+    ['is 1 if one failed, whatever could not be told', 1, ['failed', 'could-not-tell']],
+    ['is 2 if nothing ran', 2, []],
+    ['is 2 if nothing applied, since that proves nothing', 2, ['not-applicable']],
+    ['is 2 if nothing held, even if that is accepted', 2, ['accepted']],
+  ];
+
+  test.each(cases)('%s', (_, status, verdicts) => {
+    expect(exitStatus(summaryOf(verdicts))).toBe(status);
+  });
+});
+
+describe('the summary in words', () => {
+  test('names what there is', () => {
+    expect(summaryText(summaryOf(['held', 'failed', 'accepted', 'not-applicable', 'could-not-tell']))).toBe(
+      '1 held, 1 failed, 1 accepted, 1 not applicable, 1 could not tell',
+    );
+    expect(summaryText(summaryOf(['held', 'held']))).toBe('2 held');
+  });
+
+  test('says so if there is nothing', () => {
+    expect(summaryText(summaryOf([]))).toBe('no check ran');
+  });
+});
