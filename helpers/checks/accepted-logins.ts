@@ -1,11 +1,11 @@
 import { acceptedMessages } from '../maillog/accepted-message';
 import type { RelayedMessage } from '../model/relayed-message';
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
 import { composeMessage } from '../smtp/messages';
 import type { NodemailerResult } from '../smtp/nodemailer-session';
 import type { Check } from './check';
 import { expectReply, expectThat } from './findings';
-import type { Probe } from './probe';
 import { type AuthRoute, anyOf, authRoutes, mayBeSent, needsLogin } from './routes';
 
 /** The mechanisms of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours. */

@@ -1,7 +1,7 @@
+import type { Probe } from '../sessions/probe';
 import { hasCode, inWords, isOfClass } from '../smtp/answers';
 import type { Check } from './check';
 import { control, expectReply, expectThat } from './findings';
-import type { Probe } from './probe';
 import { attempt } from './relay-attempt';
 import { anyOf, mustBeHowto, needsLocalRecipient, needsPort, needsTls } from './routes';
 

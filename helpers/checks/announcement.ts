@@ -1,4 +1,5 @@
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
 import { plain } from '../smtp/sasl/plain';
 import type { Variant } from '../targets/target';
 import { announcedTls } from './announced-tls';
@@ -6,7 +7,6 @@ import type { Check, Suite } from './check';
 import { clearTextAuth } from './clear-text-auth';
 import { control, expectReply, expectThat } from './findings';
 import { installedPlugIns } from './installed-plug-ins';
-import type { Probe } from './probe';
 import { type AuthRoute, anyOf, authRoutes, mustBeHowto, mustBeOurs, needsLogin, needsPort } from './routes';
 
 /** What the server says of itself in EHLO is true, complete, and what its settings make it say. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
 import type { Check } from './check';
 import { control, expectThat } from './findings';
-import type { Probe } from './probe';
 import { anyOf, authRoutes, needsLogin, needsPort, needsTls, noObstacle } from './routes';
 
 /** On each way to AUTH: ANONYMOUS is not among what is offered. */

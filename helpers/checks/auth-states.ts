@@ -1,9 +1,10 @@
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
+import { loginRoute } from '../sessions/route';
 import { plain } from '../smtp/sasl/plain';
 import type { Check } from './check';
 import { control, expectReply } from './findings';
-import type { Probe } from './probe';
-import { loginRoute, needsMechanism } from './routes';
+import { needsMechanism } from './routes';
 
 /** When AUTH may be given, and that its failure tells nothing about who exists. */
 export function authStates(): readonly Check[] {

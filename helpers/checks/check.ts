@@ -1,7 +1,7 @@
 import type { Level } from '../model/result';
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
 import type { Target, TargetFacts } from '../targets/target';
-import type { Probe } from './probe';
 
 /** One question with one answer, put to a running server over the wire. */
 export interface Check {

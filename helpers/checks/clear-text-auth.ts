@@ -1,7 +1,7 @@
+import type { Probe } from '../sessions/probe';
 import { plain } from '../smtp/sasl/plain';
 import type { Check } from './check';
 import { control, expectThat } from './findings';
-import type { Probe } from './probe';
 import { anyOf, needsPort, type Obstacle } from './routes';
 
 /** Where AUTH is for TLS alone: before it, none is offered, and none is taken. */

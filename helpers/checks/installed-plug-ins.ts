@@ -1,8 +1,8 @@
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
 import type { Variant } from '../targets/target';
 import type { Check } from './check';
 import { control, expectThat } from './findings';
-import type { Probe } from './probe';
 import { mustBeOurs } from './routes';
 
 /** What is installed, and that EHLO offers just that: the packages that the how-to names and those that it forgets. */

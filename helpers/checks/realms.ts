@@ -1,9 +1,9 @@
 import type { Finding } from '../model/verdict';
-import { type Credentials, mechanismFor } from '../smtp/sasl/mechanism-for';
+import { logIn } from '../sessions/log-in';
+import type { Probe } from '../sessions/probe';
 import type { Variant } from '../targets/target';
 import type { Check, Suite } from './check';
 import { control, expectReply, expectThat } from './findings';
-import type { Probe } from './probe';
 import { mustBeOurs, needsPort } from './routes';
 
 /** Under which names a user of sasldb can log in: the realm that the name lacks comes from smtpd_sasl_local_domain. */
@@ -102,11 +102,11 @@ async function logInAs(
   const server = await probe.on(threeRealms);
   // The name as stored always works: where another is asked about, that shows that the user is there.
   const full =
-    form === user.realm ? undefined : await logIn(server, port, 'PLAIN', nameOf(probe, user.user, user.realm));
+    form === user.realm ? undefined : await answerTo(server, port, 'PLAIN', nameOf(probe, user.user, user.realm));
   const findings = full ? [control(expectReply('AUTH PLAIN under the name as stored', full, success))] : [];
   for (const mechanism of ['PLAIN', 'CRAM-MD5']) {
     const login = nameOf(probe, user.user, form);
-    const answer = await logIn(server, port, mechanism, login);
+    const answer = await answerTo(server, port, mechanism, login);
     findings.push(expectReply(`AUTH ${mechanism} as ${login}`, answer, right ? success : refusal));
   }
   return findings;
@@ -119,12 +119,15 @@ function nameOf({ facts }: Probe, user: string, form: Form): string {
   return form === 'bare' ? user : `${user}@${form === 'domain' ? facts.domain : facts.hostname}`;
 }
 
-async function logIn(probe: Probe, port: number, mechanism: string, user: string, password = passwordOf(probe, user)) {
+async function answerTo(
+  probe: Probe,
+  port: number,
+  mechanism: string,
+  user: string,
+  password = passwordOf(probe, user),
+) {
   const session = await probe.open({ port, security: port === 465 ? 'implicit-tls' : 'plain' });
-  const credentials: Credentials = { user, password, host: probe.facts.hostname };
-  const sasl = mechanismFor(mechanism, credentials);
-  if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
-  return session.authenticate(sasl);
+  return logIn(session, mechanism, { user, password, host: probe.facts.hostname });
 }
 
 function passwordOf({ facts }: Probe, user: string): string {
@@ -140,9 +143,9 @@ async function listsUsers(probe: Probe): Promise<readonly Finding[]> {
 async function letsCreatedUserIn(probe: Probe): Promise<readonly Finding[]> {
   const server = await probe.on(threeRealms);
   const user = `dave-${probe.token}`;
-  const before = await logIn(server, 25, 'PLAIN', user, 'correct-horse-dave');
+  const before = await answerTo(server, 25, 'PLAIN', user, 'correct-horse-dave');
   await server.target.run(`echo correct-horse-dave | saslpasswd2 -p -c -u ${probe.facts.domain} ${user}`);
-  const after = await logIn(server, 25, 'PLAIN', user, 'correct-horse-dave');
+  const after = await answerTo(server, 25, 'PLAIN', user, 'correct-horse-dave');
   return [
     control(expectReply('AUTH PLAIN before', before, refusal)),
     expectReply('AUTH PLAIN after saslpasswd2', after, success),

@@ -1,12 +1,13 @@
 import type { Finding } from '../model/verdict';
+import { logIn } from '../sessions/log-in';
+import type { Probe } from '../sessions/probe';
+import { loginRoute, type Route } from '../sessions/route';
 import type { Credentials } from '../smtp/sasl/mechanism-for';
-import { mechanismFor } from '../smtp/sasl/mechanism-for';
 import { passwordMechanisms } from './accepted-logins';
 import type { Check } from './check';
 import { control, expectReply } from './findings';
-import type { Probe } from './probe';
 import { expectNoRelay } from './relay-attempt';
-import { anyOf, loginRoute, mustBeHowto, needsMechanism, noObstacle, type Obstacle } from './routes';
+import { anyOf, mustBeHowto, needsMechanism, noObstacle, type Obstacle } from './routes';
 
 /** Wrong credentials of every kind: 535, and then no relay in the same session. */
 export function refusedLogins(): readonly Check[] {
@@ -67,8 +68,8 @@ async function refuseLogin(
 ): Promise<readonly Finding[]> {
   const { replies } = probe.facts;
   const route = loginRoute(probe.facts, { mechanism });
-  const right = await logIn(probe, route, mechanism, probe.facts.user);
-  const refused = await logIn(probe, route, mechanism, wrong);
+  const right = await openAndLogIn(probe, route, mechanism, probe.facts.user);
+  const refused = await openAndLogIn(probe, route, mechanism, wrong);
   return [
     control(expectReply(`AUTH ${mechanism} with the right credentials`, right.answer, ...replies.loginAccepted)),
     expectReply(`AUTH ${mechanism} with the wrong ones`, refused.answer, ...replies[reply]),
@@ -76,9 +77,7 @@ async function refuseLogin(
   ];
 }
 
-async function logIn(probe: Probe, route: Parameters<Probe['open']>[0], mechanism: string, credentials: Credentials) {
+async function openAndLogIn(probe: Probe, route: Route, mechanism: string, credentials: Credentials) {
   const session = await probe.open(route);
-  const sasl = mechanismFor(mechanism, credentials);
-  if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
-  return { session, answer: await session.authenticate(sasl) };
+  return { session, answer: await logIn(session, mechanism, credentials) };
 }

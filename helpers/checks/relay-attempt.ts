@@ -1,11 +1,11 @@
 import type { Answer } from '../model/answer';
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
+import { trusts } from '../sessions/route';
+import { sendTestMail, type TestMailAnswers } from '../sessions/send-test-mail';
 import { inWords, isOfClass } from '../smtp/answers';
-import { composeMessage } from '../smtp/messages';
 import type { WireSession } from '../smtp/wire-session';
 import { control, expectRefusal, expectThat } from './findings';
-import type { Probe } from './probe';
-import { trusts } from './routes';
 
 /** Tries to relay in a session and says what should be true of a client with no right to it. */
 export async function expectNoRelay(probe: Probe, session: WireSession): Promise<readonly Finding[]> {
@@ -43,11 +43,9 @@ export async function attempt(
   session: WireSession,
   to: string,
   from = probe.sender,
-): Promise<{ readonly last: Answer; readonly rcpt: Answer | undefined; readonly data: Answer | undefined }> {
+): Promise<TestMailAnswers> {
   if (probe.facts.furthest === 'recipient') return attemptRecipient(session, to, from);
-  const message = composeMessage({ from, to: [to], token: probe.token });
-  const { mail, rcpt, data } = await session.sendMail({ from, to: [to], message });
-  return { last: data ?? rcpt[0] ?? mail, rcpt: rcpt[0], data };
+  return sendTestMail(session, { from, to, token: probe.token });
 }
 
 async function attemptRecipient(session: WireSession, to: string, from: string) {

@@ -1,6 +1,6 @@
+import type { Probe } from '../sessions/probe';
 import type { Check } from './check';
 import { expectReply, expectThat } from './findings';
-import type { Probe } from './probe';
 import { attempt } from './relay-attempt';
 import { anyOf, needsPort, type Obstacle } from './routes';
 

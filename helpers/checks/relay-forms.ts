@@ -1,8 +1,8 @@
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
 import { inWords } from '../smtp/answers';
 import type { Check } from './check';
 import { control, expectRefusal } from './findings';
-import type { Probe } from './probe';
 import { attempt, expectNothingRelayed } from './relay-attempt';
 import { needsPort } from './routes';
 

@@ -1,17 +1,17 @@
 import { isDelivered } from '../maillog/accepted-message';
 import type { Vantage } from '../model/vantage';
 import type { Finding } from '../model/verdict';
+import type { Probe } from '../sessions/probe';
+import { loginRoute } from '../sessions/route';
 import { inWords, isOfClass } from '../smtp/answers';
 import { plain } from '../smtp/sasl/plain';
 import type { WireSession } from '../smtp/wire-session';
 import type { TargetFacts } from '../targets/target';
 import type { Check } from './check';
 import { control, expectReply, expectThat } from './findings';
-import type { Probe } from './probe';
 import { attempt, expectNothingRelayed } from './relay-attempt';
 import {
   anyOf,
-  loginRoute,
   needsLocalRecipient,
   needsMechanism,
   needsPort,

@@ -1,5 +1,5 @@
 import type { Security } from '../model/vantage';
-import type { LoginOffer, TargetFacts } from '../targets/target';
+import type { TargetFacts } from '../targets/target';
 
 /** The ways in which a client can reach AUTH: before and after STARTTLS on 25 and 587, and 465 with TLS at once. */
 export const authRoutes = [
@@ -80,11 +80,6 @@ export function needsVantage(name: TargetFacts['vantagePoints'][number]['name'])
   };
 }
 
-/** Whether a client is known whose mail it relays without a login. */
-export function trusts({ vantagePoints }: TargetFacts): boolean {
-  return vantagePoints.some(({ name }) => name === 'inside');
-}
-
 /** An address is known that the server delivers itself. */
 export function needsLocalRecipient({ knowsLocalRecipient }: TargetFacts): string | undefined {
   return knowsLocalRecipient
@@ -105,24 +100,4 @@ export function mayBeSent({ furthest }: TargetFacts): string | undefined {
 /** It can be seen in its log what becomes of a message, and of whom it is. */
 export function needsPostfixLog({ log }: TargetFacts): string | undefined {
   return log === 'postfix' ? undefined : 'its log is not one of Postfix, which is the one that is read';
-}
-
-/** Where a user best logs in: under TLS, on a submission port, and with the mechanism if one is asked for. */
-export function loginRoute(
-  { logins, ports }: TargetFacts,
-  { mechanism, first }: { readonly mechanism?: string; readonly first?: Pick<LoginOffer, 'port' | 'security'> } = {},
-): LoginOffer {
-  const able = logins.filter(
-    (offer) =>
-      ports.some(({ port }) => port === offer.port) &&
-      (mechanism === undefined || offer.mechanisms.includes(mechanism)),
-  );
-  const wanted = first && able.find(({ port, security }) => port === first.port && security === first.security);
-  const best = wanted ?? [...able].sort((a, b) => preference(a) - preference(b))[0];
-  if (!best) throw new Error('nobody can log in on the ports that are asked');
-  return best;
-}
-
-function preference({ port, security }: LoginOffer): number {
-  return [587, 465, 25].indexOf(port) + (security === 'plain' ? 10 : 0);
 }

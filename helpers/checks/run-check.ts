@@ -1,10 +1,10 @@
 import type { CheckResult } from '../model/result';
 import type { Verdict } from '../model/verdict';
+import { Probe } from '../sessions/probe';
 import type { Target } from '../targets/target';
 import type { Check } from './check';
 import { judge } from './findings';
 import { rowsOf } from './howto-rows';
-import { Probe } from './probe';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
 export async function runCheck(

@@ -1,10 +1,11 @@
-import { Probe, type Route } from '../checks/probe';
 import type { Answer } from '../model/answer';
 import type { Evidence } from '../model/evidence';
 import type { RelayedMessage } from '../model/relayed-message';
+import { logIn } from '../sessions/log-in';
+import { Probe } from '../sessions/probe';
+import type { Route } from '../sessions/route';
+import { sendTestMail } from '../sessions/send-test-mail';
 import { isOfClass } from '../smtp/answers';
-import { composeMessage } from '../smtp/messages';
-import { mechanismFor } from '../smtp/sasl/mechanism-for';
 import type { Target } from '../targets/target';
 import type { MailUser } from './wishes';
 
@@ -45,15 +46,12 @@ async function converse(
   { as, mechanism = 'PLAIN', sender = probe.sender, recipient = probe.foreignRecipient, text }: MailToSend,
 ): Promise<Answer> {
   const session = await probe.tryToOpen(route);
-  if (!isOfClass(session.opened, 2)) return session.opened;
+  if (!session.extensions) return session.opened;
   if (as) {
     const { hostname: host } = probe.facts;
-    const exchange = mechanismFor(mechanism, { user: as.name, password: as.password, host });
-    if (!exchange) throw new TypeError(`this client knows no mechanism ${mechanism}`);
-    const login = await session.authenticate(exchange);
+    const login = await logIn(session, mechanism, { user: as.name, password: as.password, host });
     if (!isOfClass(login, 2)) return login;
   }
-  const message = composeMessage({ from: sender, to: [recipient], token: probe.token, ...(text && { body: text }) });
-  const { mail, rcpt, data } = await session.sendMail({ from: sender, to: [recipient], message });
-  return data ?? rcpt[0] ?? mail;
+  const body = text === '' ? undefined : text;
+  return (await sendTestMail(session, { from: sender, to: recipient, token: probe.token, body })).last;
 }

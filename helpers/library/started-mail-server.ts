@@ -1,5 +1,6 @@
-import { Probe, type Route } from '../checks/probe';
 import type { Security, VantagePoint } from '../model/vantage';
+import { Probe } from '../sessions/probe';
+import type { Route } from '../sessions/route';
 import type { WireSession } from '../smtp/wire-session';
 import type { Target, TargetLog } from '../targets/target';
 import type { DnsServer } from '../world/dns-server';

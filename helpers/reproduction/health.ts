@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { arrival } from '../sessions/arrival';
+import { openSession } from '../sessions/open-session';
+import { sendTestMail } from '../sessions/send-test-mail';
 import { hasCode, inWords, isOfClass } from '../smtp/answers';
-import { composeMessage } from '../smtp/messages';
 import { plain } from '../smtp/sasl/plain';
-import { WireSession } from '../smtp/wire-session';
+import type { WireSession } from '../smtp/wire-session';
 import type { Target } from '../targets/target';
 
 /**
@@ -23,24 +25,17 @@ async function logsIn(target: Target): Promise<readonly string[]> {
 }
 
 async function relays(target: Target): Promise<readonly string[]> {
-  const { facts, sink } = target;
+  const { facts } = target;
   const token = `h${randomBytes(4).toString('hex')}`;
   const [from, to] = [`from-${token}@${facts.senderDomain}`, `to-${token}@${facts.foreignDomain}`];
   await using session = await open(target, 587, 'starttls');
   if (!session.extensions) return [`587, STARTTLS: ${inWords(session.opened)}`];
   const login = await session.authenticate(plain(facts.user));
   if (!hasCode(login, 235)) return [`AUTH PLAIN after STARTTLS: ${inWords(login)}`];
-  const { mail, rcpt, data } = await session.sendMail({
-    from,
-    to: [to],
-    message: composeMessage({ from, to: [to], token }),
-  });
-  if (!data || !isOfClass(data, 2)) return [`mail of the user: ${inWords(data ?? rcpt[0] ?? mail)}`];
-  const arrival = sink.waitForMessage(({ rcptTo }) => rcptTo.includes(to), { timeoutMs: 8_000, what: 'the mail' });
-  return arrival.then(
-    () => [],
-    (error: Error) => [error.message],
-  );
+  const { last } = await sendTestMail(session, { from, to, token });
+  if (!isOfClass(last, 2)) return [`mail of the user: ${inWords(last)}`];
+  const arrived = await arrival(target, ({ rcptTo }) => rcptTo.includes(to), { answer: last });
+  return arrived ? [] : [`mail of the user: ${inWords(last)}, and it does not reach the sink`];
 }
 
 async function serves(target: Target): Promise<readonly string[]> {
@@ -57,14 +52,6 @@ async function serves(target: Target): Promise<readonly string[]> {
   ];
 }
 
-async function open(target: Target, port: number, security: 'plain' | 'starttls'): Promise<WireSession> {
-  const session = await WireSession.open({
-    ...target.clientAddress('outside', port),
-    title: `outside → ${port}, ${security}`,
-    security,
-    clientName: `client.${target.facts.senderDomain}`,
-    timeoutMs: 5_000,
-  });
-  if (hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
-  return session;
+function open(target: Target, port: number, security: 'plain' | 'starttls'): Promise<WireSession> {
+  return openSession(target, { port, security }, { timeoutMs: 5_000 });
 }

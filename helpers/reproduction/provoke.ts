@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from '../model/answer';
 import type { ClientStep, Login } from '../model/failure-mode';
 import type { Transcript } from '../model/transcript';
+import { logIn } from '../sessions/log-in';
+import { openSession } from '../sessions/open-session';
+import { sendTestMail } from '../sessions/send-test-mail';
 import { hasCode } from '../smtp/answers';
-import { composeMessage } from '../smtp/messages';
-import { mechanismFor } from '../smtp/sasl/mechanism-for';
-import { WireSession } from '../smtp/wire-session';
+import type { WireSession } from '../smtp/wire-session';
 import type { Target } from '../targets/target';
 
 /** How long a client of a broken server waits for each answer: an smtpd that dies takes a second to do so. */
@@ -39,22 +40,20 @@ async function sendMail(target: Target, step: Session<'mail'>): Promise<Transcri
   const to = step.to === 'local' ? facts.localRecipient : (step.to ?? `to-${token}@${facts.foreignDomain}`);
   await using session = await open(target, step);
   if (session.extensions) {
-    const answer = step.login && (await logIn(session, target, step.login));
+    const answer = step.login && (await logInAs(session, target, step.login));
     // Programs that are refused their login give up.
     if (answer && !hasCode(answer, 235)) return session.transcript;
-    await session.sendMail({ from, to: [to], message: composeMessage({ from, to: [to], token }) });
+    await sendTestMail(session, { from, to, token });
   }
   return session.transcript;
 }
 
-function logIn(session: WireSession, { facts }: Target, { mechanism, user, password }: Login): Promise<Answer> {
-  const sasl = mechanismFor(mechanism, {
+function logInAs(session: WireSession, { facts }: Target, { mechanism, user, password }: Login): Promise<Answer> {
+  return logIn(session, mechanism, {
     ...facts.user,
     ...(user !== undefined && { user }),
     password: password === 'right' ? facts.user.password : password.text,
   });
-  if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
-  return session.authenticate(sasl);
 }
 
 async function sayLines(target: Target, step: Session<'lines'>): Promise<Transcript> {
@@ -64,16 +63,8 @@ async function sayLines(target: Target, step: Session<'lines'>): Promise<Transcr
   return session.transcript;
 }
 
-async function open(target: Target, step: Session<'mail' | 'lines'>): Promise<WireSession> {
+function open(target: Target, step: Session<'mail' | 'lines'>): Promise<WireSession> {
   const { vantage = 'outside', port = 587, tls = port === 465 ? 'implicit-tls' : 'plain' } = step;
-  const session = await WireSession.open({
-    ...target.clientAddress(vantage, port),
-    title: `${vantage} → ${port}${tls === 'plain' ? '' : `, ${tls}`}`,
-    security: tls,
-    clientName: `client.${target.facts.senderDomain}`,
-    timeoutMs: patienceMs,
-  });
-  const silent = step.kind === 'lines' && step.ehlo === false;
-  if (!silent && hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
-  return session;
+  const ehlo = step.kind === 'mail' || step.ehlo;
+  return openSession(target, { vantage, port, security: tls }, { timeoutMs: patienceMs, ehlo });
 }

@@ -6,9 +6,14 @@ export interface SessionOptions {
   readonly port: number;
   /** What the transcript is called, such as `outside → 587`. */
   readonly title: string;
-  /** `starttls`: opening includes EHLO, STARTTLS and the second EHLO. */
   readonly security: Security;
+  /** What it calls itself in EHLO. */
   readonly clientName: string;
+  /**
+   * False leaves EHLO to the caller, for whom the greeting is the subject or who says HELO. STARTTLS has one before it all
+   * the same: without EHLO no client may know of it (RFC 3207 section 4).
+   */
+  readonly ehlo?: boolean | undefined;
   /** The limit for each answer, 10 s by default. */
   readonly timeoutMs?: number | undefined;
   readonly showSecrets?: boolean | undefined;

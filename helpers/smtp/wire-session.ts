@@ -44,17 +44,20 @@ export class WireSession implements AsyncDisposable {
     this.#last = greeting;
   }
 
-  /** Connects and waits for the greeting. Never rejects for what the server or the network does. */
+  /**
+   * Connects, waits for the greeting, reaches TLS where it is to be used, and says EHLO. Never rejects for what the server or
+   * the network does: `opened` tells how far it came, and `extensions` are there where EHLO was accepted.
+   */
   static async open(options: SessionOptions): Promise<WireSession> {
     const recorder = new TranscriptRecorder(options.title, options);
     const connection = new WireConnection({ ...options, implicitTls: options.security === 'implicit-tls' }, recorder);
     const greeting = await connection.nextAnswer(options.timeoutMs ?? defaultTimeoutMs);
     const session = new WireSession(options, connection, recorder, greeting);
-    if (options.security === 'starttls' && hasCode(greeting, 220)) session.#opened = await session.#reachTls();
+    if (hasCode(greeting, 220)) session.#opened = await session.#introduce();
     return session;
   }
 
-  /** Where opening ended: the greeting, or with `starttls` the last EHLO's answer, or the first one that barred the way. */
+  /** Where opening ended: the answer to the last EHLO, or the first answer that barred the way there. */
   get opened(): Answer {
     return this.#opened;
   }
@@ -162,11 +165,15 @@ export class WireSession implements AsyncDisposable {
     this.#connection.destroy();
   }
 
-  async #reachTls(): Promise<Answer> {
-    const hello = await this.ehlo();
-    if (!hasCode(hello, 250)) return hello;
-    const upgraded = await this.startTls();
-    return hasCode(upgraded, 220) ? this.ehlo() : upgraded;
+  async #introduce(): Promise<Answer> {
+    const { security, ehlo = true } = this.#options;
+    if (security === 'starttls') {
+      const hello = await this.ehlo();
+      if (!hasCode(hello, 250)) return hello;
+      const upgraded = await this.startTls();
+      if (!hasCode(upgraded, 220)) return upgraded;
+    }
+    return ehlo ? this.ehlo() : this.#last;
   }
 }
 

@@ -44,14 +44,13 @@ async function surveyPort(
     clientName: 'survey.outside.example',
     timeoutMs: 10_000,
   });
-  if (!hasCode(session.greeting, 220)) return undefined;
+  if (!hasCode(session.greeting, 220) || !session.extensions) return undefined;
   const greeting = session.greeting.lines.join(' ');
-  if (!hasCode(await session.ehlo(), 250)) return undefined;
-  const first = session.extensions?.authMechanisms ?? [];
+  const first = session.extensions.authMechanisms;
   if (service.role === 'submissions') {
     return { service, greeting, starttls: false, mechanismsInClear: [], mechanismsInTls: first };
   }
-  const offersTls = session.extensions?.keywords.STARTTLS !== undefined;
+  const offersTls = session.extensions.keywords.STARTTLS !== undefined;
   if (offersTls && hasCode(await session.startTls(), 220)) await session.ehlo();
   const inTls = session.tls === undefined ? [] : (session.extensions?.authMechanisms ?? []);
   return { service, greeting, starttls: offersTls, mechanismsInClear: first, mechanismsInTls: inTls };

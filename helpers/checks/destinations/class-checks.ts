@@ -1,8 +1,8 @@
 import { isDelivered } from '../../maillog/accepted-message';
+import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { refusedRelay, valueFor } from '../differences/differences';
 import { expectReply, expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
 import { allClasses, classes, type DomainClass, neighbours } from './classes';

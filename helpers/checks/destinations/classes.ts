@@ -1,5 +1,5 @@
+import type { Probe } from '../../sessions/probe';
 import type { Variant } from '../../targets/target';
-import type { Probe } from '../probe';
 
 /** Domains of every class beside the how-to's own; the users behind them are the system's. */
 export const allClasses: Variant = {

@@ -1,8 +1,8 @@
+import type { Probe } from '../../sessions/probe';
 import type { ExpectedReply, Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { refusedRelay, valueFor } from '../differences/differences';
 import { expectReply } from '../findings';
-import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
 

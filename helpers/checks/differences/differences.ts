@@ -1,6 +1,6 @@
 import { isSince } from '../../maillog/version';
+import type { Probe } from '../../sessions/probe';
 import type { ExpectedReply } from '../../targets/target';
-import type { Probe } from '../probe';
 
 /** Something in which versions of Postfix differ. */
 export interface Difference<T> {

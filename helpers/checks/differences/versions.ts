@@ -1,10 +1,10 @@
 import { messages } from '../../maillog/no-mechanisms';
+import type { Probe } from '../../sessions/probe';
 import { hasCode } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
 import { plain } from '../../smtp/sasl/plain';
 import type { Suite } from '../check';
 import { expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { mustBeOurs, needsPort } from '../routes';
 import { type Difference, valueFor } from './differences';
 

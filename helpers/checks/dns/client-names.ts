@@ -1,9 +1,9 @@
+import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { namelessClient, valueFor } from '../differences/differences';
 import { control, expectReply } from '../findings';
-import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
 import { dnsAnswers } from './answers';

@@ -1,10 +1,10 @@
 import { messages } from '../../maillog/no-mechanisms';
 import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { control, expectReply, expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
 import { dnsAnswers } from './answers';

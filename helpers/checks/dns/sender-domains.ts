@@ -1,8 +1,8 @@
+import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Check } from '../check';
 import { nullMxSender, valueFor } from '../differences/differences';
 import { control, expectReply } from '../findings';
-import type { Probe } from '../probe';
 import { attempt } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
 import { dnsAnswers } from './answers';

@@ -1,11 +1,11 @@
 import { messages, type NoMechanismsCause, noMechanismsCause } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
 import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
 import { inWords } from '../../smtp/answers';
 import type { Target } from '../../targets/target';
 import type { Check } from '../check';
 import { expectReply, expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { mustBeOurs } from '../routes';
 import { allFiltered, type Breakage, diesAtStart, onlyAnonymousLeft, plugInsMissing } from './breakage';
 import { type Observation, observe, type PortAnswer } from './observe';

@@ -1,8 +1,9 @@
 import { isThrottled, throttlings } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
 import type { Transcript } from '../../model/transcript';
+import { openSession } from '../../sessions/open-session';
 import { plain } from '../../smtp/sasl/plain';
-import { WireSession } from '../../smtp/wire-session';
+import type { WireSession } from '../../smtp/wire-session';
 import type { Target } from '../../targets/target';
 import { type Breakage, howtoRepair } from './breakage';
 
@@ -56,27 +57,21 @@ async function tryHowtoRepair(broken: Target, transcripts: Transcript[]): Promis
 }
 
 async function greet(target: Target, port: number, timeoutMs: number, transcripts: Transcript[]): Promise<PortAnswer> {
-  await using session = await open(target, port, timeoutMs);
+  await using session = await open(target, port, { timeoutMs, ehlo: false });
   transcripts.push(session.transcript);
   return { port, answer: session.greeting };
 }
 
 async function logIn(target: Target, transcripts: Transcript[]): Promise<Answer> {
-  await using session = await open(target, 587, 5_000);
-  if (session.greeting.kind !== 'reply') return session.greeting;
-  await session.ehlo();
+  await using session = await open(target, 587, { timeoutMs: 5_000 });
+  if (!session.extensions) return session.opened;
   const answer = await session.authenticate(plain(target.facts.user));
   transcripts.push(session.transcript);
   return answer;
 }
 
-function open(target: Target, port: number, timeoutMs: number): Promise<WireSession> {
+function open(target: Target, port: number, choices: { timeoutMs: number; ehlo?: boolean }): Promise<WireSession> {
   const role = target.facts.ports.find((one) => one.port === port)?.role;
-  return WireSession.open({
-    ...target.clientAddress('outside', port),
-    title: `outside → ${port}`,
-    security: role === 'submissions' ? 'implicit-tls' : 'plain',
-    clientName: `client.${target.facts.senderDomain}`,
-    timeoutMs,
-  });
+  const security = role === 'submissions' ? 'implicit-tls' : 'plain';
+  return openSession(target, { port, security }, { title: `outside → ${port}`, ...choices });
 }

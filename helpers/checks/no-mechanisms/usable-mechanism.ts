@@ -1,12 +1,13 @@
 import { noMechanismsCause } from '../../maillog/no-mechanisms';
 import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute } from '../../sessions/route';
 import { inWords } from '../../smtp/answers';
 import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Check } from '../check';
 import { expectThat } from '../findings';
-import type { Probe } from '../probe';
-import { anyOf, loginRoute, needsPort, needsUser, type Obstacle } from '../routes';
+import { anyOf, needsPort, needsUser, type Obstacle } from '../routes';
 
 /** The question that any server can be asked: whether each port offers a mechanism with which a user gets in. */
 export function usableMechanism(): readonly Check[] {

@@ -1,11 +1,11 @@
 import { messages } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
+import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { uncheckedLogin, valueFor } from '../differences/differences';
 import { expectReply, expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { mustBeOurs, needsPort } from '../routes';
 
 /** A password store that can't be asked for a while: how to have it so, and how to end it. */

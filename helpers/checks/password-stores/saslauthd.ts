@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/verdict';
+import { logIn } from '../../sessions/log-in';
+import type { Probe } from '../../sessions/probe';
 import { hasCode } from '../../smtp/answers';
-import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { control, expectReply, expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { attempt, expectNoRelay } from '../relay-attempt';
 import { mustBeOurs, needsPort } from '../routes';
 
@@ -52,7 +52,7 @@ async function offersPlainAndLogin(server: Probe): Promise<readonly Finding[]> {
 }
 
 async function relaysFor(server: Probe, mechanism: string): Promise<readonly Finding[]> {
-  const { session, answer } = await logIn(server, mechanism, server.facts.user.user, server.facts.user.password);
+  const { session, answer } = await openAndLogIn(server, mechanism, server.facts.user.user, server.facts.user.password);
   const { last, data } = await attempt(server, session, server.foreignRecipient);
   const relayed = hasCode(last, 250) ? await server.relayed(data) : 'nothing';
   return [
@@ -71,8 +71,8 @@ async function refusesSasldbUser(server: Probe): Promise<readonly Finding[]> {
 }
 
 async function refuses(server: Probe, user: string, password: string): Promise<readonly Finding[]> {
-  const known = await logIn(server, 'PLAIN', server.facts.user.user, server.facts.user.password);
-  const { session, answer } = await logIn(server, 'PLAIN', user, password);
+  const known = await openAndLogIn(server, 'PLAIN', server.facts.user.user, server.facts.user.password);
+  const { session, answer } = await openAndLogIn(server, 'PLAIN', user, password);
   return [
     control(expectReply('AUTH PLAIN of a system account', known.answer, { code: 235, enhanced: '2.7.0' })),
     expectReply(`AUTH PLAIN of ${user}`, answer, { code: 535, enhanced: '5.7.8' }),
@@ -80,9 +80,7 @@ async function refuses(server: Probe, user: string, password: string): Promise<r
   ];
 }
 
-async function logIn(server: Probe, mechanism: string, user: string, password: string) {
+async function openAndLogIn(server: Probe, mechanism: string, user: string, password: string) {
   const session = await server.open({ port: 587, security: 'starttls' });
-  const sasl = mechanismFor(mechanism, { ...server.facts.user, user, password });
-  if (!sasl) throw new TypeError(`no such mechanism here: ${mechanism}`);
-  return { session, answer: await session.authenticate(sasl) };
+  return { session, answer: await logIn(session, mechanism, { ...server.facts.user, user, password }) };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { control, expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { anyOf, needsPostfixLog } from '../routes';
 import { handOver } from './hand-over';
 import { needsSmarthost, smarthostOf } from './needs-smarthost';

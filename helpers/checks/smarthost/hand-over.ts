@@ -1,13 +1,13 @@
 import type { Answer } from '../../model/answer';
 import type { RelayedMessage } from '../../model/relayed-message';
 import type { Finding } from '../../model/verdict';
+import { firstSpoken, logIn } from '../../sessions/log-in';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute, serviceRoute } from '../../sessions/route';
 import { isOfClass } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
-import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { WireSession } from '../../smtp/wire-session';
 import { control, expectReply, expectThat } from '../findings';
-import type { Probe } from '../probe';
-import { loginRoute } from '../routes';
 import { smarthostOf } from './needs-smarthost';
 
 /** Somebody with the right to relay hands a message over: what the server said to it, and the control that it took it. */
@@ -22,17 +22,12 @@ export async function handOver(probe: Probe, ...to: readonly string[]): Promise<
 // A user who logs in, or where none is known, a client that is trusted.
 async function entitledSession(probe: Probe): Promise<WireSession> {
   const { facts } = probe;
-  if (facts.logins.length === 0) {
-    const { port, role } = facts.ports.find((each) => each.role === 'smtp') ??
-      facts.ports[0] ?? { port: 25, role: 'smtp' };
-    return probe.open({ vantage: 'inside', port, security: role === 'submissions' ? 'implicit-tls' : 'plain' });
-  }
+  if (facts.logins.length === 0) return probe.open({ vantage: 'inside', ...serviceRoute(facts) });
   const route = loginRoute(facts);
   const session = await probe.open(route);
-  const mechanisms = route.mechanisms.map((name) => mechanismFor(name, facts.user));
-  const mechanism = mechanisms.find((known) => known !== undefined);
+  const mechanism = firstSpoken(route.mechanisms, facts.user);
   // A login that fails shows in what is said to the message.
-  if (mechanism) await session.authenticate(mechanism);
+  if (mechanism) await logIn(session, mechanism, facts.user);
   return session;
 }
 

@@ -1,10 +1,10 @@
 import { isSettled } from '../../maillog/accepted-message';
 import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
 import { queuedAs } from '../../smtp/answers';
 import type { Sink } from '../../world/sink';
 import type { Check } from '../check';
 import { control, expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { anyOf, needsPostfixLog } from '../routes';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost } from './needs-smarthost';

@@ -1,8 +1,8 @@
 import type { RelayedMessage } from '../../model/relayed-message';
 import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { expectThat } from '../findings';
-import type { Probe } from '../probe';
 import { expectNoRelay } from '../relay-attempt';
 import { anyOf, needsPort } from '../routes';
 import { arrival, expectBySmarthost, handOver } from './hand-over';

@@ -1,12 +1,12 @@
 import type * as net from 'node:net';
-import { open } from './open-session';
+import { connect } from './open-session';
 import { acceptTls, type Script, ScriptedServer } from './scripted-server';
 import { textsOf } from './texts-of';
 
 describe('TLS at once', () => {
   test('comes before the greeting', async () => {
     await using server = await ScriptedServer.start({ tls: {} });
-    await using session = await open(server, { security: 'implicit-tls' });
+    await using session = await connect(server, { security: 'implicit-tls' });
 
     expect(session.greeting).toMatchObject({ kind: 'reply', code: 220 });
     expect(session.tls).toMatch(/^TLSv1\.3 /);
@@ -17,14 +17,14 @@ describe('TLS at once', () => {
     await using server = await ScriptedServer.start({
       tls: { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' },
     });
-    await using session = await open(server, { security: 'implicit-tls' });
+    await using session = await connect(server, { security: 'implicit-tls' });
 
     expect(session.tls).toMatch(/^TLSv1 /);
   });
 
   test('fails against a server that speaks plain text', async () => {
     await using server = await ScriptedServer.start();
-    await using session = await open(server, { security: 'implicit-tls' });
+    await using session = await connect(server, { security: 'implicit-tls' });
 
     expect(session.greeting).toMatchObject({ kind: 'closed', how: 'tls-failure' });
     expect(session.tls).toBeUndefined();
@@ -32,21 +32,21 @@ describe('TLS at once', () => {
 
   test('fails against a server that hangs up on it', async () => {
     await using server = await ScriptedServer.start({ greeting: (socket) => socket.end() });
-    await using session = await open(server, { security: 'implicit-tls' });
+    await using session = await connect(server, { security: 'implicit-tls' });
 
     expect(session.greeting).toMatchObject({ kind: 'closed', how: 'tls-failure' });
   });
 
   test('meets the silence of a server that does not answer', async () => {
     await using server = await ScriptedServer.start({ greeting: [] });
-    await using session = await open(server, { security: 'implicit-tls', timeoutMs: 50 });
+    await using session = await connect(server, { security: 'implicit-tls', timeoutMs: 50 });
 
     expect(session.greeting).toMatchObject({ kind: 'silence' });
   });
 
   test('ends the file where the server dies after the handshake', async () => {
     await using server = await ScriptedServer.start({ tls: {}, greeting: (socket) => socket.end() });
-    await using session = await open(server, { security: 'implicit-tls' });
+    await using session = await connect(server, { security: 'implicit-tls' });
 
     expect(session.greeting).toMatchObject({ kind: 'closed', how: 'end-of-file' });
   });
@@ -64,7 +64,7 @@ describe('STARTTLS', () => {
 
   test('leaves the connection as it was where it is refused', async () => {
     await using server = await ScriptedServer.start({ replies: { STARTTLS: ['454 4.7.0 TLS not available'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.startTls()).toMatchObject({ code: 454 });
     expect(await session.command('NOOP')).toMatchObject({ code: 250 });
@@ -76,7 +76,7 @@ describe('STARTTLS', () => {
     ['resets', (socket) => socket.resetAndDestroy()],
   ])('fails against a server that %s', async (_, next) => {
     await using server = await ScriptedServer.start({ replies: { STARTTLS: onClientHello(next) } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.startTls()).toMatchObject({ kind: 'closed', how: 'tls-failure' });
     expect(await session.ehlo()).toMatchObject({ kind: 'closed', how: 'tls-failure', afterMs: 0 });
@@ -84,14 +84,14 @@ describe('STARTTLS', () => {
 
   test('fails against a server that does not answer', async () => {
     await using server = await ScriptedServer.start(afterReady((socket) => socket.removeAllListeners('data')));
-    await using session = await open(server, { timeoutMs: 400 });
+    await using session = await connect(server, { timeoutMs: 400 });
 
     expect(await session.startTls()).toMatchObject({ how: 'tls-failure', detail: 'no TLS handshake in 400 ms' });
   });
 
   test('fails against a server that is ready and gone', async () => {
     await using server = await ScriptedServer.start(afterReady((socket) => socket.end()));
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.startTls()).toMatchObject({ kind: 'closed' });
   });
@@ -100,7 +100,7 @@ describe('STARTTLS', () => {
     await using server = await ScriptedServer.start({
       greeting: (socket) => socket.end('220 Hi\r\n220 Hi\r\n250 Hi\r\n'),
     });
-    await using session = await open(server);
+    await using session = await connect(server);
     while (!textsOf(session).includes('closed by the server')) await new Promise(setImmediate);
 
     expect(await session.startTls()).toMatchObject({ kind: 'closed', how: 'end-of-file' });
@@ -108,7 +108,7 @@ describe('STARTTLS', () => {
 
   test('is over where the server dies after the handshake', async () => {
     await using server = await ScriptedServer.start(afterReady((socket) => acceptTls(socket, () => socket.destroy())));
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.startTls()).toMatchObject({ code: 220 });
     expect(await session.ehlo()).toMatchObject({ kind: 'closed', how: 'end-of-file' });
@@ -123,7 +123,7 @@ describe('STARTTLS', () => {
         },
       },
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     await session.startTls();
 
@@ -134,7 +134,7 @@ describe('STARTTLS', () => {
 
   test('may carry a command that is sent in plain text', async () => {
     await using server = await ScriptedServer.start({ replies: { STARTTLS: ['454 4.7.0 no'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     await session.startTls('NOOP\r\n');
     await session.readAnswer();

@@ -1,5 +1,5 @@
 import * as net from 'node:net';
-import { open } from './open-session';
+import { connect } from './open-session';
 import { acceptTls, ScriptedServer } from './scripted-server';
 import { textsOf } from './texts-of';
 
@@ -16,14 +16,14 @@ test('A session leaves neither timers nor sockets behind', async () => {
   });
   const before = await resources();
   {
-    await using secured = await open(talking);
+    await using secured = await connect(talking);
     await secured.startTls();
     await secured.command('AUTH PLAIN');
-    await using unheard = await open(silent, { timeoutMs: 20 });
+    await using unheard = await connect(silent, { timeoutMs: 20 });
     await unheard.readAnswer();
-    await using handshaking = await open(silent, { timeoutMs: 20, security: 'implicit-tls' });
+    await using handshaking = await connect(silent, { timeoutMs: 20, security: 'implicit-tls' });
     await handshaking.readAnswer();
-    await using refused = await open({ port });
+    await using refused = await connect({ port });
     await refused.ehlo();
   }
 
@@ -33,7 +33,7 @@ test('A session leaves neither timers nor sockets behind', async () => {
 describe('a server that', () => {
   test('is not there is refused', async () => {
     const port = await unusedPort();
-    await using session = await open({ port });
+    await using session = await connect({ port });
 
     expect(session.greeting).toMatchObject({
       kind: 'closed',
@@ -48,7 +48,7 @@ describe('a server that', () => {
   });
 
   test('has a name that nobody knows is refused', async () => {
-    await using session = await open({ port: 25 }, { host: 'no such name' });
+    await using session = await connect({ port: 25 }, { host: 'no such name' });
 
     expect(session.greeting).toMatchObject({ kind: 'closed', how: 'refused' });
   });
@@ -56,7 +56,7 @@ describe('a server that', () => {
   test('accepts and says nothing is silent, and may still speak later', async () => {
     const { promise: accepted, resolve: accept } = withResolvers<net.Socket>();
     await using server = await ScriptedServer.start({ greeting: accept });
-    await using session = await open(server, { timeoutMs: 50 });
+    await using session = await connect(server, { timeoutMs: 50 });
 
     expect(session.greeting).toEqual({ kind: 'silence', afterMs: expect.any(Number), partial: '' });
     expect(textsOf(session).at(-1)).toMatch(/^no whole reply in \d+ ms$/);
@@ -69,21 +69,21 @@ describe('a server that', () => {
     await using server = await ScriptedServer.start({
       greeting: (socket) => socket.write('220 Hi\r\n250-mail\r\n250-AU'),
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.readAnswer(50)).toMatchObject({ kind: 'silence', partial: '250-mail\r\n250-AU' });
   });
 
   test('drips its bytes is understood', async () => {
     await using server = await ScriptedServer.start({ greeting: drip('220-mail.example.test\r\n220 ESMTP\r\n') });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(session.greeting).toMatchObject({ kind: 'reply', lines: ['mail.example.test', 'ESMTP'] });
   });
 
   test('closes before it greets ends the file', async () => {
     await using server = await ScriptedServer.start({ greeting: (socket) => socket.end() });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(session.greeting).toEqual({
       kind: 'closed',
@@ -95,7 +95,7 @@ describe('a server that', () => {
 
   test('closes within a reply ends the file, with what it said', async () => {
     await using server = await ScriptedServer.start({ replies: { NOOP: (socket) => socket.end('421 4.3') } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.command('NOOP')).toMatchObject({
       kind: 'closed',
@@ -105,7 +105,7 @@ describe('a server that', () => {
 
   test('resets is told from one that closes', async () => {
     await using server = await ScriptedServer.start({ replies: { NOOP: (socket) => socket.resetAndDestroy() } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.command('NOOP')).toMatchObject({ kind: 'closed', how: 'reset' });
   });
@@ -114,7 +114,7 @@ describe('a server that', () => {
     await using server = await ScriptedServer.start({
       greeting: (socket) => socket.end('220 Hi\r\n421 4.3.2 Bye\r\n'),
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.ehlo()).toMatchObject({ kind: 'reply', code: 421 });
     expect(await session.ehlo()).toMatchObject({ kind: 'closed', how: 'end-of-file' });
@@ -122,7 +122,7 @@ describe('a server that', () => {
 
   test('gives two replies to one command is found out, in their order', async () => {
     await using server = await ScriptedServer.start({ replies: { RSET: ['250 one', '250 two'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.command('RSET')).toMatchObject({ lines: ['one'] });
     expect(await session.command('NOOP')).toMatchObject({ lines: ['two'] });
@@ -131,7 +131,7 @@ describe('a server that', () => {
 
   test('answers commands sent at once is read answer by answer', async () => {
     await using server = await ScriptedServer.start({ replies: { RCPT: ['550 5.1.1 no'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     session.send('MAIL FROM:<>\r\nRCPT TO:<x@example.net>\r\nDA');
     session.send('TA\r\n.\r\n');
@@ -143,7 +143,7 @@ describe('a server that', () => {
 
   test('speaks another protocol is garbage, line by line', async () => {
     await using server = await ScriptedServer.start({ greeting: ['HTTP/1.1 400 Bad Request', 'Server: x'] });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(session.greeting).toMatchObject({ kind: 'garbage', text: 'HTTP/1.1 400 Bad Request' });
     expect(await session.readAnswer()).toMatchObject({ kind: 'garbage', text: 'Server: x' });
@@ -157,7 +157,7 @@ describe('a server that', () => {
         flood(socket, Buffer.alloc(1 << 16, '2'));
       },
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(session.greeting).toMatchObject({ kind: 'garbage', problem: 'a line is longer than 8192 bytes' });
     expect(await session.ehlo()).toMatchObject({
@@ -171,9 +171,9 @@ describe('a server that', () => {
   test('never stops talking waits until somebody listens', async () => {
     const replies = Buffer.from('250 2.0.0 Ok\r\n'.repeat(1000));
     await using server = await ScriptedServer.start({ greeting: (socket) => flood(socket, replies) });
-    await using talkative = await open(server);
+    await using talkative = await connect(server);
     await using silent = await ScriptedServer.start({ greeting: [] });
-    await using meanwhile = await open(silent, { timeoutMs: 100 });
+    await using meanwhile = await connect(silent, { timeoutMs: 100 });
 
     expect(meanwhile.greeting).toMatchObject({ kind: 'silence' });
     expect(talkative.transcript.entries.length).toBeLessThan(10_000);

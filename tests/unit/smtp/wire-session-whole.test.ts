@@ -18,7 +18,6 @@ describe.each<Security>(['plain', 'starttls', 'implicit-tls'])('over %s', (secur
       const mechanism = mechanismFor(name, alice);
       if (!mechanism) throw new Error(`no ${name}`);
 
-      await session.ehlo();
       expect(session.extensions?.authMechanisms).toContain(name);
       expect(await session.authenticate(mechanism)).toMatchObject({ kind: 'reply', code: 235 });
       expect(await session.sendMail({ ...mail, message })).toMatchObject({
@@ -40,7 +39,6 @@ test('A wrong password is refused, and is in no transcript', async () => {
   const mechanism = mechanismFor('PLAIN', { ...alice, password: 'wrong' });
   if (!mechanism) throw new Error('no PLAIN');
 
-  await session.ehlo();
   expect(await session.authenticate(mechanism)).toMatchObject({ code: 535 });
   expect(textsOf(session)).toContain('AUTH PLAIN <secret>');
 });
@@ -49,7 +47,6 @@ test('STARTTLS is no longer offered inside TLS', async () => {
   await using server = await RealServer.start();
   await using session = await open(server);
 
-  await session.ehlo();
   expect(session.extensions?.keywords).toHaveProperty('STARTTLS');
   await session.startTls();
   expect(session.extensions).toBeUndefined();

@@ -4,7 +4,7 @@ import { cramMd5 } from '../../../helpers/smtp/sasl/cram-md5';
 import { digestMd5 } from '../../../helpers/smtp/sasl/digest-md5';
 import { login } from '../../../helpers/smtp/sasl/login';
 import { plain } from '../../../helpers/smtp/sasl/plain';
-import { open } from './open-session';
+import { connect, open } from './open-session';
 import { acceptTls, type Script, ScriptedServer } from './scripted-server';
 import { textsOf } from './texts-of';
 
@@ -13,7 +13,7 @@ const user = { user: 'alice', password: 'Passw0rd!' };
 describe('the commands', () => {
   test('of a mail transaction go out one by one, the addresses in angle brackets', async () => {
     await using server = await ScriptedServer.start();
-    await using session = await open(server);
+    await using session = await connect(server);
 
     await session.mail('', 'AUTH=<>');
     await session.sendMail({ from: 'a@example.org', to: ['x@example.net', '@H:y@example.net'], message: 'Hi' });
@@ -33,7 +33,7 @@ describe('the commands', () => {
 
   test('of a message double the dots that begin its lines', async () => {
     await using server = await ScriptedServer.start();
-    await using session = await open(server);
+    await using session = await connect(server);
 
     const answer = await session.data('.\r\n..\r\nend.\r\n');
 
@@ -44,10 +44,11 @@ describe('the commands', () => {
 
   test('keep what EHLO told', async () => {
     await using server = await ScriptedServer.start({ replies: { EHLO: ['250-mail.example.test', '250 AUTH PLAIN'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
     expect(session.extensions).toBeUndefined();
 
     await session.ehlo();
+
     expect(session.extensions).toMatchObject({ domain: 'mail.example.test', authMechanisms: ['PLAIN'] });
     expect(server.received).toEqual(['EHLO client.example.org']);
   });
@@ -57,7 +58,7 @@ describe('the commands', () => {
     await using server = await ScriptedServer.start({
       replies: { EHLO: (socket) => socket.write(replies++ === 0 ? '250 a\r\n' : '501 5.5.4 no\r\n') },
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     await session.ehlo();
     await session.ehlo('not a name');
@@ -69,7 +70,7 @@ describe('the commands', () => {
 describe('a mail transaction stops', () => {
   test('where the sender is refused', async () => {
     await using server = await ScriptedServer.start({ replies: { MAIL: ['450 4.1.8 Domain not found'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     const answers = await session.sendMail({ from: 'a@nx.example.com', to: ['x@example.net'], message: '' });
 
@@ -79,7 +80,7 @@ describe('a mail transaction stops', () => {
 
   test('where every recipient is refused', async () => {
     await using server = await ScriptedServer.start({ replies: { RCPT: ['454 4.7.1 Relay access denied'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     const answers = await session.sendMail({
       from: 'a@example.org',
@@ -93,7 +94,7 @@ describe('a mail transaction stops', () => {
 
   test('where no reply comes', async () => {
     await using server = await ScriptedServer.start({ replies: { RCPT: (socket) => socket.end('250 Ok\r\n') } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     const answers = await session.sendMail({
       from: 'a@example.org',
@@ -107,7 +108,7 @@ describe('a mail transaction stops', () => {
 
   test('where DATA is refused', async () => {
     await using server = await ScriptedServer.start({ replies: { DATA: ['554 5.5.1 Error: no valid recipients'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     const answers = await session.sendMail({ from: 'a@example.org', to: ['x@example.net'], message: 'Hi' });
 
@@ -129,7 +130,7 @@ describe('AUTH', () => {
     await using server = await ScriptedServer.start(
       challenging('PDM4MDQ1MTA1OTEuNDAxMzMxQG1haWwuZXhhbXBsZS50ZXN0Pg==', lines.length - 1),
     );
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.authenticate(mechanism, options)).toMatchObject({ code: 235 });
     expect(server.received).toEqual(lines);
@@ -138,7 +139,7 @@ describe('AUTH', () => {
 
   test('ends with the refusal', async () => {
     await using server = await ScriptedServer.start({ replies: { AUTH: ['535 5.7.8 Error: authentication failed'] } });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.authenticate(plain(user))).toMatchObject({ code: 535, enhanced: '5.7.8' });
   });
@@ -147,7 +148,7 @@ describe('AUTH', () => {
     await using server = await ScriptedServer.start({
       replies: { AUTH: ['334 VXNlcm5hbWU6'], '*': ['501 5.7.0 Aborted'] },
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     const answer = await session.authenticate(digestMd5({ ...user, host: 'mail.example.test' }));
 
@@ -160,7 +161,7 @@ describe('AUTH', () => {
     await using server = await ScriptedServer.start({
       replies: { ...challenging('eA==', 1000).replies, '*': ['501 5.7.0 Aborted'] },
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.authenticate(login(user))).toMatchObject({ code: 501 });
   });
@@ -169,7 +170,7 @@ describe('AUTH', () => {
     await using server = await ScriptedServer.start({
       replies: { ...challenging('', 1).replies, MAIL: ['250 2.1.0 Ok'] },
     });
-    await using session = await open(server);
+    await using session = await connect(server);
 
     await session.command('AUTH PLAIN');
     await session.command('AGFsaWNlAFBhc3N3MHJkIQ==');
@@ -189,9 +190,9 @@ describe('AUTH', () => {
 describe('taking leave', () => {
   test('says QUIT, once', async () => {
     await using server = await ScriptedServer.start();
-    const silent = await open(server);
+    const silent = await connect(server);
     await silent[Symbol.asyncDispose]();
-    const polite = await open(server);
+    const polite = await connect(server);
     await polite.quit();
     await polite[Symbol.asyncDispose]();
 
@@ -200,10 +201,10 @@ describe('taking leave', () => {
 
   test('says nothing where it would be taken for a response or for text', async () => {
     await using server = await ScriptedServer.start({ replies: { AUTH: ['334 '] } });
-    const inExchange = await open(server);
+    const inExchange = await connect(server);
     await inExchange.command('AUTH PLAIN');
     await inExchange[Symbol.asyncDispose]();
-    const inMessage = await open(server);
+    const inMessage = await connect(server);
     await inMessage.command('DATA');
     await inMessage[Symbol.asyncDispose]();
 
@@ -212,7 +213,7 @@ describe('taking leave', () => {
 
   test('is over when it is over: every command is answered at once', async () => {
     await using server = await ScriptedServer.start();
-    const session = await open(server);
+    const session = await connect(server);
     await session[Symbol.asyncDispose]();
 
     expect(await session.command('NOOP')).toMatchObject({ kind: 'closed', how: 'end-of-file', afterMs: 0 });
@@ -221,10 +222,48 @@ describe('taking leave', () => {
 
   test('leaves to the server to end the connection after QUIT', async () => {
     await using server = await ScriptedServer.start();
-    await using session = await open(server);
+    await using session = await connect(server);
 
     expect(await session.quit()).toMatchObject({ code: 221 });
     expect(await session.readAnswer()).toMatchObject({ kind: 'closed', how: 'end-of-file' });
+  });
+});
+
+describe('opening', () => {
+  test('ends with the answer to EHLO', async () => {
+    await using server = await ScriptedServer.start({ replies: { EHLO: ['250-mail.example.test', '250 AUTH PLAIN'] } });
+    await using session = await open(server);
+
+    expect(server.received).toEqual(['EHLO client.example.org']);
+    expect(session.opened).toMatchObject({ code: 250 });
+    expect(session.extensions).toMatchObject({ domain: 'mail.example.test', authMechanisms: ['PLAIN'] });
+  });
+
+  test('ends with a greeting that is no 220, to which nothing is said', async () => {
+    await using server = await ScriptedServer.start({ greeting: ['554 5.3.2 No service'] });
+    await using session = await open(server);
+
+    expect(session.opened).toBe(session.greeting);
+    await session.quit();
+    expect(server.received).toEqual(['QUIT']);
+  });
+
+  test('ends with an EHLO that was refused, without extensions', async () => {
+    await using server = await ScriptedServer.start({ replies: { EHLO: ['502 5.5.2 Error'] } });
+    await using session = await open(server);
+
+    expect(session.opened).toMatchObject({ code: 502 });
+    expect(session.extensions).toBeUndefined();
+  });
+
+  test('leaves EHLO to who wants to say it, and knows no extensions then', async () => {
+    await using server = await ScriptedServer.start();
+    await using session = await open(server, { ehlo: false });
+
+    expect(session.opened).toBe(session.greeting);
+    expect(session.extensions).toBeUndefined();
+    await session.quit();
+    expect(server.received).toEqual(['QUIT']);
   });
 });
 

@@ -1,31 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { isSettled } from '../maillog/accepted-message';
 import { maskLine } from '../maillog/mask-line';
 import { relatedLines } from '../maillog/related-lines';
 import type { Answer } from '../model/answer';
 import type { Evidence } from '../model/evidence';
 import type { RelayedMessage } from '../model/relayed-message';
 import type { Transcript } from '../model/transcript';
-import type { Security, Vantage } from '../model/vantage';
-import { hasCode, inWords, isOfClass, queuedAs } from '../smtp/answers';
+import { inWords } from '../smtp/answers';
 import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } from '../smtp/nodemailer-session';
-import { WireSession } from '../smtp/wire-session';
+import type { SessionOptions } from '../smtp/session-options';
+import type { WireSession } from '../smtp/wire-session';
 import type { Target, TargetFacts, Variant } from '../targets/target';
-import { markerOf } from './marker';
-import { patienceMs } from './patience';
+import { arrival } from './arrival';
+import { markerComesThrough } from './marker';
+import { openSession, sessionOptions } from './open-session';
+import type { Route } from './route';
 
-/** Where a session goes: from a vantage point (outside, unless said) to a port, in a state of security. */
-export interface Route {
-  readonly vantage?: Vantage;
-  readonly port: number;
-  readonly security: Security;
-}
-
-/** What a check has in hand: sessions to the target, its sink and log; it keeps the evidence of all that is done. */
+/** What a client of a target has in hand: sessions to the target, its sink and log. It keeps the evidence of all that is done. */
 export class Probe implements AsyncDisposable {
   readonly facts: TargetFacts;
   readonly target: Target;
-  /** Occurs in every address and HELO name of this check, so that its traces are found in log and sink. */
+  /** Occurs in every address and EHLO name of this client, so that its traces are found in log and sink. */
   readonly token: string;
   readonly #showSecrets: boolean;
   readonly #since: number;
@@ -50,7 +44,7 @@ export class Probe implements AsyncDisposable {
     return `to-${this.token}@${this.facts.foreignDomain}`;
   }
 
-  /** The same check's probe on a changed server of the target's kind, given back with this one. */
+  /** The same client on a changed server of the target's kind, given back with this one. */
   async on(variant: Variant): Promise<Probe> {
     const target = await this.target.variant(variant);
     const probe = new Probe(target, { showSecrets: this.#showSecrets, token: this.token });
@@ -65,11 +59,10 @@ export class Probe implements AsyncDisposable {
     return session;
   }
 
-  /** The same for a check that is about the opening: its greeting may be anything. Ended with the probe. */
-  async tryToOpen(route: Route): Promise<WireSession> {
-    const session = await WireSession.open(this.#options(route));
+  /** The same for who asks about the opening itself: its greeting may be anything. Ended with the probe. */
+  async tryToOpen(route: Route, choices: Pick<SessionOptions, 'ehlo'> = {}): Promise<WireSession> {
+    const session = await openSession(this.target, route, { ...this.#choices, ...choices });
     this.#sessions.push(session);
-    if (hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
     return session;
   }
 
@@ -78,42 +71,32 @@ export class Probe implements AsyncDisposable {
     route: Route,
     mail: Pick<NodemailerOptions, 'from' | 'to' | 'message' | 'credentials' | 'method'>,
   ): Promise<NodemailerResult> {
-    const result = await sendWithNodemailer({ ...this.#options(route), ...mail });
+    const result = await sendWithNodemailer({ ...sessionOptions(this.target, route, this.#choices), ...mail });
     this.#transcripts.push(result.transcript);
     return result;
   }
 
   /**
-   * What the sink got of this check. Waits for the message where the server took it (`answer`, to the end of DATA);
+   * What the sink got of this client. Waits for the message where the server took it (`answer`, to the end of DATA);
    * else, and where the server settles it otherwise, until a later message came through.
    */
   async relayed(answer?: Answer): Promise<RelayedMessage | 'nothing' | 'can not tell'> {
-    const found = () => this.target.sink.find((message) => carries(message, this.token));
-    const queueId = this.facts.log === 'postfix' && answer ? queuedAs(answer) : undefined;
-    if (queueId) {
-      const settled = (lines: readonly string[]) => found() !== undefined || isSettled(lines, queueId);
-      await this.target.log.when(settled, { since: this.#since, timeoutMs: 10_000 });
-    }
-    if (answer && isOfClass(answer, 2) && !found() && !queueId) await this.#arrives();
-    const already = found();
-    if (already) return already;
-    if (!(await markerOf(this.target).comesThrough())) return 'can not tell';
-    return found() ?? 'nothing';
-  }
-
-  /** Waits for what was taken, where the log does not tell what becomes of it. */
-  async #arrives(): Promise<void> {
     const isOurs = (message: RelayedMessage) => carries(message, this.token);
-    // Whether it came is looked up afterwards.
-    await this.target.sink.waitForMessage(isOurs, { timeoutMs: 5_000, what: 'the message' }).catch(() => {});
+    // Where no log tells what becomes of what was taken, the marker is there for it soon enough.
+    const timeoutMs = this.facts.log === 'postfix' ? 10_000 : 5_000;
+    const arrived = answer && (await arrival(this.target, isOurs, { answer, since: this.#since, timeoutMs }));
+    const already = arrived ?? this.target.sink.find(isOurs);
+    if (already) return already;
+    if (!(await markerComesThrough(this.target))) return 'can not tell';
+    return this.target.sink.find(isOurs) ?? 'nothing';
   }
 
-  /** The lines that the server logged about this check so far. */
+  /** The lines that the server logged about this client so far. */
   get logLines(): readonly string[] {
     return relatedLines(this.target.log.linesSince(this.#since), this.token);
   }
 
-  /** Waits until the server has logged enough about this check; the lines so far when it never does. */
+  /** Waits until the server has logged enough about this client; the lines so far when it never does. */
   async logged(enough: (lines: readonly string[]) => boolean, timeoutMs = 5_000): Promise<readonly string[]> {
     const enoughOfOurs = (lines: readonly string[]) => enough(relatedLines(lines, this.token));
     await this.target.log.when(enoughOfOurs, { since: this.#since, timeoutMs });
@@ -147,19 +130,12 @@ export class Probe implements AsyncDisposable {
     await Promise.all(this.#elsewhere.map(({ target }) => target[Symbol.asyncDispose]()));
   }
 
-  #options({ vantage = 'outside', port, security }: Route) {
-    return {
-      ...this.target.clientAddress(vantage, port),
-      title: `${vantage} → ${port}${security === 'plain' ? '' : `, ${security}`}`,
-      security,
-      timeoutMs: patienceMs(this.target),
-      clientName: `${this.token}.${this.facts.senderDomain}`,
-      showSecrets: this.#showSecrets,
-    };
+  get #choices() {
+    return { clientName: `${this.token}.${this.facts.senderDomain}`, showSecrets: this.#showSecrets };
   }
 }
 
-/** That the server gave no session in which anything could be asked: no answer to the check. */
+/** That the server gave no session in which anything could be asked. */
 class NotServed extends Error {
   constructor({ transcript, opened }: WireSession) {
     super(`no session ${transcript.title}: ${inWords(opened)}`);

@@ -1,0 +1,28 @@
+import { isSettled } from '../maillog/accepted-message';
+import type { Answer } from '../model/answer';
+import type { RelayedMessage } from '../model/relayed-message';
+import { isOfClass, queuedAs } from '../smtp/answers';
+import type { Target } from '../targets/target';
+
+/**
+ * The message that the server answered so, once it is at the sink. Undefined where the server did not take it, or kept it: one
+ * that its log says is deferred or bounced is not waited for any longer.
+ */
+export async function arrival(
+  target: Target,
+  isTheMessage: (message: RelayedMessage) => boolean,
+  {
+    answer,
+    since = 0,
+    timeoutMs = 10_000,
+  }: { readonly answer: Answer; readonly since?: number; readonly timeoutMs?: number },
+): Promise<RelayedMessage | undefined> {
+  const found = () => target.sink.find(isTheMessage);
+  if (!isOfClass(answer, 2) || found()) return found();
+  // That it does not arrive is an answer here, not an error.
+  const atSink = target.sink.waitForMessage(isTheMessage, { timeoutMs, what: 'the message' }).catch(() => undefined);
+  const queueId = target.facts.log === 'postfix' ? queuedAs(answer) : undefined;
+  if (!queueId) return atSink;
+  const settled = target.log.when((lines) => isSettled(lines, queueId), { since, timeoutMs });
+  return Promise.race([atSink, settled.then(found)]);
+}
