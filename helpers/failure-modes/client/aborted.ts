@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { authManual, client, says } from './shared/failed-logins';
+
+export const mode: FailureMode = {
+  id: 'client/aborted',
+  kind: 'client',
+  title: 'a client breaks its login off',
+  cause:
+    'The client sent `*` instead of an answer: the user pressed "cancel", or the program does not like what the ' +
+    'server sent and tries another mechanism.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: \S+: SASL \S+ authentication aborted(?:, sasl_username=.*)?$/,
+        specimen: `postfix/submission/smtpd[384]: warning: ${client}: SASL LOGIN authentication aborted`,
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '501 5.7.0 Authentication aborted',
+  },
+  repair: {
+    words: 'Nothing, unless a client always breaks off the same mechanism: then stop offering it.',
+    commands: [],
+  },
+  reproduction: { inject: '', provoke: says('AUTH LOGIN', '*'), repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: [authManual],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { asksSaslauthd, loginRefused, refusal } from '../shared/saslauthd';
+import { base64, plainManual, says, warns } from './shared/failed-logins';
+
+export const mode: FailureMode = {
+  id: 'client/acts-as-another',
+  kind: 'client',
+  title: 'a client logs in as one user and wants to act as another',
+  cause:
+    'The first part of PLAIN names whom the user wants to act as, and is meant to be empty. The client has put ' +
+    'another name there, such as an address for the mailbox. The password is right, and Cyrus SASL refuses.',
+  symptoms: {
+    log: [
+      warns(/Requested identity not authenticated identity/, 'Requested identity not authenticated identity'),
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'Clear the authorisation identity in the client (also called "login on behalf of").',
+    commands: [],
+  },
+  reproduction: {
+    inject: asksSaslauthd,
+    provoke: says(`AUTH PLAIN ${base64('boss\0alice\0correct-horse-alice')}`),
+    repair: '',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [plainManual],
+};

@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { authManual, badLogin, badPlain, badProtocolReply, failedWith, says } from './shared/failed-logins';
+
+const badOther = failedWith('(?!PLAIN |LOGIN |NTLM )\\S+', 'bad protocol / cancel');
+
+const illegal = 'al!ce$$$';
+
+export const mode: FailureMode = {
+  id: 'client/base64-illegal',
+  kind: 'client',
+  title: 'a client sends credentials with characters that base64 does not have',
+  cause:
+    'There is something in the answer that base64 does not know: a password typed as it is, spaces between, or the ' +
+    'alphabet for URLs with - and _. The server cannot read it, and does not get as far as checking a password.',
+  symptoms: { log: [badOther, badLogin, badPlain], facts: [], client: badProtocolReply },
+  repair: {
+    words: 'Encode name and password with the usual alphabet; the server needs nothing.',
+    commands: ["printf '\\0alice\\0secret' | base64"],
+  },
+  reproduction: {
+    inject: '',
+    provoke: says('AUTH LOGIN', illegal, `AUTH PLAIN ${illegal}`, 'AUTH CRAM-MD5', illegal),
+    repair: '',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [authManual, 'https://www.rfc-editor.org/rfc/rfc4648#section-4'],
+};

@@ -1,0 +1,22 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { genericFailure, temporaryFailure } from '../shared/saslauthd';
+import { base64, plainManual, says, warns } from './shared/failed-logins';
+
+export const mode: FailureMode = {
+  id: 'client/empty-user',
+  kind: 'client',
+  title: 'a client logs in with an empty user name',
+  cause:
+    'The program has login switched on and no name set; in containers most often a variable for the user that is ' +
+    'empty. Cyrus SASL calls it a failure of its own, so the client takes it for temporary and tries for days.',
+  symptoms: {
+    log: [warns(/All-whitespace username\./, 'All-whitespace username.'), genericFailure],
+    facts: [],
+    client: temporaryFailure,
+  },
+  repair: { words: 'Give the client a name, or switch its login off.', commands: [] },
+  reproduction: { inject: '', provoke: says(`AUTH PLAIN ${base64('\0\0secret')}`), repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/loganmarchione/docker-postfixrelay/issues/35', plainManual],
+};

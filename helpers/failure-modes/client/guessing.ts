@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { refusal } from '../shared/saslauthd';
+import { base64, says } from './shared/failed-logins';
+
+export const mode: FailureMode = {
+  id: 'client/guessing',
+  kind: 'noise',
+  title: 'a bot guesses names and passwords',
+  cause:
+    'Many addresses, common names such as admin or info, one or a few attempts each, RSET after a refusal: nobody ' +
+    'who belongs here. It is harmless as long as the passwords are good, and it is not why somebody else cannot log in.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^disconnect from \S+ (?:.* )?auth=0\/\d+ rset=\d+ /,
+        specimen:
+          'postfix/smtps/smtpd[877]: disconnect from unknown[198.51.100.99] ehlo=1 auth=0/1 rset=1 commands=2/3',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'Let fail2ban close the door after a few attempts, and offer AUTH on 587 and 465 only.',
+    commands: ['fail2ban-client status postfix-sasl'],
+  },
+  reproduction: {
+    inject: '',
+    provoke: says('AUTH LOGIN', base64('admin'), base64('admin'), 'RSET'),
+    repair: '',
+    toldBy: 'log',
+  },
+  versions: { from: '3.0' },
+  noticedBy: [],
+  references: ['https://github.com/iredmail/dockerized/issues/24'],
+};

@@ -1,0 +1,21 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { badPlain, badProtocolReply, base64, plainManual, says, warns } from './shared/failed-logins';
+
+export const mode: FailureMode = {
+  id: 'client/plain-malformed',
+  kind: 'client',
+  title: 'a client sends PLAIN credentials without their separators',
+  cause:
+    'PLAIN is one text of three parts, each but the first behind a NUL byte: an empty one, the name, the password. ' +
+    'Here a NUL is missing, or the shell wrote a backslash and a zero instead of it.',
+  symptoms: {
+    log: [warns(/Can only find author(?:\/en)? \(no password\)/, 'Can only find author/en (no password)'), badPlain],
+    facts: [],
+    client: badProtocolReply,
+  },
+  repair: { words: 'Send NUL, name, NUL, password.', commands: ["printf '\\0alice\\0secret' | base64"] },
+  reproduction: { inject: '', provoke: says(`AUTH PLAIN ${base64('alice\0secret')}`), repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: [plainManual],
+};

@@ -1,0 +1,43 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfStranger } from '../shared/client-steps';
+import { rejects } from '../shared/log-signs';
+import { from } from './shared/name-checks';
+
+export const mode: FailureMode = {
+  id: 'dns/client-without-ptr-record',
+  kind: 'client',
+  title: 'a client without any PTR record is rejected',
+  cause:
+    'reject_unknown_reverse_client_hostname rejects clients whose address has no PTR record at all. Addresses of ' +
+    'containers and of many lines at home have none; a mail server without one is most often a hijacked machine.',
+  symptoms: {
+    log: [
+      rejects(
+        /[45]50 [45]\.7\.(?:1|25) Client host rejected: cannot find your reverse hostname, \[/,
+        `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: 450 4.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.99]; ${from}`,
+        'names',
+      ),
+    ],
+    facts: [],
+    client:
+      '450 4.7.25 (before Postfix 3.0: 4.7.1) Client host rejected: cannot find your reverse hostname, [198.51.100.99]',
+  },
+  repair: {
+    words: 'The owner of the address sets a PTR record; for users, permit_sasl_authenticated goes before the check.',
+    commands: [
+      'dig +short -x 198.51.100.99',
+      'postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unknown_reverse_client_hostname"',
+      'systemctl reload postfix',
+    ],
+  },
+  reproduction: {
+    inject: 'postconf -e "smtpd_client_restrictions = permit_mynetworks, reject_unknown_reverse_client_hostname"',
+    provoke: [{ ...mailOfStranger, vantage: 'nameless', to: 'local' }],
+    repair: `postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
+  reject_unknown_reverse_client_hostname"`,
+    toldBy: 'log',
+  },
+  versions: { from: '2.6' },
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#reject_unknown_reverse_client_hostname'],
+};

@@ -1,0 +1,43 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfStranger } from '../shared/client-steps';
+import { answersAll, blocked } from './shared/block-lists';
+
+const openResolver = 'Error: open resolver; https://check.spamhaus.org/returnc/pub/198.51.100.53/';
+
+export const mode: FailureMode = {
+  id: 'dns/list-refuses-open-resolver',
+  kind: 'fault',
+  title: 'a list tells the server’s resolver that it won’t answer it, and Postfix takes that for a listing',
+  cause:
+    'Spamhaus does not serve large public resolvers (8.8.8.8, 1.1.1.1, those of hosters): it answers 127.255.255.254 ' +
+    'to every question. Without a filter Postfix takes any answer for "listed", and every client is rejected. The ' +
+    'address in the text is the resolver’s, not the client’s.',
+  symptoms: {
+    log: [blocked('\\S+?', `zen.spamhaus.org; ${openResolver}`, 'names', ' Error: open resolver;.*')],
+    facts: [],
+    client: `554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org; ${openResolver}`,
+  },
+  repair: {
+    words: 'Say which answers count; run a resolver of your own, or ask with a key of Spamhaus’ DQS.',
+    commands: [
+      'postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_rbl_client zen.spamhaus.org=127.0.0.[2..11]"',
+      'systemctl reload postfix',
+    ],
+  },
+  reproduction: {
+    inject: `postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
+  reject_rbl_client zen.spamhaus.org"`,
+    provoke: [{ ...mailOfStranger, to: 'local' }],
+    repair: `postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
+  reject_rbl_client zen.spamhaus.org=127.0.0.[2..11]"`,
+    zones: [answersAll('zen.spamhaus.org', '127.255.255.254', openResolver)],
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: ['open-relay/outside-anonymous-local'],
+  references: [
+    'https://www.spamhaus.org/faqs/dnsbl-usage/',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/4403',
+    'https://github.com/anonaddy/docker/issues/182',
+  ],
+};

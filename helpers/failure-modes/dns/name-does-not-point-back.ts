@@ -1,0 +1,42 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfStranger } from '../shared/client-steps';
+import { nameNotFound } from './shared/name-checks';
+
+export const mode: FailureMode = {
+  id: 'dns/name-does-not-point-back',
+  kind: 'client',
+  title: 'the PTR record of a client names a host that has another address, or none',
+  cause:
+    'Postfix believes a reverse name only if that name has the client’s address. Providers give PTR records for ' +
+    'which no A record exists, and forgers write whatever they like; the client is `unknown` then. By itself that ' +
+    'is harmless; where reject_unknown_client is set, the client is rejected.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: hostname \S+ does not resolve to address [\da-f.:]+(?::|$)/i,
+        specimen:
+          'postfix/smtpd[148]: warning: hostname client.outside.example does not resolve to address 198.51.100.7: Name or service not known',
+        strength: 'names',
+      },
+      { ...nameNotFound, strength: 'accompanies' },
+    ],
+    facts: [],
+    client:
+      'Nothing; with reject_unknown_client 450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.7]',
+  },
+  repair: {
+    words: 'The owner of the address makes PTR and A records agree.',
+    commands: ['dig +short -x 198.51.100.7', 'dig +short client.outside.example'],
+  },
+  reproduction: {
+    // Without a check for names, so that the line is all there is to see.
+    inject: 'postconf -e smtpd_client_restrictions=permit_mynetworks',
+    provoke: [{ ...mailOfStranger, to: 'local' }],
+    repair: ':',
+    zones: [{ suffix: 'client.outside.example', kind: 'nxdomain' }],
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#reject_unknown_client_hostname'],
+};

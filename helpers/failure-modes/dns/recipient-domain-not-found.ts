@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+import { domainNotFound } from './shared/name-checks';
+
+export const mode: FailureMode = {
+  id: 'dns/recipient-domain-not-found',
+  kind: 'client',
+  title: 'the domain of a recipient does not exist',
+  cause:
+    'reject_unknown_recipient_domain refuses mail to domains without MX and A records at once, instead of letting it ' +
+    'wait in the queue. Most often it is a slip in the address. If it is so with all domains, the server reaches no ' +
+    'resolver: a Docker network with `internal: true`, or port 53 closed.',
+  symptoms: {
+    log: [domainNotFound('Recipient', '\\.1\\.2', 'names')],
+    facts: [],
+    client: '450 4.1.2 <x@nowhere.example>: Recipient address rejected: Domain not found',
+  },
+  repair: {
+    words: 'Correct the address; if no domain is found, give the server a resolver.',
+    commands: ['dig +short mx nowhere.example', 'cat /etc/resolv.conf'],
+  },
+  reproduction: {
+    inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, reject_unknown_recipient_domain, \\
+  permit_sasl_authenticated, reject_unauth_destination"`,
+    provoke: [{ ...mailOfUser, to: 'x@nowhere.example' }],
+    repair: '',
+    zones: [{ suffix: 'nowhere.example', kind: 'nxdomain' }],
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/postconf.5.html#reject_unknown_recipient_domain',
+    'https://github.com/bokysan/docker-postfix/issues/237',
+  ],
+};

@@ -1,0 +1,53 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfStranger } from '../shared/client-steps';
+import { rejects } from '../shared/log-signs';
+import { from } from './shared/name-checks';
+
+export const mode: FailureMode = {
+  id: 'dns/sender-domain-takes-no-mail',
+  kind: 'client',
+  title: 'the domain of a sender says that it takes no mail',
+  cause:
+    'The domain has a null MX record (`MX 0 .`): no mail can be sent to it, so that no bounce could be delivered ' +
+    'either. reject_unknown_sender_domain refuses it for good. Postfix 2.x does not know null MX and puts off with ' +
+    '`Malformed DNS server reply`.',
+  symptoms: {
+    log: [
+      rejects(
+        /(?:550 5\.7\.27 <.*>: Sender address rejected: Domain \S+ does not accept mail \(nullMX\)|450 4\.1\.8 <.*>: Sender address rejected: Malformed DNS server reply);/,
+        `postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.7.27 <x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX); ${from}`,
+        'names',
+      ),
+      {
+        pattern:
+          /^warning: (?:valid_hostname: empty hostname|malformed domain name in resource data of MX record for \S+:)$/,
+        specimen:
+          'postfix/smtpd[148]: warning: malformed domain name in resource data of MX record for nomail.example:',
+        strength: 'accompanies',
+      },
+    ],
+    facts: [],
+    client:
+      '550 5.7.27 <x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX)',
+  },
+  repair: {
+    words: 'Write with a domain that takes mail, or give the domain a real MX record.',
+    commands: ['dig +short mx nomail.example'],
+  },
+  reproduction: {
+    inject: '',
+    provoke: [{ ...mailOfStranger, from: 'x@nomail.example', to: 'local' }],
+    repair: '',
+    zones: [
+      {
+        suffix: 'nomail.example',
+        kind: 'records',
+        records: [{ name: 'nomail.example', type: 'MX', data: '0 .' }],
+      },
+    ],
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 7505'],
+};

@@ -1,0 +1,47 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { anySocket, config, connect, dead, noFile, noGreeting, refused, stopsSmtpd } from './shared/socket';
+
+export const mode: FailureMode = {
+  id: 'dovecot/configuration-error',
+  kind: 'fault',
+  title: 'Dovecot does not start because of an error in its configuration',
+  cause:
+    'Dovecot reads its whole configuration at the start and refuses all of it for one setting that it does not know: ' +
+    'a misspelt one, or one of another version. From 2.3 to 2.4 many were renamed, and dovecot_config_version must ' +
+    'come first. Without Dovecot there is nobody at the socket that smtpd asks, and smtpd ends as well.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^(?:doveconf: )?Fatal: Error in configuration file /,
+        specimen:
+          'dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/dovecot.conf line 33: Unknown setting: ssl_min_protocl',
+        strength: 'names',
+        program: /^(?:dovecot|doveconf)$/,
+      },
+      connect(anySocket, `${noFile}|${refused}`, `'private/auth' failed: ${refused}`, 'accompanies'),
+      ...stopsSmtpd,
+    ],
+    facts: [],
+    client: noGreeting,
+  },
+  repair: {
+    words: 'Correct the line that the message names until doveconf is content; then start Dovecot before Postfix.',
+    commands: ['doveconf -n >/dev/null', 'systemctl restart dovecot', 'systemctl restart postfix'],
+  },
+  reproduction: {
+    image: 'dovecot',
+    inject: `echo 'ssl_min_protocl = TLSv1.2' >>${config}`,
+    // Whoever connects makes smtpd say what is true as well: that nobody is at the socket.
+    provoke: [],
+    repair: `sed -i 's/^ssl_min_protocl/ssl_min_protocol/' ${config}
+doveconf -n >/dev/null`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: dead,
+  references: [
+    'https://doc.dovecot.org/latest/installation/upgrade/2.3-to-2.4.html',
+    'https://github.com/LukeSmithxyz/emailwiz/issues/129',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/4447',
+  ],
+};

@@ -1,0 +1,49 @@
+import type { ClientStep, LogSign } from '../../../model/failure-mode';
+import { config } from './socket';
+
+/** Dovecot’s auth process says so, in its own log. */
+export const dovecotSays = (text: RegExp, specimen: string): LogSign => ({
+  pattern: new RegExp(`^auth(?:-worker)?(?:\\(\\S+\\))?: ${text.source}`),
+  specimen: `dovecot: auth: ${specimen}`,
+  strength: 'names',
+  program: /^dovecot$/,
+});
+
+// passwd-file(alice@example.test,198.51.100.7): …; from a worker: conn unix:auth-worker (…): auth-worker<1>: sql(…): …
+const passdb = String.raw`(?:(?:Info|Error): )?(?:conn .*?: auth-worker<\d+>: )?[\w-]+\(.*?\)`;
+
+/** It says so of a user; with auth_verbose = yes. */
+export const ofUser = (text: string, specimen: string) =>
+  dovecotSays(new RegExp(`${passdb}: ${text}`), `passwd-file(alice@example.test,198.51.100.7): ${specimen}`);
+
+/**
+ * Dovecot gives smtpd no reason. Before 3.5.25, 3.6.15, 3.7.11 and 3.8.6: what was left in the buffer, "Password:" in
+ * base64, or nothing.
+ */
+export const noReason: LogSign = {
+  pattern:
+    /^warning: \S+: SASL \S+ authentication failed:(?: \(reason unavailable\)| UGFzc3dvcmQ6)? ?(?:, sasl_username=.*)?$/,
+  specimen:
+    'postfix/submission/smtpd[362]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: (reason unavailable), sasl_username=alice@example.test',
+  strength: 'suggests',
+};
+
+/** alice, wrong. */
+export const loginOfAlice = 'AUTH PLAIN AGFsaWNlAHdyb25n';
+
+/** A session of these lines. */
+export const says = (...lines: readonly string[]): readonly ClientStep[] => [
+  { kind: 'lines', lines: [...lines, 'QUIT'] },
+];
+
+/** What a client gets. */
+export const reply =
+  '535 5.7.8 Error: authentication failed: (reason unavailable); before Postfix 3.7.11: UGFzc3dvcmQ6, or nothing, as the reason';
+
+export const users = '/etc/dovecot/users';
+
+/** Changes what Dovecot offers. */
+export const mechanisms = (list: string) => `sed -i 's/^auth_mechanisms = .*/auth_mechanisms = ${list}/' ${config}`;
+
+/** The check that fails where no user can log in. */
+export const usersFail = ['authenticated-relay/plain-on-587-before-tls'];

@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { loginOfAlice, noReason, ofUser, reply, says, usersFail } from './shared/answers';
+import { config } from './shared/socket';
+
+export const mode: FailureMode = {
+  id: 'dovecot/unknown-user',
+  kind: 'client',
+  title: 'a login name is not in Dovecot’s user database, often for want of its domain',
+  cause:
+    'Dovecot looks a name up as it was given, or as auth_username_format makes it. Users are listed as ' +
+    'alice@example.test and log in as alice, without auth_default_realm to add the domain; or the other way round; ' +
+    'or there is no such user, as with guessing programs.',
+  symptoms: {
+    log: [ofUser('unknown user\\b', 'unknown user'), noReason],
+    facts: [],
+    client: reply,
+  },
+  repair: {
+    words:
+      'Log in with the name as it is listed; or let Dovecot add the domain, or drop it (auth_username_format = %n).',
+    commands: [
+      'doveadm user alice@example.test',
+      "echo 'auth_default_realm = example.test' >/etc/dovecot/conf.d/99-realm.conf",
+      'systemctl restart dovecot',
+    ],
+  },
+  reproduction: {
+    image: 'dovecot',
+    inject: `sed -i '/^auth_default_realm/d' ${config}`,
+    provoke: says(loginOfAlice),
+    repair: `echo 'auth_default_realm = example.test' >>${config}`,
+    toldBy: 'log',
+  },
+  versions: { from: '2.3' },
+  noticedBy: usersFail,
+  references: [
+    'https://doc.dovecot.org/2.3/settings/core/#core_setting-auth_default_realm',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/4317',
+  ],
+};

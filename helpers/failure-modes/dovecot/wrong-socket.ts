@@ -1,0 +1,50 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+import { config, dead, dovecotManual, listener, noGreeting, stopsSmtpd } from './shared/socket';
+
+export const mode: FailureMode = {
+  id: 'dovecot/wrong-socket',
+  kind: 'fault',
+  title: 'smtpd_sasl_path names a socket of Dovecot that is not for logins',
+  cause:
+    'Dovecot takes what a socket is for from the end of its name: those that end in -userdb or -master serve other ' +
+    'parts of Dovecot and speak another protocol. smtpd finds no mechanisms there.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: SASL: Connected to wrong auth socket \(auth-master instead of auth-client\)$/,
+        specimen:
+          'postfix/submission/smtpd[1162]: warning: SASL: Connected to wrong auth socket (auth-master instead of auth-client)',
+        strength: 'names',
+      },
+      {
+        pattern: /^auth: Error: auth-master client: BUG: Unknown command in userdb socket: CPID/,
+        specimen:
+          'dovecot: auth: Error: auth-master client: BUG: Unknown command in userdb socket: CPID?1162 (created 0 msecs ago, handshake 0 msecs ago)',
+        strength: 'accompanies',
+      },
+      ...stopsSmtpd,
+    ],
+    facts: [],
+    client: noGreeting,
+  },
+  repair: {
+    words: 'Let smtpd_sasl_path name the socket whose name has no such ending, usually private/auth.',
+    commands: ['postconf -e smtpd_sasl_path=private/auth', 'systemctl restart postfix'],
+  },
+  reproduction: {
+    image: 'dovecot',
+    inject: `cat >>${config} <<'END'
+service auth {
+${listener.replace('/auth ', '/auth-userdb ')}
+}
+END
+postconf -e smtpd_sasl_path=private/auth-userdb`,
+    provoke: [mailOfUser],
+    repair: 'postconf -e smtpd_sasl_path=private/auth',
+    toldBy: 'log',
+  },
+  versions: { from: '3.0' },
+  noticedBy: dead,
+  references: [dovecotManual],
+};

@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { client } from './shared/connections';
+import { parameterManual } from './shared/rate-limit';
+
+export const mode: FailureMode = {
+  id: 'limits/message-size',
+  kind: 'client',
+  title: 'a mail is larger than message_size_limit',
+  cause:
+    'The client says with MAIL how large its mail is, and that is more than message_size_limit, 10240000 bytes ' +
+    'unless set. On its way a mail is a third larger than the files in it, for base64.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^\w+: reject: MAIL from \S+: 552 5\.3\.4 Message size exceeds fixed limit; /,
+        specimen: `postfix/submission/smtpd[2101]: NOQUEUE: reject: MAIL from ${client}: 552 5.3.4 Message size exceeds fixed limit; from=<alice@example.test> proto=ESMTP helo=<client.outside.example>`,
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '552 5.3.4 Message size exceeds fixed limit',
+  },
+  repair: {
+    words: 'Send less, or raise the limit; mailbox_size_limit must not be below it.',
+    commands: ['postconf -e message_size_limit=52428800', 'systemctl reload postfix'],
+  },
+  reproduction: {
+    inject: 'postconf -e message_size_limit=10000',
+    provoke: [{ kind: 'lines', lines: ['MAIL FROM:<x@outside.example> SIZE=20000'] }],
+    repair: 'postconf -e message_size_limit=20480000',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [parameterManual('message_size_limit'), 'https://www.rfc-editor.org/rfc/rfc1870'],
+};

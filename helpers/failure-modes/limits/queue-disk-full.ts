@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
+import { parameterManual } from './shared/rate-limit';
+
+export const mode: FailureMode = {
+  id: 'limits/queue-disk-full',
+  kind: 'fault',
+  title: 'the disk of the queue has too little room',
+  cause:
+    'Postfix takes mail only where the file system of the queue has room for one and a half times the largest mail ' +
+    '(message_size_limit), and for queue_minfree. Small volumes of containers fall short of it long before they are full.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: not enough free space in mail queue: \d+ bytes < [\d.]+\*message size limit$/,
+        specimen:
+          'postfix/smtpd[2139]: warning: not enough free space in mail queue: 12288000 bytes < 1.5*message size limit',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '452 4.3.1 Insufficient system storage',
+  },
+  repair: {
+    words: 'Make room, or lower message_size_limit and queue_minfree to what the disk has.',
+    commands: ['df -h /var/spool/postfix', 'postconf message_size_limit queue_minfree', 'postconf -X queue_minfree'],
+  },
+  reproduction: {
+    inject: 'postconf -e queue_minfree=9000000000000000',
+    provoke: [mailToLocalUser],
+    repair: 'postconf -X queue_minfree',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: ['open-relay/outside-anonymous-local'],
+  references: [parameterManual('queue_minfree')],
+};

@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { loginRefused, refusal } from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'mechanisms/digest-realm-changed',
+  kind: 'client',
+  title: 'a DIGEST-MD5 client insists on a realm that the server did not offer',
+  cause:
+    'In DIGEST-MD5 the server names its realm, which Postfix takes from smtpd_sasl_local_domain or $myhostname, and ' +
+    'the client must answer with that one. The client has another one set, most often that of before the server was ' +
+    'renamed. RFC 6331 has retired DIGEST-MD5, and Cyrus SASL is dropping it.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: SASL authentication failure: realm changed: authentication aborted$/,
+        specimen: 'postfix/smtpd[4630]: warning: SASL authentication failure: realm changed: authentication aborted',
+        strength: 'names',
+      },
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'Clear the realm in the client, or stop offering DIGEST-MD5.',
+    commands: [
+      "sed -i 's/^mech_list:.*/mech_list: plain login/' /etc/sasl2/smtpd.conf   # Debian: /etc/postfix/sasl/smtpd.conf",
+      'systemctl restart postfix',
+    ],
+  },
+  unreproduced:
+    'Cyrus SASL 2.1.28 takes another realm for that of another user and refuses as with an unknown name; the line is ' +
+    'from reports of older versions.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.rfc-editor.org/rfc/rfc2831#section-2.1.2', 'https://www.rfc-editor.org/rfc/rfc6331'],
+};

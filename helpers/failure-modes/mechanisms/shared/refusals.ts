@@ -1,0 +1,40 @@
+import type { LogSign } from '../../../model/failure-mode';
+import { saslOption } from '../../shared/facts';
+
+export const noMechanism = '535 5.7.8 Error: authentication failed: no mechanism available';
+
+export const notFound = (mechanisms: string, example: string, strength: LogSign['strength']): LogSign => ({
+  pattern: new RegExp(`^warning: SASL authentication failure: Couldn't find mech (?:${mechanisms})$`, 'i'),
+  specimen: `postfix/submission/smtpd[1253]: warning: SASL authentication failure: Couldn't find mech ${example}`,
+  strength,
+});
+
+export const notAvailable: LogSign = {
+  pattern: /^warning: \S+: SASL \S+ authentication failed: no mechanism available(?:, sasl_username=.*)?$/,
+  specimen:
+    'postfix/submission/smtpd[1253]: warning: client.outside.example[198.51.100.7]: SASL LOGIN authentication failed: no mechanism available, sasl_username=(unavailable)',
+  strength: 'accompanies',
+};
+
+export const refusedWith = (mechanisms: string, example: string): LogSign => ({
+  pattern: new RegExp(
+    `^warning: \\S+: SASL (?:${mechanisms}) authentication failed: authentication failure(?:, sasl_username=.*)?$`,
+  ),
+  specimen: `postfix/submission/smtpd[2160]: warning: client.outside.example[198.51.100.7]: SASL ${example} authentication failed: authentication failure, sasl_username=alice@example.test`,
+  strength: 'suggests',
+});
+
+export const noAuxprops: LogSign = {
+  pattern: /^warning: SASL authentication failure: (?:unable to canonify user and get auxprops|no secret in database)$/,
+  specimen:
+    'postfix/submission/smtpd[1387]: warning: SASL authentication failure: unable to canonify user and get auxprops',
+  strength: 'accompanies',
+};
+
+export const onlySaslauthd = saslOption('pwcheck_method', /^saslauthd$/, 'pwcheck_method of smtpd.conf is saslauthd');
+
+export const withoutSasldb = `saslpasswd2 -d -u example.test alice`;
+
+export const mechList = (list: string) => `sed -i 's/^mech_list:.*/mech_list: ${list}/' /etc/sasl2/smtpd.conf`;
+
+export const optionsManual = 'https://www.cyrusimap.org/sasl/sasl/options.html';

@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'passwords/sql-plug-in-complains',
+  kind: 'noise',
+  title: 'the SQL plug-in of SASL is installed and not configured',
+  cause:
+    'SASL loads every plug-in that is installed, and that of SQL complains that it has no query. Nobody asks it as long as ' +
+    'auxprop_plugin does not name it; the reason of a failed login is in another line.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^(?:sql_select option missing|auxpropfunc error no mechanism available|_sasl_plugin_load failed on sasl_auxprop_plug_init for plugin: (?:sql|ldapdb))$/,
+        specimen: 'postfix/smtpd[13526]: sql_select option missing',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing.',
+  },
+  repair: {
+    words: 'Leave it, or remove the plug-in.',
+    commands: ['apt-get remove libsasl2-modules-sql   # CentOS: yum remove cyrus-sasl-sql'],
+  },
+  unreproduced: 'The package of the SQL plug-in is in none of our images.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/SASL_README.html#auxprop_sql'],
+};

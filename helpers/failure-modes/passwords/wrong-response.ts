@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { loginFailed } from '../shared/sasl-files';
+
+// What a client would make of a wrong password: any digest is one, whatever the challenge was.
+const wrongResponse = Buffer.from(`alice ${'0'.repeat(32)}`).toString('base64');
+
+export const mode: FailureMode = {
+  id: 'passwords/wrong-response',
+  kind: 'client',
+  title: 'a client answers the challenge of CRAM-MD5 or DIGEST-MD5 with another password than that of sasldb2',
+  cause:
+    'The name is right: SASL found it and calculated what the answer should be. These mechanisms always use sasldb2, ' +
+    'whatever pwcheck_method says, so a password that was changed for saslauthd only is still the old one here.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: SASL authentication failure: (?:incorrect digest response|client response doesn't match what we generated(?: \(tried bogus\))?)$/,
+        specimen: 'postfix/smtpd[1117]: warning: SASL authentication failure: incorrect digest response',
+        strength: 'names',
+      },
+      { ...loginFailed, strength: 'accompanies' },
+    ],
+    facts: [],
+    client: '`535 5.7.8 Error: authentication failed: authentication failure`, with CRAM-MD5 or DIGEST-MD5.',
+  },
+  repair: {
+    words: 'Set the password in sasldb2, and the same in the client.',
+    commands: ['saslpasswd2 -u example.test alice'],
+  },
+  reproduction: {
+    inject: '',
+    provoke: [{ kind: 'lines', lines: ['AUTH CRAM-MD5', wrongResponse, 'QUIT'] }],
+    repair: '',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.rfc-editor.org/rfc/rfc2195', 'https://www.rfc-editor.org/rfc/rfc2831'],
+};

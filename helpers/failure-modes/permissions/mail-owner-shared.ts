@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { nobodyAnswers, noticedBy } from './shared/closed-files';
+
+export const mode: FailureMode = {
+  id: 'permissions/mail-owner-shared',
+  kind: 'fault',
+  title: 'the user postfix shares its number with another user',
+  cause:
+    "The queue is to be postfix's alone, so Postfix refuses to run when another name has the same number: after a " +
+    'passwd file was merged by hand, or a container was given a number for its user that was taken.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: file \S+\/main\.cf: parameter \w+: user \S+ has (?:the )?same user ID (?:\d+ )?as /,
+        specimen:
+          'postfix/master[3371]: fatal: file /etc/postfix/main.cf: parameter mail_owner: user postfix has same user ID as mailer',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: nobodyAnswers,
+  },
+  repair: {
+    words: 'Give the other user a number of its own.',
+    commands: ['getent passwd | sort -t: -nk3', 'usermod -u 1200 mailer', 'systemctl restart postfix'],
+  },
+  reproduction: {
+    inject: 'sed -i "1imailer:x:$(id -u postfix):$(id -g postfix)::/:/bin/false" /etc/passwd',
+    provoke: [],
+    repair: "sed -i 's/^mailer:x:[0-9]*:/mailer:x:1200:/' /etc/passwd",
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy,
+  references: ['https://www.postfix.org/postconf.5.html#mail_owner'],
+};

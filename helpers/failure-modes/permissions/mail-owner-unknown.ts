@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { nobodyAnswers, noticedBy } from './shared/closed-files';
+
+export const mode: FailureMode = {
+  id: 'permissions/mail-owner-unknown',
+  kind: 'fault',
+  title: 'there is no such user as mail_owner says',
+  cause:
+    'main.cf comes from another system, or has a typing error, or the image lacks the user: every Postfix program looks ' +
+    'mail_owner up when it starts, and ends.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: file \S+\/main\.cf: parameter (?:mail_owner|default_privs): unknown user name value: /,
+        specimen:
+          'postfix/master[3332]: fatal: file /etc/postfix/main.cf: parameter mail_owner: unknown user name value: posfix',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: nobodyAnswers,
+  },
+  repair: {
+    words: 'Name the user of the package, or install the package properly.',
+    commands: ['getent passwd postfix', 'postconf -e mail_owner=postfix', 'systemctl restart postfix'],
+  },
+  reproduction: {
+    inject: 'postconf -e mail_owner=posfix',
+    provoke: [],
+    repair: "sed -i 's/^mail_owner *=.*/mail_owner = postfix/' /etc/postfix/main.cf",
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy,
+  references: ['https://www.postfix.org/postconf.5.html#mail_owner'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { localUserMails, setPermissions } from './shared/closed-files';
+
+export const mode: FailureMode = {
+  id: 'permissions/main-cf-closed',
+  kind: 'fault',
+  title: 'main.cf can be read by root alone',
+  cause:
+    'Somebody took main.cf for secret. The daemons read it before they give up being root, and go on; sendmail and ' +
+    'mailq, called by users, cron jobs and web applications, end at once. Secrets belong in files that main.cf names.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: open \/\S+\/main\.cf: Permission denied$/,
+        specimen: 'postfix/sendmail[3294]: fatal: open /etc/postfix/main.cf: Permission denied',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing over SMTP; sendmail(1) fails.',
+  },
+  repair: { words: 'Let everybody read it.', commands: ['chmod 644 /etc/postfix/main.cf'] },
+  reproduction: {
+    inject: 'chmod 600 /etc/postfix/main.cf',
+    provoke: [localUserMails],
+    repair: 'chmod 644 /etc/postfix/main.cf',
+    restart: false,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [setPermissions],
+};

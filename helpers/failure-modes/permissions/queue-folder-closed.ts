@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { fileFact } from '../shared/sasl-files';
+import { nobodyAnswers, noticedBy, queue, setPermissions } from './shared/closed-files';
+
+export const mode: FailureMode = {
+  id: 'permissions/queue-folder-closed',
+  kind: 'fault',
+  title: 'nobody but root may enter /var/spool/postfix',
+  cause:
+    'The folder of the queue has the mode 0700, as a volume or mkdir under a strict umask gives it. Its folders are ' +
+    "postfix's, but neither postfix nor the users who call sendmail can get to them.",
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: (?:remove|bind|create) public\/\S+: Permission denied$/,
+        specimen: 'postfix/master[2993]: fatal: remove public/pickup: Permission denied',
+        strength: 'suggests',
+      },
+    ],
+    facts: [
+      fileFact(queue, 'is closed to all but its owner', (fact) => fact.kind !== 'absent' && /[0246]$/.test(fact.mode)),
+    ],
+    client: nobodyAnswers,
+  },
+  repair: {
+    words: 'Open the folder for searching; what is in it protects itself.',
+    commands: [`chmod 755 ${queue}`, 'systemctl restart postfix'],
+  },
+  reproduction: {
+    inject: `chmod 700 ${queue}`,
+    provoke: [],
+    repair: `chmod 755 ${queue}`,
+    toldBy: 'log and facts',
+  },
+  versions: {},
+  noticedBy,
+  references: [setPermissions],
+};

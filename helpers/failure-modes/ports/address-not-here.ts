@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'ports/address-not-here',
+  kind: 'fault',
+  title: 'inet_interfaces names an address that the machine does not have',
+  cause:
+    'The machine has moved, its interface is not up yet when Postfix starts, or `localhost` is also ::1 while IPv6 is ' +
+    'off (inet_protocols = all, inet_interfaces = localhost). master ends, and no port answers.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^fatal: (?:parameter inet_interfaces: no local interface found for |config variable inet_interfaces: host not found: )/,
+        specimen: 'postfix/master[275]: fatal: parameter inet_interfaces: no local interface found for 192.0.2.77',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused on all ports',
+  },
+  repair: {
+    words: 'Name an address that `ip addr` shows, or all; without IPv6, set inet_protocols to ipv4.',
+    commands: ['ip addr', 'postconf -e inet_interfaces=all inet_protocols=ipv4', 'systemctl restart postfix'],
+  },
+  reproduction: {
+    inject: 'postconf -e inet_interfaces=192.0.2.77',
+    provoke: [],
+    repair: 'postconf -e inet_interfaces=all inet_protocols=ipv4',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: ['no-mechanisms/usable-on-25'],
+  references: ['https://www.postfix.org/postconf.5.html#inet_interfaces'],
+};

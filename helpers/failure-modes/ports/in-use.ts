@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { master, masterManual } from './shared/master-cf';
+
+export const mode: FailureMode = {
+  id: 'ports/in-use',
+  kind: 'fault',
+  title: 'another program listens at the port',
+  cause:
+    'Sendmail, Exim, or a second Postfix of another container with the host’s network holds port 25 or 587. master ' +
+    'can’t have it and ends, so none of the ports is Postfix’s.',
+  symptoms: {
+    log: [
+      master(
+        /^fatal: bind \S+ port \d+: Address already in use$/,
+        'fatal: bind 0.0.0.0 port 587: Address already in use',
+      ),
+    ],
+    facts: [],
+    client: 'The greeting of another program; connection refused on the other ports',
+  },
+  repair: {
+    words: 'Find out who listens, stop and disable it.',
+    commands: ['ss -ltnp | grep -E ":(25|587) "', 'systemctl disable --now sendmail', 'systemctl restart postfix'],
+  },
+  reproduction: {
+    inject: `mailctl stop
+listens() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ':024B 0*:0000 0A'; }
+for try in {1..100}; do listens || break; sleep 0.05; done
+setsid openssl s_server -accept 0.0.0.0:587 -cert /etc/pki/tls/certs/postfix.pem -key /etc/pki/tls/private/postfix.key \\
+  </dev/null >/dev/null 2>&1 & echo $! >/run/squatter.pid
+for try in {1..100}; do listens && break; sleep 0.05; done`,
+    provoke: [],
+    repair: 'kill "$(cat /run/squatter.pid)"; rm /run/squatter.pid',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: ['no-mechanisms/usable-on-25'],
+  references: [masterManual],
+};

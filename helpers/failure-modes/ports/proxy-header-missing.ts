@@ -1,0 +1,42 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'ports/proxy-header-missing',
+  kind: 'fault',
+  title: 'the port waits for a PROXY header that the client does not send',
+  cause:
+    'smtpd_upstream_proxy_protocol = haproxy makes smtpd wait for a line from the load balancer before it greets. ' +
+    'Clients that reach the port directly (other containers, a monitor, fetchmail) send none, wait five seconds in ' +
+    'silence and get 421.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: haproxy read: (?:timeout error|time limit exceeded|EOF)/,
+        specimen: 'postfix/smtpd[1330]: warning: haproxy read: timeout error',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Silence for $smtpd_upstream_proxy_timeout, then 421 4.3.0 mail.example.test Server local error',
+  },
+  repair: {
+    words: 'Set it in master.cf for the port of the balancer only, and leave another port to direct clients.',
+    commands: [
+      'postconf -X smtpd_upstream_proxy_protocol',
+      'postconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy',
+      'systemctl reload postfix',
+    ],
+  },
+  reproduction: {
+    inject: 'postconf -e smtpd_upstream_proxy_protocol=haproxy smtpd_upstream_proxy_timeout=1s',
+    provoke: [{ kind: 'lines', lines: [] }],
+    repair: 'postconf -X smtpd_upstream_proxy_protocol\npostconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy',
+    toldBy: 'log',
+  },
+  versions: { from: '2.10' },
+  noticedBy: ['no-mechanisms/usable-on-587'],
+  references: [
+    'https://www.postfix.org/postconf.5.html#smtpd_upstream_proxy_protocol',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/2929',
+  ],
+};

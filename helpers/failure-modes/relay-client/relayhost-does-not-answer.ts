@@ -1,0 +1,43 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { noticedBy, password, queued, relayhostSet, smarthost, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/relayhost-does-not-answer',
+  kind: 'fault',
+  title: 'nothing listens where relayhost points',
+  cause:
+    'The smarthost is down, relayhost has the wrong port, or a provider blocks port 25 for its customers, as most do: ' +
+    'then the connection times out instead of being refused. All mail stays in the queue.',
+  symptoms: {
+    log: [
+      smtp(
+        /^connect to \S+: (?:Connection refused|Connection timed out|No route to host|Network is unreachable)$/,
+        'connect to smarthost.example.test[192.0.2.30]:25: Connection refused',
+        'suggests',
+      ),
+    ],
+    facts: [relayhostSet],
+    client: queued,
+  },
+  repair: {
+    words: 'Ask the provider for host and port; 587 is the usual one.',
+    commands: [
+      'nc -vz smarthost.example.test 587',
+      "postconf -e 'relayhost = [smarthost.example.test]:587'",
+      'systemctl reload postfix',
+      'postqueue -f',
+    ],
+  },
+  reproduction: {
+    inject: `${smarthost()}
+${password}
+postconf -e 'relayhost = [127.0.0.1]:2526'`,
+    provoke: [mailFromInside],
+    repair: `postconf -e 'relayhost = [127.0.0.1]:2525'`,
+    toldBy: 'log and facts',
+  },
+  versions: {},
+  noticedBy,
+  references: ['https://www.postfix.org/postconf.5.html#relayhost'],
+};

@@ -1,0 +1,44 @@
+import { parameter } from '../../shared/facts';
+import { delivery, smtp } from './smarthost';
+
+export const cannotAuthenticate = (reason: string) =>
+  smtp(
+    new RegExp(`status=deferred \\(SASL authentication failed; cannot authenticate to server \\S+: ${reason}\\)$`),
+    delivery(
+      `dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smarthost.example.test[192.0.2.30]: ${reason})`,
+    ),
+    'suggests',
+  );
+
+export const readme = 'https://www.postfix.org/SASL_README.html#client_sasl';
+
+export const noWorthyMechs = smtp(
+  /^warning: SASL authentication failure: No worthy mechs found$/,
+  'warning: SASL authentication failure: No worthy mechs found',
+  'suggests',
+);
+
+export const noMechanism = smtp(
+  /status=deferred \(SASL authentication failed; cannot authenticate to server \S+: no mechanism available\)$/,
+  delivery(
+    'dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smarthost.example.test[192.0.2.30]: no mechanism available)',
+  ),
+  'accompanies',
+);
+
+export const refusedBySmarthost = smtp(
+  /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d .*(?:Relay access denied|[Rr]elaying denied|[Aa]uthentication (?:is )?required|Access denied).*\(in reply to (?:MAIL FROM|RCPT TO) command\)\)$/,
+  delivery(
+    'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 554 5.7.1 <x@elsewhere.example>: Relay access denied (in reply to RCPT TO command))',
+  ),
+  'suggests',
+);
+
+export const loginOn = parameter('smtp_sasl_auth_enable', /^yes$/i, 'smtp_sasl_auth_enable is yes', 'no');
+
+export const plaintextForbidden = parameter(
+  'smtp_sasl_security_options',
+  /noplaintext/,
+  'smtp_sasl_security_options says noplaintext, as it does by default',
+  'noplaintext, noanonymous',
+);

@@ -1,0 +1,44 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { delivery, noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/tls-not-offered',
+  kind: 'fault',
+  title: 'Postfix insists on TLS, and the smarthost offers none',
+  cause:
+    'smtp_tls_security_level is encrypt or more, but the smarthost’s answer to EHLO has no STARTTLS: it is at the ' +
+    'wrong port, has lost its certificate, or a firewall takes the word out of the answer.',
+  symptoms: {
+    log: [
+      smtp(
+        /status=deferred \(TLS is required, but was not offered by host \S+\)$/,
+        delivery(
+          'dsn=4.7.4, status=deferred (TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])',
+        ),
+        'names',
+      ),
+    ],
+    facts: [],
+    client: queued,
+  },
+  repair: {
+    words: 'See what the smarthost offers. For a smarthost on the same machine TLS may be optional.',
+    commands: [
+      'openssl s_client -starttls smtp -connect smarthost.example.test:587',
+      'postconf -e smtp_tls_security_level=may   # only where nobody can listen in',
+      'systemctl reload postfix',
+    ],
+  },
+  reproduction: {
+    inject: `${smarthost('smtpd_tls_security_level=none', 'smtpd_use_tls=no')}
+${password}
+postconf -e smtp_tls_security_level=encrypt`,
+    provoke: [mailFromInside],
+    repair: 'postconf -e smtp_tls_security_level=may',
+    toldBy: 'log',
+  },
+  versions: { from: '2.3' },
+  noticedBy,
+  references: ['https://www.postfix.org/TLS_README.html#client_tls_encrypt'],
+};

@@ -1,0 +1,41 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { noticedBy, password, plainSmarthost, queued, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/wrapper-mode-at-starttls-port',
+  kind: 'fault',
+  title: 'smtp_tls_wrappermode is on, and the smarthost’s port begins in plain text',
+  cause:
+    'With smtp_tls_wrappermode Postfix begins with TLS, which belongs to port 465. At 587 and 25 the smarthost answers ' +
+    'with its greeting in plain text, and OpenSSL calls that a wrong version number. All mail stays in the queue.',
+  symptoms: {
+    log: [
+      smtp(
+        /^warning: TLS library problem: (?:\d+:)?error:[0-9A-F]+:SSL routines:[^:]*:(?:wrong version number|unknown protocol):/,
+        'warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:',
+        'names',
+      ),
+    ],
+    facts: [],
+    client: queued,
+  },
+  repair: {
+    words: 'At 587 leave wrapper mode off: STARTTLS is used by itself. Or use the smarthost’s port 465.',
+    commands: ['postconf -e smtp_tls_wrappermode=no', 'systemctl reload postfix', 'postqueue -f'],
+  },
+  reproduction: {
+    inject: `${plainSmarthost}
+${password}
+postconf -e smtp_tls_wrappermode=yes smtp_tls_security_level=encrypt`,
+    provoke: [mailFromInside],
+    repair: 'postconf -e smtp_tls_wrappermode=no smtp_tls_security_level=may',
+    toldBy: 'log',
+  },
+  versions: { from: '3.0' },
+  noticedBy,
+  references: [
+    'https://www.postfix.org/postconf.5.html#smtp_tls_wrappermode',
+    'https://github.com/loganmarchione/docker-postfixrelay/issues/59',
+  ],
+};

@@ -1,0 +1,47 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { delivery, noticedBy, password, passwordTable, plainSmarthost, queued, smtp } from './shared/smarthost';
+import { readme } from './shared/smarthost-logins';
+
+export const mode: FailureMode = {
+  id: 'relay-client/wrong-password',
+  kind: 'fault',
+  title: 'the smarthost refuses the password',
+  cause:
+    'The password in smtp_sasl_password_maps is wrong, has been changed at the provider, or the provider wants one ' +
+    'made for programs. It may also have been damaged on its way: a $ eaten by the shell or by Compose, a blank or a ' +
+    '# in the file, a table that was edited and not built again. Mail stays in the queue.',
+  symptoms: {
+    log: [
+      smtp(
+        /status=(?:deferred|bounced) \(SASL authentication failed; server \S+ said: [45]\d\d/,
+        delivery(
+          'dsn=4.7.8, status=deferred (SASL authentication failed; server smarthost.example.test[192.0.2.30] said: 535 5.7.8 Error: authentication failed: authentication failure)',
+        ),
+        'names',
+      ),
+    ],
+    facts: [],
+    client: queued,
+  },
+  repair: {
+    words: 'Ask the table what it says, correct it, build it, and send the queue.',
+    commands: [
+      "postmap -q '[smarthost.example.test]:587' hash:/etc/postfix/relay_password",
+      'vi /etc/postfix/relay_password',
+      'postmap hash:/etc/postfix/relay_password',
+      'postqueue -f',
+    ],
+  },
+  reproduction: {
+    inject: `${plainSmarthost}
+${password}
+${passwordTable('alice:correct-horse')}`,
+    provoke: [mailFromInside],
+    repair: passwordTable(),
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy,
+  references: [readme, 'https://github.com/loganmarchione/docker-postfixrelay/issues/64'],
+};

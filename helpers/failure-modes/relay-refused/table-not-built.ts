@@ -1,0 +1,46 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+import { postfixSmtpd } from '../shared/log-signs';
+import { askOwners } from './shared/sender-owners';
+import { lookupFailed } from './shared/tables';
+
+export const mode: FailureMode = {
+  id: 'relay-refused/table-not-built',
+  kind: 'fault',
+  title: 'a table of smtpd was never built',
+  cause:
+    'main.cf names a hash:, btree: or lmdb: table, but the file that postmap makes of it is not there: postmap was ' +
+    'not run, or built another type (without one it takes default_database_type, which newer systems have changed to ' +
+    'lmdb), or the file was not mounted into the container. Older versions of Postfix end with `fatal`; newer ones put ' +
+    'off every mail for which they need the table.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database \S+: No such file or directory$/,
+        specimen: 'postfix/smtpd[1593]: error: open database /etc/postfix/sender_login.db: No such file or directory',
+        strength: 'names',
+        program: postfixSmtpd,
+      },
+      lookupFailed,
+    ],
+    facts: [],
+    client: '451 4.3.0 <alice@example.test>: Temporary lookup failure',
+  },
+  repair: {
+    words: 'Build the table; of aliases, with newaliases. In a container, at every start.',
+    commands: ['postmap hash:/etc/postfix/sender_login', 'systemctl reload postfix'],
+  },
+  reproduction: {
+    inject: `echo '@outside.example alice@example.test' >/etc/postfix/sender_login
+${askOwners}`,
+    provoke: [mailOfUser],
+    repair: 'postmap hash:/etc/postfix/sender_login',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
+  references: [
+    'https://www.postfix.org/DATABASE_README.html#preparing',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/1247',
+  ],
+};

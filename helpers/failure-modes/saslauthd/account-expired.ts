@@ -1,0 +1,54 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksPam,
+  fromSaslauthd,
+  loginOfUser,
+  loginRefused,
+  refusal,
+  refusedByBackEnd,
+  saslManual,
+  usersFail,
+  verificationFailed,
+} from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/account-expired',
+  kind: 'fault',
+  title: 'the password is right, and PAM refuses the account',
+  cause:
+    'PAM checks the account after the password: it has expired, its password has to be changed first, or a rule of ' +
+    'the account phase forbids it. "PAM acct error" says that the password was right. With `-a shadow` the same ' +
+    'account may get in or look like a wrong password.',
+  symptoms: {
+    log: [
+      refusedByBackEnd(
+        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=pam\] \[reason=PAM acct error\]$/,
+        '[user=alice] [service=smtp] [realm=example.test] [mech=pam] [reason=PAM acct error]',
+        'names',
+      ),
+      fromSaslauthd(
+        /^pam_unix\(smtp:account\): (?:account \S+ has expired|expired password for user) /,
+        'pam_unix(smtp:account): account alice has expired (account expired)',
+        'names',
+      ),
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'See when account and password expire, and lift it.',
+    commands: ['chage -l alice', 'chage -E -1 alice'],
+  },
+  reproduction: {
+    inject: `${asksPam}
+chage -E 1 alice`,
+    provoke: [loginOfUser],
+    repair: 'chage -E -1 alice',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: usersFail,
+  references: [saslManual],
+};

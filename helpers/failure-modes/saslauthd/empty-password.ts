@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksSaslauthd,
+  fromSaslauthd,
+  loginRefused,
+  loginWith,
+  refusal,
+  verificationFailed,
+} from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/empty-password',
+  kind: 'client',
+  title: 'a client sends an empty password to saslauthd',
+  cause:
+    'The program has a user name and no password, or its saved password was lost; bots try empty passwords as well. ' +
+    'saslauthd refuses without asking anybody.',
+  symptoms: {
+    log: [
+      fromSaslauthd(
+        /^\s*(?:do_request\s*)?: NULL password received$/,
+        '                : NULL password received',
+        'names',
+      ),
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: { words: 'Enter the password in the client again. The server needs nothing.', commands: [] },
+  reproduction: { inject: asksSaslauthd, provoke: [loginWith('')], repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.rfc-editor.org/rfc/rfc4616#section-2'],
+};

@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksSaslauthd,
+  loginRefused,
+  loginWith,
+  refusal,
+  refusedByBackEnd,
+  saslManual,
+  verificationFailed,
+} from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/no-such-account',
+  kind: 'client',
+  title: 'a client logs in with a name that has no system account',
+  cause:
+    'saslauthd looks for system accounts, and there is none of that name: it is mistyped, the user is only in ' +
+    'sasldb2, which saslauthd does not read, or somebody tries names.',
+  symptoms: {
+    log: [
+      refusedByBackEnd(
+        /\[user=[^\]@]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=(?:shadow|getpwent)\] \[reason=(?:Invalid username|Unknown)\]$/,
+        '[user=carol] [service=smtp] [realm=example.test] [mech=shadow] [reason=Invalid username]',
+        'names',
+      ),
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'Correct the name in the client, make the account, or have the passwords checked where the users are.',
+    commands: ['getent passwd carol', 'sasldblistusers2', 'useradd --shell /sbin/nologin carol && passwd carol'],
+  },
+  reproduction: { inject: asksSaslauthd, provoke: [loginWith('secret', 'carol')], repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: [saslManual],
+};

@@ -1,0 +1,49 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksPam,
+  fromSaslauthd,
+  loginOfUser,
+  loginRefused,
+  refusal,
+  saslManual,
+  usersFail,
+  verificationFailed,
+} from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/pam-file-missing',
+  kind: 'fault',
+  title: 'PAM’s rules for smtp include a file that is not there',
+  cause:
+    '/etc/pam.d/smtp was copied from another system: CentOS has password-auth and system-auth to include, Debian ' +
+    'common-auth and common-account. PAM refuses everybody when a part of the rules can’t be read.',
+  symptoms: {
+    log: [
+      fromSaslauthd(
+        /^PAM _pam_load_conf_file: unable to open (?:config for )?\S+$/,
+        'PAM _pam_load_conf_file: unable to open config for /etc/pam.d/system-auth',
+        'names',
+      ),
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'Include the files of this system.',
+    commands: [
+      "printf '@include common-auth\\n@include common-account\\n' >/etc/pam.d/smtp   # CentOS: auth include password-auth, account include password-auth",
+    ],
+  },
+  reproduction: {
+    inject: `${asksPam}
+printf 'auth include no-such-auth\\naccount include no-such-auth\\n' >/etc/pam.d/smtp`,
+    provoke: [loginOfUser],
+    repair: `printf 'auth required pam_unix.so\\naccount required pam_unix.so\\n' >/etc/pam.d/smtp`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: usersFail,
+  references: [saslManual],
+};

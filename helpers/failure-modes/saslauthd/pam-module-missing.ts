@@ -1,0 +1,55 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksPam,
+  fromSaslauthd,
+  loginOfUser,
+  loginRefused,
+  refusal,
+  saslManual,
+  usersFail,
+  verificationFailed,
+} from '../shared/saslauthd';
+import { pamSaidNo } from './shared/pam';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/pam-module-missing',
+  kind: 'fault',
+  title: 'PAM’s rules for smtp name a module that is not installed or can’t be loaded',
+  cause:
+    '/etc/pam.d/smtp names a module such as pam_mysql.so, and PAM can’t load it: the package is missing in the ' +
+    'image, or it was built against other libraries. A module that can’t be loaded refuses everybody.',
+  symptoms: {
+    log: [
+      fromSaslauthd(
+        /^PAM unable to dlopen\(\S+\): /,
+        'PAM unable to dlopen(pam_mysql.so): /lib/security/pam_mysql.so: cannot open shared object file: No such file or directory',
+        'names',
+      ),
+      fromSaslauthd(/^PAM adding faulty module: /, 'PAM adding faulty module: pam_mysql.so', 'names'),
+      fromSaslauthd(
+        /^DEBUG: auth_pam: pam_authenticate failed: Module is unknown$/,
+        'DEBUG: auth_pam: pam_authenticate failed: Module is unknown',
+        'accompanies',
+      ),
+      pamSaidNo,
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'Install the module, or ask another one. saslauthd reads the rules anew with every login.',
+    commands: ['grep -r . /etc/pam.d/smtp', 'yum install pam_mysql   # Debian: apt-get install libpam-mysql'],
+  },
+  reproduction: {
+    inject: `${asksPam}
+printf 'auth required pam_mysql.so user=mail\\naccount required pam_mysql.so user=mail\\n' >/etc/pam.d/smtp`,
+    provoke: [loginOfUser],
+    repair: `printf 'auth required pam_unix.so\\naccount required pam_unix.so\\n' >/etc/pam.d/smtp`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: usersFail,
+  references: [saslManual],
+};

@@ -1,0 +1,44 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksPam,
+  fromSaslauthd,
+  loginRefused,
+  loginWith,
+  refusal,
+  saslManual,
+  verificationFailed,
+} from '../shared/saslauthd';
+import { pamFailed, pamSaidNo } from './shared/pam';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/pam-no-such-account',
+  kind: 'client',
+  title: 'a client logs in with a name that PAM does not know',
+  cause:
+    'saslauthd asked PAM, and pam_unix knows no account of that name: it is mistyped, the user exists only in ' +
+    'sasldb2 or in a database that these rules do not ask, or somebody tries names.',
+  symptoms: {
+    log: [
+      fromSaslauthd(
+        /^pam_unix\(smtp:auth\): check pass; user unknown$/,
+        'pam_unix(smtp:auth): check pass; user unknown',
+        'names',
+      ),
+      pamFailed,
+      pamSaidNo,
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words:
+      'Correct the name in the client, make the account, or name the module in /etc/pam.d/smtp that knows the users.',
+    commands: ['getent passwd carol', 'cat /etc/pam.d/smtp'],
+  },
+  reproduction: { inject: asksPam, provoke: [loginWith('secret', 'carol')], repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: [saslManual],
+};

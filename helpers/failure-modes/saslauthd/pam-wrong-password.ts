@@ -1,0 +1,43 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksPam,
+  fromSaslauthd,
+  loginRefused,
+  loginWith,
+  refusal,
+  saslManual,
+  verificationFailed,
+} from '../shared/saslauthd';
+import { pamFailed, pamSaidNo } from './shared/pam';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/pam-wrong-password',
+  kind: 'client',
+  title: 'a user of PAM sends a wrong password',
+  cause:
+    'saslauthd asked PAM, and pam_unix compared the password with that of the system account: they differ, or the ' +
+    'account is locked. The refusal comes late, after about two seconds.',
+  symptoms: {
+    log: [
+      fromSaslauthd(
+        /^pam_unix\(smtp:auth\): authentication failure; .* user=\S+$/,
+        'pam_unix(smtp:auth): authentication failure; logname= uid=0 euid=0 tty= ruser= rhost=  user=alice',
+        'suggests',
+      ),
+      pamFailed,
+      pamSaidNo,
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words: 'Correct the password in the client, or see whether the account is locked (L) and set a new one.',
+    commands: ['passwd -S alice', 'passwd alice'],
+  },
+  reproduction: { inject: asksPam, provoke: [loginWith('wrong')], repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: [saslManual],
+};

@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksSaslauthd,
+  fromSaslauthd,
+  loginRefused,
+  loginWith,
+  refusal,
+  verificationFailed,
+} from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/password-too-long',
+  kind: 'client',
+  title: 'a client sends saslauthd a password of more than 256 bytes',
+  cause:
+    'saslauthd takes names and passwords of up to 256 bytes and refuses longer ones without asking anybody. Such a ' +
+    'password is most often a token, which other back ends would take.',
+  symptoms: {
+    log: [
+      fromSaslauthd(
+        /^\s*(?:do_request\s*)?: (?:login|password) exceeded MAX_REQ_LEN: \d+$/,
+        '                : password exceeded MAX_REQ_LEN: 256',
+        'names',
+      ),
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: { words: 'Use a shorter secret, or keep such users in sasldb2 or in Dovecot.', commands: [] },
+  reproduction: { inject: asksSaslauthd, provoke: [loginWith('x'.repeat(300))], repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/cyrusimap/cyrus-sasl/blob/master/saslauthd/globals.h'],
+};

@@ -1,0 +1,42 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksSaslauthd,
+  loginRefused,
+  loginWith,
+  refusal,
+  refusedByBackEnd,
+  saslManual,
+  verificationFailed,
+} from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/wrong-password',
+  kind: 'client',
+  title: 'a user of saslauthd sends a password that is not that of the system account',
+  cause:
+    'saslauthd found the account in /etc/shadow, and the password does not match. Either it is mistyped, or it is the ' +
+    'one of sasldb2, which is another. An account that is locked, or whose hash this system cannot compute, gives ' +
+    'the same line.',
+  symptoms: {
+    log: [
+      refusedByBackEnd(
+        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=(?:shadow|getpwent)\] \[reason=Incorrect password\]$/,
+        '[user=alice] [service=smtp] [realm=example.test] [mech=shadow] [reason=Incorrect password]',
+        'names',
+      ),
+      verificationFailed,
+      loginRefused,
+    ],
+    facts: [],
+    client: refusal,
+  },
+  repair: {
+    words:
+      'Try the password without Postfix; if it is refused there too, see whether the account is locked, and set a new one.',
+    commands: ['testsaslauthd -u alice -p secret -s smtp', 'passwd -S alice', 'passwd alice'],
+  },
+  reproduction: { inject: asksSaslauthd, provoke: [loginWith('wrong')], repair: '', toldBy: 'log' },
+  versions: {},
+  noticedBy: [],
+  references: [saslManual],
+};

@@ -1,0 +1,43 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { loginOnly } from '../shared/client-steps';
+import { loginBroke, notVerified } from '../shared/sasl-files';
+import { noMechanism, noticedBy } from './shared/database';
+
+export const mode: FailureMode = {
+  id: 'sasldb/unknown-verifier',
+  kind: 'fault',
+  title: 'pwcheck_method names something that is no way to check a password',
+  cause:
+    'The methods are `auxprop` (sasldb2 and databases) and `saslauthd`. `sasldb`, `pam`, `shadow` or `mysql` are ' +
+    'what stands behind these, and no methods; and two methods are separated by a blank, not by a comma. smtpd starts ' +
+    'and offers AUTH, and every PLAIN and LOGIN fails; CRAM-MD5, which has no use for a method, may still work.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: SASL authentication problem: unknown password verifier(?:\(s\) (?!auxprop$).+)?$/,
+        specimen: 'postfix/smtpd[3020]: warning: SASL authentication problem: unknown password verifier(s) sasldb',
+        strength: 'names',
+      },
+      notVerified,
+      loginBroke,
+    ],
+    facts: [],
+    client: noMechanism,
+  },
+  repair: {
+    words: 'Write `auxprop` for sasldb2, or `saslauthd` for system accounts, and restart Postfix.',
+    commands: [
+      "sed -i 's/^pwcheck_method:.*/pwcheck_method: auxprop/' /etc/sasl2/smtpd.conf   # Debian: /etc/postfix/sasl/smtpd.conf",
+      'systemctl restart postfix',
+    ],
+  },
+  reproduction: {
+    inject: "echo 'pwcheck_method: sasldb' >/etc/sasl2/smtpd.conf",
+    provoke: [loginOnly()],
+    repair: "sed -i 's/^pwcheck_method:.*/pwcheck_method: auxprop/' /etc/sasl2/smtpd.conf",
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy,
+  references: ['https://www.postfix.org/SASL_README.html#server_cyrus_comm'],
+};

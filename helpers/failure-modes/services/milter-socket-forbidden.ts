@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+import { milter, milterManual, milterRejected } from './shared/milters';
+
+export const mode: FailureMode = {
+  id: 'services/milter-socket-forbidden',
+  kind: 'fault',
+  title: 'smtpd may not connect to the socket of a milter',
+  cause:
+    'The socket is there, but its mode, or that of a directory above it, shuts the user postfix out. Most filters make ' +
+    'it for a group of their own (opendkim, _rspamd), to which postfix has to be added.',
+  symptoms: {
+    log: [
+      milter(
+        '(?:unix|local):\\S+',
+        'Permission denied',
+        'unix:/run/opendkim/opendkim.sock: Permission denied',
+        'names',
+      ),
+      milterRejected,
+    ],
+    facts: [],
+    client: 'AUTH: 454 4.3.0 Try again later; MAIL FROM: 451 4.7.1 Service unavailable - try again later',
+  },
+  repair: {
+    words: 'Add postfix to the group of the socket, and restart: a running Postfix keeps its groups.',
+    commands: ['ls -ld /run/opendkim /run/opendkim/*', 'usermod -aG opendkim postfix', 'systemctl restart postfix'],
+  },
+  reproduction: {
+    inject: `install -d -m 700 -o root -g root /etc/milter
+postconf -e smtpd_milters=unix:/etc/milter/milter.sock`,
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_milters\nrmdir /etc/milter',
+    toldBy: 'log',
+  },
+  versions: { from: '2.3' },
+  noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
+  references: [milterManual],
+};

@@ -1,0 +1,42 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
+import { postfixSmtpd } from '../shared/log-signs';
+import { policyRejected } from './shared/milters';
+
+export const mode: FailureMode = {
+  id: 'services/policy-server-down',
+  kind: 'fault',
+  title: 'a policy service does not answer at its port',
+  cause:
+    'check_policy_service names Postgrey, an SPF checker or another policy service at a TCP port where nothing ' +
+    'listens. smtpd tries twice, then puts the recipient off. Users are hit too if the check stands before ' +
+    'permit_sasl_authenticated.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: problem talking to server [\w.:[\]-]+:\d+: /,
+        specimen: 'postfix/smtpd[1510]: warning: problem talking to server 127.0.0.1:10023: Connection refused',
+        strength: 'names',
+        program: postfixSmtpd,
+      },
+      policyRejected,
+    ],
+    facts: [],
+    client: '451 4.3.5 <alice@example.test>: Recipient address rejected: Server configuration problem',
+  },
+  repair: {
+    words: 'Start the service, and put permit_sasl_authenticated before the check.',
+    commands: ['systemctl status postgrey', 'systemctl restart postgrey', 'ss -ltnp | grep 10023'],
+  },
+  reproduction: {
+    inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, \\
+  permit_sasl_authenticated, reject_unauth_destination, check_policy_service inet:127.0.0.1:10023"`,
+    provoke: [mailToLocalUser],
+    repair: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
+  reject_unauth_destination"`,
+    toldBy: 'log',
+  },
+  versions: { from: '2.1' },
+  noticedBy: ['open-relay/outside-anonymous-local'],
+  references: ['https://www.postfix.org/SMTPD_POLICY_README.html'],
+};

@@ -1,0 +1,47 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
+import { postfixSmtpd } from '../shared/log-signs';
+import { policyRejected } from './shared/milters';
+
+export const mode: FailureMode = {
+  id: 'services/policy-socket-missing',
+  kind: 'fault',
+  title: 'the socket of a policy service is not there',
+  cause:
+    'check_policy_service names a UNIX socket, relative to the queue directory, that nobody made: the service of ' +
+    'master.cf that should (spawn) was not added, or the daemon is not running.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: problem talking to server (?!private\/(?:anvil|tlsmgr|scache|verify)\b)\S*\/\S+: (?:No such file or directory|Connection refused|Permission denied)$/,
+        specimen:
+          'postfix/smtpd[1510]: warning: problem talking to server private/policyd-spf: No such file or directory',
+        strength: 'names',
+        program: postfixSmtpd,
+      },
+      policyRejected,
+    ],
+    facts: [],
+    client: '451 4.3.5 <alice@example.test>: Recipient address rejected: Server configuration problem',
+  },
+  repair: {
+    words: 'Add the service to master.cf as its documentation says, and restart.',
+    commands: [
+      'postconf -M | grep policy',
+      'ls -l /var/spool/postfix/private | grep policy',
+      'systemctl restart postfix',
+    ],
+  },
+  reproduction: {
+    inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, \\
+  permit_sasl_authenticated, reject_unauth_destination, check_policy_service unix:private/policyd-spf"`,
+    provoke: [mailToLocalUser],
+    repair: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
+  reject_unauth_destination"`,
+    toldBy: 'log',
+  },
+  versions: { from: '2.1' },
+  noticedBy: ['open-relay/outside-anonymous-local'],
+  references: ['https://www.postfix.org/SMTPD_POLICY_README.html'],
+};

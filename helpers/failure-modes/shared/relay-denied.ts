@@ -1,0 +1,46 @@
+import type { LogSign } from '../../model/failure-mode';
+import { opposite } from './facts';
+import { postfixSmtpd } from './log-signs';
+import { recipientListFact, refusesUsers } from './restriction-lists';
+
+/** Addresses of machines and containers of the own network. */
+export const privateIpv4 = '(?:10|127|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.[\\d.]+';
+
+export const privateIpv6 = '(?:IPv6:)?(?:::1|f[cde][\\da-f]{2}:[\\da-f:]*)';
+
+/** Either of them, to a client with such an address. */
+export function denied(
+  address: string,
+  reply = '[45]54 [45]\\.7\\.1',
+  client = '198.51.100.7',
+  replied = '554 5.7.1',
+): LogSign {
+  return {
+    pattern: new RegExp(
+      `^\\w+: reject: RCPT from [^\\s[]+\\[${address}\\](?::\\d+)?: ${reply} <.*>: Relay access denied;`,
+      'i',
+    ),
+    specimen: `postfix/smtpd[9405]: NOQUEUE: reject: RCPT from client.outside.example[${client}]: ${replied} <x@elsewhere.example>: Relay access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`,
+    strength: 'suggests',
+    program: postfixSmtpd,
+  };
+}
+
+/** A recipient elsewhere is refused for good to a stranger: the client's own network is another story. */
+export const strangerDenied554 = denied(`(?!(?:${privateIpv4}|${privateIpv6})\\])[^\\]]+`, '554 5\\.7\\.1');
+
+/** A recipient elsewhere is put off: the list ends in defer_unauth_destination. */
+export const strangerDenied454 = denied(
+  `(?!(?:${privateIpv4}|${privateIpv6})\\])[^\\]]+`,
+  '454 4\\.7\\.1',
+  '198.51.100.7',
+  '454 4.7.1',
+);
+
+/** Either of them, to whomever. */
+export const relayDenied = denied('[^\\]]+');
+
+const usersRefused = recipientListFact('a list for recipients refuses before it permits a login', refusesUsers);
+
+/** The lists are right: who logs in may relay. */
+export const usersMayRelay = opposite(usersRefused, 'both lists for recipients permit a login before they refuse');

@@ -1,0 +1,39 @@
+import type { FactSign, FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+import { alone } from '../shared/facts';
+import { asUsual, manual, postlogService, toFile, untilItAnswers } from './shared/postlog';
+
+const noPostlog: FactSign = {
+  words: 'master.cf has no service postlog',
+  look: 'postconf -M | grep ^postlog',
+  holds: ({ masterCf }) => masterCf && !masterCf.some(({ name }) => name === 'postlog'),
+};
+
+export const mode: FailureMode = {
+  id: 'syslog/postlog-service-missing',
+  kind: 'fault',
+  title: 'maillog_file is set, and master.cf has no service postlog to write it',
+  cause:
+    'Postfix’s programs send their lines to the service postlog, which writes the file. A master.cf from before 3.4, ' +
+    'kept over an upgrade or mounted into a new image, does not have it. postfix start may refuse; where master is ' +
+    'started otherwise, mail works and nothing is logged.',
+  symptoms: { log: [], facts: [toFile, alone(noPostlog)], client: asUsual },
+  repair: {
+    words: 'Let Postfix bring its configuration up to date, or add the service.',
+    commands: ['postfix upgrade-configuration', `postconf -M ${postlogService}`, 'systemctl restart postfix'],
+  },
+  reproduction: {
+    inject: `postconf -e maillog_file=/var/log/maillog-of-postfix
+mailctl restart
+${untilItAnswers}`,
+    provoke: [mailOfUser],
+    repair: `postconf -M ${postlogService}
+mailctl restart
+${untilItAnswers}`,
+    restart: false,
+    toldBy: 'facts',
+  },
+  versions: { from: '3.4' },
+  noticedBy: [],
+  references: [manual],
+};

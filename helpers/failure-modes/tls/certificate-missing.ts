@@ -1,0 +1,49 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  certs,
+  fileAbsent,
+  libraryToo,
+  mailInTls,
+  noCertificate,
+  noSuchFile,
+  notAvailable,
+  restart,
+  tlsFails,
+  tlsManual,
+} from './shared/certificates';
+
+export const mode: FailureMode = {
+  id: 'tls/certificate-missing',
+  kind: 'fault',
+  title: 'the certificate that smtpd_tls_cert_file names is not there',
+  cause:
+    'The path is misspelt, the volume with the certificates is not mounted, or a symbolic link leads out of what is: ' +
+    'Let’s Encrypt’s live/ holds only links into archive/. smtpd says so when it starts, and goes on without TLS, ' +
+    'though it still announces STARTTLS.',
+  symptoms: {
+    log: [noCertificate, noSuchFile, libraryToo],
+    facts: [fileAbsent('smtpd_tls_cert_file')],
+    client: notAvailable,
+  },
+  repair: {
+    words: 'Name the file that is there, or mount what is missing: with Let’s Encrypt, live/ and archive/.',
+    commands: [
+      'ls -lL "$(postconf -h smtpd_tls_cert_file)"',
+      'postconf -e smtpd_tls_cert_file=/etc/pki/tls/certs/postfix.pem',
+      restart,
+    ],
+  },
+  reproduction: {
+    inject: `postconf -e smtpd_tls_cert_file=${certs}/none.pem`,
+    provoke: [mailInTls],
+    repair: `postconf -e smtpd_tls_cert_file=${certs}/postfix.pem`,
+    toldBy: 'log and facts',
+  },
+  versions: {},
+  noticedBy: tlsFails,
+  references: [
+    tlsManual,
+    'https://github.com/alterrebe/docker-mail-relay/issues/7',
+    'https://github.com/anonaddy/docker/issues/249',
+  ],
+};

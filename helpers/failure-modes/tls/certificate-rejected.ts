@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { handshake, notAccepted, openssl } from './shared/handshakes';
+
+export const mode: FailureMode = {
+  id: 'tls/certificate-rejected',
+  kind: 'client',
+  title: 'a client rejects the server’s certificate',
+  cause:
+    'The client ends the handshake with an alert: the certificate is self-signed or of an unknown authority, it has ' +
+    'expired, or the server does not send the authority’s certificate that lies between. The login is never tried.',
+  symptoms: {
+    log: [
+      handshake(
+        /(?:tlsv1|sslv3|ssl\/tls) alert (?:unknown ca|bad certificate|certificate unknown|certificate expired|unsupported certificate)/,
+        '0A000418:SSL routines::tlsv1 alert unknown ca:../ssl/record/rec_layer_s3.c:1601:SSL alert number 48:',
+        'names',
+      ),
+      notAccepted,
+    ],
+    facts: [],
+    client: 'self-signed certificate, unable to verify the first certificate, or certificate has expired',
+  },
+  repair: {
+    words: 'Use a certificate that clients trust, for the name by which they reach the server, with its whole chain.',
+    commands: [
+      'openssl s_client -connect mail.example.test:465 -verify_return_error </dev/null',
+      'openssl x509 -noout -subject -issuer -enddate -in "$(postconf -h smtpd_tls_cert_file)"',
+    ],
+  },
+  reproduction: {
+    inject: '',
+    provoke: openssl('-verify_return_error'),
+    repair: '',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 8446 section 6.2', 'https://www.postfix.org/TLS_README.html#server_cert_key'],
+};

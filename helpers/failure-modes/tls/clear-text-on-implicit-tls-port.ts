@@ -1,0 +1,46 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { handshake, notAccepted, submissionPorts } from './shared/handshakes';
+
+export const mode: FailureMode = {
+  id: 'tls/clear-text-on-implicit-tls-port',
+  kind: 'client',
+  title: 'a client speaks in clear at the port for implicit TLS',
+  cause:
+    'At 465 TLS begins with the connection. A client that is set to STARTTLS or to no encryption waits there for a ' +
+    'greeting in clear until it gives up; one that speaks first, such as a browser, sends what is no TLS.',
+  symptoms: {
+    log: [
+      {
+        ...handshake(
+          /(?:wrong version number|http request|https proxy request|unknown protocol)/,
+          '0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:350:',
+          'names',
+        ),
+        program: /smtps|submissions|465/,
+      },
+      notAccepted,
+    ],
+    facts: [],
+    client: 'No greeting until its time is up; or nothing that it understands.',
+  },
+  repair: {
+    words: 'In the client: 465 with SSL/TLS, or 587 with STARTTLS.',
+    commands: ['postconf -P | grep wrappermode'],
+  },
+  reproduction: {
+    inject: '',
+    provoke: [
+      {
+        kind: 'run',
+        script: `exec 3<>/dev/tcp/127.0.0.1/465
+printf 'EHLO client.outside.example\\r\\n' >&3
+timeout 2 cat <&3 >/dev/null || true`,
+      },
+    ],
+    repair: '',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [submissionPorts, 'https://github.com/docusealco/docuseal/issues/425'],
+};

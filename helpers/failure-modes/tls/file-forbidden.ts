@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { library, libraryToo, noCertificateOrKey, notAvailable, restart, tlsManual } from './shared/certificates';
+
+export const mode: FailureMode = {
+  id: 'tls/file-forbidden',
+  kind: 'fault',
+  title: 'smtpd may not read its certificate or key, although it reads them as root',
+  cause:
+    'Postfix opens both as root, before it gives its privileges up, so that modes do not matter. What is left is ' +
+    'SELinux (files that were moved from a home directory keep its label), or a container without CAP_DAC_OVERRIDE, ' +
+    'in which root is no more than the owner of its files.',
+  symptoms: {
+    log: [
+      library(
+        /system library:[^:]*:Permission denied:.*fopen\(/,
+        "0200100D:system library:fopen:Permission denied:bss_file.c:398:fopen('/etc/pki/tls/certs/postfix.pem','r'):",
+        'names',
+      ),
+      noCertificateOrKey,
+      libraryToo,
+    ],
+    facts: [],
+    client: notAvailable,
+  },
+  repair: {
+    words: 'With SELinux, give the files the label of their folder; in a container, let root own them.',
+    commands: ['restorecon -Rv /etc/pki/tls', 'ls -lZ /etc/pki/tls/certs /etc/pki/tls/private', restart],
+  },
+  unreproduced: 'needs SELinux, or a container without CAP_DAC_OVERRIDE; ours has it and its kernel no SELinux',
+  versions: {},
+  noticedBy: [],
+  references: [tlsManual, 'https://github.com/plesk/letsencrypt-plesk/issues/97'],
+};

@@ -1,0 +1,53 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  certs,
+  library,
+  libraryToo,
+  mailInTls,
+  noCertificateOrKey,
+  notAvailable,
+  restart,
+  tlsFails,
+  tlsManual,
+} from './shared/certificates';
+
+export const mode: FailureMode = {
+  id: 'tls/file-not-pem',
+  kind: 'fault',
+  title: 'the certificate or key file is empty, or not in PEM',
+  cause:
+    'Postfix reads PEM: text between BEGIN and END lines. The file is empty (a renewal that failed half-way, an ' +
+    'unfilled secret), in DER or PKCS#12, or holds a key where the certificate should be, or the reverse.',
+  symptoms: {
+    log: [
+      library(
+        /(?:PEM routines:[^:]*:no start line:|DECODER routines:[^:]*:unsupported:)/,
+        '0480006C:PEM routines::no start line:../crypto/pem/pem_lib.c:760:Expecting: TRUSTED CERTIFICATE:',
+        'names',
+      ),
+      noCertificateOrKey,
+      libraryToo,
+    ],
+    facts: [],
+    client: notAvailable,
+  },
+  repair: {
+    words: 'Look at the first line of each file; make it anew, or convert it.',
+    commands: [
+      'head -1 "$(postconf -h smtpd_tls_cert_file)" "$(postconf -h smtpd_tls_key_file)"',
+      'openssl x509 -inform DER -in postfix.der -out /etc/pki/tls/certs/postfix.pem',
+      restart,
+    ],
+  },
+  reproduction: {
+    inject: `openssl x509 -in ${certs}/postfix.pem -outform DER -out ${certs}/postfix.der
+postconf -e smtpd_tls_cert_file=${certs}/postfix.der`,
+    provoke: [mailInTls],
+    repair: `openssl x509 -inform DER -in ${certs}/postfix.der -out ${certs}/converted.pem
+postconf -e smtpd_tls_cert_file=${certs}/converted.pem`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: tlsFails,
+  references: [tlsManual],
+};

@@ -1,0 +1,52 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  keys,
+  library,
+  libraryToo,
+  mailInTls,
+  noKey,
+  notAvailable,
+  restart,
+  tlsFails,
+  tlsManual,
+} from './shared/certificates';
+
+export const mode: FailureMode = {
+  id: 'tls/key-mismatch',
+  kind: 'fault',
+  title: 'the private key does not belong to the certificate',
+  cause:
+    'One was renewed and the other wasn’t, or they come from two requests; or a file holds the chain in the wrong ' +
+    'order, so that an authority’s certificate is taken for the server’s. smtpd goes on without TLS.',
+  symptoms: {
+    log: [
+      library(
+        /x509 certificate routines:[^:]*:key values mismatch:/,
+        '05800074:x509 certificate routines::key values mismatch:../crypto/x509/x509_cmp.c:403:',
+        'names',
+      ),
+      noKey,
+      libraryToo,
+    ],
+    facts: [],
+    client: notAvailable,
+  },
+  repair: {
+    words: 'Both commands must print the same; take the key of the certificate. The server’s certificate comes first.',
+    commands: [
+      'openssl x509 -noout -pubkey -in "$(postconf -h smtpd_tls_cert_file)" | sha256sum',
+      'openssl pkey -pubout -in "$(postconf -h smtpd_tls_key_file)" | sha256sum',
+      restart,
+    ],
+  },
+  reproduction: {
+    inject: `openssl genrsa -out ${keys}/other.key 2048 2>/dev/null
+postconf -e smtpd_tls_key_file=${keys}/other.key`,
+    provoke: [mailInTls],
+    repair: `postconf -e smtpd_tls_key_file=${keys}/postfix.key`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: tlsFails,
+  references: [tlsManual, 'https://github.com/docker-mailserver/docker-mailserver/issues/1440'],
+};

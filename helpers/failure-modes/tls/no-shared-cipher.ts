@@ -1,0 +1,45 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { handshake, notAccepted, openssl } from './shared/handshakes';
+
+export const mode: FailureMode = {
+  id: 'tls/no-shared-cipher',
+  kind: 'client',
+  title: 'a client and the server have no cipher in common',
+  cause:
+    'Old programs know only ciphers that OpenSSL no longer has or that smtpd_tls_exclude_ciphers takes away. Or the ' +
+    'server has a certificate for ECDSA alone, and the client knows RSA alone. The handshake fails; the password is ' +
+    'never sent.',
+  symptoms: {
+    log: [
+      handshake(
+        /no shared cipher/,
+        '0A0000C1:SSL routines::no shared cipher:../ssl/statem/statem_srvr.c:2220:',
+        'names',
+      ),
+      notAccepted,
+    ],
+    facts: [],
+    client: 'alert handshake failure',
+  },
+  repair: {
+    words:
+      'Renew the client’s software; for clients that know RSA alone, name an RSA certificate beside the other. See what ' +
+      'the server takes away.',
+    commands: [
+      'postconf -n | grep -E "smtpd_tls_.*(ciphers|cert_file|chain_files)"',
+      'openssl ciphers -v "$(postconf -h tls_medium_cipherlist)" | head',
+    ],
+  },
+  reproduction: {
+    inject: '',
+    provoke: openssl('-tls1_2 -cipher ECDHE-ECDSA-AES128-GCM-SHA256'),
+    repair: '',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/postconf.5.html#smtpd_tls_exclude_ciphers',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/620',
+  ],
+};

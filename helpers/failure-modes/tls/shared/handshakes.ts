@@ -1,0 +1,25 @@
+import type { ClientStep, LogSign } from '../../../model/failure-mode';
+
+export const handshake = (text: RegExp, specimen: string, strength: LogSign['strength']): LogSign => ({
+  pattern: new RegExp(`^warning: TLS library problem: (?:\\d+:)?error:[0-9A-F]+:SSL routines:[^:]*:${text.source}:`),
+  specimen: `postfix/smtps/smtpd[903]: warning: TLS library problem: error:${specimen}`,
+  strength,
+});
+
+export const notAccepted: LogSign = {
+  pattern: /^SSL_accept error from \S+: /,
+  specimen: 'postfix/smtps/smtpd[903]: SSL_accept error from localhost[127.0.0.1]: -1',
+  strength: 'accompanies',
+};
+
+// On the server itself: a client as no mail program should be.
+export const openssl = (options: string): readonly ClientStep[] => [
+  {
+    kind: 'run',
+    script: `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/465; } 2>/dev/null && break; sleep 0.1; done
+exec 3>&-
+openssl s_client -connect 127.0.0.1:465 ${options} </dev/null >/dev/null 2>&1 || true`,
+  },
+];
+
+export const submissionPorts = 'RFC 8314 section 3.3 and 7.3';
