@@ -1,9 +1,9 @@
-import type { Probe } from '../sessions/probe';
-import { hasCode, inWords, isOfClass } from '../smtp/answers';
-import type { Check } from './check';
-import { control, expectReply, expectThat } from './findings';
-import { attempt } from './relay-attempt';
-import { anyOf, mustBeHowto, needsLocalRecipient, needsPort, needsTls } from './routes';
+import type { Probe } from '../../sessions/probe';
+import { hasCode, inWords, isOfClass } from '../../smtp/answers';
+import type { Check } from '../check';
+import { control, expectReply, expectThat } from '../shared/findings';
+import { anyOf, mustBeHowto, needsLocalRecipient, needsPort, needsTls } from '../shared/obstacles';
+import { attempt } from '../shared/relay-attempt';
 
 /** STARTTLS as the how-to sets it up: offered, working with the certificate that it names, and nobody's duty. */
 export function announcedTls(): readonly Check[] {

@@ -1,5 +1,5 @@
-import { control, expectRefusal, expectReply, expectThat, judge } from '../../../helpers/checks/findings';
-import type { Answer } from '../../../helpers/model/answer';
+import { control, expectRefusal, expectReply, expectThat, judge } from '../../../../helpers/checks/shared/findings';
+import type { Answer } from '../../../../helpers/model/answer';
 
 const reply = (code: number, enhanced?: string): Answer => ({ kind: 'reply', code, enhanced, lines: ['text'] });
 const silence: Answer = { kind: 'silence', afterMs: 10_000, partial: '' };

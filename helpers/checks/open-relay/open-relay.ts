@@ -1,4 +1,4 @@
-import type { Suite } from './check';
+import type { Suite } from '../check';
 import { relayDomains } from './relay-domains';
 import { relayForms } from './relay-forms';
 import { relayMatrix } from './relay-matrix';

@@ -1,9 +1,9 @@
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import type { Variant } from '../targets/target';
-import type { Check } from './check';
-import { control, expectThat } from './findings';
-import { mustBeOurs } from './routes';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import type { Variant } from '../../targets/target';
+import type { Check } from '../check';
+import { control, expectThat } from '../shared/findings';
+import { mustBeOurs } from '../shared/obstacles';
 
 /** What is installed, and that EHLO offers just that: the packages that the how-to names and those that it forgets. */
 export function installedPlugIns(): readonly Check[] {

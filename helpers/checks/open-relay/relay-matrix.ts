@@ -1,15 +1,14 @@
-import { isDelivered } from '../maillog/accepted-message';
-import type { Vantage } from '../model/vantage';
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import { loginRoute } from '../sessions/route';
-import { inWords, isOfClass } from '../smtp/answers';
-import { plain } from '../smtp/sasl/plain';
-import type { WireSession } from '../smtp/wire-session';
-import type { TargetFacts } from '../targets/target';
-import type { Check } from './check';
-import { control, expectReply, expectThat } from './findings';
-import { attempt, expectNothingRelayed } from './relay-attempt';
+import { isDelivered } from '../../maillog/accepted-message';
+import type { Vantage } from '../../model/vantage';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute } from '../../sessions/route';
+import { inWords, isOfClass } from '../../smtp/answers';
+import { plain } from '../../smtp/sasl/plain';
+import type { WireSession } from '../../smtp/wire-session';
+import type { TargetFacts } from '../../targets/target';
+import type { Check } from '../check';
+import { control, expectReply, expectThat } from '../shared/findings';
 import {
   anyOf,
   needsLocalRecipient,
@@ -18,7 +17,8 @@ import {
   needsVantage,
   noObstacle,
   type Obstacle,
-} from './routes';
+} from '../shared/obstacles';
+import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
 
 /** {inside, outside, listed, nameless} × {anonymous, failed login, logged in} × {local, foreign}, each a check. */
 export function relayMatrix(): readonly Check[] {

@@ -4,9 +4,9 @@ import { hasCode } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
 import { plain } from '../../smtp/sasl/plain';
 import type { Suite } from '../check';
-import { expectThat } from '../findings';
-import { mustBeOurs, needsPort } from '../routes';
-import { type Difference, valueFor } from './differences';
+import { type Difference, valueFor } from '../shared/differences';
+import { expectThat } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
 
 /** What differs between the versions of Postfix, and that the server does as its own version does. */
 export const versions: Suite = {

@@ -1,19 +1,15 @@
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import { plain } from '../smtp/sasl/plain';
-import type { Variant } from '../targets/target';
-import { announcedTls } from './announced-tls';
-import type { Check, Suite } from './check';
-import { clearTextAuth } from './clear-text-auth';
-import { control, expectReply, expectThat } from './findings';
-import { installedPlugIns } from './installed-plug-ins';
-import { type AuthRoute, anyOf, authRoutes, mustBeHowto, mustBeOurs, needsLogin, needsPort } from './routes';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { plain } from '../../smtp/sasl/plain';
+import type { Variant } from '../../targets/target';
+import type { Check } from '../check';
+import { type AuthRoute, authRoutes } from '../shared/auth-routes';
+import { control, expectReply, expectThat } from '../shared/findings';
+import { anyOf, mustBeHowto, mustBeOurs, needsLogin, needsPort } from '../shared/obstacles';
 
-/** What the server says of itself in EHLO is true, complete, and what its settings make it say. */
-export const announcement: Suite = {
-  id: 'announcement',
-  title: 'Announcement',
-  checks: [
+/** AUTH on each way to it, in the right form and in the old one; and none where it is switched off. */
+export function offeredAuth(): readonly Check[] {
+  return [
     ...authRoutes.map(
       (route): Check => ({
         id: `announcement/auth-on-${route.name}`,
@@ -47,11 +43,8 @@ export const announcement: Suite = {
         ask: (probe) => offersNothingWhenOff(probe, port),
       }),
     ),
-    ...clearTextAuth(),
-    ...announcedTls(),
-    ...installedPlugIns(),
-  ],
-};
+  ];
+}
 
 async function offersAuth(probe: Probe, route: AuthRoute): Promise<readonly Finding[]> {
   const { extensions } = await probe.open(route);

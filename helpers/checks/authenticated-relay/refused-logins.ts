@@ -1,13 +1,13 @@
-import type { Finding } from '../model/verdict';
-import { logIn } from '../sessions/log-in';
-import type { Probe } from '../sessions/probe';
-import { loginRoute, type Route } from '../sessions/route';
-import type { Credentials } from '../smtp/sasl/mechanism-for';
+import type { Finding } from '../../model/verdict';
+import { logIn } from '../../sessions/log-in';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute, type Route } from '../../sessions/route';
+import type { Credentials } from '../../smtp/sasl/mechanism-for';
+import type { Check } from '../check';
+import { control, expectReply } from '../shared/findings';
+import { anyOf, mustBeHowto, needsMechanism, noObstacle, type Obstacle } from '../shared/obstacles';
+import { expectNoRelay } from '../shared/relay-attempt';
 import { passwordMechanisms } from './accepted-logins';
-import type { Check } from './check';
-import { control, expectReply } from './findings';
-import { expectNoRelay } from './relay-attempt';
-import { anyOf, mustBeHowto, needsMechanism, noObstacle, type Obstacle } from './routes';
 
 /** Wrong credentials of every kind: 535, and then no relay in the same session. */
 export function refusedLogins(): readonly Check[] {

@@ -1,17 +1,17 @@
-import type { Answer } from '../model/answer';
-import type { Security } from '../model/vantage';
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import { loginRoute, type Route } from '../sessions/route';
-import { inWords } from '../smtp/answers';
-import { anonymous } from '../smtp/sasl/anonymous';
-import { plain } from '../smtp/sasl/plain';
-import type { WireSession } from '../smtp/wire-session';
-import type { TargetFacts } from '../targets/target';
-import type { Check } from './check';
-import { control, expectReply, expectThat } from './findings';
-import { expectNoRelay } from './relay-attempt';
-import { needsMechanism, needsPort } from './routes';
+import type { Answer } from '../../model/answer';
+import type { Security } from '../../model/vantage';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute, type Route } from '../../sessions/route';
+import { inWords } from '../../smtp/answers';
+import { anonymous } from '../../smtp/sasl/anonymous';
+import { plain } from '../../smtp/sasl/plain';
+import type { WireSession } from '../../smtp/wire-session';
+import type { TargetFacts } from '../../targets/target';
+import type { Check } from '../check';
+import { control, expectReply, expectThat } from '../shared/findings';
+import { needsMechanism, needsPort } from '../shared/obstacles';
+import { expectNoRelay } from '../shared/relay-attempt';
 
 /** ANONYMOUS however it is spelt, and empty identities: refused, and then no relay in the same session. */
 export function anonymousNotTaken(): readonly Check[] {

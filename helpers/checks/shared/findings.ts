@@ -1,7 +1,7 @@
-import type { Answer } from '../model/answer';
-import type { Finding, Verdict } from '../model/verdict';
-import { hasCode, inWords, isOfClass } from '../smtp/answers';
-import type { ExpectedReply } from '../targets/target';
+import type { Answer } from '../../model/answer';
+import type { Finding, Verdict } from '../../model/verdict';
+import { hasCode, inWords, isOfClass } from '../../smtp/answers';
+import type { ExpectedReply } from '../../targets/target';
 
 /** Something that must be so. */
 export function expectThat(ok: boolean, expected: string, saw: string): Finding {

@@ -1,6 +1,6 @@
+import type { Suite } from '../check';
 import { anonymousNotTaken } from './anonymous-attempts';
 import { anonymousNotOffered } from './anonymous-offers';
-import type { Suite } from './check';
 
 /** Nobody gets in as nobody: ANONYMOUS is neither offered nor taken, and an empty identity is no identity. */
 export const anonymousDenial: Suite = {

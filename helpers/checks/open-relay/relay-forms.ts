@@ -1,10 +1,10 @@
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import { inWords } from '../smtp/answers';
-import type { Check } from './check';
-import { control, expectRefusal } from './findings';
-import { attempt, expectNothingRelayed } from './relay-attempt';
-import { needsPort } from './routes';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { inWords } from '../../smtp/answers';
+import type { Check } from '../check';
+import { control, expectRefusal } from '../shared/findings';
+import { needsPort } from '../shared/obstacles';
+import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
 
 /**
  * The 16 forms of address that nmap's smtp-open-relay tries, from outside and without logging in. Some are taken as

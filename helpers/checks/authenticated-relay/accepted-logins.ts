@@ -1,12 +1,13 @@
-import { acceptedMessages } from '../maillog/accepted-message';
-import type { RelayedMessage } from '../model/relayed-message';
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import { composeMessage } from '../smtp/messages';
-import type { NodemailerResult } from '../smtp/nodemailer-session';
-import type { Check } from './check';
-import { expectReply, expectThat } from './findings';
-import { type AuthRoute, anyOf, authRoutes, mayBeSent, needsLogin } from './routes';
+import { acceptedMessages } from '../../maillog/accepted-message';
+import type { RelayedMessage } from '../../model/relayed-message';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { composeMessage } from '../../smtp/messages';
+import type { NodemailerResult } from '../../smtp/nodemailer-session';
+import type { Check } from '../check';
+import { type AuthRoute, authRoutes } from '../shared/auth-routes';
+import { expectReply, expectThat } from '../shared/findings';
+import { anyOf, mayBeSent, needsLogin } from '../shared/obstacles';
 
 /** The mechanisms of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours. */
 export const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'] as const;

@@ -1,10 +1,10 @@
-import type { Answer } from '../model/answer';
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import { trusts } from '../sessions/route';
-import { sendTestMail, type TestMailAnswers } from '../sessions/send-test-mail';
-import { inWords, isOfClass } from '../smtp/answers';
-import type { WireSession } from '../smtp/wire-session';
+import type { Answer } from '../../model/answer';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { trusts } from '../../sessions/route';
+import { sendTestMail, type TestMailAnswers } from '../../sessions/send-test-mail';
+import { inWords, isOfClass } from '../../smtp/answers';
+import type { WireSession } from '../../smtp/wire-session';
 import { control, expectRefusal, expectThat } from './findings';
 
 /** Tries to relay in a session and says what should be true of a client with no right to it. */

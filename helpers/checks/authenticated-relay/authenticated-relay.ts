@@ -1,6 +1,6 @@
+import type { Check, Suite } from '../check';
 import { acceptedLogins } from './accepted-logins';
 import { authStates } from './auth-states';
-import type { Check, Suite } from './check';
 import { refusedLogins } from './refused-logins';
 
 /** Who logs in may relay; who fails to may not. */

@@ -1,8 +1,9 @@
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import type { Check } from './check';
-import { control, expectThat } from './findings';
-import { anyOf, authRoutes, needsLogin, needsPort, needsTls, noObstacle } from './routes';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import type { Check } from '../check';
+import { authRoutes } from '../shared/auth-routes';
+import { control, expectThat } from '../shared/findings';
+import { anyOf, needsLogin, needsPort, needsTls, noObstacle } from '../shared/obstacles';
 
 /** On each way to AUTH: ANONYMOUS is not among what is offered. */
 export function anonymousNotOffered(): readonly Check[] {

@@ -1,10 +1,10 @@
-import type { Finding } from '../model/verdict';
-import type { Probe } from '../sessions/probe';
-import { loginRoute } from '../sessions/route';
-import { plain } from '../smtp/sasl/plain';
-import type { Check } from './check';
-import { control, expectReply } from './findings';
-import { needsMechanism } from './routes';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute } from '../../sessions/route';
+import { plain } from '../../smtp/sasl/plain';
+import type { Check } from '../check';
+import { control, expectReply } from '../shared/findings';
+import { needsMechanism } from '../shared/obstacles';
 
 /** When AUTH may be given, and that its failure tells nothing about who exists. */
 export function authStates(): readonly Check[] {

@@ -1,8 +1,8 @@
-import type { Probe } from '../sessions/probe';
-import { plain } from '../smtp/sasl/plain';
-import type { Check } from './check';
-import { control, expectThat } from './findings';
-import { anyOf, needsPort, type Obstacle } from './routes';
+import type { Probe } from '../../sessions/probe';
+import { plain } from '../../smtp/sasl/plain';
+import type { Check } from '../check';
+import { control, expectThat } from '../shared/findings';
+import { anyOf, needsPort, type Obstacle } from '../shared/obstacles';
 
 /** Where AUTH is for TLS alone: before it, none is offered, and none is taken. */
 export function clearTextAuth(): readonly Check[] {

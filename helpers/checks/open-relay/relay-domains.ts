@@ -1,8 +1,8 @@
-import type { Probe } from '../sessions/probe';
-import type { Check } from './check';
-import { expectReply, expectThat } from './findings';
-import { attempt } from './relay-attempt';
-import { anyOf, needsPort, type Obstacle } from './routes';
+import type { Probe } from '../../sessions/probe';
+import type { Check } from '../check';
+import { expectReply, expectThat } from '../shared/findings';
+import { anyOf, needsPort, type Obstacle } from '../shared/obstacles';
+import { attempt } from '../shared/relay-attempt';
 
 /** What a server relays for anybody, because it is meant to: mail for the domains whose relay it is. */
 export function relayDomains(): readonly Check[] {
