@@ -1,4 +1,4 @@
-import { Spare } from '../../../helpers/targets/spare';
+import { SpareServer } from '../../../helpers/targets/spare-server';
 import type { Target } from '../../../helpers/targets/target';
 
 test('the spare server is started once, lent to one after the other, and ended with its owner', async () => {
@@ -6,7 +6,7 @@ test('the spare server is started once, lent to one after the other, and ended w
   const server: Pick<Target, typeof Symbol.asyncDispose> = {
     [Symbol.asyncDispose]: async () => void events.push('ended'),
   };
-  const spare = new Spare(async () => {
+  const spare = new SpareServer(async () => {
     events.push('started');
     return server as Target;
   });
@@ -25,7 +25,7 @@ test('the spare server is started once, lent to one after the other, and ended w
 });
 
 test('a spare server that does not start tells everybody who asks', async () => {
-  await using spare = new Spare(() => Promise.reject(new Error('no such image')));
+  await using spare = new SpareServer(() => Promise.reject(new Error('no such image')));
 
   const asked = await Promise.allSettled([spare.lend(), spare.lend()]);
 

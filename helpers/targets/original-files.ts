@@ -18,24 +18,24 @@ const passedOver = [
 const list = `list() { find etc "$plug_ins" run/saslauthd ${queue} \\( ${passedOver} \\) -prune \
 -o -type d -printf '%p\\td %m %U %G\\n' -o -printf '%p\\t%y %C@\\n'; }`;
 
-/** Remembers the configuration of a server that is whole, so that `restorePristine` can bring it back after any change. */
-export async function remember({ run }: Pick<Target, 'run'>): Promise<void> {
+/** Remembers the configuration of a server that is whole, so that `restoreOriginalFiles` can bring it back after any change. */
+export async function keepOriginalFiles({ run }: Pick<Target, 'run'>): Promise<void> {
   await run(`${list}
 cd /
 plug_ins=$(readlink -f /usr/lib64/sasl2 | cut -c2-)
 echo "$plug_ins" >/root/plug-in-folder
-list >/root/pristine.list
-cut -f1 /root/pristine.list | tar cpf /root/pristine.tar --no-recursion -T -
+list >/root/original-files.list
+cut -f1 /root/original-files.list | tar cpf /root/original-files.tar --no-recursion -T -
 mkdir -p /root/mounts
 cp ${boundMounts.join(' ')} /root/mounts/`);
 }
 
 /**
- * Shell commands that bring back the files that `remember` saw, whatever was done since, and empty the queue. Services that run
+ * Shell commands that bring back the files that `keepOriginalFiles` saw, whatever was done since, and empty the queue. Services that run
  * are as they are until they are restarted. Done hundreds of times: so bash does what it can without starting a program, and
  * only what has changed is written, which an image's file system does slowly.
  */
-export const restorePristine = `${list}
+export const restoreOriginalFiles = `${list}
 shopt -s nullglob
 cd /var/spool/postfix
 queued=({maildrop,incoming,active,hold}/* {deferred,defer,corrupt}/*/*)
@@ -43,7 +43,7 @@ queued=({maildrop,incoming,active,hold}/* {deferred,defer,corrupt}/*/*)
 cd /
 read -r plug_ins </root/plug-in-folder
 declare -A to_restore
-while IFS= read -r line; do to_restore[\${line%%$'\\t'*}]=$line; done </root/pristine.list
+while IFS= read -r line; do to_restore[\${line%%$'\\t'*}]=$line; done </root/original-files.list
 in_the_way=()
 while IFS= read -r line; do
   path=\${line%%$'\\t'*}
@@ -53,7 +53,7 @@ while IFS= read -r line; do
   fi
 done < <(list)
 [ \${#in_the_way[@]} = 0 ] || rm -rf "\${in_the_way[@]}"
-[ \${#to_restore[@]} = 0 ] || printf '%s\\n' "\${!to_restore[@]}" | tar xpf /root/pristine.tar --no-recursion -T -
+[ \${#to_restore[@]} = 0 ] || printf '%s\\n' "\${!to_restore[@]}" | tar xpf /root/original-files.tar --no-recursion -T -
 for mount in /root/mounts/*; do IFS= read -r -d '' content <"$mount" || true; printf %s "$content" >/etc/"\${mount##*/}"; done
 shopt -u nullglob
 unset to_restore in_the_way line path was`;

@@ -4,7 +4,7 @@ import type { Target } from './target';
  * One more server of a kind, for checks that change the world around it and not the server: they have it one after the other.
  * It is started when the first of them asks, and ends with its owner.
  */
-export class Spare implements AsyncDisposable {
+export class SpareServer implements AsyncDisposable {
   readonly #launch: () => Promise<Target>;
   #server: Promise<Target> | undefined;
   #last: Promise<void> = Promise.resolve();

@@ -1,5 +1,5 @@
 import { preparedTarget } from '../../helpers/running/target-under-test';
-import { remember, restorePristine } from '../../helpers/targets/pristine';
+import { keepOriginalFiles, restoreOriginalFiles } from '../../helpers/targets/original-files';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
 
@@ -8,7 +8,7 @@ let before: string;
 
 beforeAll(async () => {
   target = await startTarget(preparedTarget());
-  await remember(target);
+  await keepOriginalFiles(target);
   before = await everything();
 }, 60_000);
 
@@ -42,7 +42,7 @@ touch -r /tmp/then /etc/postfix/master.cf`,
   await target.run(script);
   expect(await everything()).not.toBe(before);
 
-  await target.run(restorePristine);
+  await target.run(restoreOriginalFiles);
 
   expect(await everything()).toBe(before);
 });

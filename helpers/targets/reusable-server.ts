@@ -1,18 +1,18 @@
-import { remember, restorePristine } from './pristine';
+import { keepOriginalFiles, restoreOriginalFiles } from './original-files';
 import type { Change, Target, TargetLog, Variant } from './target';
 
-/** A server that is changed again and again, and the variant that it is now. */
-export class Bench implements AsyncDisposable {
+/** One server that is a variant of its kind, then another, and so on. */
+export class ReusableServer implements AsyncDisposable {
   /** How many have it in use; it is changed only while nobody has. */
   users = 0;
   readonly #vantagePoints: Variant['vantagePoints'];
   readonly #server: Promise<Target>;
-  #worn: { readonly name: string; readonly target: Promise<Target> } | undefined;
+  #current: { readonly name: string; readonly target: Promise<Target> } | undefined;
 
   constructor(launch: (change: Change) => Promise<Target>, vantagePoints: Variant['vantagePoints']) {
     this.#vantagePoints = vantagePoints;
     this.#server = launch({ ...(vantagePoints && { vantagePoints }) }).then(async (server) => {
-      await remember(server);
+      await keepOriginalFiles(server);
       return server;
     });
     // Told to whoever asks for the variant.
@@ -21,18 +21,19 @@ export class Bench implements AsyncDisposable {
 
   /** Whether it is the variant already, or about to be. */
   is({ name }: Variant): boolean {
-    return this.#worn?.name === name;
+    return this.#current?.name === name;
   }
 
   /** Whether it has the clients that the variant needs. */
-  fits({ vantagePoints }: Change): boolean {
+  hasClientsOf({ vantagePoints }: Change): boolean {
     return this.#vantagePoints === vantagePoints;
   }
 
   /** The server as the variant; `giveBack` is what it does when it is disposed of. */
-  wear(variant: Variant, giveBack: () => void): Promise<Target> {
-    if (!this.is(variant)) this.#worn = { name: variant.name, target: this.#change(variant, giveBack) };
-    return (this.#worn as { readonly target: Promise<Target> }).target;
+  become(variant: Variant, giveBack: () => void): Promise<Target> {
+    const current = this.is(variant) ? this.#current : undefined;
+    this.#current = current ?? { name: variant.name, target: this.#change(variant, giveBack) };
+    return this.#current.target;
   }
 
   async #change({ before = '', zones = [] }: Variant, giveBack: () => void): Promise<Target> {
@@ -41,7 +42,7 @@ export class Bench implements AsyncDisposable {
     server.dns.resetZones();
     for (const zone of zones) server.dns.setZone(zone);
     // In a shell of its own, so that an `exit` in it does not keep the restart from its turn.
-    await server.restart(`${restorePristine}\nbash -e <<'END-OF-CHANGE'\n${before}\nEND-OF-CHANGE`);
+    await server.restart(`${restoreOriginalFiles}\nbash -e <<'END-OF-CHANGE'\n${before}\nEND-OF-CHANGE`);
     return { ...server, log: logSince(server.log, since), [Symbol.asyncDispose]: async () => giveBack() };
   }
 

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { Bench } from './bench';
+import { ReusableServer } from './reusable-server';
 import type { Change, Target, Variant } from './target';
 
 /** How many servers are changed at a time. A check holds one variant at a time, else checks could wait for each other. */
@@ -9,9 +9,9 @@ const limit = 3;
  * Servers that are one variant of a target after the other: to start one costs several times what it costs to bring back its
  * files and restart its services. Checks that ask for the same variant at the same time share it; all end with the target.
  */
-export class Variants implements AsyncDisposable {
+export class VariantPool implements AsyncDisposable {
   readonly #launch: (change: Change) => Promise<Target>;
-  readonly #benches = new Set<Bench>();
+  readonly #servers = new Set<ReusableServer>();
   readonly #events = new EventEmitter().setMaxListeners(0);
 
   constructor(launch: (change: Change) => Promise<Target>) {
@@ -22,47 +22,48 @@ export class Variants implements AsyncDisposable {
   async lend(variant: Variant): Promise<Target> {
     for (;;) {
       // Without a pause in between: whoever asks next must find it taken.
-      const bench = this.#benchFor(variant);
-      if (bench) return this.#dress(bench, variant);
+      const server = this.#serverFor(variant);
+      if (server) return this.#lendAs(variant, server);
       await once(this.#events, 'given back');
     }
   }
 
   /** One that is this variant, else one that nobody uses, else a new one where there may be one more. */
-  #benchFor(variant: Variant): Bench | undefined {
-    const benches = [...this.#benches];
+  #serverFor(variant: Variant): ReusableServer | undefined {
+    const servers = [...this.#servers];
     return (
-      benches.find((bench) => bench.is(variant)) ??
-      benches.find((bench) => bench.users === 0 && bench.fits(variant)) ??
-      this.#newBench(variant)
+      servers.find((server) => server.is(variant)) ??
+      servers.find((server) => server.users === 0 && server.hasClientsOf(variant)) ??
+      this.#newServer(variant)
     );
   }
 
-  async #dress(bench: Bench, variant: Variant): Promise<Target> {
-    bench.users++;
+  async #lendAs(variant: Variant, server: ReusableServer): Promise<Target> {
+    server.users++;
     const giveBack = () => {
-      bench.users--;
+      server.users--;
       this.#events.emit('given back');
     };
     try {
-      return await bench.wear(variant, giveBack);
+      return await server.become(variant, giveBack);
     } catch (error) {
-      this.#benches.delete(bench);
+      this.#servers.delete(server);
       giveBack();
-      await bench[Symbol.asyncDispose]();
+      await server[Symbol.asyncDispose]();
       throw error;
     }
   }
 
-  #newBench({ vantagePoints }: Variant): Bench | undefined {
+  #newServer({ vantagePoints }: Variant): ReusableServer | undefined {
     // Clients besides the usual ones need a lab of their own.
-    if (!vantagePoints && [...this.#benches].filter((bench) => bench.fits({})).length >= limit) return undefined;
-    const bench = new Bench(this.#launch, vantagePoints);
-    this.#benches.add(bench);
-    return bench;
+    if (!vantagePoints && [...this.#servers].filter((server) => server.hasClientsOf({})).length >= limit)
+      return undefined;
+    const server = new ReusableServer(this.#launch, vantagePoints);
+    this.#servers.add(server);
+    return server;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([...this.#benches].map((bench) => bench[Symbol.asyncDispose]()));
+    await Promise.all([...this.#servers].map((server) => server[Symbol.asyncDispose]()));
   }
 }
