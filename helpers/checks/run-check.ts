@@ -3,8 +3,8 @@ import type { Verdict } from '../model/verdict';
 import { Probe } from '../sessions/probe';
 import type { Target } from '../targets/target';
 import type { Check } from './check';
-import { judge } from './findings';
 import { rowsOf } from './howto-rows';
+import { judge } from './shared/findings';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
 export async function runCheck(

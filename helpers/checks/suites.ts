@@ -1,15 +1,15 @@
-import { announcement } from './announcement';
-import { anonymousDenial } from './anonymous-denial';
-import { authenticatedRelay } from './authenticated-relay';
+import { announcement } from './announcement/announcement';
+import { anonymousDenial } from './anonymous-denial/anonymous-denial';
+import { authenticatedRelay } from './authenticated-relay/authenticated-relay';
 import type { Suite } from './check';
 import { destinations } from './destinations/destinations';
-import { versions } from './differences/versions';
 import { dns } from './dns/dns';
 import { noMechanisms } from './no-mechanisms/no-mechanisms';
-import { openRelay } from './open-relay';
+import { openRelay } from './open-relay/open-relay';
 import { passwordStores } from './password-stores/password-stores';
-import { realms } from './realms';
+import { realms } from './realms/realms';
 import { smarthost } from './smarthost/smarthost';
+import { versions } from './versions/versions';
 
 /** All suites, in the order in which they are reported. */
 export const suites: readonly Suite[] = [

@@ -13,10 +13,10 @@ export class Disposables implements AsyncDisposable {
 
   /** Hands all of it on to a new owner; disposing of this one does nothing any more. */
   move(): Disposables {
-    const heir = new Disposables();
-    heir.#started = this.#started;
+    const owner = new Disposables();
+    owner.#started = this.#started;
     this.#started = [];
-    return heir;
+    return owner;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -7,7 +7,7 @@ import { Disposables } from './disposables';
 import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
-import { Spare } from './spare';
+import { SpareServer } from './spare-server';
 import { startWorld } from './start-world';
 import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, Variant } from './target';
@@ -32,7 +32,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const seen = await untilServed({ profile, log: server.log, lab, clientAddress });
   for (const script of profile.createUser) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));
-  const spare = stack.use(new Spare(() => startProfiled(prepared)));
+  const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const life = stack.move();
 
   return {

@@ -9,7 +9,7 @@ import { startProfiled } from './start-profiled';
 import { startWorld } from './start-world';
 import type { Change, Target } from './target';
 import { vantagePoints } from './vantage-points';
-import { Variants } from './variants';
+import { VariantPool } from './variant-pool';
 import { labZones } from './zones';
 
 /** Starts a target in a lab of its own, with the sink and the DNS that it will meet. */
@@ -34,7 +34,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   const container = new ReferenceServerContainer(prepared.serverImage).withLab(lab);
   if (change.before) container.withBeforeStart(change.before);
   const server = stack.use(await container.start());
-  const variants = stack.use(new Variants((further) => startTarget(prepared, both(change, further))));
+  const variants = stack.use(new VariantPool((further) => startTarget(prepared, both(change, further))));
   const life = stack.move();
   let summary: Promise<TargetSummary> | undefined;
 

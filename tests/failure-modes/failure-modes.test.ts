@@ -6,8 +6,8 @@ import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { impossibleOn } from '../../helpers/reproduction/impossible-on';
 import { type Breakdown, breakDown, mend } from '../../helpers/reproduction/reproduce';
 import { preparedTarget } from '../../helpers/running/target-under-test';
+import { restoreOriginalFiles } from '../../helpers/targets/original-files';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
-import { restorePristine } from '../../helpers/targets/pristine';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
 import { Confusion, namedIn } from './confusion';
@@ -55,9 +55,9 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
       if (obstacle !== undefined) return confusion.passedOver(mode.id, obstacle);
 
       // Where the injection restarts the services, the last mode's traces go in the same breath.
-      if (changes && !restart) await target.restart(restorePristine);
+      if (changes && !restart) await target.restart(restoreOriginalFiles);
 
-      const seen = await breakDown(target, mode, reproduction, changes && restart ? restorePristine : '');
+      const seen = await breakDown(target, mode, reproduction, changes && restart ? restoreOriginalFiles : '');
 
       expectSigns(seen);
       await expectDiagnosis(target, { mode, reproduction, seen, standing });

@@ -1,7 +1,7 @@
 import { catalogue } from '../../helpers/failure-modes/catalogue';
 import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { complaints } from '../../helpers/reproduction/health';
-import { remember } from '../../helpers/targets/pristine';
+import { keepOriginalFiles } from '../../helpers/targets/original-files';
 import type { Target } from '../../helpers/targets/target';
 import { namedIn } from './confusion';
 
@@ -43,7 +43,7 @@ export class ServerPool implements AsyncDisposable {
 
   async #fresh(): Promise<Lent> {
     const target = await this.#start();
-    await remember(target);
+    await keepOriginalFiles(target);
     await expectWhole(target, 'as it starts');
     return { target, standing: namedIn(await diagnoseLines(catalogue, [], await factsOf(target, catalogue))) };
   }

@@ -1,18 +1,12 @@
 import { directives } from './directives';
+import type { Mutant } from './mutant';
 import { smarthostMutants } from './smarthost-mutants';
+import { standIns } from './stand-ins';
 
-/** A server broken on purpose, and the checks that must notice. */
-export interface Mutant {
-  readonly name: string;
-  /** Shell commands before the start, as an administrator might have done it. */
-  readonly before: string;
-  /** Each check whose id matches is asked, and must fail. */
-  readonly noticedBy: readonly RegExp[];
-  /** The directive of the how-to that is taken out or loosened, where it is about one. */
-  readonly directive?: string;
-  /** The reference server that is broken; that of the run unless said. */
-  readonly server?: string;
-}
+const relayed = { expected: 'nothing reaches the sink', saw: 'a message to ' };
+const taken = '250 2.1.5';
+const hostRejected = /Client host rejected: Access denied$/;
+const heloRejected = /Helo command rejected: Access denied$/;
 
 /** Servers that let in, or out, whom they should not; and those that shut out whom they should serve. */
 export const mutants: readonly Mutant[] = [
@@ -22,85 +16,148 @@ export const mutants: readonly Mutant[] = [
     name: 'mynetworks is the whole Internet',
     before: "postconf -e 'mynetworks = 0.0.0.0/0'",
     noticedBy: [
-      /^authenticated-relay\/\w+(-md5)?-(wrong-password|unknown-user|wrong-realm|empty-password)$/,
-      /^anonymous-denial\/(?!not-offered)/,
-      /^open-relay\/outside-(anonymous|failed-login)-foreign$/,
-      /^open-relay\/(listed|nameless)-/,
-      /^open-relay\/form-/,
-      /^password-stores\/saslauthd-\w+-(wrong-password|sasldb-user)$/,
-      /^destinations\/(suffix-of|sub-of|other-)/,
-      /^destinations\/relay-refused-/,
-      /^dns\/\S+-(listed|open-resolver)$/,
-      /^dns\/(parked-list|client-new-name-of-directive)$/,
+      {
+        checks: /^authenticated-relay\/\w+(-md5)?-(wrong-password|unknown-user|wrong-realm|empty-password)$/,
+        ...relayed,
+      },
+      { checks: /^anonymous-denial\/(?!not-offered)/, ...relayed },
+      { checks: /^open-relay\/outside-(anonymous|failed-login)-foreign$/, ...relayed },
+      { checks: /^open-relay\/(listed|nameless)-\S+-foreign$/, ...relayed },
+      { checks: /^open-relay\/(listed|nameless)-\S+-local$/, expected: /: (554|450) /, saw: taken },
+      { checks: /^open-relay\/form-/, ...relayed },
+      { checks: /^password-stores\/saslauthd-\w+-(wrong-password|sasldb-user)$/, ...relayed },
+      { checks: /^destinations\/(suffix-of|sub-of|other-)/, ...relayed },
+      { checks: /^destinations\/relay-refused-/, ...relayed },
+      { checks: /^dns\/\S+-(listed|open-resolver)$/, expected: 'RCPT: 554 5.7.1', saw: taken },
+      { checks: /^dns\/parked-list$/, expected: 'RCPT from outside: 554 5.7.1', saw: taken },
+      { checks: /^dns\/client-new-name-of-directive$/, expected: 'RCPT: 450 ', saw: taken },
     ],
   },
   {
     name: 'an access table that permits everybody stands before reject_unauth_destination',
     before: `postconf -e 'smtpd_relay_restrictions = check_client_access static:permit, defer_unauth_destination' \\
   'smtpd_recipient_restrictions = check_client_access static:permit, reject_unauth_destination'`,
-    noticedBy: [/^open-relay\/outside-(anonymous|failed-login)-foreign$/],
+    noticedBy: [{ checks: /^open-relay\/outside-(anonymous|failed-login)-foreign$/, ...relayed }],
   },
   {
     name: 'all clients are refused',
     before: "postconf -e 'smtpd_client_restrictions = reject'",
-    noticedBy: [/^open-relay\/inside-/, /^open-relay\/outside-\S+-local$/, /^open-relay\/outside-logged-in-/],
+    noticedBy: [
+      { checks: /^open-relay\/inside-/, expected: ': 250 2.1.5', saw: hostRejected },
+      { checks: /^open-relay\/outside-\S+-local$/, expected: ': 250 2.1.5', saw: hostRejected },
+      { checks: /^open-relay\/outside-logged-in-/, expected: ': 250 2.1.5', saw: hostRejected },
+    ],
   },
   {
     name: 'all senders are refused',
     before: "postconf -e 'smtpd_helo_restrictions = reject'",
     noticedBy: [
-      /^destinations\/(local|hostname|address-literal|virtual-\w+|relay-domain|relay-sub-domain)-/,
-      /^dns\/(?!client|sender)\S+-(nxdomain|servfail|refused|silence)$/,
-      /^dns\/sender-(a-only|mx-only)-/,
+      {
+        checks: /^destinations\/(local|hostname|address-literal|virtual-\w+|relay-domain|relay-sub-domain)-/,
+        expected: ': 250 2.1.5',
+        saw: heloRejected,
+      },
+      {
+        checks: /^dns\/(?!client|sender)\S+-(nxdomain|servfail|refused|silence)$/,
+        expected: 'RCPT: 250 2.1.5',
+        saw: heloRejected,
+      },
+      { checks: /^dns\/sender-(a-only|mx-only)-/, expected: ': 250 2.1.5', saw: heloRejected },
     ],
   },
   {
     name: 'permit stands before reject_unauth_destination, so that smtpd refuses to start',
     before: `postconf -e 'smtpd_relay_restrictions =' \\
   'smtpd_recipient_restrictions = permit_mynetworks, permit, reject_unauth_destination'`,
-    noticedBy: [/^no-mechanisms\/usable-on-/, /^authenticated-relay\/plain-on-/],
+    noticedBy: [
+      { checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: /smtpd dies or is throttled; see the log$/ },
+      { checks: /^authenticated-relay\/plain-on-/, expected: 'a reply to AUTH', saw: 'none' },
+    ],
   },
   {
     name: 'the password plug-ins are gone',
     before: 'rm -f /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.*',
-    noticedBy: [/^no-mechanisms\/usable-on-/, /^authenticated-relay\/plain-on-/],
+    noticedBy: [
+      { checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: /: smtpd has no SASL mechanisms / },
+      { checks: /^authenticated-relay\/plain-on-/, expected: 'a reply to AUTH', saw: 'none' },
+    ],
   },
   {
     name: 'Received fields do not say that the client had logged in, because headers are dropped',
     before: `echo '/^Received:/ IGNORE' >/etc/postfix/headers
 postconf -e 'header_checks = regexp:/etc/postfix/headers'`,
-    noticedBy: [/^authenticated-relay\/plain-on-/],
+    noticedBy: [
+      { checks: /^authenticated-relay\/plain-on-/, expected: /Received … with ESMTPS?A$/, saw: 'no Received field' },
+    ],
   },
   {
     name: 'the users are in both realms',
     before: `echo correct-horse-alice | saslpasswd2 -p -c -u mail.example.test alice
 echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
     noticedBy: [
-      /^realms\/domain-user-\S+-as-hostname$/,
-      /^realms\/domain-user-local-(myhostname|empty)-as-bare$/,
-      /^realms\/hostname-user-\S+-as-domain$/,
-      /^realms\/hostname-user-local-mydomain-as-bare$/,
+      {
+        checks: /^realms\/domain-user-\S+-as-hostname$/,
+        expected: 'AUTH PLAIN as alice@mail.example.test: 535 5.7.8',
+        saw: '235 2.7.0',
+      },
+      {
+        checks: /^realms\/domain-user-local-(myhostname|empty)-as-bare$/,
+        expected: 'AUTH PLAIN as alice: 535 5.7.8',
+        saw: '235 2.7.0',
+      },
+      {
+        checks: /^realms\/hostname-user-\S+-as-domain$/,
+        expected: 'AUTH PLAIN as carol@example.test: 535 5.7.8',
+        saw: '235 2.7.0',
+      },
+      {
+        checks: /^realms\/hostname-user-local-mydomain-as-bare$/,
+        expected: 'AUTH PLAIN as carol: 535 5.7.8',
+        saw: '235 2.7.0',
+      },
     ],
   },
   {
     name: 'the services of master.cf can not be given a realm of their own',
     before: `sed -i -e 's/^submission inet/submission\\tinet/' -e 's/^smtps  *inet/smtps\\tinet/' /etc/postfix/master.cf`,
-    noticedBy: [/^realms\/\w+-user-local-(myhostname|empty)-as-bare$/],
+    noticedBy: [
+      {
+        checks: /^realms\/domain-user-local-(myhostname|empty)-as-bare$/,
+        expected: 'AUTH PLAIN as alice: 535 5.7.8',
+        saw: '235 2.7.0',
+      },
+      {
+        checks: /^realms\/hostname-user-local-(myhostname|empty)-as-bare$/,
+        expected: 'AUTH PLAIN as carol: 235 2.7.0',
+        saw: '535 5.7.8',
+      },
+    ],
   },
   {
     name: 'the certificate is for another name',
     before: `openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=other.example.test \\
   -keyout /etc/pki/tls/private/postfix.key -out /etc/pki/tls/certs/postfix.pem 2>/dev/null`,
-    noticedBy: [/^announcement\/certificate-on-/],
+    noticedBy: [
+      {
+        checks: /^announcement\/certificate-on-/,
+        expected: 'a certificate for mail.example.test',
+        saw: 'other.example.test',
+      },
+    ],
   },
   {
     name: 'passwords are sent over TLS only',
     before: "postconf -e 'smtpd_tls_security_level = encrypt'",
-    noticedBy: [/^announcement\/mail-without-tls$/],
+    noticedBy: [
+      { checks: /^announcement\/mail-without-tls$/, expected: ': 250 2.1.5', saw: '530 5.7.0 Must issue a STARTTLS' },
+    ],
   },
   {
     name: 'saslpasswd2 keeps nothing',
     before: 'ln -sf /bin/true /usr/sbin/saslpasswd2',
-    noticedBy: [/^realms\/created-user$/],
+    noticedBy: [
+      { checks: /^realms\/created-user$/, expected: 'AUTH PLAIN after saslpasswd2: 235 2.7.0', saw: '535 5.7.8' },
+    ],
   },
+  ...standIns,
 ];

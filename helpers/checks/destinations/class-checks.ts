@@ -1,10 +1,10 @@
 import { isDelivered } from '../../maillog/accepted-message';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
-import { refusedRelay, valueFor } from '../differences/differences';
-import { expectReply, expectThat } from '../findings';
-import { attempt, expectNothingRelayed } from '../relay-attempt';
-import { mustBeOurs, needsPort } from '../routes';
+import { refusedRelay, valueFor } from '../shared/differences';
+import { expectReply, expectThat } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
 import { allClasses, classes, type DomainClass, neighbours } from './classes';
 import { type Client, clients, openAs } from './clients';
 

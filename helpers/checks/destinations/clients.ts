@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
-import { control, expectReply } from '../findings';
+import { control, expectReply } from '../shared/findings';
 
 /** Who asks for the destinations. */
 export const clients = [

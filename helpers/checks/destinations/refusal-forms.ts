@@ -1,10 +1,10 @@
 import type { Probe } from '../../sessions/probe';
 import type { ExpectedReply, Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { refusedRelay, valueFor } from '../differences/differences';
-import { expectReply } from '../findings';
-import { attempt, expectNothingRelayed } from '../relay-attempt';
-import { mustBeOurs, needsPort } from '../routes';
+import { refusedRelay, valueFor } from '../shared/differences';
+import { expectReply } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
 
 const noRelayRestrictions: Variant = {
   name: 'no-relay-restrictions',

@@ -1,9 +1,9 @@
 import type { VantagePoint } from '../../model/vantage';
 import type { Variant } from '../../targets/target';
 import { domains } from './domains-of-senders';
+import { impatientResolver } from './impatient-resolver';
 import { listClients, listZones } from './lists';
 import { insideWithoutName, nameless } from './nameless-clients';
-import { impatientResolver } from './resolver';
 
 /** The how-to's own server, with clients and senders about which DNS says everything that it can: one for all questions. */
 export const dnsAnswers: Variant = {

@@ -2,13 +2,13 @@ import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { namelessClient, valueFor } from '../differences/differences';
-import { control, expectReply } from '../findings';
-import { attempt, expectNothingRelayed } from '../relay-attempt';
-import { mustBeOurs, needsPort } from '../routes';
+import { namelessClient, valueFor } from '../shared/differences';
+import { control, expectReply } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
 import { dnsAnswers } from './answers';
+import { impatientResolver } from './impatient-resolver';
 import { insideWithoutName, nameless } from './nameless-clients';
-import { impatientResolver } from './resolver';
 
 /** reject_unknown_client: who has no name that points back is refused, logged in or not; $mynetworks is not asked. */
 export function clientNames(): readonly Check[] {

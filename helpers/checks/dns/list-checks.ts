@@ -4,10 +4,11 @@ import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { control, expectReply, expectThat } from '../findings';
-import { attempt, expectNothingRelayed } from '../relay-attempt';
-import { mustBeOurs, needsPort } from '../routes';
+import { control, expectReply, expectThat } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
 import { dnsAnswers } from './answers';
+import { impatientResolver } from './impatient-resolver';
 import {
   type BlockList,
   deadList,
@@ -17,7 +18,6 @@ import {
   listClients,
   vantageOf,
 } from './lists';
-import { impatientResolver } from './resolver';
 
 /** Every answer that a block list can give about a client, for every list of the how-to. */
 export function listChecks(): readonly Check[] {

@@ -1,10 +1,10 @@
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Check } from '../check';
-import { nullMxSender, valueFor } from '../differences/differences';
-import { control, expectReply } from '../findings';
-import { attempt } from '../relay-attempt';
-import { mustBeOurs, needsPort } from '../routes';
+import { nullMxSender, valueFor } from '../shared/differences';
+import { control, expectReply } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { attempt } from '../shared/relay-attempt';
 import { dnsAnswers } from './answers';
 import { domains, taken } from './domains-of-senders';
 

@@ -6,8 +6,8 @@ import { inWords } from '../../smtp/answers';
 import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Check } from '../check';
-import { expectThat } from '../findings';
-import { anyOf, needsPort, needsUser, type Obstacle } from '../routes';
+import { expectThat } from '../shared/findings';
+import { anyOf, needsPort, needsUser, type Obstacle } from '../shared/obstacles';
 
 /** The question that any server can be asked: whether each port offers a mechanism with which a user gets in. */
 export function usableMechanism(): readonly Check[] {

@@ -4,9 +4,9 @@ import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { uncheckedLogin, valueFor } from '../differences/differences';
-import { expectReply, expectThat } from '../findings';
-import { mustBeOurs, needsPort } from '../routes';
+import { uncheckedLogin, valueFor } from '../shared/differences';
+import { expectReply, expectThat } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
 
 /** A password store that can't be asked for a while: how to have it so, and how to end it. */
 export interface Lapse {

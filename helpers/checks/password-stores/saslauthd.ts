@@ -4,9 +4,9 @@ import type { Probe } from '../../sessions/probe';
 import { hasCode } from '../../smtp/answers';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { control, expectReply, expectThat } from '../findings';
-import { attempt, expectNoRelay } from '../relay-attempt';
-import { mustBeOurs, needsPort } from '../routes';
+import { control, expectReply, expectThat } from '../shared/findings';
+import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { attempt, expectNoRelay } from '../shared/relay-attempt';
 
 /** smtpd.conf as it is shipped: saslauthd asks the system's accounts, by /etc/shadow or by PAM. */
 export function saslauthdChecks(): readonly Check[] {

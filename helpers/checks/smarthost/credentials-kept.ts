@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
-import { control, expectThat } from '../findings';
-import { anyOf, needsPostfixLog } from '../routes';
+import { control, expectThat } from '../shared/findings';
+import { anyOf, needsPostfixLog } from '../shared/obstacles';
 import { handOver } from './hand-over';
 import { needsSmarthost, smarthostOf } from './needs-smarthost';
 

@@ -7,7 +7,7 @@ import { loginRoute, serviceRoute } from '../../sessions/route';
 import { isOfClass } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
 import type { WireSession } from '../../smtp/wire-session';
-import { control, expectReply, expectThat } from '../findings';
+import { control, expectReply, expectThat } from '../shared/findings';
 import { smarthostOf } from './needs-smarthost';
 
 /** Somebody with the right to relay hands a message over: what the server said to it, and the control that it took it. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
-import { expectThat } from '../findings';
+import { expectThat } from '../shared/findings';
 import { expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost } from './needs-smarthost';
 

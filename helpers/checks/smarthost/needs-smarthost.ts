@@ -1,7 +1,7 @@
 import type { Probe } from '../../sessions/probe';
 import { trusts } from '../../sessions/route';
 import type { Smarthost } from '../../targets/target';
-import { anyOf, type Obstacle } from '../routes';
+import { anyOf, type Obstacle } from '../shared/obstacles';
 
 /** The target relays by a smarthost of ours, and somebody is known whose mail it relays. */
 export const needsSmarthost: Obstacle = anyOf(

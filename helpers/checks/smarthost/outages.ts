@@ -4,8 +4,8 @@ import type { Probe } from '../../sessions/probe';
 import { queuedAs } from '../../smtp/answers';
 import type { Sink } from '../../world/sink';
 import type { Check } from '../check';
-import { control, expectThat } from '../findings';
-import { anyOf, needsPostfixLog } from '../routes';
+import { control, expectThat } from '../shared/findings';
+import { anyOf, needsPostfixLog } from '../shared/obstacles';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost } from './needs-smarthost';
 

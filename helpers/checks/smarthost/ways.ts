@@ -2,9 +2,9 @@ import type { RelayedMessage } from '../../model/relayed-message';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
-import { expectThat } from '../findings';
-import { expectNoRelay } from '../relay-attempt';
-import { anyOf, needsPort } from '../routes';
+import { expectThat } from '../shared/findings';
+import { anyOf, needsPort } from '../shared/obstacles';
+import { expectNoRelay } from '../shared/relay-attempt';
 import { arrival, expectBySmarthost, handOver } from './hand-over';
 import { needsSmarthost, smarthostOf } from './needs-smarthost';
 

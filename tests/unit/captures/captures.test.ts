@@ -5,7 +5,7 @@ import {
   refusedRelay,
   uncheckedLogin,
   valueIn,
-} from '../../../helpers/checks/differences/differences';
+} from '../../../helpers/checks/shared/differences';
 import { noMechanismsCause } from '../../../helpers/maillog/no-mechanisms';
 import { parseLogLine } from '../../../helpers/maillog/parse-line';
 import { parseEhlo } from '../../../helpers/smtp/ehlo';

@@ -1,0 +1,12 @@
+import type { Suite } from '../check';
+import { announcedTls } from './announced-tls';
+import { clearTextAuth } from './clear-text-auth';
+import { installedPlugIns } from './installed-plug-ins';
+import { offeredAuth } from './offered-auth';
+
+/** What the server says of itself in EHLO is true, complete, and what its settings make it say. */
+export const announcement: Suite = {
+  id: 'announcement',
+  title: 'Announcement',
+  checks: [...offeredAuth(), ...clearTextAuth(), ...announcedTls(), ...installedPlugIns()],
+};

@@ -1,0 +1,10 @@
+import type { Suite } from '../check';
+import { anonymousNotTaken } from './anonymous-attempts';
+import { anonymousNotOffered } from './anonymous-offers';
+
+/** Nobody gets in as nobody: ANONYMOUS is neither offered nor taken, and an empty identity is no identity. */
+export const anonymousDenial: Suite = {
+  id: 'anonymous-denial',
+  title: 'Anonymous denial',
+  checks: [...anonymousNotOffered(), ...anonymousNotTaken()],
+};

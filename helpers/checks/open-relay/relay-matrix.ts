@@ -1,0 +1,156 @@
+import { isDelivered } from '../../maillog/accepted-message';
+import type { Vantage } from '../../model/vantage';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute } from '../../sessions/route';
+import { inWords, isOfClass } from '../../smtp/answers';
+import { plain } from '../../smtp/sasl/plain';
+import type { WireSession } from '../../smtp/wire-session';
+import type { TargetFacts } from '../../targets/target';
+import type { Check } from '../check';
+import { control, expectReply, expectThat } from '../shared/findings';
+import {
+  anyOf,
+  needsLocalRecipient,
+  needsMechanism,
+  needsPort,
+  needsVantage,
+  noObstacle,
+  type Obstacle,
+} from '../shared/obstacles';
+import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+
+/** {inside, outside, listed, nameless} × {anonymous, failed login, logged in} × {local, foreign}, each a check. */
+export function relayMatrix(): readonly Check[] {
+  return vantages.flatMap(({ vantage, who }) =>
+    states.flatMap(({ state, how }) =>
+      destinations.map(({ destination, where }) => {
+        const cell: Cell = { vantage, state, destination };
+        return {
+          id: `open-relay/${vantage}-${state}-${destination}`,
+          title: `${fateInWords(cell)} ${who} ${how}, to ${where}`,
+          level: 'must' as const,
+          reference: 'Postfix smtpd_relay_restrictions; RFC 5321 section 7.9',
+          rows: [rowOf[vantage]],
+          notApplicable: obstacle(cell),
+          ask: (probe: Probe) => askCell(probe, cell),
+        };
+      }),
+    ),
+  );
+}
+
+const vantages = [
+  { vantage: 'inside', who: 'a client in $mynetworks' },
+  { vantage: 'outside', who: 'a client outside of $mynetworks' },
+  { vantage: 'listed', who: 'a client on a DNSBL' },
+  { vantage: 'nameless', who: 'a client without a PTR record' },
+] as const;
+
+const rowOf = { inside: 10, outside: 10, listed: 8, nameless: 9 } as const satisfies Record<string, number>;
+
+const states = [
+  { state: 'anonymous', how: 'that does not log in' },
+  { state: 'failed-login', how: 'whose login failed' },
+  { state: 'logged-in', how: 'that has logged in' },
+] as const;
+
+const destinations = [
+  { destination: 'local', where: "the server's own domain" },
+  { destination: 'foreign', where: 'a foreign domain' },
+] as const;
+
+function obstacle({ vantage, state, destination }: Cell): Obstacle {
+  return anyOf(
+    needsVantage(vantage),
+    state === 'anonymous' ? needsPort(25) : needsMechanism('PLAIN'),
+    state === 'failed-login' && (vantage === 'inside' || destination === 'local') ? needsLoginOn25 : noObstacle,
+    destination === 'local' ? needsLocalRecipient : noObstacle,
+  );
+}
+
+// On a submission port a server may turn away everybody who has not logged in (RFC 6409 section 4.3).
+const needsLoginOn25: Obstacle = ({ logins }) =>
+  logins.some(({ port }) => port === 25)
+    ? undefined
+    : 'who fails to log in on a submission port may be refused at once';
+
+interface Cell {
+  readonly vantage: Vantage;
+  readonly state: (typeof states)[number]['state'];
+  readonly destination: (typeof destinations)[number]['destination'];
+}
+
+/** What the how-to's settings make of a cell. Its client restrictions come first and lack permit_sasl_authenticated. */
+function fate({ vantage, state, destination }: Cell): 'accepted' | 'client refused' | 'relay refused' {
+  if (vantage === 'listed' || vantage === 'nameless') return 'client refused';
+  const trusted = vantage === 'inside' || state === 'logged-in';
+  return destination === 'local' || trusted ? 'accepted' : 'relay refused';
+}
+
+function fateInWords(cell: Cell): string {
+  return fate(cell) === 'accepted' ? 'takes mail from' : 'refuses mail from';
+}
+
+async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
+  const { facts } = probe;
+  const anonymous = cell.state === 'anonymous';
+  // As far as it offers that, a server is asked where other servers knock.
+  const first = { port: 25, security: 'starttls' } as const;
+  const { port, security } = anonymous
+    ? ({ port: 25, security: 'plain' } as const)
+    : loginRoute(facts, { mechanism: 'PLAIN', first });
+  const session = await probe.open({ vantage: cell.vantage, port, security });
+  const opened = anonymous ? [] : [await logIn(session, facts, cell)];
+  const to = cell.destination === 'local' ? facts.localRecipient : probe.foreignRecipient;
+  const { rcpt, last, data } = await attempt(probe, session, to);
+  const answer = rcpt ?? last;
+  switch (fate(cell)) {
+    case 'accepted':
+      return [
+        ...opened,
+        expectReply(`RCPT ${to}`, answer, ...facts.replies.recipientTaken),
+        ...(await expectDelivered(probe, cell, data)),
+      ];
+    case 'client refused':
+      return [
+        ...opened,
+        expectReply(`RCPT ${to}`, answer, ...(facts.refusedClients[cell.vantage] ?? [])),
+        ...(await expectNothingRelayed(probe, data)),
+      ];
+    case 'relay refused':
+      return [
+        ...opened,
+        expectReply(`RCPT ${to}`, answer, ...facts.replies.relayRefused),
+        ...(await expectNothingRelayed(probe, data)),
+      ];
+  }
+}
+
+async function logIn(session: WireSession, { user, replies }: TargetFacts, { state }: Cell): Promise<Finding> {
+  const right = state === 'logged-in';
+  const credentials = right ? user : { ...user, password: `not-${user.password}` };
+  const answer = await session.authenticate(plain(credentials));
+  return control(expectReply('AUTH PLAIN', answer, ...(right ? replies.loginAccepted : replies.loginRefused)));
+}
+
+async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe['relayed']>[0]) {
+  const { furthest, log } = probe.facts;
+  if (furthest === 'recipient') return [];
+  if (furthest === 'arrival' && cell.destination === 'foreign') {
+    const relayed = await probe.relayed(data);
+    return [expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed))];
+  }
+  if (furthest === 'handed over' || log !== 'postfix') {
+    // What becomes of it then only the server knows: that it took it is its word for it (RFC 5321 section 4.2.5).
+    return [
+      expectThat(
+        data !== undefined && isOfClass(data, 2),
+        'the message is taken: 2yz',
+        data ? inWords(data) : 'it was not sent',
+      ),
+    ];
+  }
+  const lines = await probe.logged(isDelivered);
+  return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
+}

@@ -1,0 +1,52 @@
+import type { Answer } from '../../model/answer';
+import type { Finding, Verdict } from '../../model/verdict';
+import { hasCode, inWords, isOfClass } from '../../smtp/answers';
+import type { ExpectedReply } from '../../targets/target';
+
+/** Something that must be so. */
+export function expectThat(ok: boolean, expected: string, saw: string): Finding {
+  return { ok, expected, saw, control: false };
+}
+
+/** A reply with one of these codes is due; `what` says to which command. */
+export function expectReply(what: string, answer: Answer, ...expected: readonly ExpectedReply[]): Finding {
+  const ok = expected.some((one) => isReply(answer, one));
+  return expectThat(ok, `${what}: ${expected.map(wanted).join(' or ')}`, inWords(answer));
+}
+
+/** A refusal is due, 4yz or 5yz: silence and a closed connection are none. */
+export function expectRefusal(what: string, answer: Answer): Finding {
+  return expectThat(answer.kind === 'reply' && answer.code >= 400, `${what}: a refusal, 4yz or 5yz`, inWords(answer));
+}
+
+/** Turns a finding into a control: it shows that the check can tell, and without it there is no answer. */
+export function control(finding: Finding): Finding {
+  return { ...finding, control: true };
+}
+
+/** Whether the answer is such a reply. */
+export function isReply(answer: Answer, expected: ExpectedReply): boolean {
+  if (expected.class !== undefined) return isOfClass(answer, expected.class);
+  const { code, enhanced } = expected;
+  return hasCode(answer, code) && (enhanced === 'any' || answer.enhanced === enhanced);
+}
+
+function wanted(expected: ExpectedReply): string {
+  if (expected.class !== undefined) return `${expected.class}yz`;
+  const { code, enhanced } = expected;
+  return enhanced === undefined || enhanced === 'any' ? String(code) : `${code} ${enhanced}`;
+}
+
+/** Findings to verdict: a control that failed leaves no answer; a check that found nothing has asked nothing. */
+export function judge(findings: readonly Finding[]): Verdict {
+  const wrong = findings.filter(({ ok }) => !ok);
+  const lostControls = wrong.filter((finding) => finding.control);
+  if (lostControls.length > 0) return { kind: 'could-not-tell', reason: inLines('control failed: ', lostControls) };
+  if (wrong.length > 0) return { kind: 'failed', reason: inLines('', wrong) };
+  if (!findings.some((finding) => !finding.control)) return { kind: 'could-not-tell', reason: 'nothing was asked' };
+  return { kind: 'held' };
+}
+
+function inLines(prefix: string, findings: readonly Finding[]): string {
+  return findings.map(({ expected, saw }) => `${prefix}expected ${expected}; saw ${saw}`).join('\n');
+}
