@@ -1,7 +1,7 @@
 import { maskLine } from '../maillog/mask-line';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
+import { inRange } from '../postfix/version';
 import { Complaints, complaintLiterals } from './complaints';
-import { inRange } from './configuration/version';
 import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from './diagnosis';
 import { ExplainedLines } from './explained-lines';
 import { judgeFacts } from './judge-facts';

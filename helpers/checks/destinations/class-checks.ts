@@ -1,6 +1,7 @@
 import { isDelivered } from '../../maillog/accepted-message';
+import { refusedRelay } from '../../postfix/differences';
 import type { Check } from '../check';
-import { refusedRelay, valueFor } from '../differences/differences';
+import { valueFor } from '../differences/value-for';
 import { expectReply, expectThat } from '../findings';
 import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';

@@ -1,6 +1,7 @@
+import { refusedRelay } from '../../postfix/differences';
 import type { ExpectedReply, Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { refusedRelay, valueFor } from '../differences/differences';
+import { valueFor } from '../differences/value-for';
 import { expectReply } from '../findings';
 import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';

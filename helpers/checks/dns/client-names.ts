@@ -1,7 +1,8 @@
+import { namelessClient } from '../../postfix/differences';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { namelessClient, valueFor } from '../differences/differences';
+import { valueFor } from '../differences/value-for';
 import { control, expectReply } from '../findings';
 import type { Probe } from '../probe';
 import { attempt, expectNothingRelayed } from '../relay-attempt';

@@ -1,6 +1,7 @@
+import { nullMxSender } from '../../postfix/differences';
 import { plain } from '../../smtp/sasl/plain';
 import type { Check } from '../check';
-import { nullMxSender, valueFor } from '../differences/differences';
+import { valueFor } from '../differences/value-for';
 import { control, expectReply } from '../findings';
 import type { Probe } from '../probe';
 import { attempt } from '../relay-attempt';

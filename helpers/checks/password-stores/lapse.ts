@@ -1,9 +1,10 @@
 import { messages } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
+import { uncheckedLogin } from '../../postfix/differences';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { uncheckedLogin, valueFor } from '../differences/differences';
+import { valueFor } from '../differences/value-for';
 import { expectReply, expectThat } from '../findings';
 import type { Probe } from '../probe';
 import { mustBeOurs, needsPort } from '../routes';

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { refusal } from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+
 import { base64, says } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -7,7 +8,7 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'a bot guesses names and passwords',
   cause:
-    'Many addresses, common names such as admin or info, one or a few attempts each, RSET after a refusal: nobody ' +
+    'Many addresses, common names such as admin or info, one or a few attempts each, RSET after a loginRefusedReply: nobody ' +
     'who belongs here. It is harmless as long as the passwords are good, and it is not why somebody else cannot log in.',
   symptoms: {
     log: [
@@ -19,7 +20,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Let fail2ban close the door after a few attempts, and offer AUTH on 587 and 465 only.',

@@ -1,13 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksPam,
-  fromSaslauthd,
-  loginRefused,
-  loginWith,
-  refusal,
-  saslManual,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { asksPam, fromSaslauthd, loginRefused, loginWith, saslManual, verificationFailed } from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -16,7 +9,7 @@ export const mode: FailureMode = {
   title: 'a user of PAM sends a wrong password',
   cause:
     'saslauthd asked PAM, and pam_unix compared the password with that of the system account: they differ, or the ' +
-    'account is locked. The refusal comes late, after about two seconds.',
+    'account is locked. The loginRefusedReply comes late, after about two seconds.',
   symptoms: {
     log: [
       fromSaslauthd(
@@ -30,7 +23,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Correct the password in the client, or see whether the account is locked (L) and set a new one.',
