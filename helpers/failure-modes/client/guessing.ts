@@ -8,7 +8,7 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'a bot guesses names and passwords',
   cause:
-    'Many addresses, common names such as admin or info, one or a few attempts each, RSET after a loginRefusedReply: nobody ' +
+    'Many addresses, common names such as admin or info, one or a few attempts each, RSET after a refusal: nobody ' +
     'who belongs here. It is harmless as long as the passwords are good, and it is not why somebody else cannot log in.',
   symptoms: {
     log: [

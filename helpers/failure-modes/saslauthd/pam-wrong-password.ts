@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   title: 'a user of PAM sends a wrong password',
   cause:
     'saslauthd asked PAM, and pam_unix compared the password with that of the system account: they differ, or the ' +
-    'account is locked. The loginRefusedReply comes late, after about two seconds.',
+    'account is locked. The refusal comes late, after about two seconds.',
   symptoms: {
     log: [
       fromSaslauthd(
