@@ -1,5 +1,5 @@
+import { parameterNames } from '../postfix/parameter-names';
 import { factsDumpStart } from './configuration/facts-dump';
-import { parameterNames } from './configuration/parameter-names';
 import { programInside } from './log/unwrap-line';
 
 /** What the beginning of a file shows it to be. `text`: nothing of ours, but perhaps pasted lines of a log. */

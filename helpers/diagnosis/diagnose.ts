@@ -1,8 +1,8 @@
 import { maskLine } from '../maillog/mask-line';
 import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
+import { inRange } from '../postfix/version';
 import { Complaints, complaintLiterals } from './complaints';
-import { inRange } from './configuration/version';
 import { ExplainedLines } from './explained-lines';
 import { judgeFacts } from './judge-facts';
 import type { LogSource } from './log/log-source';

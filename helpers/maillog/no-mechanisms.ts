@@ -1,3 +1,9 @@
+import {
+  noApplicableMechanisms,
+  noMechanismAvailable,
+  saslInitializationFailed,
+  serviceThrottled,
+} from '../postfix/log-lines';
 import { isDaemon, parseLogLine } from './parse-line';
 
 /**
@@ -22,9 +28,8 @@ export function isThrottled(lines: readonly string[]): boolean {
 /** How often it did so. Each service of master.cf is held back on its own. */
 export function throttlings(lines: readonly string[]): number {
   return lines.filter((text) => {
-    if (!text.includes('bad command startup -- throttling')) return false;
     const line = parseLogLine(text);
-    return line !== undefined && isDaemon(line, 'master');
+    return line !== undefined && isDaemon(line, 'master') && throttled.test(line.message);
   }).length;
 }
 
@@ -33,15 +38,15 @@ export function messages(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => parseLogLine(line)?.message ?? []);
 }
 
+const throttled = serviceThrottled();
+
 const causes: readonly (readonly [RegExp, NoMechanismsCause])[] = [
-  // warning: xsasl_cyrus_server_get_mechanism_list: no mechanism available
-  [/xsasl_cyrus_server_get_mechanism_list: no mechanism available/, 'none-installed'],
-  // warning: xsasl_cyrus_server_get_mechanism_list: no applicable SASL mechanisms
-  [/xsasl_cyrus_server_get_mechanism_list: no applicable SASL mechanisms/, 'all-filtered'],
-  // fatal: SASL per-process initialization failed
-  [/fatal: SASL per-process initialization failed/, 'dies-at-start'],
+  [noMechanismAvailable, 'none-installed'],
+  [noApplicableMechanisms, 'all-filtered'],
+  [saslInitializationFailed, 'dies-at-start'],
 ];
 
 function causeOf(line: string): NoMechanismsCause | undefined {
-  return causes.find(([pattern]) => pattern.test(line))?.[1];
+  const message = parseLogLine(line)?.message ?? '';
+  return causes.find(([pattern]) => pattern.test(message))?.[1];
 }

@@ -1,5 +1,5 @@
-import { inRange } from '../diagnosis/configuration/version';
 import type { FailureMode, Reproduction } from '../model/failure-mode';
+import { inRange } from '../postfix/version';
 import type { Target } from '../targets/target';
 
 /**

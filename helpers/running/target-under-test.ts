@@ -1,4 +1,5 @@
 import { HarnessError } from '../errors';
+import { setParameters } from '../postfix/settings';
 import type { PreparedTarget } from '../targets/prepare-target';
 import { startRunning } from '../targets/start-running';
 import { startTarget } from '../targets/start-target';
@@ -26,10 +27,5 @@ export function preparedTarget(): PreparedTarget {
 }
 
 function changes({ set, before }: RunOptions): string {
-  const settings = set.map(({ name, value }) => shellQuote(`${name}=${value}`)).join(' ');
-  return [settings && `postconf -e ${settings}`, before].filter(Boolean).join('\n');
-}
-
-function shellQuote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+  return [set.length > 0 && setParameters(set), before].filter(Boolean).join('\n');
 }

@@ -10,7 +10,7 @@ export function namedIn(
     .map(({ mode }) => mode.id);
 }
 
-/** Entry injected × entry named: the diagonal is one number, whatever is beside it a line. */
+/** Which modes were named where which one was injected: the diagonal is one number, whatever is beside it a line. */
 export class Confusion {
   readonly #named = new Map<string, readonly string[]>();
   readonly #passedOver = new Map<string, string>();
@@ -24,13 +24,20 @@ export class Confusion {
     this.#passedOver.set(id, reason);
   }
 
+  /** A line for each injected mode that was not named, or not alone. */
+  get besideDiagonal(): readonly string[] {
+    return [...this.#named]
+      .filter(([injected, named]) => named.length !== 1 || named[0] !== injected)
+      .map(([injected, named]) => `${injected} → ${named.join(', ') || 'nothing'}`);
+  }
+
   get text(): string {
-    const rows = [...this.#named];
-    const right = rows.filter(([injected, named]) => named.length === 1 && named[0] === injected);
-    const beside = rows.filter((row) => !right.includes(row));
+    const beside = this.besideDiagonal;
+    const all = this.#named.size;
+    const right = `${all - beside.length} of ${all} on the diagonal`;
     return [
-      `Failure modes injected × named: ${right.length} of ${rows.length} on the diagonal, and nothing beside it`,
-      ...beside.map(([injected, named]) => `  ${injected} → ${named.join(', ') || 'nothing'}`),
+      `Failure modes injected × named: ${right}, and ${beside.length === 0 ? 'nothing' : beside.length} beside it`,
+      ...beside.map((line) => `  ${line}`),
       ...[...this.#passedOver].map(([id, reason]) => `  not here: ${id}: ${reason}`),
     ].join('\n');
   }

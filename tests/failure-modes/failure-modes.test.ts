@@ -70,6 +70,11 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
   300_000,
 );
 
+// Runs when those before it have ended, since Jest takes the tests of a file in their order.
+test('every mode that was injected is named, and no other', () => {
+  expect(confusion.besideDiagonal).toEqual([]);
+});
+
 function expectSigns({ missing, log, transcripts }: Breakdown): void {
   const signs = missing.map(({ pattern }) => String(pattern));
   expect({ signs, log, transcripts }).toEqual({ signs: [], log, transcripts });

@@ -1,10 +1,11 @@
 import { isDelivered } from '../../maillog/accepted-message';
+import { refusedRelay } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
-import { refusedRelay, valueFor } from '../shared/differences';
 import { expectReply, expectThat } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+import { valueFor } from '../shared/value-for';
 import { allClasses, classes, type DomainClass, neighbours } from './classes';
 import { type Client, clients, openAs } from './clients';
 

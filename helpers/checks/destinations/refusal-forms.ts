@@ -1,10 +1,11 @@
+import { refusedRelay } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import type { ExpectedReply, Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { refusedRelay, valueFor } from '../shared/differences';
 import { expectReply } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+import { valueFor } from '../shared/value-for';
 
 const noRelayRestrictions: Variant = {
   name: 'no-relay-restrictions',

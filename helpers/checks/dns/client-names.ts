@@ -1,11 +1,12 @@
+import { namelessClient } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { namelessClient, valueFor } from '../shared/differences';
 import { control, expectReply } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+import { valueFor } from '../shared/value-for';
 import { dnsAnswers } from './answers';
 import { impatientResolver } from './impatient-resolver';
 import { insideWithoutName, nameless } from './nameless-clients';

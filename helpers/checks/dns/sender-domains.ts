@@ -1,10 +1,11 @@
+import { nullMxSender } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Check } from '../check';
-import { nullMxSender, valueFor } from '../shared/differences';
 import { control, expectReply } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt } from '../shared/relay-attempt';
+import { valueFor } from '../shared/value-for';
 import { dnsAnswers } from './answers';
 import { domains, taken } from './domains-of-senders';
 

@@ -1,17 +1,24 @@
-/**
- * The lines that tell each death, in their order, as Postfix and Cyrus SASL write them (a how-to quotes the second
- * set). Paths, pids and line numbers differ with the version.
- */
-const fatal = /^fatal: no SASL authentication mechanisms$/;
-const exited = /^warning: process \/usr\/lib(exec)?\/postfix\/(sbin\/)?smtpd pid \d+ exit status 1$/;
-const throttled = /^warning: \/usr\/lib(exec)?\/postfix\/(sbin\/)?smtpd: bad command startup -- throttling$/;
+import {
+  noApplicableMechanisms,
+  noMechanismAvailable,
+  noMechanisms,
+  processExited,
+  saslInitializationFailed,
+  saslInternalError,
+  serviceThrottled,
+  smtpdPath,
+} from '../../postfix/log-lines';
+
+// Which lines come in which order when smtpd ends for want of mechanisms.
+const exited = processExited(smtpdPath, '1');
+const throttled = serviceThrottled(smtpdPath);
 
 /** The mechanism list is empty. */
 export const noneInstalledLines: readonly RegExp[] = [
   /^connect from /,
-  /^warning: SASL authentication failure: Internal Error -4 in (\.\.\/\.\.\/lib\/)?server\.c near line \d+$/,
-  /^warning: xsasl_cyrus_server_get_mechanism_list: no mechanism available$/,
-  fatal,
+  saslInternalError,
+  noMechanismAvailable,
+  noMechanisms,
   exited,
   throttled,
 ];
@@ -19,8 +26,8 @@ export const noneInstalledLines: readonly RegExp[] = [
 /** The list is not empty, but nothing in it may be used: the how-to's own four lines. */
 export const allFilteredLines: readonly RegExp[] = [
   /^connect from /,
-  /^warning: xsasl_cyrus_server_get_mechanism_list: no applicable SASL mechanisms$/,
-  fatal,
+  noApplicableMechanisms,
+  noMechanisms,
   exited,
   throttled,
 ];
@@ -28,7 +35,7 @@ export const allFilteredLines: readonly RegExp[] = [
 /** smtpd dies before it accepts a connection, so there is no `connect from`. */
 export const diesAtStartLines: readonly RegExp[] = [
   /^warning: SASL per-process initialization failed: /,
-  /^fatal: SASL per-process initialization failed$/,
+  saslInitializationFailed,
   exited,
   throttled,
 ];

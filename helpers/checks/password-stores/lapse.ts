@@ -1,12 +1,13 @@
 import { messages } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
+import { uncheckedLogin } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { uncheckedLogin, valueFor } from '../shared/differences';
 import { expectReply, expectThat } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { valueFor } from '../shared/value-for';
 
 /** A password store that can't be asked for a while: how to have it so, and how to end it. */
 export interface Lapse {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/verdict';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { logIn } from '../../sessions/log-in';
 import type { Probe } from '../../sessions/probe';
 import { hasCode } from '../../smtp/answers';
@@ -27,7 +28,7 @@ export function saslauthdChecks(): readonly Check[] {
 function systemAccounts(backEnd: string): Variant {
   return {
     name: `saslauthd-${backEnd}`,
-    before: `printf 'pwcheck_method: saslauthd\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf
+    before: `${writeShippedSmtpdConf}
 sed -i 's/^MECH=.*/MECH=${backEnd}/' /etc/sysconfig/saslauthd
 echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
   };

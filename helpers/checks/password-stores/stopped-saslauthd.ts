@@ -1,3 +1,4 @@
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import type { Check } from '../check';
 import { lapseChecks } from './lapse';
 
@@ -9,7 +10,7 @@ export function stoppedSaslauthd(): readonly Check[] {
     rows: [18],
     variant: {
       name: 'saslauthd-stopped',
-      before: `printf 'pwcheck_method: saslauthd\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf`,
+      before: writeShippedSmtpdConf,
     },
     begin: 'mailctl stop-saslauthd',
     end: 'mailctl start-saslauthd',

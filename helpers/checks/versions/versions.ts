@@ -1,12 +1,22 @@
 import { messages } from '../../maillog/no-mechanisms';
+import {
+  bareNewlineEndsMail,
+  commandBeforeReply,
+  type Difference,
+  disconnectCountsCommands,
+  failedLoginNamesUser,
+  offersChunking,
+  offersSmtputf8,
+  trustedByDefault,
+} from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import { hasCode } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
 import { plain } from '../../smtp/sasl/plain';
 import type { Suite } from '../check';
-import { type Difference, valueFor } from '../shared/differences';
 import { expectThat } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { valueFor } from '../shared/value-for';
 
 /** What differs between the versions of Postfix, and that the server does as its own version does. */
 export const versions: Suite = {
@@ -39,81 +49,39 @@ function observed(): readonly Observed[] {
   return [
     {
       id: 'ehlo-smtputf8',
-      difference: {
-        what: 'EHLO offers SMTPUTF8 since 3.0',
-        since: ['3.0'],
-        before: 'not offered',
-        after: 'offered',
-        source: 'RFC 6531; Postfix SMTPUTF8_README',
-      },
+      difference: offersSmtputf8,
       observe: (probe) => offers(probe, 'SMTPUTF8'),
     },
     {
       id: 'ehlo-chunking',
-      difference: {
-        what: 'EHLO offers CHUNKING since 3.4',
-        since: ['3.4'],
-        before: 'not offered',
-        after: 'offered',
-        source: 'RFC 3030; Postfix BDAT_README',
-      },
+      difference: offersChunking,
       observe: (probe) => offers(probe, 'CHUNKING'),
     },
     {
       id: 'failed-login-names-user',
-      difference: {
-        what: 'the log line of a failed login ends in the name that was tried, since 3.9 and in late patches before',
-        since: ['3.5.22', '3.6.12', '3.7.8', '3.8.3', '3.9'],
-        before: 'without a name',
-        after: ', sasl_username=…',
-        source: 'Postfix HISTORY, smtpd_sasl_glue.c',
-      },
+      difference: failedLoginNamesUser,
       observe: failedLoginLine,
     },
     {
       id: 'disconnect-counts',
-      difference: {
-        what: 'the log line of a disconnect counts the commands since 3.0',
-        since: ['3.0'],
-        before: 'without counters',
-        after: 'ehlo=… commands=…',
-        source: 'Postfix smtpd(8)',
-      },
+      difference: disconnectCountsCommands,
       observe: disconnectLine,
     },
     {
       id: 'mynetworks-style',
-      difference: {
-        what: 'whom an unset mynetworks trusts: the whole subnet, or since 3.0 with compatibility_level >= 2 the host',
-        since: ['3.0'],
-        before: 'subnet',
-        after: 'host',
-        source: 'Postfix mynetworks_style, COMPATIBILITY_README',
-      },
+      difference: trustedByDefault,
       // Before 2.11 there is no -x, and nothing to expand.
       observe: ({ target }) =>
         target.run('postconf -xh mynetworks_style 2>/dev/null || postconf -h mynetworks_style').then(firstLine),
     },
     {
       id: 'bare-newline',
-      difference: {
-        what: 'a message ends at a dot between bare newlines, until 3.9 (SMTP smuggling, CVE-2023-51764)',
-        since: ['3.9'],
-        before: 'ends there',
-        after: 'does not end there',
-        source: 'CVE-2023-51764; RFC 5321 section 2.3.8; Postfix smtpd_forbid_bare_newline',
-      },
+      difference: bareNewlineEndsMail,
       observe: bareNewline,
     },
     {
       id: 'unauthorised-pipelining',
-      difference: {
-        what: 'a command sent before the reply to EHLO is refused with 554 since 3.9',
-        since: ['3.9'],
-        before: '250',
-        after: '554',
-        source: 'RFC 2920 section 3.1; Postfix smtpd_forbid_unauth_pipelining',
-      },
+      difference: commandBeforeReply,
       observe: earlyCommand,
     },
   ];

@@ -1,10 +1,10 @@
-import { isBefore } from '../../maillog/version';
 import type { ConfigNotice } from '../../model/diagnosis';
 import type { MasterService, Setting } from '../../model/failure-mode';
+import { type NameHistory, parameterHistory } from '../../postfix/parameter-history';
+import { parameterNames } from '../../postfix/parameter-names';
+import { isBefore } from '../../postfix/version';
 import { referredNames } from './expand';
 import { mistake, remark } from './notice';
-import { type NameHistory, parameterHistory } from './parameter-history';
-import { parameterNames } from './parameter-names';
 
 /** Finds the known name that a mistyped one was meant to be. Handed in: a matter of the command line too. */
 export type Suggest = (word: string, candidates: readonly string[]) => string | undefined;

@@ -1,9 +1,9 @@
 import type { ConfigNotice, FoundLine } from '../../model/diagnosis';
 import type { MasterService, Setting } from '../../model/failure-mode';
+import { restrictionHistory } from '../../postfix/parameter-history';
+import { restrictionNames } from '../../postfix/restriction-names';
 import { historyNotice, type NamesInUse } from './check-names';
 import { mistake } from './notice';
-import { restrictionHistory } from './parameter-history';
-import { restrictionNames } from './restriction-names';
 
 /** Restrictions that Postfix doesn't know: it answers 451 4.3.5 to every client that gets as far as that word. */
 export function checkRestrictionNames(inUse: NamesInUse): readonly ConfigNotice[] {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { postfixSmtpd } from '../shared/log-signs';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { demandsTls, smtpdSetting, wraps } from '../shared/service-settings';
 import { tlsLook } from './shared/auth-settings';
 import { counts, manual, needed, restart } from './shared/refused-logins';
@@ -22,7 +22,7 @@ export const mode: FailureMode = {
       counts(
         /(?:ehlo|helo)=\d+ (?:auth=0\/\d+ )?mail=0\/\d+ /,
         'ehlo=1 auth=0/1 mail=0/1 quit=1 commands=2/4',
-        postfixSmtpd,
+        smtpdProgram,
         'suggests',
       ),
     ],

@@ -1,5 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { asksSaslauthd, loginRefused, refusal } from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { loginRefused } from '../shared/saslauthd';
 import { base64, plainManual, says, warns } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -15,14 +17,14 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Clear the authorisation identity in the client (also called "login on behalf of").',
     commands: [],
   },
   reproduction: {
-    inject: asksSaslauthd,
+    inject: writeShippedSmtpdConf,
     provoke: says(`AUTH PLAIN ${base64('boss\0alice\0correct-horse-alice')}`),
     repair: '',
     toldBy: 'log',

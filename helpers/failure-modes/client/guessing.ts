@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { refusal } from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+
 import { base64, says } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -19,7 +20,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Let fail2ban close the door after a few attempts, and offer AUTH on 587 and 465 only.',

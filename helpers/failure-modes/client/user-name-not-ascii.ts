@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { refusal } from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+
 import { client, plainManual, says } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -21,7 +22,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Give the account a login name in ASCII, and a password too.',

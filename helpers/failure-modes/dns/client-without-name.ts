@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { namelessClientReply, namelessClientReplyBefore30 } from '../../postfix/replies';
 import { mailOfStranger } from '../shared/client-steps';
 import { opposite } from '../shared/facts';
 import { nameCheckFirst, nameNotFound } from './shared/name-checks';
@@ -14,8 +15,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [nameNotFound],
     facts: [opposite(nameCheckFirst, 'smtpd_client_restrictions permits a login before it looks for a name')],
-    client:
-      '450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.99]; before Postfix 3.0: 450 4.7.1',
+    client: `${namelessClientReply}, [198.51.100.99]; before Postfix 3.0: ${namelessClientReplyBefore30}`,
   },
   repair: {
     words:

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { namelessClientReply } from '../../postfix/replies';
 import { mailOfStranger } from '../shared/client-steps';
 import { nameNotFound } from './shared/name-checks';
 
@@ -21,8 +22,7 @@ export const mode: FailureMode = {
       { ...nameNotFound, strength: 'accompanies' },
     ],
     facts: [],
-    client:
-      'Nothing; with reject_unknown_client 450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.7]',
+    client: `Nothing; with reject_unknown_client ${namelessClientReply}, [198.51.100.7]`,
   },
   repair: {
     words: 'The owner of the address makes PTR and A records agree.',

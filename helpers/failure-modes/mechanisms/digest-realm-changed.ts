@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { loginRefused, refusal } from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { loginRefused } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'mechanisms/digest-realm-changed',
@@ -19,7 +20,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Clear the realm in the client, or stop offering DIGEST-MD5.',

@@ -1,6 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { saslOption } from '../shared/facts';
-import { asksSaslauthd, refusal } from '../shared/saslauthd';
+
 import { mechList, noAuxprops, onlySaslauthd, refusedWith, withoutSasldb } from './shared/refusals';
 
 export const mode: FailureMode = {
@@ -14,7 +16,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [refusedWith('CRAM-MD5|DIGEST-MD5', 'CRAM-MD5'), noAuxprops],
     facts: [onlySaslauthd, saslOption('mech_list', /^$|-md5/i, 'mech_list is unset or names CRAM-MD5 or DIGEST-MD5')],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Offer PLAIN and LOGIN only, inside TLS; or keep the users in sasldb2.',
@@ -24,7 +26,7 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `${asksSaslauthd}
+    inject: `${writeShippedSmtpdConf}
 ${mechList('plain login cram-md5 digest-md5')}
 ${withoutSasldb}`,
     provoke: [

@@ -1,6 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { saslOption } from '../shared/facts';
-import { asksSaslauthd, refusal } from '../shared/saslauthd';
+
 import { mechList, noAuxprops, onlySaslauthd, refusedWith, withoutSasldb } from './shared/refusals';
 
 // base64 of `n,,n=alice,r=fyko-d2lbbFgONRv9qkxdawL`, without a password in it.
@@ -17,7 +19,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [refusedWith('SCRAM-SHA-\\S+', 'SCRAM-SHA-256'), noAuxprops],
     facts: [onlySaslauthd, saslOption('mech_list', /^$|scram/i, 'mech_list is unset or names SCRAM')],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Offer PLAIN and LOGIN only, inside TLS; or keep the users in sasldb2.',
@@ -28,7 +30,7 @@ export const mode: FailureMode = {
   },
   reproduction: {
     needs: '/usr/lib64/sasl2/libscram.so',
-    inject: `${asksSaslauthd}
+    inject: `${writeShippedSmtpdConf}
 ${mechList('plain login scram-sha-1')}
 ${withoutSasldb}`,
     provoke: [{ kind: 'lines', lines: [`AUTH SCRAM-SHA-1 ${scramFirst}`] }],

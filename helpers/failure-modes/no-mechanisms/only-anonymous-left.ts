@@ -9,6 +9,7 @@ import {
 } from '../shared/sasl-mechanisms';
 import { noticedBy, saslReadme } from './shared/end-of-smtpd';
 import { filtered } from './shared/filtered-mechanisms';
+import { putPlugInsBack, takePlugInsAway } from './shared/plug-ins';
 
 export const mode: FailureMode = {
   id: 'no-mechanisms/only-anonymous-left',
@@ -35,12 +36,9 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `mkdir -p /root/plug-ins
-for name in plain login crammd5 digestmd5 scram; do
-  if [ -e /usr/lib64/sasl2/lib$name.so ]; then mv /usr/lib64/sasl2/lib$name.* /root/plug-ins/; fi
-done`,
+    inject: takePlugInsAway,
     provoke: [mailOfUser],
-    repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
+    repair: putPlugInsBack,
     toldBy: 'log and facts',
   },
   versions: {},

@@ -9,6 +9,7 @@ import {
   plugInsAbsent,
 } from '../shared/sasl-mechanisms';
 import { noticedBy, saslReadme } from './shared/end-of-smtpd';
+import { putPlugInsBack } from './shared/plug-ins';
 
 export const mode: FailureMode = {
   id: 'no-mechanisms/plug-in-folder-empty',
@@ -54,7 +55,7 @@ export const mode: FailureMode = {
   reproduction: {
     inject: 'mkdir -p /root/plug-ins && mv /usr/lib64/sasl2/* /root/plug-ins/',
     provoke: [mailOfUser],
-    repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
+    repair: putPlugInsBack,
     toldBy: 'log and facts',
   },
   versions: {},

@@ -11,6 +11,7 @@ import {
   plugInPresent,
 } from '../shared/sasl-mechanisms';
 import { emptyList, noticedBy, saslReadme } from './shared/end-of-smtpd';
+import { putPlugInsBack, takePlugInsAway } from './shared/plug-ins';
 
 export const mode: FailureMode = {
   id: 'no-mechanisms/plug-ins-missing',
@@ -45,11 +46,10 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `mkdir -p /root/plug-ins
-mv /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5}.* /root/plug-ins/
+    inject: `${takePlugInsAway}
 printf 'pwcheck_method: auxprop\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf`,
     provoke: [mailOfUser],
-    repair: 'mv /root/plug-ins/* /usr/lib64/sasl2/ && rmdir /root/plug-ins',
+    repair: putPlugInsBack,
     toldBy: 'log and facts',
   },
   versions: {},

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { loginOnly } from '../shared/client-steps';
 import { running } from '../shared/facts';
 import { isFile, refused, usesSasldb } from '../shared/sasl-files';
@@ -19,7 +20,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Say in smtpd.conf who checks passwords, with the mechanisms that saslauthd can serve, and restart Postfix.',
     commands: [
-      "printf 'pwcheck_method: saslauthd\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf   # Debian: /etc/postfix/sasl/smtpd.conf",
+      `${writeShippedSmtpdConf}   # Debian: /etc/postfix/sasl/smtpd.conf`,
       'systemctl restart postfix',
       '# or, with sasldb2: saslpasswd2 -c -u example.test alice',
     ],

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { parameter } from '../shared/facts';
-import { postfixSmtpd } from '../shared/log-signs';
 
 export const mode: FailureMode = {
   id: 'ports/proxy-header-unexpected',
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/smtpd[1348]: improper command pipelining after CONNECT from lb.example.test[192.0.2.20]: PROXY TCP4 198.51.100.7 192.0.2.1 1234 25\\r\\n',
         strength: 'names',
-        program: postfixSmtpd,
+        program: smtpdProgram,
       },
     ],
     facts: [parameter('smtpd_upstream_proxy_protocol', /^$/, 'smtpd_upstream_proxy_protocol is not set')],

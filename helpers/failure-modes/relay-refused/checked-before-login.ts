@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { parameter } from '../shared/facts';
-import { postfixSmtpd } from '../shared/log-signs';
 
 export const mode: FailureMode = {
   id: 'relay-refused/checked-before-login',
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/smtpd[1126]: NOQUEUE: reject: CONNECT from client.outside.example[198.51.100.7]: 554 5.7.1 <client.outside.example[198.51.100.7]>: Client host rejected: Access denied; proto=SMTP',
         strength: 'names',
-        program: postfixSmtpd,
+        program: smtpdProgram,
       },
     ],
     facts: [parameter('smtpd_delay_reject', /^no$/i, 'smtpd_delay_reject is no', 'yes')],

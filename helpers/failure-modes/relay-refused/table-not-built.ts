@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { mailOfUser } from '../shared/client-steps';
-import { postfixSmtpd } from '../shared/log-signs';
 import { askOwners } from './shared/sender-owners';
 import { lookupFailed } from './shared/tables';
 
@@ -19,7 +19,7 @@ export const mode: FailureMode = {
         pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database \S+: No such file or directory$/,
         specimen: 'postfix/smtpd[1593]: error: open database /etc/postfix/sender_login.db: No such file or directory',
         strength: 'names',
-        program: postfixSmtpd,
+        program: smtpdProgram,
       },
       lookupFailed,
     ],

@@ -1,10 +1,10 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
 import {
   asksPam,
   fromSaslauthd,
   loginOfUser,
   loginRefused,
-  refusal,
   refusedByBackEnd,
   saslManual,
   usersFail,
@@ -35,7 +35,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'See when account and password expire, and lift it.',

@@ -1,12 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksSaslauthd,
-  fromSaslauthd,
-  loginRefused,
-  loginWith,
-  refusal,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { fromSaslauthd, loginRefused, loginWith, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/empty-password',
@@ -26,10 +21,10 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: { words: 'Enter the password in the client again. The server needs nothing.', commands: [] },
-  reproduction: { inject: asksSaslauthd, provoke: [loginWith('')], repair: '', toldBy: 'log' },
+  reproduction: { inject: writeShippedSmtpdConf, provoke: [loginWith('')], repair: '', toldBy: 'log' },
   versions: {},
   noticedBy: [],
   references: ['https://www.rfc-editor.org/rfc/rfc4616#section-2'],

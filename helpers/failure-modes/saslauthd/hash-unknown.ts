@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { asksPam, loginOfUser, loginRefused, refusal, usersFail, verificationFailed } from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { asksPam, loginOfUser, loginRefused, usersFail, verificationFailed } from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -26,7 +27,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Set the password anew on this system; for pam_mysql, make crypt= what the table has.',

@@ -1,13 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksSaslauthd,
-  loginRefused,
-  loginWith,
-  refusal,
-  refusedByBackEnd,
-  saslManual,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { loginRefused, loginWith, refusedByBackEnd, saslManual, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/no-such-account',
@@ -27,13 +21,13 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Correct the name in the client, make the account, or have the passwords checked where the users are.',
     commands: ['getent passwd carol', 'sasldblistusers2', 'useradd --shell /sbin/nologin carol && passwd carol'],
   },
-  reproduction: { inject: asksSaslauthd, provoke: [loginWith('secret', 'carol')], repair: '', toldBy: 'log' },
+  reproduction: { inject: writeShippedSmtpdConf, provoke: [loginWith('secret', 'carol')], repair: '', toldBy: 'log' },
   versions: {},
   noticedBy: [],
   references: [saslManual],

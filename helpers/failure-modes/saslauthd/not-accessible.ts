@@ -1,12 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksSaslauthd,
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { genericFailure, loginOfUser, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
 import { deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -26,7 +20,7 @@ export const mode: FailureMode = {
     commands: ['adduser postfix sasl   # CentOS: usermod -aG saslauth postfix', 'systemctl restart postfix'],
   },
   reproduction: {
-    inject: `${asksSaslauthd}
+    inject: `${writeShippedSmtpdConf}
 chgrp adm /run/saslauthd
 chmod 710 /run/saslauthd`,
     provoke: [loginOfUser],

@@ -1,13 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { running } from '../shared/facts';
-import {
-  asksSaslauthd,
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { genericFailure, loginOfUser, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
 import { absentSocket, chrooted } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -31,7 +25,7 @@ export const mode: FailureMode = {
     commands: ["postconf -F '*/inet/chroot=n'", 'systemctl restart postfix'],
   },
   reproduction: {
-    inject: `${asksSaslauthd}
+    inject: `${writeShippedSmtpdConf}
 postconf -F 'submission/inet/chroot=y'`,
     provoke: [loginOfUser],
     repair: `postconf -F '*/inet/chroot=n'`,

@@ -1,10 +1,10 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
 import {
   asksPam,
   fromSaslauthd,
   loginOfUser,
   loginRefused,
-  refusal,
   saslManual,
   usersFail,
   verificationFailed,
@@ -28,7 +28,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Include the files of this system.',

@@ -1,10 +1,10 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
 import {
   asksPam,
   fromSaslauthd,
   loginOfUser,
   loginRefused,
-  refusal,
   saslManual,
   usersFail,
   verificationFailed,
@@ -36,7 +36,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Install the module, or ask another one. saslauthd reads the rules anew with every login.',

@@ -1,13 +1,6 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
-import {
-  asksPam,
-  loginOfUser,
-  loginRefused,
-  refusal,
-  saslManual,
-  usersFail,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { asksPam, loginOfUser, loginRefused, saslManual, usersFail, verificationFailed } from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 const ownRules: FactSign = {
@@ -30,7 +23,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [pamFailed, pamSaidNo, verificationFailed, loginRefused],
     facts: [ownRules],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Write /etc/pam.d/smtp so that it asks what keeps the passwords, and test it without Postfix.',

@@ -1,13 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksPam,
-  fromSaslauthd,
-  loginRefused,
-  loginWith,
-  refusal,
-  saslManual,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { asksPam, fromSaslauthd, loginRefused, loginWith, saslManual, verificationFailed } from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -30,7 +23,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Correct the password in the client, or see whether the account is locked (L) and set a new one.',

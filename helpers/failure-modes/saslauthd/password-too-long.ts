@@ -1,12 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksSaslauthd,
-  fromSaslauthd,
-  loginRefused,
-  loginWith,
-  refusal,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { fromSaslauthd, loginRefused, loginWith, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/password-too-long',
@@ -26,10 +21,10 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: { words: 'Use a shorter secret, or keep such users in sasldb2 or in Dovecot.', commands: [] },
-  reproduction: { inject: asksSaslauthd, provoke: [loginWith('x'.repeat(300))], repair: '', toldBy: 'log' },
+  reproduction: { inject: writeShippedSmtpdConf, provoke: [loginWith('x'.repeat(300))], repair: '', toldBy: 'log' },
   versions: {},
   noticedBy: [],
   references: ['https://github.com/cyrusimap/cyrus-sasl/blob/master/saslauthd/globals.h'],

@@ -1,13 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { saslOption } from '../shared/facts';
-import {
-  asksSaslauthd,
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { genericFailure, loginOfUser, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
 import { deniedSocket } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -30,7 +24,7 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `${asksSaslauthd}
+    inject: `${writeShippedSmtpdConf}
 echo 'saslauthd_path: /run/saslauthd' >>/etc/sasl2/smtpd.conf`,
     provoke: [loginOfUser],
     repair: "sed -i 's|^saslauthd_path:.*|saslauthd_path: /run/saslauthd/mux|' /etc/sasl2/smtpd.conf",

@@ -1,9 +1,9 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
 import {
   asksSaslauthdStartedByHand,
   loginOfUser,
   loginRefused,
-  refusal,
   refusedByBackEnd,
   saslManual,
   usersFail,
@@ -29,7 +29,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Start saslauthd without -r: it then looks for the part before the @ alone.',

@@ -1,10 +1,10 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
 import {
   asksSaslauthdStartedByHand,
   fromSaslauthd,
   loginOfUser,
   loginRefused,
-  refusal,
   usersFail,
   verificationFailed,
 } from '../shared/saslauthd';
@@ -30,7 +30,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words:

@@ -1,9 +1,9 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginRefusedReply } from '../../postfix/replies';
 import {
   asksSaslauthdStartedByHand,
   loginOfUser,
   loginRefused,
-  refusal,
   refusedByBackEnd,
   saslManual,
   usersFail,
@@ -29,7 +29,7 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words: 'Run saslauthd as root, or let it ask PAM. Where SELinux forbids it, a boolean of its own allows it.',

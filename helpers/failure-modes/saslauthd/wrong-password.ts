@@ -1,13 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksSaslauthd,
-  loginRefused,
-  loginWith,
-  refusal,
-  refusedByBackEnd,
-  saslManual,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginRefusedReply } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { loginRefused, loginWith, refusedByBackEnd, saslManual, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/wrong-password',
@@ -28,14 +22,14 @@ export const mode: FailureMode = {
       loginRefused,
     ],
     facts: [],
-    client: refusal,
+    client: loginRefusedReply,
   },
   repair: {
     words:
       'Try the password without Postfix; if it is refused there too, see whether the account is locked, and set a new one.',
     commands: ['testsaslauthd -u alice -p secret -s smtp', 'passwd -S alice', 'passwd alice'],
   },
-  reproduction: { inject: asksSaslauthd, provoke: [loginWith('wrong')], repair: '', toldBy: 'log' },
+  reproduction: { inject: writeShippedSmtpdConf, provoke: [loginWith('wrong')], repair: '', toldBy: 'log' },
   versions: {},
   noticedBy: [],
   references: [saslManual],

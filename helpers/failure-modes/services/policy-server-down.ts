@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { mailToLocalUser } from '../shared/client-steps';
-import { postfixSmtpd } from '../shared/log-signs';
 import { policyRejected } from './shared/milters';
 
 export const mode: FailureMode = {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         pattern: /^warning: problem talking to server [\w.:[\]-]+:\d+: /,
         specimen: 'postfix/smtpd[1510]: warning: problem talking to server 127.0.0.1:10023: Connection refused',
         strength: 'names',
-        program: postfixSmtpd,
+        program: smtpdProgram,
       },
       policyRejected,
     ],

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { mailToLocalUser } from '../shared/client-steps';
-import { postfixSmtpd } from '../shared/log-signs';
 import { policyRejected } from './shared/milters';
 
 export const mode: FailureMode = {
@@ -18,7 +18,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/smtpd[1510]: warning: problem talking to server private/policyd-spf: No such file or directory',
         strength: 'names',
-        program: postfixSmtpd,
+        program: smtpdProgram,
       },
       policyRejected,
     ],

@@ -1,4 +1,5 @@
 import type { ClientStep } from '../../model/failure-mode';
+import { shellQuote } from '../../shell-quote';
 
 /** A user who logs in and sends a mail to a foreign domain, from outside, at 587. */
 export const mailOfUser = {
@@ -45,8 +46,4 @@ say() { printf '%b\\r\\n' "$1" >&3; hear || true; }
 hear || true
 ${said.join('\n')}
 exec 3>&-`;
-}
-
-function shellQuote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

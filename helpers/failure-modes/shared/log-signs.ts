@@ -1,4 +1,5 @@
 import type { LogSign } from '../../model/failure-mode';
+import { noMechanisms, processExited, serviceThrottled, smtpdProgram } from '../../postfix/log-lines';
 
 /** A reject line of smtpd whose text, behind the client, is like that. */
 export function rejects(text: RegExp, specimen: string, strength: LogSign['strength']): LogSign {
@@ -6,23 +7,20 @@ export function rejects(text: RegExp, specimen: string, strength: LogSign['stren
     pattern: new RegExp(`^\\w+: reject: RCPT from \\S+: ${text.source}`),
     specimen,
     strength,
-    program: postfixSmtpd,
+    program: smtpdProgram,
   };
 }
 
-/** smtpd under the names that services of master.cf give it, such as `postfix/submission/smtpd`. */
-export const postfixSmtpd = /^postfix\S*\/smtpd$/;
-
 /** smtpd says that it has no mechanism to offer, and ends: the line before it tells why. */
 export const died: LogSign = {
-  pattern: /^fatal: no SASL authentication mechanisms$/,
+  pattern: noMechanisms,
   specimen: 'postfix/smtpd[279]: fatal: no SASL authentication mechanisms',
   strength: 'accompanies',
 };
 
 /** Master sees a service end, and holds one back that keeps dying: clients wait in silence for up to a minute. */
 export const throttled: LogSign = {
-  pattern: /^warning: (?:\S+: bad command startup -- throttling|process \S+ pid \d+ exit status \d+)$/,
+  pattern: new RegExp(`${serviceThrottled().source}|${processExited().source}`),
   specimen: 'postfix/master[275]: warning: /usr/lib/postfix/sbin/smtpd: bad command startup -- throttling',
   strength: 'accompanies',
 };

@@ -1,6 +1,6 @@
 import type { LogSign } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { opposite } from './facts';
-import { postfixSmtpd } from './log-signs';
 import { recipientListFact, refusesUsers } from './restriction-lists';
 
 /** Addresses of machines and containers of the own network. */
@@ -22,7 +22,7 @@ export function denied(
     ),
     specimen: `postfix/smtpd[9405]: NOQUEUE: reject: RCPT from client.outside.example[${client}]: ${replied} <x@elsewhere.example>: Relay access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`,
     strength: 'suggests',
-    program: postfixSmtpd,
+    program: smtpdProgram,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FactSign, FileFact, LogSign, ServerFacts } from '../../model/failure-mode';
+import { loginRefusedReply, loginUncheckedReply, loginUncheckedReplyBefore32 } from '../../postfix/replies';
 import { all, not } from './sasl-mechanisms';
 
 /** SASL said no: to a wrong password, or to a right one that it did not find where it looked. */
@@ -27,11 +28,10 @@ export const notVerified: LogSign = {
 };
 
 /** What Postfix 3.2 and later answer, and those before. */
-export const generic =
-  '`454 4.7.0 Temporary authentication failure: generic failure`; before Postfix 3.2 `535 5.7.8 Error: authentication failed: generic failure`.';
+export const generic = `\`${loginUncheckedReply}\`; before Postfix 3.2 \`${loginUncheckedReplyBefore32}\`.`;
 
 /** The answer to a wrong password. */
-export const refused = '`535 5.7.8 Error: authentication failed: authentication failure`, as with a wrong password.';
+export const refused = `\`${loginRefusedReply}\`, as with a wrong password.`;
 
 /** A file, whatever is in it. */
 export function isFile(path: string): FactSign {

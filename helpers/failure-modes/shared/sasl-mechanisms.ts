@@ -1,16 +1,22 @@
 import type { FactSign, LogSign, ServerFacts } from '../../model/failure-mode';
+import {
+  noApplicableMechanisms,
+  noMechanismAvailable,
+  saslInitializationFailed,
+  saslInternalError,
+} from '../../postfix/log-lines';
 
 // Type X: the list of mechanisms is empty. `Internal Error -4 in server.c` stands before it and says no more.
 /** Nothing that mech_list names is installed. */
 export const nothingInstalled: LogSign = {
-  pattern: /^warning: xsasl_cyrus_server_get_mechanism_list: no mechanism available$/,
+  pattern: noMechanismAvailable,
   specimen: 'postfix/smtpd[16]: warning: xsasl_cyrus_server_get_mechanism_list: no mechanism available',
   strength: 'suggests',
 };
 
 /** SASL says so three times when its list is empty. */
 export const internalError: LogSign = {
-  pattern: /^warning: SASL authentication failure: Internal Error -4 in (?:\.\.\/\.\.\/lib\/)?server\.c near line \d+$/,
+  pattern: saslInternalError,
   specimen:
     'postfix/smtpd[3264]: warning: SASL authentication failure: Internal Error -4 in ../../lib/server.c near line 1765',
   strength: 'accompanies',
@@ -18,14 +24,14 @@ export const internalError: LogSign = {
 
 /** There are mechanisms, and the security options take all of them away. */
 export const allFiltered: LogSign = {
-  pattern: /^warning: xsasl_cyrus_server_get_mechanism_list: no applicable SASL mechanisms$/,
+  pattern: noApplicableMechanisms,
   specimen: 'postfix/smtpd[3387]: warning: xsasl_cyrus_server_get_mechanism_list: no applicable SASL mechanisms',
   strength: 'suggests',
 };
 
 /** smtpd ends before it accepts a connection. */
 export const diedAtStart: LogSign = {
-  pattern: /^fatal: SASL per-process initialization failed$/,
+  pattern: saslInitializationFailed,
   specimen: 'postfix/smtpd[507]: fatal: SASL per-process initialization failed',
   strength: 'accompanies',
 };

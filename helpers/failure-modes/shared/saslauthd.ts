@@ -1,10 +1,9 @@
 import type { ClientStep, LogSign } from '../../model/failure-mode';
-
-/** smtpd.conf as CentOS 7 ships it: passwords are saslauthd's business. */
-export const asksSaslauthd = `printf 'pwcheck_method: saslauthd\\nmech_list: plain login\\n' >/etc/sasl2/smtpd.conf`;
+import { loginUncheckedReply, loginUncheckedReplyBefore32 } from '../../postfix/replies';
+import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 
 /** The same, with PAM behind saslauthd. */
-export const asksPam = `${asksSaslauthd}
+export const asksPam = `${writeShippedSmtpdConf}
 sed -i 's/^MECH=.*/MECH=pam/' /etc/sysconfig/saslauthd`;
 
 /** A restart, until the new master has spoken. */
@@ -15,7 +14,7 @@ for try in {1..200}; do [ "$(started)" -gt "$before" ] && break; sleep 0.05; don
 
 /** Postfix is restarted while nothing asks for saslauthd, so that none runs; from then on smtpd asks it. */
 export const asksSaslauthdStartedByHand = `${restarted}
-${asksSaslauthd}`;
+${writeShippedSmtpdConf}`;
 
 /** The check that every user behind saslauthd fails when it can't be asked. */
 export const usersFail = ['authenticated-relay/plain-on-587-before-tls'] as const;
@@ -66,11 +65,7 @@ export const loginRefused: LogSign = {
 };
 
 /** What a client gets when nobody could be asked. */
-export const temporaryFailure =
-  '454 4.7.0 Temporary authentication failure: generic failure; before Postfix 3.2: 535 5.7.8 Error: authentication failed: generic failure';
-
-/** What a client gets when somebody said no. */
-export const refusal = '535 5.7.8 Error: authentication failed: authentication failure';
+export const temporaryFailure = `${loginUncheckedReply}; before Postfix 3.2: ${loginUncheckedReplyBefore32}`;
 
 /** Somebody logs in, and does no more than that. */
 export function loginWith(password: string, user = 'alice'): ClientStep {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { postfixSmtpd } from '../shared/log-signs';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { relayDenied, usersMayRelay } from '../shared/relay-denied';
 import { noSmtpdSetting } from '../shared/service-settings';
 
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/submission/smtpd[3100]: disconnect from localhost[127.0.0.1] ehlo=2 starttls=1 auth=1 mail=1 rcpt=0/1 quit=1 commands=6/7',
         strength: 'suggests',
-        program: postfixSmtpd,
+        program: smtpdProgram,
       },
       { ...relayDenied, strength: 'accompanies' },
     ],

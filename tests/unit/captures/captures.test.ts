@@ -1,3 +1,5 @@
+import { noMechanismsCause } from '../../../helpers/maillog/no-mechanisms';
+import { parseLogLine } from '../../../helpers/maillog/parse-line';
 import {
   type Difference,
   namelessClient,
@@ -5,9 +7,7 @@ import {
   refusedRelay,
   uncheckedLogin,
   valueIn,
-} from '../../../helpers/checks/shared/differences';
-import { noMechanismsCause } from '../../../helpers/maillog/no-mechanisms';
-import { parseLogLine } from '../../../helpers/maillog/parse-line';
+} from '../../../helpers/postfix/differences';
 import { parseEhlo } from '../../../helpers/smtp/ehlo';
 import type { ExpectedReply } from '../../../helpers/targets/target';
 import { capturedVersions, captureNames, logOf, session, sessionsOf } from './capture';

@@ -3,7 +3,7 @@ import { expand } from '../../../helpers/diagnosis/configuration/expand';
 import { readMasterCf } from '../../../helpers/diagnosis/configuration/master-cf';
 import { type ConfigDocument, readConfiguration } from '../../../helpers/diagnosis/configuration/read-configuration';
 import { readSmtpdConf } from '../../../helpers/diagnosis/configuration/smtpd-conf';
-import { inRange } from '../../../helpers/diagnosis/configuration/version';
+import { inRange } from '../../../helpers/postfix/version';
 import { didYouMean } from '../../../helpers/running/did-you-mean';
 import { fixturePath } from './fixture-path';
 

@@ -1,5 +1,5 @@
 import type { ClientStep, FactSign, LogSign } from '../../../model/failure-mode';
-import { postfixSmtpd } from '../../shared/log-signs';
+import { smtpdProgram } from '../../../postfix/log-lines';
 
 /** What a session came to, as smtpd counts its commands; since 3.0. */
 export const counts = (commands: RegExp, example: string, program: RegExp, strength: LogSign['strength']): LogSign => ({
@@ -13,7 +13,7 @@ export const counts = (commands: RegExp, example: string, program: RegExp, stren
 export const refusedInClear = counts(
   /(?:ehlo|helo)=\d+ auth=0\/\d+ /,
   'ehlo=1 auth=0/1 quit=1 commands=2/3',
-  postfixSmtpd,
+  smtpdProgram,
   'suggests',
 );
 

@@ -1,4 +1,5 @@
 import type { FactSign, LogSign, MasterService, ServerFacts } from '../../../model/failure-mode';
+import { anyNamelessClientReply, namelessClientReply } from '../../../postfix/replies';
 import { rejects } from '../../shared/log-signs';
 import { listFact, precedes, smtpdFact } from '../../shared/restriction-lists';
 
@@ -12,8 +13,8 @@ export const domainNotFound = (who: 'Sender' | 'Recipient', status: string, stre
   );
 
 export const nameNotFound = rejects(
-  /450 4\.7\.(?:1|25) Client host rejected: cannot find your hostname, \[/,
-  `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: 450 4.7.25 Client host rejected: cannot find your hostname, [198.51.100.99]; ${from}`,
+  new RegExp(`${anyNamelessClientReply}, \\[`),
+  `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: ${namelessClientReply}, [198.51.100.99]; ${from}`,
   'suggests',
 );
 

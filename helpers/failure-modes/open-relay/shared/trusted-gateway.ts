@@ -1,4 +1,5 @@
 import type { FactSign } from '../../../model/failure-mode';
+import { smtpdProgram } from '../../../postfix/log-lines';
 import { dockerRange, networkFact } from './networks';
 
 export const mynetworksManual = 'https://www.postfix.org/postconf.5.html#mynetworks';
@@ -28,7 +29,7 @@ export const acceptedFrom = (address: string, specimen: string) => ({
   pattern: new RegExp(`^\\w{6,}: client=[^\\s[]+\\[${address}\\]$`),
   specimen,
   strength: 'suggests' as const,
-  program: /^postfix\S*\/smtpd$/,
+  program: smtpdProgram,
 });
 
 export const gateway = '(?:10|172\\.(?:1[6-9]|2\\d|3[01])|192\\.168)\\.[\\d.]+\\.1';

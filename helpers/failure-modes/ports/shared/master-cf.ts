@@ -1,4 +1,5 @@
 import type { FactSign, LogSign } from '../../../model/failure-mode';
+import { programOf } from '../../../postfix/log-lines';
 import { smtpdSetting } from '../../shared/service-settings';
 
 export const masterManual = 'https://www.postfix.org/master.5.html';
@@ -7,7 +8,7 @@ export const master = (pattern: RegExp, specimen: string): LogSign => ({
   pattern,
   specimen: `postfix/master[275]: ${specimen}`,
   strength: 'names',
-  program: /^postfix\S*\/master$/,
+  program: programOf('master'),
 });
 
 export const strayWords: FactSign = {

@@ -1,4 +1,5 @@
 import type { LogSign } from '../../../model/failure-mode';
+import { programOf } from '../../../postfix/log-lines';
 import { parameter } from '../../shared/facts';
 
 /** A line of Postfix as client of a smarthost. */
@@ -6,7 +7,7 @@ export const smtp = (pattern: RegExp, specimen: string, strength: LogSign['stren
   pattern,
   specimen: `postfix/smtp[961]: ${specimen}`,
   strength,
-  program: /^postfix\S*\/smtp$/,
+  program: programOf('smtp'),
 });
 
 /** Postfix says what became of a mail, up to the queue's own words for it. */

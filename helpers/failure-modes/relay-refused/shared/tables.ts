@@ -1,4 +1,5 @@
 import type { FactSign, LogSign, ServerFacts } from '../../../model/failure-mode';
+import { programOf } from '../../../postfix/log-lines';
 import { rejects } from '../../shared/log-signs';
 import { wordsOf } from '../../shared/restriction-lists';
 
@@ -28,7 +29,7 @@ export const typeUnknown: LogSign = {
   pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?unsupported dictionary type: (?!\S+ \()/,
   specimen: 'postfix/smtpd[84]: error: unsupported dictionary type: hash',
   strength: 'suggests',
-  program: /^postfix\S*\/(?:smtpd|proxymap)$/,
+  program: programOf('(?:smtpd|proxymap)'),
 };
 
 export const lookupFailed = rejects(

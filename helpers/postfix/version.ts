@@ -1,3 +1,5 @@
+import type { VersionRange } from '../model/failure-mode';
+
 /** Whether a version comes before another: `2.10.1` before `2.11`, `3.7.11` after `3.7.8`. */
 export function isBefore(version: string, other: string): boolean {
   const [own, others] = [numbersOf(version), numbersOf(other)];
@@ -18,6 +20,12 @@ export function isSince(version: string, releases: readonly string[]): boolean {
     const counts = index === releases.length - 1 || numbersOf(version).slice(0, 2).join('.') === branch;
     return counts && !isBefore(version, release);
   });
+}
+
+/** Whether a version is in the range; a version that nobody knows is in every one. */
+export function inRange(version: string | undefined, { from, before }: VersionRange): boolean {
+  if (version === undefined) return true;
+  return (from === undefined || !isBefore(version, from)) && (before === undefined || isBefore(version, before));
 }
 
 // 3.12-20260821 is a snapshot on the way to 3.12; 3.7.11 may have a distribution's suffix.

@@ -1,4 +1,4 @@
-import { isBefore, isSince } from '../../../helpers/maillog/version';
+import { isBefore, isSince } from '../../../helpers/postfix/version';
 
 test.each([
   ['2.10.1', '2.11', true],
