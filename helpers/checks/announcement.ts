@@ -13,6 +13,7 @@ import { type AuthRoute, anyOf, authRoutes, mustBeHowto, mustBeOurs, needsLogin,
 export const announcement: Suite = {
   id: 'announcement',
   title: 'Announcement',
+  why: 'Clients go by what EHLO says: what is missing there they never try, and what is wrong there they try in vain.',
   checks: [
     ...authRoutes.map(
       (route): Check => ({

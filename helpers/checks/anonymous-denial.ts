@@ -6,5 +6,6 @@ import type { Suite } from './check';
 export const anonymousDenial: Suite = {
   id: 'anonymous-denial',
   title: 'Anonymous denial',
+  why: 'Whoever may log in without a password is trusted like a user, and relays wherever users may.',
   checks: [...anonymousNotOffered(), ...anonymousNotTaken()],
 };

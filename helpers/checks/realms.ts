@@ -10,6 +10,7 @@ import { mustBeOurs, needsPort } from './routes';
 export const realms: Suite = {
   id: 'realms',
   title: 'Realms',
+  why: 'The same password is right or wrong by the realm that the server adds to the name: this is why logins fail that look right.',
   checks: [
     ...stored().flatMap((user) =>
       settings().flatMap((setting) =>
