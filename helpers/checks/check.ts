@@ -1,4 +1,4 @@
-import type { Level } from '../model/result';
+import type { Level, RelayCell } from '../model/result';
 import type { Finding } from '../model/verdict';
 import type { Probe } from '../sessions/probe';
 import type { Target, TargetFacts } from '../targets/target';
@@ -9,11 +9,15 @@ export interface Check {
   readonly id: string;
   /** A fact in the present tense, true of a server that does well. */
   readonly title: string;
+  /** What goes wrong for people where it does not hold; the suite's own where nothing is said. */
+  readonly why?: string;
   readonly level: Level;
   /** RFC section or Postfix manual page that says so. */
   readonly reference: string;
   /** Numbers of the how-to's rows that it proves: see howto-rows.ts. */
   readonly rows?: readonly number[];
+  /** Where it stands in the relay matrix, if it is one of its checks. */
+  readonly cell?: (facts: TargetFacts) => RelayCell;
   /** Why the question can't be put to such a target; undefined where it can. */
   readonly notApplicable?: (facts: TargetFacts) => string | undefined;
   /** Asks, and says what was expected and what was seen. */
@@ -24,6 +28,8 @@ export interface Check {
 export interface Suite {
   readonly id: string;
   readonly title: string;
+  /** What goes wrong for people where its checks do not hold. */
+  readonly why: string;
   readonly checks: readonly Check[];
   /** Begins, before any check is asked, what several of its checks wait for. */
   readonly begin?: (target: Target) => void;

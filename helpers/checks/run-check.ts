@@ -12,6 +12,7 @@ export async function runCheck(
   target: Target,
   options: { readonly showSecrets?: boolean } = {},
 ): Promise<CheckResult> {
+  const startedAt = new Date();
   const startedMs = performance.now();
   await using probe = new Probe(target, options);
   const verdict = await ask(check, probe);
@@ -19,12 +20,15 @@ export async function runCheck(
     id: check.id,
     suite: check.id.split('/')[0] ?? check.id,
     title: check.title,
+    ...(check.why !== undefined && { why: check.why }),
     level: check.level,
     reference: check.reference,
     rows: rowsOf(check.rows ?? []),
     verdict: verdict.kind,
     ...('reason' in verdict ? { reason: verdict.reason } : {}),
+    startedAt: startedAt.toISOString(),
     durationMs: Math.round(performance.now() - startedMs),
+    ...(check.cell && { cell: check.cell(target.facts) }),
     evidence: probe.evidence(),
   };
 }

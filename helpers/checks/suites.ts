@@ -24,4 +24,4 @@ export const suites: readonly Suite[] = [
   noMechanisms,
   versions,
   smarthost,
-];
+].map((suite) => ({ ...suite, checks: suite.checks.map((check) => ({ why: suite.why, ...check })) }));

@@ -107,6 +107,8 @@ export interface RelayCell {
   readonly vantage: Vantage;
   readonly state: 'anonymous' | 'failed-login' | 'logged-in';
   readonly destination: 'local' | 'foreign';
+  /** What the server is meant to do with such mail. */
+  readonly expected: 'taken' | 'refused';
   /** Undefined where the check could not be put to the target. */
   readonly port?: number;
 }

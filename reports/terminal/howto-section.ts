@@ -1,5 +1,6 @@
-import type { CheckResult, ResultFile } from '../../helpers/model/result';
+import type { ResultFile } from '../../helpers/model/result';
 import { checksOfRow } from '../result/howto-rows';
+import { rowStanding } from '../result/row-standing';
 import { wrap } from '../text/text-layout';
 import { visibleLine } from '../text/visible';
 import { type Paint, verdictSign } from './paint';
@@ -16,32 +17,4 @@ export function howtoSection({ howto, checks }: ResultFile, paint: Paint, width:
     return `  ${sign} ${String(row.number).padStart(2)}  ${wrap(text, width, ' '.repeat(8)).trimStart()}`;
   });
   return [paint('strong', howtoHeading), ...rows].join('\n');
-}
-
-/** Such as `12 of 14 checks held: open-relay/x, open-relay/y failed; 1 not applicable`. */
-export function rowStanding(checks: readonly CheckResult[]): string {
-  const skipped = checks.filter(({ verdict }) => verdict === 'not-applicable').length;
-  const asked = checks.length - skipped;
-  if (asked === 0) return 'no check applies';
-  const held = checks.filter(({ verdict }) => verdict === 'held').length;
-  const sum = `${held} of ${asked} ${asked === 1 ? 'check' : 'checks'} held`;
-  const wrong = [
-    named(checks, 'failed', 'failed'),
-    named(checks, 'accepted', 'accepted'),
-    named(checks, 'could-not-tell', 'could not tell'),
-  ].filter(Boolean);
-  return [
-    [sum, wrong.join('; ')].filter(Boolean).join(': '),
-    ...(skipped > 0 ? [`${skipped} not applicable`] : []),
-  ].join('; ');
-}
-
-/** A server that did not start leaves dozens without an answer; the first few show which. */
-const mostNames = 4;
-
-function named(checks: readonly CheckResult[], verdict: CheckResult['verdict'], words: string): string {
-  const ids = checks.filter((check) => check.verdict === verdict).map(({ id }) => id);
-  if (ids.length === 0) return '';
-  const more = ids.length > mostNames ? ` and ${ids.length - mostNames} more` : '';
-  return `${ids.slice(0, mostNames).join(', ')}${more} ${words}`;
 }

@@ -8,5 +8,6 @@ import { offeredAuth } from './offered-auth';
 export const announcement: Suite = {
   id: 'announcement',
   title: 'Announcement',
+  why: 'Clients go by what EHLO says: what is missing there they never try, and what is wrong there they try in vain.',
   checks: [...offeredAuth(), ...clearTextAuth(), ...announcedTls(), ...installedPlugIns()],
 };

@@ -6,5 +6,6 @@ import { anonymousNotOffered } from './anonymous-offers';
 export const anonymousDenial: Suite = {
   id: 'anonymous-denial',
   title: 'Anonymous denial',
+  why: 'Whoever may log in without a password is trusted like a user, and relays wherever users may.',
   checks: [...anonymousNotOffered(), ...anonymousNotTaken()],
 };

@@ -7,5 +7,6 @@ import { refusedLogins } from './refused-logins';
 export const authenticatedRelay: Suite = {
   id: 'authenticated-relay',
   title: 'Authenticated relay',
+  why: 'Users send from anywhere by logging in; where a wrong password gets as far, anybody does.',
   checks: [...acceptedLogins(), ...refusedLogins(), ...authStates()] satisfies readonly Check[],
 };

@@ -6,5 +6,6 @@ import { refusalForms } from './refusal-forms';
 export const destinations: Suite = {
   id: 'destinations',
   title: 'Destinations',
+  why: 'A domain that is missing in these classes gets no mail; one that is there by mistake is a way through for anybody.',
   checks: [...classChecks(), ...refusalForms()],
 };

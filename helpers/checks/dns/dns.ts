@@ -7,5 +7,6 @@ import { senderDomains } from './sender-domains';
 export const dns: Suite = {
   id: 'dns',
   title: 'DNS',
+  why: 'A block list that is closed, slow or answers everything turns away all mail, and nothing on the server has changed.',
   checks: [...listChecks(), ...clientNames(), ...senderDomains()],
 };

@@ -6,6 +6,7 @@ import { usableMechanism } from './usable-mechanism';
 export const noMechanisms: Suite = {
   id: 'no-mechanisms',
   title: 'No mechanisms',
+  why: 'smtpd dies before its greeting, master throttles it, and every client meets silence, not only those that log in.',
   checks: [...usableMechanism(), ...breakageChecks()],
   begin: beginToObserve,
 };

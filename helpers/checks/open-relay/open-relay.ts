@@ -7,5 +7,6 @@ import { relayMatrix } from './relay-matrix';
 export const openRelay: Suite = {
   id: 'open-relay',
   title: 'Open relay',
+  why: 'A server that relays for strangers is found within hours, sends their spam, and is then on every block list.',
   checks: [...relayMatrix(), ...relayForms(), ...relayDomains()],
 };

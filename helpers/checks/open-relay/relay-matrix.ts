@@ -1,4 +1,5 @@
 import { isDelivered } from '../../maillog/accepted-message';
+import type { RelayCell } from '../../model/result';
 import type { Vantage } from '../../model/vantage';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
@@ -33,6 +34,7 @@ export function relayMatrix(): readonly Check[] {
           reference: 'Postfix smtpd_relay_restrictions; RFC 5321 section 7.9',
           rows: [rowOf[vantage]],
           notApplicable: obstacle(cell),
+          cell: (facts: TargetFacts) => placeOf(cell, facts),
           ask: (probe: Probe) => askCell(probe, cell),
         };
       }),
@@ -92,14 +94,23 @@ function fateInWords(cell: Cell): string {
   return fate(cell) === 'accepted' ? 'takes mail from' : 'refuses mail from';
 }
 
+function placeOf(cell: Cell, facts: TargetFacts): RelayCell {
+  const expected = fate(cell) === 'accepted' ? 'taken' : 'refused';
+  const asked = obstacle(cell)(facts) === undefined;
+  return { ...cell, expected, ...(asked && { port: routeOf(cell, facts).port }) };
+}
+
+/** As far as it offers that, a server is asked where other servers knock. */
+function routeOf({ state }: Cell, facts: TargetFacts) {
+  return state === 'anonymous'
+    ? ({ port: 25, security: 'plain' } as const)
+    : loginRoute(facts, { mechanism: 'PLAIN', first: { port: 25, security: 'starttls' } });
+}
+
 async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
   const { facts } = probe;
   const anonymous = cell.state === 'anonymous';
-  // As far as it offers that, a server is asked where other servers knock.
-  const first = { port: 25, security: 'starttls' } as const;
-  const { port, security } = anonymous
-    ? ({ port: 25, security: 'plain' } as const)
-    : loginRoute(facts, { mechanism: 'PLAIN', first });
+  const { port, security } = routeOf(cell, facts);
   const session = await probe.open({ vantage: cell.vantage, port, security });
   const opened = anonymous ? [] : [await logIn(session, facts, cell)];
   const to = cell.destination === 'local' ? facts.localRecipient : probe.foreignRecipient;

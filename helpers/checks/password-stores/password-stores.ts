@@ -7,5 +7,6 @@ import { unreadableSasldb } from './unreadable-sasldb';
 export const passwordStores: Suite = {
   id: 'password-stores',
   title: 'Password stores',
+  why: "Where the passwords can't be read, nobody can log in, and the reply is the same as for a wrong password.",
   checks: [...saslauthdChecks(), ...unreadableSasldb(), ...stoppedSaslauthd()],
 };

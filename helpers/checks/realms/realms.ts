@@ -6,5 +6,6 @@ import { sasldbUsers } from './sasldb-users';
 export const realms: Suite = {
   id: 'realms',
   title: 'Realms',
+  why: 'The same password is right or wrong by the realm that the server adds to the name: this is why logins fail that look right.',
   checks: [...loginNames(), ...sasldbUsers()],
 };

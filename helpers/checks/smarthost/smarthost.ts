@@ -8,5 +8,6 @@ import { ways } from './ways';
 export const smarthost: Suite = {
   id: 'smarthost',
   title: 'Smarthost',
+  why: "Mail that leaves by another way than the smarthost is refused as spam; mail that can't leave must wait and not be lost.",
   checks: [...ways(), ...mechanismsOffered(), ...credentialsKept(), ...outages()],
 };

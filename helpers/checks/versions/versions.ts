@@ -22,6 +22,7 @@ import { valueFor } from '../shared/value-for';
 export const versions: Suite = {
   id: 'versions',
   title: 'Versions',
+  why: 'An upgrade of Postfix changes what clients see: who knows the difference does not look for a fault in the configuration.',
   checks: observed().map(({ id, difference, observe }) => ({
     id: `versions/${id}`,
     title: `does as its version does: ${difference.what}`,

@@ -1,0 +1,36 @@
+import type { ResultFile } from '../../helpers/model/result';
+import { counted } from '../text/counted';
+import { exitStatus } from './summary';
+import { unexplained } from './unexplained';
+
+/** The verdict in a sentence: what a reader takes along who reads nothing else. */
+export function verdictSentence(result: ResultFile): string {
+  const { held, failed, accepted, couldNotTell } = result.summary;
+  const asked = held + failed + accepted + couldNotTell;
+  switch (exitStatus(result.summary)) {
+    case 0:
+      return accepted === 0
+        ? `All ${counted(held, 'check')} held.`
+        : `${held} of ${counted(asked, 'check')} held; ${accepted} failed as the profile accepts.`;
+    case 1:
+      return `${failed} of ${counted(asked, 'check')} failed${causes(result)}.`;
+    case 2:
+      if (brokeOff(result)) return 'The run broke off: what it did not ask is not known.';
+      return couldNotTell > 0
+        ? `Nothing is known to be broken, but ${counted(couldNotTell, 'check')} of ${asked} could not tell.`
+        : 'Nothing was proved: no check held.';
+  }
+}
+
+/** Whether something of the harness itself broke, so that nobody knows what else there is. */
+export function brokeOff({ checks }: ResultFile): boolean {
+  return checks.some(({ suite }) => suite === 'harness');
+}
+
+function causes(result: ResultFile): string {
+  const [first, ...others] = result.failureModes;
+  const left = unexplained(result).length;
+  if (first === undefined) return '; nothing in the catalogue of failure modes explains why';
+  const named = others.length === 0 ? first.title : `${first.title}; and ${counted(others.length, 'more cause')}`;
+  return left === 0 ? `: ${named}` : `: ${named}; ${left} of them are not explained`;
+}
