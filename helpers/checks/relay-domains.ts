@@ -2,7 +2,7 @@ import type { Check } from './check';
 import { expectReply, expectThat } from './findings';
 import type { Probe } from './probe';
 import { attempt } from './relay-attempt';
-import { anyOf, needsPort, type Obstacle } from './routes';
+import { anyOf, needsMailPort, type Obstacle } from './routes';
 
 /** What a server relays for anybody, because it is meant to: mail for the domains whose relay it is. */
 export function relayDomains(): readonly Check[] {
@@ -12,7 +12,7 @@ export function relayDomains(): readonly Check[] {
       title: 'takes mail from anybody for the domains whose relay it is, and passes it on',
       level: 'must',
       reference: 'RFC 5321 section 3.6.2; Postfix relay_domains',
-      notApplicable: anyOf(needsPort(25), needsRelayDomain),
+      notApplicable: anyOf(needsMailPort, needsRelayDomain),
       ask: passesOn,
     },
   ];

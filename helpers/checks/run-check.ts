@@ -24,6 +24,7 @@ export async function runCheck(
     rows: rowsOf(check.rows ?? []),
     verdict: verdict.kind,
     ...('reason' in verdict ? { reason: verdict.reason } : {}),
+    ...('warning' in verdict ? { warning: verdict.warning } : {}),
     durationMs: Math.round(performance.now() - startedMs),
     evidence: probe.evidence(),
   };

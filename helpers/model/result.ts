@@ -62,6 +62,11 @@ export interface CheckResult {
   readonly rows: readonly HowtoRow[];
   readonly verdict: 'held' | 'failed' | 'not-applicable' | 'could-not-tell';
   readonly reason?: string;
+  /**
+   * What the reader must be told although the check holds, such as `trusted by address: 172.17.0.1`: nobody has said whether
+   * it is meant. `reason` has what was seen.
+   */
+  readonly warning?: string | undefined;
   readonly durationMs: number;
   readonly evidence: Evidence;
 }

@@ -14,6 +14,7 @@ const everything: runOptions.RunOptions = {
   ],
   before: 'rm /etc/sasl2/smtpd.conf && echo "a=b"',
   showSecrets: true,
+  strict: true,
   runFolder: '/tmp/run',
 };
 
