@@ -35,6 +35,34 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'mynetworks has the private networks, in which Docker puts its gateway',
+    before: `postconf -e "mynetworks = $(postconf -h mynetworks), 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, \\
+  100.64.0.0/10, [fc00::]/7, [fe80::]/10"`,
+    noticedBy: [/^open-relay\/address-(?!ipv6-outside)/],
+  },
+  {
+    name: 'mynetworks is the whole Internet, by IPv6 alone',
+    before: `postconf -e "mynetworks = $(postconf -h mynetworks), [::]/0"`,
+    noticedBy: [/^open-relay\/address-(fc00-7|fe80-10|ipv6-\w+)$/],
+  },
+  {
+    name: 'the service of one port trusts everybody, in TLS',
+    before: `sed -i 's/syslog_name=postfix.submission/& -o mynetworks=0.0.0.0\\/0 -o smtpd_tls_security_level=encrypt/' \\
+  /etc/postfix/master.cf`,
+    noticedBy: [
+      /^open-relay\/(outside|listed|nameless)-anonymous-foreign$/,
+      /^open-relay\/form-(null-sender|foreign-sender|sender-\S+|percent-at-host|two-at-host|route-by-host|bang-at-host)$/,
+      /^open-relay\/address-(gateway|neighbour|\d+-)/,
+    ],
+  },
+  {
+    name: "senders of the server's own domain relay",
+    before: `echo '/@(mail\\.)?example\\.test$/ permit' >/etc/postfix/own
+postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/own, defer_unauth_destination' \\
+  'smtpd_recipient_restrictions = check_sender_access regexp:/etc/postfix/own, reject_unauth_destination'`,
+    noticedBy: [/^open-relay\/form-sender-(at-host|at-domain|of-user|of-system)$/],
+  },
+  {
     name: 'an access table that permits everybody stands before reject_unauth_destination',
     before: `postconf -e 'smtpd_relay_restrictions = check_client_access static:permit, defer_unauth_destination' \\
   'smtpd_recipient_restrictions = check_client_access static:permit, reject_unauth_destination'`,
