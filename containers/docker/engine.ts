@@ -19,6 +19,9 @@ export interface Bridge {
   readonly address: string;
   /** Whether that address is on the engine's own network, so that containers' addresses can be reached from here too. */
   readonly bridged: boolean;
+  /** The network's own range, such as `172.17.0.0/16`, and its gateway: the address that clients of published ports often have. */
+  readonly subnet: string;
+  readonly gateway: string;
 }
 
 /**
@@ -28,12 +31,15 @@ export interface Bridge {
  */
 export async function findBridge(): Promise<Bridge> {
   const { IPAM } = await (await dockerEngine()).getNetwork('bridge').inspect();
-  const { Subnet: subnet = '', Gateway: gateway = '' } = IPAM?.Config?.[0] ?? {};
-  for (const address of [gateway, firstAddressOf(subnet), ...ownAddressesIn(subnet)]) {
-    if (await canListenOn(address)) return { address, bridged: true };
+  const { Subnet: subnet = usualSubnet, Gateway: named } = IPAM?.Config?.[0] ?? {};
+  const gateway = named ?? firstAddressOf(subnet);
+  for (const address of [gateway, ...ownAddressesIn(subnet)]) {
+    if (await canListenOn(address)) return { address, bridged: true, subnet, gateway };
   }
-  return { address: '127.0.0.1', bridged: false };
+  return { address: '127.0.0.1', bridged: false, subnet, gateway };
 }
+
+const usualSubnet = '172.17.0.0/16';
 
 // Docker names the gateway only once a container has joined; it gives it the first address unless told otherwise.
 function firstAddressOf(subnet: string): string {

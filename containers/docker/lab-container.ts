@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
 import type { ServicePort, Vantage, VantagePoint } from '../../helpers/model/vantage';
@@ -5,6 +6,7 @@ import type { Bridge } from './engine';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
+import { type Listener, readListeners } from './read-listeners';
 
 /** What the lab needs to know of the test process and of the clients to play. */
 export interface LabPlan {
@@ -17,6 +19,21 @@ export interface LabPlan {
   readonly ports: readonly ServicePort[];
   /** How it reaches the test process and is reached; where it isn't on our network, every port is published. */
   readonly bridge: Bridge;
+  /** Whether the namespace is to have IPv6: loopback, an address, and those clients that come by it. */
+  readonly ipv6: boolean;
+}
+
+/** The lab's own IPv6 address, of a network as Docker's documentation gives to bridges. */
+export const labIpv6 = 'fd00:db8::2';
+
+/** A lab with IPv6, or where the engine's kernel has none, one without. */
+export async function startLab(image: string, plan: Omit<LabPlan, 'ipv6'>): Promise<StartedLab> {
+  try {
+    return await new LabContainer(image, { ...plan, ipv6: true }).start();
+  } catch (error) {
+    if (!/ipv6|ip6tables/i.test(String(error))) throw error;
+    return new LabContainer(image, { ...plan, ipv6: false }).start();
+  }
 }
 
 /**
@@ -30,13 +47,7 @@ export class LabContainer extends GenericContainer {
   constructor(image: string, plan: LabPlan) {
     super(image);
     this.#plan = plan;
-    const published = plan.vantagePoints.flatMap((point, index) =>
-      plan.ports.map(({ port, listens = port }) => ({
-        published: publishedPort(plan, index, port),
-        port: listens,
-        address: point.address,
-      })),
-    );
+    const published = publications(plan);
     this.withHostname(plan.hostname)
       .withLabels({ [ownerLabel]: owner() })
       .withAddedCapabilities('NET_ADMIN')
@@ -44,10 +55,14 @@ export class LabContainer extends GenericContainer {
       .withEnvironment({
         SINK_PORTS: [...plan.sinkPorts].map(([original, actual]) => `${original}=${actual}`).join(' '),
         DNS_PORT: String(plan.dnsPort),
+        IPV6: labIpv6,
         VANTAGE_POINTS: published.map((one) => `${one.published}=${one.port}=${one.address}`).join(' '),
       })
       .withLogConsumer(this.#log.consume)
       .withWaitStrategy(noWait());
+    // Docker switches IPv6 off in a container on a network without it.
+    if (plan.ipv6)
+      this.hostConfig.Sysctls = { 'net.ipv6.conf.all.disable_ipv6': '0', 'net.ipv6.conf.default.disable_ipv6': '0' };
     if (!plan.bridge.bridged) this.withExposedPorts(...published.map((one) => one.published));
     // Whatever resolver the server asks ends in the test process; this one only has to look like a resolver.
     this.hostConfig.Dns = ['192.0.2.53'];
@@ -57,8 +72,8 @@ export class LabContainer extends GenericContainer {
     const container = await super.start();
     const lab = new StartedLab(container, this.#plan);
     try {
-      await this.#log.waitForLine(/^lab: ready/, { timeoutMs: 30_000 });
-      return lab;
+      const ready = await this.#log.waitForLine(/^lab: ready/, { timeoutMs: 30_000 });
+      return new StartedLab(container, { ...this.#plan, ipv6: ready.includes('IPv6') });
     } catch (cause) {
       await lab[Symbol.asyncDispose]();
       throw new HarnessError('ELAB', cause instanceof Error ? cause.message : String(cause), { cause });
@@ -90,26 +105,47 @@ export class StartedLab extends AbstractStartedContainer {
     return this.getIpAddress('bridge');
   }
 
-  /** The TCP ports on which the server in this namespace listens; those of loopback alone are not among them. */
-  async listeningPorts(): Promise<readonly number[]> {
-    const { output } = await this.exec(['cat', '/proc/net/tcp', '/proc/net/tcp6']);
-    // sl local_address rem_address st: "0: 00000000:0019 00000000:0000 0A", address and port in hexadecimal, 0A is LISTEN.
-    const listening = [...output.matchAll(/^ *\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ 0A /gm)];
-    const ports = listening.filter(([, address]) => !/^0100007F$|^0+01000000$/.test(address ?? ''));
-    return [...new Set(ports.map(([, , port]) => Number.parseInt(port ?? '', 16)))].sort((a, b) => a - b);
+  /** Whether there is IPv6 in it. */
+  get hasIpv6(): boolean {
+    return this.plan.ipv6;
+  }
+
+  /** The clients that it plays: those that come by IPv6 only where there is IPv6. */
+  get vantagePoints(): readonly VantagePoint[] {
+    return this.plan.vantagePoints.filter(({ address }) => this.plan.ipv6 || !isIPv6(address));
+  }
+
+  /** Where the server in this namespace listens for TCP; what the lab itself listens on is not among it. */
+  async listeners(): Promise<readonly Listener[]> {
+    const { output } = await this.exec(['sh', '-c', 'cat /proc/net/tcp /proc/net/tcp6 2>/dev/null || true']);
+    const { sinkPorts } = this.plan;
+    const own = [...sinkPorts.values(), ...publications(this.plan).map(({ published }) => published)];
+    return readListeners(output).filter(({ port }) => !own.includes(port));
   }
 
   /** How many packets wanted to leave the lab and were dropped. */
   async leaks(): Promise<number> {
-    const { output } = await this.exec(['iptables', '-nvxL', 'OUTPUT']);
-    const rule = output.split('\n').find((line) => line.includes('/* leak */'));
-    if (rule === undefined) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
-    return Number(rule.trim().split(/\s+/)[0]);
+    const both = 'iptables -nvxL OUTPUT; ip6tables -nvxL OUTPUT 2>/dev/null || true';
+    const { output } = await this.exec(['sh', '-c', both]);
+    const rules = output.split('\n').filter((line) => line.includes('/* leak */'));
+    if (rules.length === 0) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
+    return rules.map((rule) => Number(rule.trim().split(/\s+/)[0])).reduce((sum, one) => sum + one);
   }
 
   override async [Symbol.asyncDispose](): Promise<void> {
     await removeNow(this.getId());
   }
+}
+
+/** Every vantage point's port of its own for each of the server's. */
+function publications(plan: LabPlan) {
+  return plan.vantagePoints.flatMap((point, index) =>
+    plan.ports.map(({ port, listens = port }) => ({
+      published: publishedPort(plan, index, port),
+      port: listens,
+      address: point.address,
+    })),
+  );
 }
 
 /** 10000 and the next ones for the first vantage point's ports, 10100 for the second, and so on. */

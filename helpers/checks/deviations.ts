@@ -12,8 +12,18 @@ export function withDeviations(result: CheckResult, accept: readonly Deviation[]
     case 'failed':
       return { ...result, verdict: 'accepted', acceptedBecause: deviation.reason };
     case 'held':
+      if (result.warning !== undefined)
+        return { ...result, warning: undefined, reason: `accepted: ${deviation.reason}` };
       return { ...result, reason: 'the profile accepts that this fails, and it does not: take it out of `accept`' };
     default:
       return result;
   }
+}
+
+/** A result where a warning counts as a failure: whoever wants that has said all that is meant. */
+export function strictly(result: CheckResult): CheckResult {
+  const { warning, reason } = result;
+  return warning === undefined
+    ? result
+    : { ...result, verdict: 'failed', reason: `${warning}\n${reason ?? ''}`.trim() };
 }

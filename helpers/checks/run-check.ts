@@ -27,6 +27,7 @@ export async function runCheck(
     verdict: verdict.kind,
     ...('reason' in verdict ? { reason: verdict.reason } : {}),
     startedAt: startedAt.toISOString(),
+    ...('warning' in verdict ? { warning: verdict.warning } : {}),
     durationMs: Math.round(performance.now() - startedMs),
     ...(check.cell && { cell: check.cell(target.facts) }),
     evidence: probe.evidence(),

@@ -96,6 +96,11 @@ export interface CheckResult {
   readonly acceptedBecause?: string;
   /** ISO 8601; undefined where it was not asked. */
   readonly startedAt?: string;
+  /**
+   * What the reader must be told although the check holds, such as `trusted by address: 172.17.0.1`: nobody has said whether
+   * it is meant. `reason` has what was seen.
+   */
+  readonly warning?: string | undefined;
   readonly durationMs: number;
   /** Where it stands in the relay matrix, if it is one of its checks. */
   readonly cell?: RelayCell;

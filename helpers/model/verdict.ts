@@ -3,7 +3,8 @@ export type VerdictKind = 'held' | 'failed' | 'accepted' | 'not-applicable' | 'c
 
 /** The answer to a check, before anybody has said what is accepted. Only `held` and `failed` are answers about the server. */
 export type Verdict =
-  | { readonly kind: 'held' }
+  /** With a warning, and what was seen, where the server does what nobody has said to be right or wrong. */
+  | { readonly kind: 'held'; readonly warning?: string; readonly reason?: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'not-applicable'; readonly reason: string }
   | { readonly kind: 'could-not-tell'; readonly reason: string };
@@ -15,4 +16,6 @@ export interface Finding {
   readonly ok: boolean;
   /** A control shows that the check can tell: when it is not ok, the check has no answer. */
   readonly control: boolean;
+  /** What to tell where it is not ok and whether that is wrong only the owner knows. */
+  readonly warning?: string;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 const port = z.number().int().min(1).max(65_535);
+const addressOrNetwork = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'expected an address or a network, such as 192.0.2.10 or 172.16.0.0/12',
+});
 const words = z.array(z.string());
 
 /** A profile as it is written. Messages say what is expected; the line comes from the file. */
@@ -51,7 +54,7 @@ export const profileSchema = z.strictObject({
     .strictObject({
       authBeforeTls: z.boolean().optional(),
       mechanisms: words.optional(),
-      trusted: z.array(z.ipv4({ error: 'expected an IPv4 address, such as 192.0.2.10' })).optional(),
+      trusted: z.array(addressOrNetwork).optional(),
       smarthost: z
         .strictObject({ host: z.string(), port: port.default(587), user: z.string(), password: z.string() })
         .optional(),

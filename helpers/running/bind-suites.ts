@@ -1,7 +1,7 @@
 import { writeCheckResult, writeTargetSummary } from '../../reports/run/run-folder';
 import { evidenceText } from '../../reports/text/evidence-text';
 import type { Check, Suite } from '../checks/check';
-import { withDeviations } from '../checks/deviations';
+import { strictly, withDeviations } from '../checks/deviations';
 import { runCheck } from '../checks/run-check';
 import type { CheckResult } from '../model/result';
 import type { Target } from '../targets/target';
@@ -10,7 +10,7 @@ import { preparedTarget, targetUnderTest } from './target-under-test';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
-  const { only, showSecrets, runFolder, running } = fromEnvironment(process.env);
+  const { only, showSecrets, runFolder, running, strict } = fromEnvironment(process.env);
   const accept = running ? [] : (preparedTarget().profile?.accept ?? []);
   let started: Promise<Target> | undefined;
 
@@ -40,7 +40,8 @@ export function bindSuites(suites: readonly Suite[]): void {
 
   const ask = async (check: Check): Promise<void> => {
     started ??= start();
-    const result = withDeviations(await runCheck(check, await started, { showSecrets }), accept);
+    const answered = await runCheck(check, await started, { showSecrets });
+    const result = withDeviations(strict ? strictly(answered) : answered, accept);
     if (runFolder) writeCheckResult(runFolder, result);
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };

@@ -18,6 +18,8 @@ export interface RunOptions {
   /** A shell command to run in the server's container before the server starts. */
   readonly before: string | undefined;
   readonly showSecrets: boolean;
+  /** Whether what is only a warning, such as a network that nobody said is trusted, fails. */
+  readonly strict: boolean;
   /** Where the workers leave their results; see reports/run/run-folder.ts. */
   readonly runFolder: string | undefined;
 }
@@ -38,6 +40,7 @@ export const defaultOptions: RunOptions = {
   set: [],
   before: undefined,
   showSecrets: false,
+  strict: false,
   runFolder: undefined,
 };
 
@@ -54,6 +57,7 @@ export function toEnvironment(options: RunOptions): Readonly<Record<string, stri
     }),
     ...(options.before !== undefined && { HARNESS_BEFORE: options.before }),
     ...(options.showSecrets && { HARNESS_SHOW_SECRETS: '1' }),
+    ...(options.strict && { HARNESS_STRICT: '1' }),
     ...(options.runFolder !== undefined && { HARNESS_RUN_FOLDER: options.runFolder }),
   };
 }
@@ -69,6 +73,7 @@ export function fromEnvironment(env: NodeJS.ProcessEnv): RunOptions {
     set: read('HARNESS_SET', parseSettings(env.HARNESS_SET || '[]'), 'a JSON array of "name=value"'),
     before: env.HARNESS_BEFORE || undefined,
     showSecrets: env.HARNESS_SHOW_SECRETS === '1',
+    strict: env.HARNESS_STRICT === '1',
     runFolder: env.HARNESS_RUN_FOLDER || undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { addressIn } from '../model/networks';
 import type { Profile } from '../model/profile';
 import type { VantagePoint } from '../model/vantage';
 import { rfcReplies } from './replies';
@@ -7,7 +8,11 @@ import { vantagePoints } from './vantage-points';
 import { foreignDomain, senderDomain } from './zones';
 
 /** What is expected of somebody's image: what its profile says, and where that is silent what was seen of it. */
-export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: TargetFacts['log']): TargetFacts {
+export function profileFacts(
+  profile: Told,
+  seen: readonly PortSurvey[],
+  { log, vantagePoints, ipv6Ports }: Seen,
+): TargetFacts {
   const { hostname, user, offers, localDomains } = profile;
   const domain = localDomains[0] ?? hostname;
   const logins = user ? loginOffers(profile, seen) : [];
@@ -23,8 +28,11 @@ export function profileFacts(profile: Told, seen: readonly PortSurvey[], log: Ta
     logins,
     localRecipient: profile.localRecipient ?? `postmaster@${domain}`,
     knowsLocalRecipient: profile.localRecipient !== undefined,
+    localDomains,
     relayDomains: profile.relayDomains,
-    vantagePoints: clientsOf(profile),
+    vantagePoints,
+    trusted: offers.trusted,
+    ipv6Ports,
     foreignDomain,
     senderDomain,
     refusedClients: {},
@@ -44,12 +52,15 @@ type Told = Pick<
   'name' | 'hostname' | 'user' | 'offers' | 'localDomains' | 'relayDomains' | 'localRecipient' | 'ports'
 >;
 
+/** What was seen of the server besides what its ports offer, and of the lab around it. */
+type Seen = Pick<TargetFacts, 'log' | 'vantagePoints' | 'ipv6Ports'>;
+
 /** The clients that can be played: one that is trusted only where the profile names an address that is. */
 export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly VantagePoint[] {
   const [trusted] = offers.trusted ?? [];
   return vantagePoints.flatMap((point): readonly VantagePoint[] => {
     if (point.name === 'outside') return [point];
-    return point.name === 'inside' && trusted !== undefined ? [{ ...point, address: trusted }] : [];
+    return point.name === 'inside' && trusted !== undefined ? [{ ...point, address: addressIn(trusted) }] : [];
   });
 }
 

@@ -24,6 +24,10 @@ export function referenceFacts(name: string): TargetFacts {
     localRecipient: `${user.user}@${domain}`,
     knowsLocalRecipient: true,
     relayDomains: [],
+    localDomains: [domain, hostname],
+    // mynetworks
+    trusted: ['127.0.0.0/8', '192.0.2.0/24'],
+    ipv6Ports: [],
     logins: [
       { port: 25, security: 'plain', mechanisms },
       { port: 25, security: 'starttls', mechanisms },

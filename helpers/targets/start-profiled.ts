@@ -1,8 +1,11 @@
 import { ForeignServerContainer } from '../../containers/docker/foreign-server-container';
+import type { StartedLab } from '../../containers/docker/lab-container';
+import type { Listener } from '../../containers/docker/read-listeners';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
+import { addressClients } from './address-clients';
 import { Disposables } from './disposables';
 import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
@@ -18,13 +21,13 @@ import { labZones } from './zones';
 export async function startProfiled(prepared: PreparedTarget & { readonly profile: Profile }): Promise<Target> {
   await using stack = new Disposables();
   const { profile, serverImage, server: named } = prepared;
-  const vantagePoints = clientsOf(profile);
-  const domain = profile.localDomains[0] ?? profile.hostname;
+  const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge)];
+  const domains = profile.localDomains.length > 0 ? profile.localDomains : [profile.hostname];
   const { sink, dns, lab } = await startWorld(stack, prepared, {
     hostname: profile.hostname,
     ports: profile.ports.length > 0 ? profile.ports : profile.candidates,
     vantagePoints,
-    zones: [...labZones(profile.hostname, domain, vantagePoints), ...smarthostZones(profile), ...relayZones(profile)],
+    zones: [...labZones(profile.hostname, domains, vantagePoints), ...smarthostZones(profile), ...relayZones(profile)],
     smarthost: profile.offers.smarthost,
   });
   const server = stack.use(await new ForeignServerContainer(serverImage, profile).withLab(lab).start());
@@ -32,11 +35,14 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const seen = await untilServed({ profile, log: server.log, lab, clientAddress });
   for (const script of profile.createUser) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));
+  const listeners = await lab.listeners();
+  const log = await kindOfLog(server.log);
+  const ipv6Ports = portsOnIpv6(lab, seen, listeners);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const life = stack.move();
 
   return {
-    facts: profileFacts(profile, seen, await kindOfLog(server.log)),
+    facts: profileFacts(profile, seen, { log, vantagePoints: lab.vantagePoints, ipv6Ports }),
     sink,
     dns,
     log: server.log,
@@ -50,6 +56,13 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     variant: (variant) => (isUnchanged(variant) ? spare.lend() : refuse('changed')),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
+}
+
+function portsOnIpv6(lab: StartedLab, seen: readonly PortSurvey[], listeners: readonly Listener[]): readonly number[] {
+  const ports = seen.map(({ service }) => service);
+  const isThere = (number: number) =>
+    listeners.some(({ port, family, loopback }) => port === number && family === 6 && !loopback);
+  return ports.filter(({ port, listens = port }) => lab.hasIpv6 && isThere(listens)).map(({ port }) => port);
 }
 
 function isUnchanged({ before, vantagePoints, zones }: Variant): boolean {

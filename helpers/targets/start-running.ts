@@ -70,8 +70,11 @@ function factsOf({ host, user, fromDomain, toDomain, send, port }: RunningServer
     offers: { authBeforeTls: undefined, mechanisms: undefined, trusted: undefined, smarthost: undefined },
   };
   return {
-    ...profileFacts(profile, [seen], 'other'),
-    vantagePoints: vantagePoints.filter(({ name }) => name === 'outside'),
+    ...profileFacts(profile, [seen], {
+      log: 'other',
+      vantagePoints: vantagePoints.filter(({ name }) => name === 'outside'),
+      ipv6Ports: [],
+    }),
     senderDomain: fromDomain,
     foreignDomain: toDomain,
     furthest: send ? 'handed over' : 'recipient',

@@ -1,6 +1,7 @@
 import { ReferenceServerContainer } from '../../containers/docker/reference-server-container';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
+import { addressClients } from './address-clients';
 import { Disposables } from './disposables';
 import type { PreparedTarget } from './prepare-target';
 import { referenceFacts } from './reference-facts';
@@ -22,14 +23,15 @@ export function startTarget(prepared: PreparedTarget, change: Change = {}): Prom
 async function startReference(prepared: PreparedTarget, change: Change): Promise<Target> {
   await using stack = new Disposables();
   const { server: reference } = prepared;
-  const facts = referenceFacts(reference.name);
-  const points = [...vantagePoints, ...(change.vantagePoints ?? [])];
+  const known = referenceFacts(reference.name);
+  const points = [...vantagePoints, ...addressClients(prepared.bridge)];
+  const played = [...points, ...(change.vantagePoints ?? [])];
   const { sink, dns, lab } = await startWorld(stack, prepared, {
     hostname: referenceHost.hostname,
-    ports: facts.ports,
-    vantagePoints: points,
-    zones: withZones(labZones(facts.hostname, facts.domain, points), change.zones ?? []),
-    smarthost: facts.smarthost,
+    ports: known.ports,
+    vantagePoints: played,
+    zones: withZones(labZones(known.hostname, [known.domain], played), change.zones ?? []),
+    smarthost: known.smarthost,
   });
   const container = new ReferenceServerContainer(prepared.serverImage).withLab(lab);
   if (change.before) container.withBeforeStart(change.before);
@@ -39,7 +41,12 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   let summary: Promise<TargetSummary> | undefined;
 
   return {
-    facts,
+    facts: {
+      ...known,
+      vantagePoints: lab.vantagePoints.filter((point) => points.includes(point)),
+      // inet_protocols = all.
+      ipv6Ports: lab.hasIpv6 ? known.ports.map(({ port }) => port) : [],
+    },
     sink,
     dns,
     log: server.log,

@@ -1,4 +1,4 @@
-import { LabContainer, type StartedLab } from '../../containers/docker/lab-container';
+import { type StartedLab, startLab } from '../../containers/docker/lab-container';
 import type { ServicePort, VantagePoint } from '../model/vantage';
 import type { Zone } from '../model/zone';
 import { DnsServer } from '../world/dns-server';
@@ -32,14 +32,14 @@ export async function startWorld(
   const sinkPorts = [...new Set([...usualPorts, smarthost?.port ?? 25])];
   const sink = stack.use(await Sink.start({ address, ports: sinkPorts, ...(smarthost && { smarthost }) }));
   const dns = stack.use(await DnsServer.start({ address, zones }));
-  const lab = await new LabContainer(labImage, {
+  const lab = await startLab(labImage, {
     hostname,
     sinkPorts: new Map(sinkPorts.map((port) => [port, sink.portFor(port)])),
     dnsPort: dns.port,
     vantagePoints,
     ports,
     bridge,
-  }).start();
+  });
   return { sink, dns, lab: stack.use(lab) };
 }
 

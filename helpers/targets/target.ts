@@ -62,6 +62,8 @@ export interface TargetFacts {
   readonly logins: readonly LoginOffer[];
   /** An address that the server delivers itself. */
   readonly localRecipient: string;
+  /** Domains whose mail the server delivers itself; empty where none is known. */
+  readonly localDomains: readonly string[];
   /** Domains for which the server is a relay: their mail is taken from anybody, and passed on. */
   readonly relayDomains: readonly string[];
   /** Whether that is known, or only what RFC 5321 section 4.5.1 asks of every server: `postmaster`. */
@@ -80,6 +82,10 @@ export interface TargetFacts {
    */
   readonly furthest: 'arrival' | 'handed over' | 'recipient';
   readonly vantagePoints: readonly VantagePoint[];
+  /** Addresses and networks whose clients relay without a login; undefined where nobody said so. */
+  readonly trusted: readonly string[] | undefined;
+  /** Those of its ports that it has on IPv6 too. */
+  readonly ipv6Ports: readonly number[];
   /** A domain that the server is not responsible for; any local part and sub-domain exists there. */
   readonly foreignDomain: string;
   /** The domain from which outside clients write. */

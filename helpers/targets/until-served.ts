@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { StartedLab } from '../../containers/docker/lab-container';
+import type { Listener } from '../../containers/docker/read-listeners';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import { type PortSurvey, survey } from './survey';
@@ -40,12 +41,19 @@ const pauseMs = 250;
 
 async function tooLate({ profile, log, lab }: Waiting, services: Profile['ports'], names: string): Promise<string> {
   const wanted = services.map(({ port, listens = port }) => listens).join(', ');
-  const listening = (await lab.listeningPorts()).join(', ') || 'no port';
+  const listening = listenersInWords(await lab.listeners());
   return (
     `${profile.name}: after ${profile.readyTimeoutMs / 1000} s there is no 220 and EHLO on ${wanted}` +
     `${names === '' ? '' : `, only on ${names}`}; it listens on ${listening}. A profile names ports, environment and files ` +
     `that it needs, and may give it more time: ready: { timeout: 120 }${lastLines(log)}`
   );
+}
+
+/** Each port once; those of loopback alone are said to be, since nobody outside reaches them. */
+function listenersInWords(listeners: readonly Listener[]): string {
+  const numbers = [...new Set(listeners.map(({ port }) => port))].sort((a, b) => a - b);
+  const isInner = (number: number) => listeners.every(({ port, loopback }) => port !== number || loopback);
+  return numbers.map((port) => (isInner(port) ? `${port} (of 127.0.0.1 alone)` : port)).join(', ') || 'no port';
 }
 
 function lastLines(log: Target['log']): string {

@@ -1,3 +1,4 @@
+import { isIP, isIPv6 } from 'node:net';
 import type { VantagePoint } from '../model/vantage';
 import type { Zone, ZoneRecord } from '../model/zone';
 import { reverseName } from '../world/reverse-name';
@@ -11,11 +12,18 @@ export const senderDomain = 'outside.example';
 /** The list that has the vantage point `listed` on it; the other lists of the how-to answer as dead ones do. */
 export const listingZone = 'sbl.spamhaus.org';
 
-/** What the lab's DNS knows: the server, its clients, the world outside, and the lists of the how-to. */
-export function labZones(hostname: string, domain: string, points: readonly VantagePoint[]): readonly Zone[] {
+/** What the lab's DNS knows: the server, its domains, its clients, the world outside, and the lists of the how-to. */
+export function labZones(
+  hostname: string,
+  domains: readonly string[],
+  points: readonly VantagePoint[],
+): readonly Zone[] {
+  const isBelow = domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
   return [
-    { suffix: domain, kind: 'records', records: serverRecords(hostname, domain) },
-    { suffix: 'in-addr.arpa', kind: 'records', records: points.flatMap(reverseRecords) },
+    ...domains.map((domain): Zone => ({ suffix: domain, kind: 'records', records: serverRecords(hostname, domain) })),
+    ...(isBelow ? [] : [{ suffix: hostname, kind: 'records', records: [addressRecord(hostname)] } as const]),
+    { suffix: 'in-addr.arpa', kind: 'records', records: points.filter(isOf(4)).flatMap(reverseRecords) },
+    { suffix: 'ip6.arpa', kind: 'records', records: points.filter(isOf(6)).flatMap(reverseRecords) },
     // Any name below them exists, so that each check may have sender and recipient domains of its own.
     { suffix: foreignDomain, kind: 'everything', address: '203.0.113.25' },
     { suffix: senderDomain, kind: 'everything', address: '203.0.113.26' },
@@ -28,9 +36,17 @@ export function labZones(hostname: string, domain: string, points: readonly Vant
 function serverRecords(hostname: string, domain: string): readonly ZoneRecord[] {
   return [
     { name: domain, type: 'MX', data: `10 ${hostname}` },
-    { name: hostname, type: 'A', data: '192.0.2.1' },
+    addressRecord(hostname),
     { name: `inside.${domain}`, type: 'A', data: '192.0.2.10' },
   ];
+}
+
+function addressRecord(hostname: string): ZoneRecord {
+  return { name: hostname, type: 'A', data: '192.0.2.1' };
+}
+
+function isOf(family: 4 | 6) {
+  return ({ address }: VantagePoint) => isIP(address) === family;
 }
 
 function reverseRecords({ address, hostname }: VantagePoint): readonly ZoneRecord[] {
@@ -40,7 +56,13 @@ function reverseRecords({ address, hostname }: VantagePoint): readonly ZoneRecor
 // A client's name must point back to its address, or Postfix calls it unknown.
 function forwardZones({ address, hostname }: VantagePoint): readonly Zone[] {
   if (!hostname?.endsWith(senderDomain)) return [];
-  return [{ suffix: hostname, kind: 'records', records: [{ name: hostname, type: 'A', data: address }] }];
+  return [
+    {
+      suffix: hostname,
+      kind: 'records',
+      records: [{ name: hostname, type: isIPv6(address) ? 'AAAA' : 'A', data: address }],
+    },
+  ];
 }
 
 function listingRecords({ name, address }: VantagePoint): readonly ZoneRecord[] {

@@ -58,9 +58,10 @@ test('where containers can not be reached directly, their published ports serve'
     hostname: 'mail.example.test',
     sinkPorts: new Map(),
     dnsPort: 53,
-    vantagePoints: target.facts.vantagePoints,
+    vantagePoints: target.facts.vantagePoints.filter(({ name }) => name === 'outside'),
     ports: [{ port: 25, role: 'smtp' }],
-    bridge: { address: '127.0.0.1', bridged: false },
+    ipv6: false,
+    bridge: { address: '127.0.0.1', bridged: false, subnet: '172.17.0.0/16', gateway: '172.17.0.1' },
   }).start();
   await using server = await new ReferenceServerContainer(prepared.serverImage).withLab(lab).start();
   const { host, port } = lab.clientAddress('outside', 25);

@@ -34,6 +34,38 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'mynetworks has the private networks, in which Docker puts its gateway',
+    before: `postconf -e "mynetworks = $(postconf -h mynetworks), 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, \\
+  100.64.0.0/10, [fc00::]/7, [fe80::]/10"`,
+    noticedBy: [{ checks: /^open-relay\/address-(?!ipv6-outside)/, ...relayed }],
+  },
+  {
+    name: 'mynetworks is the whole Internet, by IPv6 alone',
+    before: `postconf -e "mynetworks = $(postconf -h mynetworks), [::]/0"`,
+    noticedBy: [{ checks: /^open-relay\/address-(fc00-7|fe80-10|ipv6-\w+)$/, ...relayed }],
+  },
+  {
+    name: 'the service of one port trusts everybody, in TLS',
+    before: `sed -i 's/syslog_name=postfix.submission/& -o mynetworks=0.0.0.0\\/0 -o smtpd_tls_security_level=encrypt/' \\
+  /etc/postfix/master.cf`,
+    noticedBy: [
+      { checks: /^open-relay\/(outside|listed|nameless)-anonymous-foreign$/, ...relayed },
+      {
+        checks:
+          /^open-relay\/form-(null-sender|foreign-sender|sender-\S+|percent-at-host|two-at-host|route-by-host|bang-at-host)$/,
+        ...relayed,
+      },
+      { checks: /^open-relay\/address-(gateway|neighbour|\d+-)/, ...relayed },
+    ],
+  },
+  {
+    name: "senders of the server's own domain relay",
+    before: `echo '/@(mail\\.)?example\\.test$/ permit' >/etc/postfix/own
+postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/own, defer_unauth_destination' \\
+  'smtpd_recipient_restrictions = check_sender_access regexp:/etc/postfix/own, reject_unauth_destination'`,
+    noticedBy: [{ checks: /^open-relay\/form-sender-(at-host|at-domain|of-user|of-system)$/, ...relayed }],
+  },
+  {
     name: 'an access table that permits everybody stands before reject_unauth_destination',
     before: `postconf -e 'smtpd_relay_restrictions = check_client_access static:permit, defer_unauth_destination' \\
   'smtpd_recipient_restrictions = check_client_access static:permit, reject_unauth_destination'`,

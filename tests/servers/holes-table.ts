@@ -21,6 +21,9 @@ export function holesTable(rows: readonly Row[]): string {
 
 const words: Readonly<Record<Hole, string>> = {
   'relay-for-all': 'relays for all',
+  'private-networks': 'for private networks',
+  submission: 'for all on 587',
+  'own-sender': 'for its own senders',
   anonymous: 'takes anonymous logins',
   'auth-in-clear': 'AUTH without TLS',
 };

@@ -17,6 +17,9 @@ export type Hole = keyof typeof foundBy;
 /** Which checks are there to find a hole. */
 export const foundBy = {
   'relay-for-all': /^open-relay\/outside-anonymous-foreign$/,
+  'private-networks': /^open-relay\/address-(gateway|neighbour|10-8|172-16-12|192-168-16)$/,
+  submission: /^open-relay\/(outside-anonymous-foreign|form-foreign-sender)$/,
+  'own-sender': /^open-relay\/form-sender-(at-domain|of-user)$/,
   anonymous: /^anonymous-denial\//,
   'auth-in-clear': /^announcement\/no-auth-in-clear-/,
 } as const;

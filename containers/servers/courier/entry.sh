@@ -5,6 +5,11 @@ set -euo pipefail
 case ${HOLE-} in
   '') ;;
   relay-for-all) echo 'RELAYCLIENT=' >>/etc/courier/esmtpd ;;
+  private-networks)
+    printf '%s\tallow,RELAYCLIENT\n' 10 192.168 172.{16..31} >>/etc/courier/smtpaccess/default
+    makesmtpaccess
+    ;;
+  submission) echo 'RELAYCLIENT=' >>/etc/courier/esmtpd-msa ;;
   auth-in-clear) sed -i 's/^ESMTPAUTH=.*/ESMTPAUTH="PLAIN LOGIN"/' /etc/courier/esmtpd ;;
   *) echo "no such hole: $HOLE" >&2; exit 2 ;;
 esac

@@ -5,6 +5,12 @@ set -euo pipefail
 case ${HOLE-} in
   '') ;;
   relay-for-all) postconf -e 'mynetworks = 0.0.0.0/0' ;;
+  private-networks) postconf -e "mynetworks = $(postconf -h mynetworks), 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16" ;;
+  submission) postconf -P 'submission/inet/mynetworks=0.0.0.0/0' ;;
+  own-sender)
+    echo '/@example\.test$/ permit' >/etc/postfix/own
+    postconf -e "smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/own, $(postconf -h smtpd_relay_restrictions)"
+    ;;
   anonymous)
     postconf -e 'smtpd_sasl_security_options ='
     sed -i 's/^auth_mechanisms = .*/& anonymous/' /etc/dovecot/local.conf

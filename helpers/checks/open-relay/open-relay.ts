@@ -1,12 +1,14 @@
 import type { Suite } from '../check';
+import { relayAddresses } from './relay-addresses';
 import { relayDomains } from './relay-domains';
 import { relayForms } from './relay-forms';
 import { relayMatrix } from './relay-matrix';
+import { relaySenders } from './relay-senders';
 
 /** Who has not logged in, and is not trusted by address, relays nothing: by no address and in no spelling. */
 export const openRelay: Suite = {
   id: 'open-relay',
   title: 'Open relay',
   why: 'A server that relays for strangers is found within hours, sends their spam, and is then on every block list.',
-  checks: [...relayMatrix(), ...relayForms(), ...relayDomains()],
+  checks: [...relayMatrix(), ...relayForms(), ...relaySenders(), ...relayAddresses(), ...relayDomains()],
 };

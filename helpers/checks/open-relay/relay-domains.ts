@@ -1,7 +1,7 @@
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { expectReply, expectThat } from '../shared/findings';
-import { anyOf, needsPort, type Obstacle } from '../shared/obstacles';
+import { anyOf, needsMailPort, type Obstacle } from '../shared/obstacles';
 import { attempt } from '../shared/relay-attempt';
 
 /** What a server relays for anybody, because it is meant to: mail for the domains whose relay it is. */
@@ -12,7 +12,7 @@ export function relayDomains(): readonly Check[] {
       title: 'takes mail from anybody for the domains whose relay it is, and passes it on',
       level: 'must',
       reference: 'RFC 5321 section 3.6.2; Postfix relay_domains',
-      notApplicable: anyOf(needsPort(25), needsRelayDomain),
+      notApplicable: anyOf(needsMailPort, needsRelayDomain),
       ask: passesOn,
     },
   ];

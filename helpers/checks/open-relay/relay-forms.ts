@@ -2,9 +2,9 @@ import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import { inWords } from '../../smtp/answers';
 import type { Check } from '../check';
-import { control, expectRefusal } from '../shared/findings';
-import { needsPort } from '../shared/obstacles';
-import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+import { control } from '../shared/findings';
+import { expectNothingRelayed } from '../shared/relay-attempt';
+import { attemptOnPorts, expectRefusals } from './relay-everywhere';
 
 /**
  * The 16 forms of address that nmap's smtp-open-relay tries, from outside and without logging in. Some are taken as
@@ -16,7 +16,6 @@ export function relayForms(): readonly Check[] {
     title: `relays nothing from ${inAngles(from(example))} to ${inAngles(to(example))}`,
     level: 'must' as const,
     reference: 'RFC 5321 section 7.9; nmap smtp-open-relay; Postfix allow_untrusted_routing',
-    notApplicable: needsPort(25),
     ask: (probe: Probe) => tryForm(probe, from, to),
   }));
 }
@@ -56,15 +55,15 @@ const forms: readonly { readonly id: string; readonly from: Form; readonly to: F
 
 async function tryForm(probe: Probe, from: Form, to: Form): Promise<readonly Finding[]> {
   const { facts, target } = probe;
-  const names = { x: `x-${probe.token}`, X: facts.foreignDomain, H: facts.hostname, IP: target.address };
-  // A connection of its own: on one connection the server's delay after ten errors would be paid sixteen times.
-  const session = await probe.open({ port: 25, security: 'plain' });
-  const { last, data } = await attempt(probe, session, to(names), from(names));
-  probe.note(`the server's answer: ${inWords(last)}`);
-  if (facts.furthest === 'arrival') return expectNothingRelayed(probe, data);
-  const refusal = expectRefusal(`RCPT ${inAngles(to(names))}`, last);
+  const names = { X: facts.foreignDomain, H: facts.hostname, IP: target.address };
+  const of = (form: Form) => (port: number) => form({ ...names, x: `x-${port}-${probe.token}` });
+  // Connections of their own: on one the server's delay after ten errors would be paid sixteen times.
+  const attempts = await attemptOnPorts(probe, { from: of(from), to: of(to) });
+  for (const { port, last } of attempts) probe.note(`the server's answer on ${port}: ${inWords(last)}`);
+  if (facts.furthest === 'arrival') return expectNothingRelayed(probe, ...attempts.map(({ data }) => data));
   // The name of a local user, of whatever form, is taken by right.
-  return [refusal.ok || to(example) === `${example.x}@${example.X}` ? refusal : control(refusal)];
+  const mayBeLocal = to(example) !== `${example.x}@${example.X}`;
+  return expectRefusals(attempts).map((refusal) => (refusal.ok || !mayBeLocal ? refusal : control(refusal)));
 }
 
 function inAngles(address: string): string {

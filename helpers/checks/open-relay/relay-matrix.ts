@@ -13,13 +13,14 @@ import { control, expectReply, expectThat } from '../shared/findings';
 import {
   anyOf,
   needsLocalRecipient,
+  needsMailPort,
   needsMechanism,
-  needsPort,
   needsVantage,
   noObstacle,
   type Obstacle,
 } from '../shared/obstacles';
 import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+import { attemptOnPorts } from './relay-everywhere';
 
 /** {inside, outside, listed, nameless} × {anonymous, failed login, logged in} × {local, foreign}, each a check. */
 export function relayMatrix(): readonly Check[] {
@@ -62,10 +63,11 @@ const destinations = [
   { destination: 'foreign', where: 'a foreign domain' },
 ] as const;
 
-function obstacle({ vantage, state, destination }: Cell): Obstacle {
+function obstacle(cell: Cell): Obstacle {
+  const { vantage, state, destination } = cell;
   return anyOf(
     needsVantage(vantage),
-    state === 'anonymous' ? needsPort(25) : needsMechanism('PLAIN'),
+    state === 'anonymous' ? (fate(cell) === 'accepted' ? needsMailPort : noObstacle) : needsMechanism('PLAIN'),
     state === 'failed-login' && (vantage === 'inside' || destination === 'local') ? needsLoginOn25 : noObstacle,
     destination === 'local' ? needsLocalRecipient : noObstacle,
   );
@@ -108,34 +110,50 @@ function routeOf({ state }: Cell, facts: TargetFacts) {
 }
 
 async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
+  if (fate(cell) === 'accepted') return askAccepted(probe, cell);
+  const { refusedClients, replies } = probe.facts;
+  const expected = fate(cell) === 'client refused' ? (refusedClients[cell.vantage] ?? []) : replies.relayRefused;
+  const attempts =
+    cell.state === 'anonymous'
+      ? await attemptOnPorts(probe, { vantage: cell.vantage, to: () => recipientOf(probe, cell) })
+      : [await attemptWithLogin(probe, cell)];
+  return [
+    ...attempts.flatMap(({ opened = [] }: { readonly opened?: readonly Finding[] }) => opened),
+    ...attempts.map(({ port, to, rcpt, last }) => expectReply(`${port}: RCPT ${to}`, rcpt ?? last, ...expected)),
+    ...(await expectNothingRelayed(probe, ...attempts.map(({ data }) => data))),
+  ];
+}
+
+async function askAccepted(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
   const { facts } = probe;
-  const anonymous = cell.state === 'anonymous';
+  const { opened, to, rcpt, last, data } =
+    cell.state === 'anonymous' ? await attemptWithout(probe, cell) : await attemptWithLogin(probe, cell);
+  return [
+    ...opened,
+    expectReply(`RCPT ${to}`, rcpt ?? last, ...facts.replies.recipientTaken),
+    ...(await expectDelivered(probe, cell, data)),
+  ];
+}
+
+function recipientOf({ facts, foreignRecipient }: Probe, { destination }: Cell): string {
+  return destination === 'local' ? facts.localRecipient : foreignRecipient;
+}
+
+/** Where other servers bring mail. */
+async function attemptWithout(probe: Probe, cell: Cell) {
+  const session = await probe.open({ vantage: cell.vantage, port: 25, security: 'plain' });
+  const to = recipientOf(probe, cell);
+  return { opened: [], port: 25, to, ...(await attempt(probe, session, to)) };
+}
+
+/** As far as it offers a login there, a server is asked where other servers knock. */
+async function attemptWithLogin(probe: Probe, cell: Cell) {
+  const { facts } = probe;
   const { port, security } = routeOf(cell, facts);
   const session = await probe.open({ vantage: cell.vantage, port, security });
-  const opened = anonymous ? [] : [await logIn(session, facts, cell)];
-  const to = cell.destination === 'local' ? facts.localRecipient : probe.foreignRecipient;
-  const { rcpt, last, data } = await attempt(probe, session, to);
-  const answer = rcpt ?? last;
-  switch (fate(cell)) {
-    case 'accepted':
-      return [
-        ...opened,
-        expectReply(`RCPT ${to}`, answer, ...facts.replies.recipientTaken),
-        ...(await expectDelivered(probe, cell, data)),
-      ];
-    case 'client refused':
-      return [
-        ...opened,
-        expectReply(`RCPT ${to}`, answer, ...(facts.refusedClients[cell.vantage] ?? [])),
-        ...(await expectNothingRelayed(probe, data)),
-      ];
-    case 'relay refused':
-      return [
-        ...opened,
-        expectReply(`RCPT ${to}`, answer, ...facts.replies.relayRefused),
-        ...(await expectNothingRelayed(probe, data)),
-      ];
-  }
+  const opened = [await logIn(session, facts, cell)];
+  const to = recipientOf(probe, cell);
+  return { opened, port, to, ...(await attempt(probe, session, to)) };
 }
 
 async function logIn(session: WireSession, { user, replies }: TargetFacts, { state }: Cell): Promise<Finding> {

@@ -24,6 +24,11 @@ export function control(finding: Finding): Finding {
   return { ...finding, control: true };
 }
 
+/** Turns a finding into one that is told, and fails nothing by itself: nobody has said that it is wrong. */
+export function warning(finding: Finding, words: string): Finding {
+  return { ...finding, warning: words };
+}
+
 /** Whether the answer is such a reply. */
 export function isReply(answer: Answer, expected: ExpectedReply): boolean {
   if (expected.class !== undefined) return isOfClass(answer, expected.class);
@@ -42,7 +47,12 @@ export function judge(findings: readonly Finding[]): Verdict {
   const wrong = findings.filter(({ ok }) => !ok);
   const lostControls = wrong.filter((finding) => finding.control);
   if (lostControls.length > 0) return { kind: 'could-not-tell', reason: inLines('control failed: ', lostControls) };
-  if (wrong.length > 0) return { kind: 'failed', reason: inLines('', wrong) };
+  const wrongForSure = wrong.filter((finding) => finding.warning === undefined);
+  if (wrongForSure.length > 0) return { kind: 'failed', reason: inLines('', wrong) };
+  if (wrong.length > 0) {
+    const words = new Set(wrong.map((finding) => finding.warning));
+    return { kind: 'held', warning: [...words].join('; '), reason: inLines('', wrong) };
+  }
   if (!findings.some((finding) => !finding.control)) return { kind: 'could-not-tell', reason: 'nothing was asked' };
   return { kind: 'held' };
 }

@@ -1,3 +1,4 @@
+import type { Security } from '../../model/vantage';
 import type { TargetFacts } from '../../targets/target';
 import type { AuthRoute } from './auth-routes';
 
@@ -16,6 +17,21 @@ export function anyOf(...obstacles: readonly Obstacle[]): Obstacle {
 export function needsPort(port: number): Obstacle {
   return ({ ports }) =>
     ports.some((one) => one.port === port) ? undefined : `the target is not asked on port ${port}`;
+}
+
+/**
+ * A port is there to which anybody may bring mail. On a submission port a server may turn away everybody who has not logged in
+ * (RFC 6409 section 4.3).
+ */
+export function needsMailPort({ ports }: TargetFacts): string | undefined {
+  return ports.some(({ role }) => role === 'smtp')
+    ? undefined
+    : 'it is asked on submission ports alone, where everybody may have to log in (RFC 6409 section 4.3)';
+}
+
+/** How somebody who does not log in comes to each port of the target. */
+export function openRoutes({ ports }: TargetFacts): readonly { readonly port: number; readonly security: Security }[] {
+  return ports.map(({ port, role }) => ({ port, security: role === 'submissions' ? 'implicit-tls' : 'plain' }));
 }
 
 /** Only a server of ours may be changed, or broken, on purpose. */

@@ -93,7 +93,10 @@ describe('what is wrong is told with its line', () => {
       /mail\.yaml:4: ports\.1\.port/,
     ],
     ['image: mail:7\nports:\n  - port: 25\n    role: mail\n', /mail\.yaml:4: ports\.0\.role.*"smtp"/],
-    ['image: mail:7\noffers:\n  trusted: [localhost]\n', /mail\.yaml:3: offers\.trusted\.0: expected an IPv4 address/],
+    [
+      'image: mail:7\noffers:\n  trusted: [localhost]\n',
+      /mail\.yaml:3: offers\.trusted\.0: expected an address or a network/,
+    ],
     [
       'image: mail:7\nfiles:\n  - { path: etc/x, content: a }\n',
       /mail\.yaml:3: files\.0\.path: expected an absolute path/,

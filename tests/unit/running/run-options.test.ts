@@ -14,6 +14,7 @@ const everything: runOptions.RunOptions = {
   ],
   before: 'rm /etc/sasl2/smtpd.conf && echo "a=b"',
   showSecrets: true,
+  strict: true,
   runFolder: '/tmp/run',
 };
 
@@ -31,6 +32,7 @@ describe('the options of a run', () => {
       HARNESS_SET: '["mynetworks=127.0.0.0/8, 192.0.2.0/24","submission/inet/smtpd_sasl_auth_enable="]',
       HARNESS_BEFORE: 'rm /etc/sasl2/smtpd.conf && echo "a=b"',
       HARNESS_SHOW_SECRETS: '1',
+      HARNESS_STRICT: '1',
       HARNESS_RUN_FOLDER: '/tmp/run',
     });
   });

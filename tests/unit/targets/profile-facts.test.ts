@@ -26,7 +26,7 @@ const facts = (offers: Partial<Offers>, seen: Partial<PortSurvey>, ports: readon
       mechanismsInTls: [],
       ...seen,
     })),
-    'other',
+    { log: 'other', vantagePoints: [], ipv6Ports: [] },
   );
 
 test('what a port was seen to offer is what is expected, where the profile is silent', () => {

@@ -30,6 +30,7 @@ describe('the command line', () => {
         ],
         before: 'rm -f /x',
         showSecrets: true,
+        strict: false,
         runFolder: undefined,
       },
       out: 'elsewhere',
