@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { importsIn } from './imports-in';
 
 const root = join(__dirname, '../..');
 
@@ -144,17 +145,42 @@ test('the table is about files that exist', () => {
   expect(imports.length).toBeGreaterThan(100);
 });
 
+test.each([
+  ["import { a } from './x';", false],
+  ["import {\n  a,\n  type B,\n} from './x';", false],
+  ["import type { A } from './x';", true],
+  ["export { a } from './x';", false],
+  ["export * from './x';", false],
+  ["export type { A } from './x';", true],
+  ["import './x';", false],
+  ['import "./x";', false],
+  ["const { a } = require('./x');", false],
+  ["const path = require.resolve('./x');", false],
+  ["import a = require('./x');", false],
+  ["  const { a } = await import('./x');", false],
+  ["  import('./x').then(({ a }) => a());", false],
+  ["let a: import('./x').A;", true],
+  ["let a: typeof import('./x');", true],
+])('an import is seen in every form: %s', (source, typeOnly) => {
+  expect(importsIn(source)).toEqual([{ name: './x', typeOnly }]);
+});
+
+test('what a comment shows is no import, and what stands behind it is one', () => {
+  const source = "/**\n * require('./x')\n * import './x';\n */\n  // await import('./x')\nimport './y';\n";
+
+  expect(importsIn(source)).toEqual([{ name: './y', typeOnly: false }]);
+});
+
 function filesBelow(layer: string): string[] {
   const names = readdirSync(join(root, layer), { recursive: true, encoding: 'utf8' });
   return names.filter((name) => name.endsWith('.ts')).map((name) => join(layer, name));
 }
 
 function importsOf(file: string) {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export) (type )?[^;]*?from '([^']+)'/gm)].map(([, type, name = '']) => ({
+  return importsIn(readFileSync(join(root, file), 'utf8')).map(({ name, typeOnly }) => ({
     file,
     name,
-    typeOnly: type !== undefined,
+    typeOnly,
     target: name.startsWith('.') ? relative(root, resolveSource(join(root, dirname(file), name))) : undefined,
   }));
 }

@@ -1,0 +1,152 @@
+import type { Check } from '../../../helpers/checks/check';
+import { runCheck } from '../../../helpers/checks/run-check';
+import { control, expectReply, expectThat } from '../../../helpers/checks/shared/findings';
+import { plain } from '../../../helpers/smtp/sasl/plain';
+import { ScriptedServer } from '../smtp/scripted-server';
+import { startFakeTarget } from '../targets/fake-target';
+
+const check = (ask: Check['ask'], more: Partial<Check> = {}): Check => ({
+  id: 'open-relay/example',
+  title: 'refuses what it should',
+  level: 'must',
+  reference: 'RFC 5321',
+  ask,
+  ...more,
+});
+
+test('what does not apply is not asked, and says why', async () => {
+  await using target = await startFakeTarget();
+  const ask = jest.fn();
+
+  const result = await runCheck(check(ask, { notApplicable: () => 'there is no such port' }), target);
+
+  expect(result).toMatchObject({ verdict: 'not-applicable', reason: 'there is no such port', suite: 'open-relay' });
+  expect(ask).not.toHaveBeenCalled();
+});
+
+test('what is as expected held, and has no reason', async () => {
+  await using target = await startFakeTarget();
+
+  const result = await runCheck(
+    check(async () => [expectThat(true, 'a', 'a')]),
+    target,
+  );
+
+  expect(result.verdict).toBe('held');
+  expect(result).not.toHaveProperty('reason');
+});
+
+test('what is otherwise failed, and says what was expected and what was seen', async () => {
+  await using target = await startFakeTarget();
+
+  const result = await runCheck(
+    check(async (probe) => {
+      const session = await probe.open({ port: 25, security: 'plain' });
+      return [expectReply('NOOP', await session.command('NOOP'), { code: 500 })];
+    }),
+    target,
+  );
+
+  expect(result).toMatchObject({ verdict: 'failed', reason: expect.stringMatching(/^expected NOOP: 500; saw 250 /) });
+});
+
+test.each<[string, Check['ask'], string]>([
+  [
+    'a control is lost',
+    async () => [control(expectThat(false, 'a', 'b')), expectThat(true, 'c', 'c')],
+    'control failed',
+  ],
+  ['an error is thrown', () => Promise.reject(new Error('the lab is gone')), 'the lab is gone'],
+  ['something else is thrown', () => Promise.reject('no reason'), 'no reason'],
+  ['nothing is asked', async () => [], 'nothing was asked'],
+])('where %s it could not tell', async (_, ask, reason) => {
+  await using target = await startFakeTarget();
+
+  expect(await runCheck(check(ask), target)).toMatchObject({
+    verdict: 'could-not-tell',
+    reason: expect.stringContaining(reason),
+  });
+});
+
+test('where no session is to be had it could not tell, and shows the dialogue', async () => {
+  await using server = await ScriptedServer.start({ greeting: ['421 4.3.2 Come back later'] });
+  await using target = await startFakeTarget({ server });
+
+  const result = await runCheck(
+    check(async (probe) => {
+      await probe.open({ port: 25, security: 'plain' });
+      return [expectThat(true, 'a', 'a')];
+    }),
+    target,
+  );
+
+  expect(result).toMatchObject({
+    verdict: 'could-not-tell',
+    reason: 'no session outside → 25: 421 4.3.2 Come back later',
+  });
+  expect(result.evidence.transcripts[0]?.entries.map(({ text }) => text)).toContain('421 4.3.2 Come back later');
+});
+
+describe('the evidence', () => {
+  const password = 'correct-horse-alice';
+  const inBase64 = Buffer.from(`\0alice\0${password}`).toString('base64');
+
+  const logsIn = check(async (probe) => {
+    const session = await probe.open({ port: 587, security: 'plain' });
+    const answer = await session.authenticate(plain({ user: 'alice', password }));
+    return [expectReply('AUTH PLAIN', answer, { code: 235, enhanced: '2.7.0' })];
+  });
+
+  // A server that logs what its clients say, as with debug_peer_list.
+  const start = async () => {
+    const server = await ScriptedServer.start({ replies: { AUTH: ['235 2.7.0 Ok'] } });
+    const target = await startFakeTarget({ server, facts: { user: { user: 'alice', password, host: 'mail' } } });
+    const logged: Check = {
+      ...logsIn,
+      ask: async (probe) => {
+        const findings = await logsIn.ask(probe);
+        target.log.write(
+          `Nov 28 07:00:00 mail postfix/smtpd[7]: warning: ${probe.token} said the password ${password}`,
+        );
+        return findings;
+      },
+    };
+    return { server, target, logged };
+  };
+
+  test('has no password, in the dialogue or in the log', async () => {
+    const { server, target, logged } = await start();
+    await using _server = server;
+    await using _target = target;
+
+    const result = await runCheck(logged, target);
+    const { evidence } = result;
+
+    expect(result.verdict).toBe('held');
+    expect(evidence.transcripts[0]?.entries.map(({ text }) => text)).toContain('AUTH PLAIN <secret>');
+    expect(evidence.logLines.join()).toContain('said the password <secret>');
+    expect(JSON.stringify(result)).not.toContain(password);
+    expect(JSON.stringify(result)).not.toContain(inBase64);
+  });
+
+  test('has them where they are asked for', async () => {
+    const { server, target, logged } = await start();
+    await using _server = server;
+    await using _target = target;
+
+    const { evidence } = await runCheck(logged, target, { showSecrets: true });
+
+    expect(evidence.transcripts[0]?.entries.map(({ text }) => text)).toContain(`AUTH PLAIN ${inBase64}`);
+    expect(evidence.logLines.join()).toContain(password);
+  });
+
+  test('ends with the check: its sessions are closed with QUIT', async () => {
+    const { server, target, logged } = await start();
+    await using _server = server;
+    await using _target = target;
+
+    await runCheck(logged, target);
+
+    expect(server.received.at(-1)).toBe('QUIT');
+  });
+});
