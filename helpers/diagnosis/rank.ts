@@ -31,7 +31,7 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
     .map((finding) =>
       faultInLog && mayFollow(finding, tally) ? { ...finding, confidence: 'possible' as const } : finding,
     )
-    .sort((a, b) => order(a) - order(b) || b.lines - a.lines);
+    .sort((a, b) => order(a) - order(b) || b.lines - a.lines || byFrequency(a, b));
 }
 
 /** It has lines of this strength, and none of them came. */
@@ -111,4 +111,8 @@ function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: O
 
 function order({ confidence, mode }: Finding): number {
   return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (mode.kind === 'client' ? 1 : 0);
+}
+
+function byFrequency(a: Finding, b: Finding): number {
+  return Number(b.mode.common ?? false) - Number(a.mode.common ?? false);
 }

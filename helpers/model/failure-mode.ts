@@ -11,6 +11,8 @@ export interface FailureMode {
   /** `<family>/<name>`, stable: results, pages and `reproduce` refer to it. */
   readonly id: string;
   readonly kind: 'fault' | 'exposure' | 'client' | 'noise';
+  /** Met more often than the others that write the same lines: named before them where nothing else decides. */
+  readonly common?: true;
   /** A fact in the present tense, true of the broken server. */
   readonly title: string;
   /** Why it happens, for an administrator: two to five sentences. */

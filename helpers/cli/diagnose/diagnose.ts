@@ -9,7 +9,6 @@ import { terminalOf } from '../../../reports/terminal/terminal';
 import { readConfiguration } from '../../diagnosis/configuration/read-configuration';
 import { diagnose } from '../../diagnosis/diagnose';
 import { pathsOfFacts } from '../../diagnosis/paths-of-facts';
-import { catalogue } from '../../failure-modes/catalogue';
 import type { DiagnosisReport } from '../../model/diagnosis';
 import type { FailureMode } from '../../model/failure-mode';
 import { didYouMean } from '../../running/did-you-mean';
@@ -56,7 +55,16 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
 /** The same with the input, output and environment of this process. */
 export function diagnoseHere(argv: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env } = process;
-  return runDiagnose(argv, { modes: catalogue, stdin, stdout, stderr, env });
+  return runDiagnose(argv, {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    // Loaded only for a diagnosis: to explain the options takes none of it.
+    get modes() {
+      return (require('../../failure-modes/catalogue') as typeof import('../../failure-modes/catalogue')).catalogue;
+    },
+  });
 }
 
 type Request = Extract<ReturnType<typeof parseDiagnoseArguments>, { readonly kind: 'diagnose' }>;

@@ -6,6 +6,7 @@ import { dead, noGreeting, notThere, socketManual, stopsSmtpd, withoutSocket } f
 export const mode: FailureMode = {
   id: 'dovecot/not-running',
   kind: 'fault',
+  common: true,
   title: 'Dovecot was not started, and its socket is not there',
   cause:
     'With smtpd_sasl_type = dovecot, smtpd has no mechanisms of its own: it asks Dovecot at a socket below the queue ' +

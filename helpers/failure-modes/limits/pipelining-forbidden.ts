@@ -1,4 +1,5 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
+import { isBefore } from '../../postfix/version';
 import { pipelined } from './shared/helo-checks';
 
 const pipeliningForbidden: FactSign = {
@@ -7,9 +8,7 @@ const pipeliningForbidden: FactSign = {
   holds: ({ mainCf, postfixVersion }) => {
     const value = mainCf?.get('smtpd_forbid_unauth_pipelining')?.value;
     if (value !== undefined) return value === 'yes';
-    return mainCf && postfixVersion === undefined
-      ? undefined
-      : mainCf && /^3\.(?:9|\d\d)|^[4-9]/.test(postfixVersion ?? '');
+    return mainCf && postfixVersion !== undefined ? !isBefore(postfixVersion, '3.9') : undefined;
   },
 };
 

@@ -14,6 +14,7 @@ import { putPlugInsBack, takePlugInsAway } from './shared/plug-ins';
 export const mode: FailureMode = {
   id: 'no-mechanisms/only-anonymous-left',
   kind: 'fault',
+  common: true,
   title: 'mech_list is commented out, and no plug-in takes a password: only ANONYMOUS is left',
   cause:
     "This is the how-to's repair on a server that lacks the plug-ins: without mech_list all installed mechanisms count, " +

@@ -16,6 +16,7 @@ import { putPlugInsBack, takePlugInsAway } from './shared/plug-ins';
 export const mode: FailureMode = {
   id: 'no-mechanisms/plug-ins-missing',
   kind: 'fault',
+  common: true,
   title: 'mech_list names mechanisms whose plug-ins are not installed',
   cause:
     'Cyrus SASL finds no plug-in for any name in mech_list, so its list of mechanisms is empty, and smtpd ends before ' +

@@ -1,23 +1,9 @@
-import type { FactSign, FailureMode } from '../../model/failure-mode';
+import type { FailureMode } from '../../model/failure-mode';
 import { intoChroot } from '../shared/chroot';
 import { mailOfUser } from '../shared/client-steps';
 import { absent } from '../shared/facts';
-import { chrooted } from '../shared/sasl-files';
-import { not } from '../shared/sasl-mechanisms';
+import { notInChroot } from '../shared/sasl-files';
 import { smtpInside } from './shared/closed-files';
-
-const smtpdOutside: FactSign = {
-  words: 'smtpd is not chrooted in master.cf',
-  look: 'postconf -M | grep smtpd',
-  holds: ({ masterCf, postfixVersion }) => {
-    return not(
-      chrooted(
-        masterCf?.filter(({ command }) => command === 'smtpd'),
-        postfixVersion,
-      ),
-    );
-  },
-};
 
 export const mode: FailureMode = {
   id: 'permissions/chroot-hides-dns-from-delivery',
@@ -38,7 +24,7 @@ export const mode: FailureMode = {
         program: /\/smtp$/,
       },
     ],
-    facts: [smtpInside, smtpdOutside, absent('/var/spool/postfix/etc/resolv.conf')],
+    facts: [smtpInside, notInChroot, absent('/var/spool/postfix/etc/resolv.conf')],
     client: '`250 2.0.0 Ok: queued`, and nothing arrives.',
   },
   repair: {

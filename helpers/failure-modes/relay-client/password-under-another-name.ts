@@ -7,6 +7,7 @@ import { loginOn, readme, refusedBySmarthost } from './shared/smarthost-logins';
 export const mode: FailureMode = {
   id: 'relay-client/password-under-another-name',
   kind: 'fault',
+  common: true,
   title: 'the password table has the smarthost under another name than relayhost',
   cause:
     'Postfix looks the password up under relayhost exactly as it is written, brackets and port included, and then ' +

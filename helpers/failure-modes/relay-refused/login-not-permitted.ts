@@ -11,6 +11,7 @@ const loginMissing = recipientListFact(
 export const mode: FailureMode = {
   id: 'relay-refused/login-not-permitted',
   kind: 'fault',
+  common: true,
   title: 'users log in, but no list lets them relay',
   cause:
     'The login works (235), and then `Relay access denied`: permit_sasl_authenticated is missing in ' +

@@ -5,6 +5,7 @@ import { askOwners, loginMapsSet, senderRefused } from './shared/sender-owners';
 export const mode: FailureMode = {
   id: 'relay-refused/sender-login-without-realm',
   kind: 'fault',
+  common: true,
   title: 'smtpd_sender_login_maps names the user otherwise than the login does',
   cause:
     'The owner in the table must be the login as SASL has it, with its realm: `alice` is not `alice@example.test`. ' +

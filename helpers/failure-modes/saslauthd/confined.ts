@@ -1,11 +1,12 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
+import { not } from '../shared/sasl-mechanisms';
 import { genericFailure, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
-import { closedToOthers, deniedSocket, directoryClosed, negated, usualSocket } from './shared/socket';
+import { closedToOthers, deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 
 const directoryOpen: FactSign = {
   words: 'everybody may enter /run/saslauthd',
   look: directoryClosed.look,
-  holds: (facts) => negated(closedToOthers(facts)),
+  holds: (facts) => not(closedToOthers(facts)),
 };
 
 export const mode: FailureMode = {

@@ -6,6 +6,7 @@ import { deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 export const mode: FailureMode = {
   id: 'saslauthd/not-accessible',
   kind: 'fault',
+  common: true,
   title: 'postfix may not enter the directory of saslauthd’s socket',
   cause:
     'Debian keeps /run/saslauthd for root and the group sasl (mode 0710), and postfix is not in that group until ' +

@@ -15,6 +15,7 @@ const onlySaslauthd = saslOption('pwcheck_method', /^saslauthd$/, 'pwcheck_metho
 export const mode: FailureMode = {
   id: 'saslauthd/not-running',
   kind: 'fault',
+  common: true,
   title: 'saslauthd is to check the passwords, and does not run',
   cause:
     'smtpd.conf says `pwcheck_method: saslauthd`, as the file that CentOS ships does, but no saslauthd has been ' +

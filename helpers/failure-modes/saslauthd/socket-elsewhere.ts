@@ -1,5 +1,6 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { absent, running } from '../shared/facts';
+import { not } from '../shared/sasl-mechanisms';
 import {
   asksSaslauthdStartedByHand,
   genericFailure,
@@ -8,12 +9,12 @@ import {
   usersFail,
   verificationFailed,
 } from '../shared/saslauthd';
-import { absentSocket, chrooted, negated } from './shared/socket';
+import { absentSocket, chrooted } from './shared/socket';
 
 const notChrooted: FactSign = {
   words: 'no smtpd of master.cf is chrooted',
   look: chrooted.look,
-  holds: (facts) => negated(chrooted.holds(facts)),
+  holds: (facts) => not(chrooted.holds(facts)),
 };
 
 export const mode: FailureMode = {

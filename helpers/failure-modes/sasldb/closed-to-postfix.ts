@@ -6,6 +6,7 @@ import { denied, letPostfixRead, noticedBy, sasldb, saslReadme } from './shared/
 export const mode: FailureMode = {
   id: 'sasldb/closed-to-postfix',
   kind: 'fault',
+  common: true,
   title: 'sasldb2 belongs to root alone: smtpd may not read it',
   cause:
     'saslpasswd2 creates /etc/sasldb2 as root, for root. smtpd reads it as the user postfix, for every single login, and ' +

@@ -9,6 +9,7 @@ const newUsers = 'echo correct-horse-alice | saslpasswd2 -p -c -u example.test a
 export const mode: FailureMode = {
   id: 'sasldb/missing',
   kind: 'fault',
+  common: true,
   title: 'there is no sasldb2, and every password is refused',
   cause:
     'SASL takes a file that does not exist for one without users, and since 2.1.25 does not say so: the log is that of a ' +

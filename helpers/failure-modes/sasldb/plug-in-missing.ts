@@ -8,6 +8,7 @@ import { noAuxprop, noMechanism, noticedBy, saslReadme } from './shared/database
 export const mode: FailureMode = {
   id: 'sasldb/plug-in-missing',
   kind: 'fault',
+  common: true,
   title: 'the plug-in that reads sasldb2 is not installed',
   cause:
     'SASL reads sasldb2 by a plug-in, libsasldb. Without it the log blames the verifier `auxprop`, which is spelt right ' +

@@ -1,4 +1,5 @@
 import type { FactSign, MasterService, ServerFacts } from '../../model/failure-mode';
+import { inRange } from '../../postfix/version';
 
 /** The words of a parameter's value with `$name` replaced; undefined: main.cf was not looked at. */
 export function wordsOf({ mainCf }: ServerFacts, name: string, unset = ''): readonly string[] | undefined {
@@ -81,7 +82,7 @@ function relayDefault({ mainCf, postfixVersion }: ServerFacts): readonly string[
   if (level !== undefined) return Number.parseFloat(level) >= 1 ? usual : [];
   if (postfixVersion === undefined) return undefined;
   // The list is new in 2.10; levels are new in 3.0, and without one it is empty.
-  return /^2\.1\d/.test(postfixVersion) ? usual : [];
+  return inRange(postfixVersion, { from: '2.10', before: '3.0' }) ? usual : [];
 }
 
 const knownDefaults: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { FactSign, FileFact, LogSign, ServerFacts } from '../../model/failure-mode';
+import type { FactSign, FileFact, LogSign, MasterService, ServerFacts } from '../../model/failure-mode';
+import { isChrooted } from '../../postfix/defaults';
 import { loginRefusedReply, loginUncheckedReply, loginUncheckedReplyBefore32 } from '../../postfix/replies';
 import { all, not } from './sasl-mechanisms';
 
@@ -58,20 +59,16 @@ export function mayBy(fact: FileFact, user: string, bit: 1 | 2 | 4): boolean {
   return ((mode >> shift) & bit) !== 0;
 }
 
-/** An smtpd of master.cf is chrooted; `-` means yes before Postfix 3.0. */
-export function smtpdChrooted({ masterCf, postfixVersion }: ServerFacts): boolean | undefined {
-  return chrooted(
-    masterCf?.filter(({ command }) => command === 'smtpd'),
-    postfixVersion,
-  );
+/** Whether an smtpd of master.cf is chrooted. */
+export function smtpdChrooted(facts: ServerFacts): boolean | undefined {
+  return oneIsChrooted(facts, ({ command }) => command === 'smtpd');
 }
 
-/** One of these services is chrooted. */
-export function chrooted(services: ServerFacts['masterCf'], version: string | undefined): boolean | undefined {
-  if (!services) return undefined;
-  if (services.some(({ chroot }) => chroot === 'y')) return true;
-  if (!services.some(({ chroot }) => chroot === '-')) return false;
-  return version === undefined ? undefined : Number.parseInt(version, 10) < 3;
+/** Whether one of the services of this kind is chrooted. */
+export function oneIsChrooted(facts: ServerFacts, kind: (service: MasterService) => boolean): boolean | undefined {
+  const answers = facts.masterCf?.filter(kind).map((service) => isChrooted(service, facts));
+  if (!answers || answers.includes(true)) return answers && true;
+  return answers.includes(undefined) ? undefined : false;
 }
 
 /** smtpd is chrooted. */

@@ -1,4 +1,5 @@
-import type { FactSign, LogSign, MasterService, ServerFacts } from '../../../model/failure-mode';
+import type { FactSign, LogSign } from '../../../model/failure-mode';
+import { isChrooted } from '../../../postfix/defaults';
 import { anyNamelessClientReply, namelessClientReply } from '../../../postfix/replies';
 import { rejects } from '../../shared/log-signs';
 import { listFact, precedes, smtpdFact } from '../../shared/restriction-lists';
@@ -18,14 +19,10 @@ export const nameNotFound = rejects(
   'suggests',
 );
 
-const isChrooted = ({ chroot }: MasterService, { mainCf, postfixVersion = '' }: ServerFacts): boolean => {
-  if (chroot !== '-') return chroot === 'y';
-  // `-` is y up to 2.11, and below level 1.
-  const level = mainCf?.get('compatibility_level')?.value;
-  return postfixVersion.startsWith('2.') || (mainCf !== undefined && Number.parseFloat(level ?? '0') < 1);
-};
-
-export const chrooted: FactSign = smtpdFact('an smtpd service of master.cf is chrooted', isChrooted);
+export const chrooted: FactSign = smtpdFact(
+  'an smtpd service of master.cf is chrooted',
+  (service, facts) => isChrooted(service, facts) ?? false,
+);
 
 const nameCheck = /^reject_unknown_client(?:_hostname)?$/;
 

@@ -1,15 +1,10 @@
 import type { FactSign, LogSign } from '../../../model/failure-mode';
-import { chrooted } from '../../shared/sasl-files';
+import { oneIsChrooted } from '../../shared/sasl-files';
 
 export const smtpInside: FactSign = {
   words: 'the service smtp, which delivers, is chrooted in master.cf',
   look: 'postconf -M smtp/unix relay/unix',
-  holds: ({ masterCf, postfixVersion }) => {
-    return chrooted(
-      masterCf?.filter(({ command, type }) => command === 'smtp' && type === 'unix'),
-      postfixVersion,
-    );
-  },
+  holds: (facts) => oneIsChrooted(facts, ({ command, type }) => command === 'smtp' && type === 'unix'),
 };
 
 export const noticedBy = ['no-mechanisms/usable-on-587'] as const;

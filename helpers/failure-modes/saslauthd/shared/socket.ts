@@ -1,4 +1,5 @@
 import type { FactSign, ServerFacts } from '../../../model/failure-mode';
+import { isChrooted } from '../../../postfix/defaults';
 import { saslOption } from '../../shared/facts';
 import { smtpdFact } from '../../shared/restriction-lists';
 import { unreachable } from '../../shared/saslauthd';
@@ -9,8 +10,9 @@ export const usualSocket = saslOption(
   'saslauthd_path is unset or names the socket, …/mux',
 );
 
-export const chrooted = smtpdFact('an smtpd of master.cf is chrooted', ({ chroot }, { postfixVersion }) =>
-  chroot === '-' ? /^2\./.test(postfixVersion ?? '') : chroot === 'y',
+export const chrooted = smtpdFact(
+  'an smtpd of master.cf is chrooted',
+  (service, facts) => isChrooted(service, facts) ?? false,
 );
 
 export function closedToOthers({ files }: ServerFacts): boolean | undefined {
@@ -27,7 +29,3 @@ export const directoryClosed: FactSign = {
 export const absentSocket = unreachable('No such file or directory', 'suggests');
 
 export const deniedSocket = unreachable('Permission denied', 'suggests');
-
-export function negated(holds: boolean | undefined): boolean | undefined {
-  return holds === undefined ? undefined : !holds;
-}
