@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from '../running/did-you-mean';
+import { didYouMean } from '../did-you-mean';
 import { mainHelp } from './main-help';
 import { asProgram } from './shared/as-program';
 

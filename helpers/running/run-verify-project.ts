@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { countCheckResults, createRunFolder, readResult } from '../../reports/run-folder';
 import { removeReports } from '../../reports/write-reports';
 import type { ResultFile } from '../model/result';
+import { type RunOptions, toEnvironment, withoutSettings } from '../settings/settings';
 import { ownProgram } from './own-program';
-import { type RunOptions, toEnvironment } from './run-options';
 import { type ProgramEnd, runToItsEnd } from './run-to-its-end';
 
 /** A run of the verify project: where it is, where its reports go, and whom to ask and tell. */
@@ -15,6 +15,10 @@ export interface VerifyRun {
   /** Ids of the suites in the order in which they are reported. */
   readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
+  /** Nothing is shown: the reports are written, and the command line speaks. */
+  readonly quiet?: boolean;
+  /** What is shown goes to standard error: standard output is for the result alone. */
+  readonly showOnStderr?: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   readonly onInterrupt: () => void;
@@ -74,11 +78,14 @@ function jestCommand(root: string): [string, ...string[]] {
 /** The command line alone decides: variables left over from another run would make this one ask something else. */
 function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
   return {
-    ...Object.fromEntries(Object.entries(run.env).filter(([name]) => !name.startsWith('HARNESS_'))),
-    ...toEnvironment({ ...run.options, runFolder }),
-    HARNESS_OUT: run.outFolder,
-    HARNESS_SUITES: run.suiteOrder.join(','),
-    ...(run.verbose && { HARNESS_VERBOSE: '1' }),
-    ...(run.onProgress && { HARNESS_QUIET: '1' }),
+    ...withoutSettings(run.env),
+    ...toEnvironment({
+      ...run.options,
+      runFolder,
+      outFolder: run.outFolder,
+      suiteOrder: run.suiteOrder,
+      verbose: run.verbose,
+      quiet: run.quiet === true || run.onProgress !== undefined,
+    }),
   };
 }

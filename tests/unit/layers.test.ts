@@ -7,7 +7,9 @@ const root = join(__dirname, '../..');
 const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>> = {
   'helpers/model': {},
   'helpers/errors.ts': {},
-  containers: { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
+  'helpers/did-you-mean.ts': {},
+  'helpers/settings': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
+  containers: { 'helpers/model': 'all', 'helpers/errors.ts': 'all', 'helpers/settings': 'all' },
   'helpers/smtp': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/world': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/maillog': { 'helpers/model': 'all' },
@@ -37,6 +39,8 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   'helpers/running': {
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
+    'helpers/did-you-mean.ts': 'all',
+    'helpers/settings': 'all',
     'helpers/checks': 'all',
     'helpers/profiles': 'all',
     'helpers/targets': 'all',
@@ -46,6 +50,8 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   'helpers/cli': {
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
+    'helpers/did-you-mean.ts': 'all',
+    'helpers/settings': 'all',
     'helpers/running': 'all',
     'helpers/checks': 'all',
     'helpers/failure-modes': 'all',
@@ -68,7 +74,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     containers: 'all',
     reports: 'all',
   },
-  reports: { 'helpers/model': 'all', 'helpers/diagnosis': 'types' },
+  reports: { 'helpers/model': 'all', 'helpers/settings': 'all', 'helpers/diagnosis': 'types' },
 };
 
 /** A package is imported by one folder, so that it can be replaced there. */
@@ -79,6 +85,8 @@ const packageHome: Readonly<Record<string, string>> = {
   testcontainers: 'containers',
   zod: 'helpers/profiles',
   yaml: 'helpers/profiles',
+  commander: 'helpers/cli',
+  '@commander-js/extra-typings': 'helpers/cli',
 };
 
 const layers = Object.keys(mayImport);

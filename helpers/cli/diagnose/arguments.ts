@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../../running/did-you-mean';
+import { didYouMean } from '../../did-you-mean';
 
 /** What the command line of `diagnose` asks for. A wrong one is a result too, with one line that says what is wrong. */
 export type DiagnoseCommand =

@@ -10,9 +10,9 @@ import { readConfiguration } from '../../diagnosis/configuration/read-configurat
 import { diagnose } from '../../diagnosis/diagnose';
 import type { DiagnosisReport } from '../../diagnosis/diagnosis';
 import { pathsOfFacts } from '../../diagnosis/paths-of-facts';
+import { didYouMean } from '../../did-you-mean';
 import { catalogue } from '../../failure-modes/catalogue';
 import type { FailureMode } from '../../model/failure-mode';
-import { didYouMean } from '../../running/did-you-mean';
 import { asInvoked } from '../shared/as-invoked';
 import { asProgram } from '../shared/as-program';
 import { parseDiagnoseArguments } from './arguments';

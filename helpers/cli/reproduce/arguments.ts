@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../../running/did-you-mean';
+import { didYouMean } from '../../did-you-mean';
 
 /** What the command line asks for. */
 export type ReproduceCommand =

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Catalogue } from '../../running/catalogue';
-import { didYouMean } from '../../running/did-you-mean';
-import { defaultOptions, parsePorts, parseSetting, type RunOptions } from '../../running/run-options';
+import { didYouMean } from '../../did-you-mean';
+import { defaultOptions, type RunOptions } from '../../settings/settings';
+import { parsePorts, parseSetting } from '../../settings/values';
+import type { Catalogue } from './catalogue';
 import { imageProblem } from './image-name';
 import { type NamedServer, parseHost } from './running-server';
 

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../running/catalogue';
-import { defaultOptions } from '../../running/run-options';
+import { defaultOptions } from '../../settings/settings';
+import type { Catalogue } from './catalogue';
 
 /** What `--help` says. */
 export function helpText({ images, suites }: Catalogue): string {

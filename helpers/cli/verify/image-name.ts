@@ -1,4 +1,4 @@
-import { didYouMean } from '../../running/did-you-mean';
+import { didYouMean } from '../../did-you-mean';
 
 /**
  * What is wrong with the name of a server, undefined if nothing is: it is one of ours or can be that of a Docker

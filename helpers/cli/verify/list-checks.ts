@@ -1,6 +1,6 @@
 import { referenceText } from '../../../reports/reference-text';
-import type { CheckListing, SuiteListing } from '../../running/catalogue';
-import { selects } from '../../running/run-options';
+import { selects } from '../../running/selects';
+import type { CheckListing, SuiteListing } from './catalogue';
 
 /** What `--list` says: each suite with its checks, and what each refers to. */
 export function listChecks(suites: readonly SuiteListing[], only: readonly string[]): string {

@@ -5,14 +5,14 @@ import { renderMatrix } from '../../../reports/matrix-table';
 import { shownPath } from '../../../reports/shown-path';
 import { terminalOf } from '../../../reports/terminal';
 import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/write-matrix';
-import type { SuiteListing } from '../../running/catalogue';
-import type { Conclusion } from '../../running/conclude';
 import { runMatrix } from '../../running/run-matrix';
-import { selects } from '../../running/run-options';
+import type { RunOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyEnd, type VerifyRun } from '../../running/run-verify-project';
+import { selects } from '../../running/selects';
 import { sharedInterrupt } from '../../running/shared-interrupt';
 import { prepareTarget } from '../../targets/prepare-target';
 import { referenceServers } from '../../targets/reference-servers';
+import type { SuiteListing } from './catalogue';
 
 /**
  * A run of a server waits half of the time and works, with its containers, about as long on one core: as many as
@@ -21,7 +21,7 @@ import { referenceServers } from '../../targets/reference-servers';
 const atOnce = Math.max(2, availableParallelism());
 
 /** Runs the suites on every reference server, and reports one table. */
-export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing[]): Promise<Conclusion> {
+export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing[]): Promise<RunOutcome> {
   const names = referenceServers.filter(({ isVersion }) => isVersion).map(({ name }) => name);
   prepareMatrixFolder(run.outFolder, names);
   const startedAt = new Date();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { catalogue } from '../../running/catalogue';
-import { type Conclusion, conclude } from '../../running/conclude';
 import { removeContainers } from '../../running/remove-containers';
+import { type RunOutcome, runOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyRun } from '../../running/run-verify-project';
 import { asInvoked } from '../shared/as-invoked';
 import { asProgram, complainAs } from '../shared/as-program';
 import { parseArguments, type RunCommand } from './arguments';
+import { catalogue } from './catalogue';
 import { helpText } from './help';
 import { listChecks } from './list-checks';
 import { agreeOn } from './running-server';
@@ -29,7 +29,7 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
       return 0;
     case 'run':
     case 'matrix': {
-      const { status, remark } = await conclusionOf(command, root);
+      const { status, remark } = await outcomeOf(command, root);
       if (remark !== undefined) complain(remark);
       return status;
     }
@@ -42,7 +42,7 @@ export function startsContainers(argv: readonly string[]): boolean {
   return command.kind === 'matrix' || (command.kind === 'run' && !command.host);
 }
 
-async function conclusionOf(command: RunCommand, root: string): Promise<Conclusion> {
+async function outcomeOf(command: RunCommand, root: string): Promise<RunOutcome> {
   const running =
     command.host && (await agreeOn(command.host, process.env, { input: process.stdin, output: process.stderr }));
   if (command.host && !running) return { status: 2, remark: 'nothing was asked' };
@@ -63,7 +63,7 @@ async function conclusionOf(command: RunCommand, root: string): Promise<Conclusi
     return verifyMatrix(run, catalogue.suites);
   }
   const { jest, result } = await runVerifyProject(run);
-  return conclude(jest, result);
+  return runOutcome(jest, result);
 }
 
 function complain(line: string): void {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { parseArguments } from '../../../helpers/cli/verify/arguments';
-import { catalogue } from '../../../helpers/running/catalogue';
+import { catalogue } from '../../../helpers/cli/verify/catalogue';
 
 const root = join(__dirname, '../../..');
 

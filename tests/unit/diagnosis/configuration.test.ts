@@ -4,7 +4,7 @@ import { readMasterCf } from '../../../helpers/diagnosis/configuration/master-cf
 import { type ConfigDocument, readConfiguration } from '../../../helpers/diagnosis/configuration/read-configuration';
 import { readSmtpdConf } from '../../../helpers/diagnosis/configuration/smtpd-conf';
 import { inRange } from '../../../helpers/diagnosis/configuration/version';
-import { didYouMean } from '../../../helpers/running/did-you-mean';
+import { didYouMean } from '../../../helpers/did-you-mean';
 import { fixturePath } from './fixture-path';
 
 function fixture(name: string): string {

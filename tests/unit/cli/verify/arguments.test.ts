@@ -1,6 +1,6 @@
 import { parseArguments } from '../../../../helpers/cli/verify/arguments';
-import { defaultOptions } from '../../../../helpers/running/run-options';
-import { catalogue } from '../../running/sample-catalogue';
+import { defaultOptions } from '../../../../helpers/settings/settings';
+import { catalogue } from './sample-catalogue';
 
 function parse(...argv: string[]) {
   return parseArguments(argv, catalogue);

@@ -1,5 +1,5 @@
 import { listChecks } from '../../../../helpers/cli/verify/list-checks';
-import { catalogue } from '../../running/sample-catalogue';
+import { catalogue } from './sample-catalogue';
 
 describe('the list', () => {
   test('shows each suite with its checks, what they ask, and where it is written', () => {

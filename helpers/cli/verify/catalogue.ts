@@ -1,6 +1,6 @@
-import { suites } from '../checks/suites';
-import type { Level } from '../model/result';
-import { referenceServers } from '../targets/reference-servers';
+import { suites } from '../../checks/suites';
+import type { Level } from '../../model/result';
+import { referenceServers } from '../../targets/reference-servers';
 
 /** What the command line needs to know of a suite. One that lists no checks takes any id that begins with its own. */
 export interface SuiteListing {
