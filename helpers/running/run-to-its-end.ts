@@ -17,8 +17,8 @@ export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv;
   /** The file that takes what it prints; undefined: it shares our terminal. */
   readonly outputFile?: string | undefined;
-  /** Its output goes to our standard error. */
-  readonly showOnStderr?: boolean;
+  /** Where its standard output goes where there is no such file. */
+  readonly stdout?: 'stdout' | 'stderr' | 'nowhere' | undefined;
   /** Where signals come from; the process, except in tests. */
   readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   readonly onInterrupt: () => void;
@@ -71,14 +71,16 @@ export async function runToItsEnd(
   }
 }
 
+const ours = { stdout: 1, stderr: 2, nowhere: 'ignore' } as const;
+
 /** A file and no pipe: what writes last may outlive the program, and would keep a pipe open. */
 function start(
   program: string,
   args: readonly string[],
-  { cwd, env, outputFile, showOnStderr }: Pick<ProgramOptions, 'cwd' | 'env' | 'outputFile' | 'showOnStderr'>,
+  { cwd, env, outputFile, stdout = 'stdout' }: Pick<ProgramOptions, 'cwd' | 'env' | 'outputFile' | 'stdout'>,
 ): ChildProcess {
   if (outputFile === undefined) {
-    return spawn(program, args, { cwd, env, stdio: ['inherit', showOnStderr ? 2 : 1, 2], detached: true });
+    return spawn(program, args, { cwd, env, stdio: ['inherit', ours[stdout], 2], detached: true });
   }
   const output = openSync(outputFile, 'a');
   try {

@@ -5,7 +5,7 @@ import { removeReports } from '../../reports/write-reports';
 import type { ResultFile } from '../model/result';
 import { type RunOptions, toEnvironment, withoutSettings } from '../settings/settings';
 import { ownProgram } from './own-program';
-import { type ProgramEnd, runToItsEnd } from './run-to-its-end';
+import { type ProgramEnd, type ProgramOptions, runToItsEnd } from './run-to-its-end';
 
 /** A run of the verify project: where it is, where its reports go, and whom to ask and tell. */
 export interface VerifyRun {
@@ -15,10 +15,8 @@ export interface VerifyRun {
   /** Ids of the suites in the order in which they are reported. */
   readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
-  /** Nothing is shown: the reports are written, and the command line speaks. */
-  readonly quiet?: boolean;
-  /** What is shown goes to standard error: standard output is for the result alone. */
-  readonly showOnStderr?: boolean;
+  /** Where progress and verdicts are shown, if at all; the reports are written whatever is shown. */
+  readonly show?: ProgramOptions['stdout'];
   readonly env: NodeJS.ProcessEnv;
   readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   readonly onInterrupt: () => void;
@@ -46,7 +44,13 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
   const timer = onProgress && setInterval(() => onProgress(countCheckResults(runFolder)), 1000);
   try {
     const env = jestEnvironment(run, runFolder);
-    const jest = await runToItsEnd(jestCommand(run.root), { ...run, cwd: process.cwd(), env, outputFile });
+    const jest = await runToItsEnd(jestCommand(run.root), {
+      ...run,
+      cwd: process.cwd(),
+      env,
+      outputFile,
+      stdout: run.show,
+    });
     return { jest, result: readResult(runFolder), output: outputFile ? readFileSync(outputFile, 'utf8') : '' };
   } finally {
     clearInterval(timer);
@@ -85,7 +89,7 @@ function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
       outFolder: run.outFolder,
       suiteOrder: run.suiteOrder,
       verbose: run.verbose,
-      quiet: run.quiet === true || run.onProgress !== undefined,
+      quiet: run.show === 'nowhere' || run.onProgress !== undefined,
     }),
   };
 }

@@ -73,7 +73,7 @@ test.each(['action.yml', 'docs/ci/gitlab.yml'])('%s hands its inputs over as ver
   expect(parseArguments(argv.slice(1), catalogue)).toMatchObject({
     kind: 'run',
     out: 'reports/out',
-    verbose: true,
+    show: 'everything',
     options: {
       image: 'debian12',
       only: ['open-relay', 'anonymous-denial', 'realms'],
