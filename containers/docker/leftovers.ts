@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { setting } from '../../helpers/settings/settings';
 import { dockerEngine } from './engine';
 
 /** The label on everything that the harness starts; its value is the owner. */
@@ -6,7 +7,7 @@ export const ownerLabel = 'smtp-auth-harness.owner';
 
 /** Who started it: one process on one host. Workers take their parent's from the environment. */
 export function owner(): string {
-  return process.env.HARNESS_OWNER ?? `${hostname()}:${process.pid}`;
+  return setting('owner', process.env) ?? `${hostname()}:${process.pid}`;
 }
 
 /** Removes what this run has started and not ended itself; what is being started meanwhile too. */

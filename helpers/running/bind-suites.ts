@@ -1,18 +1,28 @@
+import { notAsked } from '../../reports/run/ran-tests';
 import { writeCheckResult, writeTargetSummary } from '../../reports/run/run-folder';
 import { evidenceText } from '../../reports/text/evidence-text';
 import type { Check, Suite } from '../checks/check';
 import { strictly, withDeviations } from '../checks/deviations';
 import { runCheck } from '../checks/run-check';
 import type { CheckResult } from '../model/result';
+import { runOptions } from '../settings/settings';
 import type { Target } from '../targets/target';
-import { fromEnvironment, selects } from './run-options';
+import { selects } from './selects';
 import { preparedTarget, targetUnderTest } from './target-under-test';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
-  const { only, showSecrets, runFolder, running, strict } = fromEnvironment(process.env);
+  const {
+    only,
+    showSecrets,
+    runFolder,
+    running,
+    strict,
+    maxFailures = Number.POSITIVE_INFINITY,
+  } = runOptions(process.env);
   const accept = running ? [] : (preparedTarget().profile?.accept ?? []);
   let started: Promise<Target> | undefined;
+  let failures = 0;
 
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
@@ -39,10 +49,12 @@ export function bindSuites(suites: readonly Suite[]): void {
   }
 
   const ask = async (check: Check): Promise<void> => {
+    if (failures >= maxFailures) throw new NotAskedError(failures);
     started ??= start();
     const answered = await runCheck(check, await started, { showSecrets });
     const result = withDeviations(strict ? strictly(answered) : answered, accept);
     if (runFolder) writeCheckResult(runFolder, result);
+    if (result.verdict === 'failed') failures++;
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };
 }
@@ -52,6 +64,15 @@ class VerdictError extends Error {
   constructor({ verdict, reason, evidence }: CheckResult) {
     super(`${verdict}: ${reason}\n\n${evidenceText(evidence)}`);
     this.name = 'Verdict';
+    this.stack = this.message;
+  }
+}
+
+/** That a check was left out, since enough have failed; the reporter leaves it out too. */
+class NotAskedError extends Error {
+  constructor(failures: number) {
+    super(`${notAsked}${failures} failed before`);
+    this.name = 'NotAsked';
     this.stack = this.message;
   }
 }

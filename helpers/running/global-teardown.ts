@@ -1,10 +1,10 @@
 import { removeOwn } from '../../containers/docker/leftovers';
-import { explained } from './explained';
-import { fromEnvironment } from './run-options';
+import { setting } from '../settings/settings';
+import { exitWithAdvice } from './exit-with-advice';
 
 /** Once a run, after the workers: whatever they could not end themselves. */
 export async function tearDown(): Promise<void> {
-  if (!fromEnvironment(process.env).running) await removeOwn();
+  if (!setting('running', process.env)) await removeOwn();
 }
 
-export default explained(tearDown);
+export default exitWithAdvice(tearDown);

@@ -1,11 +1,11 @@
+import type { Suite } from '../checks/check';
+import { didYouMean } from '../did-you-mean';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import { loadProfile } from '../profiles/load-profile';
-import type { Catalogue } from './catalogue';
-import { didYouMean } from './did-you-mean';
 
 /** Reads the profile of a run, and sees that the checks are there whose failure it accepts. Throws EPROFILE. */
-export function profileOf(file: string, { suites }: Pick<Catalogue, 'suites'>): Profile {
+export function profileOf(file: string, suites: readonly Suite[]): Profile {
   const profile = loadProfile(file);
   const ids = suites.flatMap(({ checks }) => checks.map(({ id }) => id));
   const unknown = profile.accept.map(({ check }) => check).filter((id) => !ids.includes(id));

@@ -3,7 +3,7 @@ import type { MatrixServer } from '../../reports/matrix/matrix';
 import type { MatrixProgress } from '../../reports/matrix/matrix-progress';
 import { HarnessError } from '../errors';
 import { atMost } from './at-most';
-import { conclude } from './conclude';
+import { runOutcome } from './run-outcome';
 import type { VerifyEnd } from './run-verify-project';
 
 /** The servers to ask, and how. */
@@ -65,7 +65,7 @@ async function obstacle(preparation: Promise<unknown>): Promise<string | undefin
 }
 
 function askedServer(name: string, { jest, result, output }: VerifyEnd): MatrixServer {
-  const { remark } = conclude(jest, result);
+  const { remark } = runOutcome(jest, result);
   const explained = remark && [lastLines(output), remark].filter(Boolean).join('\n');
   return result === undefined
     ? { kind: 'broken', name, reason: explained ?? '' }

@@ -17,6 +17,8 @@ export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv;
   /** The file that takes what it prints; undefined: it shares our terminal. */
   readonly outputFile?: string | undefined;
+  /** Where its standard output goes where there is no such file. */
+  readonly stdout?: 'stdout' | 'stderr' | 'nowhere' | undefined;
   /** Where signals come from; the process, except in tests. */
   readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   readonly onInterrupt: () => void;
@@ -29,8 +31,8 @@ export interface ProgramOptions {
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a program with our own input and output, unless told otherwise, and waits for its end whatever happens: the first signal to stop is
- * passed on to it so that it can clean up, the second kills it and whatever still cleans up.
+ * Runs a program with our own input and output, unless told otherwise, and waits for its end whatever happens: the
+ * first signal to stop is passed on to it so that it can clean up, the second kills it and whatever still cleans up.
  *
  * It gets a process group of its own. In ours, the terminal's Ctrl-C would reach it directly, then again through
  * npm, which passes signals on, and once more through us; so it could not tell the first press from the second.
@@ -38,10 +40,10 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function runToItsEnd(
   command: readonly [string, ...string[]],
-  { cwd, env, outputFile, signals, onInterrupt, cleanUp, samePressMs = 500 }: ProgramOptions,
+  { signals, onInterrupt, cleanUp, samePressMs = 500, ...place }: ProgramOptions,
 ): Promise<ProgramEnd> {
   const [program, ...args] = command;
-  const child = start(program, args, { cwd, env, outputFile });
+  const child = start(program, args, place);
   const pressedAgain = new AbortController();
   let first: { readonly signal: StopSignal; readonly atMs: number } | undefined;
 
@@ -69,13 +71,17 @@ export async function runToItsEnd(
   }
 }
 
+const ours = { stdout: 1, stderr: 2, nowhere: 'ignore' } as const;
+
 /** A file and no pipe: what writes last may outlive the program, and would keep a pipe open. */
 function start(
   program: string,
   args: readonly string[],
-  { cwd, env, outputFile }: Pick<ProgramOptions, 'cwd' | 'env' | 'outputFile'>,
+  { cwd, env, outputFile, stdout = 'stdout' }: Pick<ProgramOptions, 'cwd' | 'env' | 'outputFile' | 'stdout'>,
 ): ChildProcess {
-  if (outputFile === undefined) return spawn(program, args, { cwd, env, stdio: 'inherit', detached: true });
+  if (outputFile === undefined) {
+    return spawn(program, args, { cwd, env, stdio: ['inherit', ours[stdout], 2], detached: true });
+  }
   const output = openSync(outputFile, 'a');
   try {
     return spawn(program, args, { cwd, env, stdio: ['ignore', output, output], detached: true });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { countCheckResults, createRunFolder, readResult } from '../../reports/run/run-folder';
 import { removeReports } from '../../reports/written/write-reports';
 import type { ResultFile } from '../model/result';
+import { type RunOptions, toEnvironment, withoutSettings } from '../settings/settings';
 import { ownProgram } from './own-program';
-import { type RunOptions, toEnvironment } from './run-options';
-import { type ProgramEnd, runToItsEnd } from './run-to-its-end';
+import { type ProgramEnd, type ProgramOptions, runToItsEnd } from './run-to-its-end';
 
 /** A run of the verify project: where it is, where its reports go, and whom to ask and tell. */
 export interface VerifyRun {
@@ -15,6 +15,8 @@ export interface VerifyRun {
   /** Ids of the suites in the order in which they are reported. */
   readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
+  /** Where progress and verdicts are shown, if at all; the reports are written whatever is shown. */
+  readonly show?: ProgramOptions['stdout'];
   readonly env: NodeJS.ProcessEnv;
   readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   readonly onInterrupt: () => void;
@@ -42,7 +44,13 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
   const timer = onProgress && setInterval(() => onProgress(countCheckResults(runFolder)), 1000);
   try {
     const env = jestEnvironment(run, runFolder);
-    const jest = await runToItsEnd(jestCommand(run.root), { ...run, cwd: process.cwd(), env, outputFile });
+    const jest = await runToItsEnd(jestCommand(run.root), {
+      ...run,
+      cwd: process.cwd(),
+      env,
+      outputFile,
+      stdout: run.show,
+    });
     return { jest, result: readResult(runFolder), output: outputFile ? readFileSync(outputFile, 'utf8') : '' };
   } finally {
     clearInterval(timer);
@@ -74,11 +82,14 @@ function jestCommand(root: string): [string, ...string[]] {
 /** The command line alone decides: variables left over from another run would make this one ask something else. */
 function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
   return {
-    ...Object.fromEntries(Object.entries(run.env).filter(([name]) => !name.startsWith('HARNESS_'))),
-    ...toEnvironment({ ...run.options, runFolder }),
-    HARNESS_OUT: run.outFolder,
-    HARNESS_SUITES: run.suiteOrder.join(','),
-    ...(run.verbose && { HARNESS_VERBOSE: '1' }),
-    ...(run.onProgress && { HARNESS_QUIET: '1' }),
+    ...withoutSettings(run.env),
+    ...toEnvironment({
+      ...run.options,
+      runFolder,
+      outFolder: run.outFolder,
+      suiteOrder: run.suiteOrder,
+      verbose: run.verbose,
+      quiet: run.show === 'nowhere' || run.onProgress !== undefined,
+    }),
   };
 }

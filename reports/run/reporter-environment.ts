@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setting, toEnvironment } from '../../helpers/settings/settings';
 import { type Terminal, type TerminalOutput, terminalOf } from '../terminal/terminal';
 import { createRunFolder } from './run-folder';
 
@@ -19,23 +20,23 @@ export interface ReporterEnvironment extends Terminal {
 }
 
 /**
- * Reads HARNESS_OUT, HARNESS_FORMATS, HARNESS_RUN_FOLDER, HARNESS_IMAGE, HARNESS_SUITES, HARNESS_VERBOSE, HARNESS_QUIET and NO_COLOR.
- * If nobody made a run folder (Jest was started without the command line), makes one and sets the variable, since the
+ * Reads the settings of the run that concern the reporter, and NO_COLOR. If nobody made a run folder (Jest was started without the
+ * command line), makes one and sets the variable, since the
  * workers start later and inherit it.
  */
 export function reporterEnvironment(env: NodeJS.ProcessEnv, output: TerminalOutput): ReporterEnvironment {
-  const ownsRunFolder = !env.HARNESS_RUN_FOLDER;
-  const runFolder = env.HARNESS_RUN_FOLDER || createRunFolder();
-  env.HARNESS_RUN_FOLDER = runFolder;
+  const given = setting('runFolder', env);
+  const runFolder = given ?? createRunFolder();
+  Object.assign(env, toEnvironment({ runFolder }));
   return {
-    outFolder: env.HARNESS_OUT || join(__dirname, '../out'),
-    formats: (env.HARNESS_FORMATS ?? '').split(',').filter(Boolean),
+    outFolder: setting('outFolder', env) ?? join(__dirname, '../out'),
+    formats: setting('formats', env),
     runFolder,
-    ownsRunFolder,
-    targetName: env.HARNESS_IMAGE || 'the default target',
-    suiteOrder: (env.HARNESS_SUITES ?? '').split(','),
-    verbose: env.HARNESS_VERBOSE === '1',
-    quiet: env.HARNESS_QUIET === '1',
+    ownsRunFolder: given === undefined,
+    targetName: setting('image', env),
+    suiteOrder: setting('suiteOrder', env),
+    verbose: setting('verbose', env),
+    quiet: setting('quiet', env),
     ...terminalOf(env, output),
   };
 }

@@ -6,6 +6,7 @@ import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { impossibleOn } from '../../helpers/reproduction/impossible-on';
 import { type Breakdown, breakDown, mend } from '../../helpers/reproduction/reproduce';
 import { preparedTarget } from '../../helpers/running/target-under-test';
+import { setting } from '../../helpers/settings/settings';
 import { restoreOriginalFiles } from '../../helpers/targets/original-files';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
@@ -32,10 +33,10 @@ const checks = suites.flatMap((suite) => suite.checks);
 const confusion = new Confusion();
 
 // HARNESS_MODES=tls/,saslauthd/not-running: beginnings of ids, for whoever works on a few; or `sample`.
-const { HARNESS_MODES: modes = '' } = process.env;
-const wanted = modes === 'sample' ? sample : modes.split(',');
+const modes = setting('modes', process.env);
+const wanted = modes.join() === 'sample' ? sample : modes;
 const reproduced = catalogue
-  .filter(({ id }) => wanted.some((beginning) => id.startsWith(beginning)))
+  .filter(({ id }) => wanted.length === 0 || wanted.some((beginning) => id.startsWith(beginning)))
   .flatMap((mode) => (mode.reproduction ? [{ mode, reproduction: mode.reproduction }] : []));
 
 afterAll(async () => {

@@ -8,9 +8,16 @@ const root = join(__dirname, '../..');
 const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>> = {
   'helpers/model': {},
   'helpers/errors.ts': {},
+  'helpers/did-you-mean.ts': {},
   'helpers/shell-quote.ts': {},
+  'helpers/settings': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/postfix': { 'helpers/model': 'all', 'helpers/shell-quote.ts': 'all' },
-  containers: { 'helpers/model': 'all', 'helpers/errors.ts': 'all', 'helpers/shell-quote.ts': 'all' },
+  containers: {
+    'helpers/model': 'all',
+    'helpers/errors.ts': 'all',
+    'helpers/settings': 'all',
+    'helpers/shell-quote.ts': 'all',
+  },
   'helpers/smtp': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/world': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/maillog': { 'helpers/model': 'all', 'helpers/postfix': 'all' },
@@ -58,6 +65,8 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/model': 'all',
     'helpers/postfix': 'all',
     'helpers/errors.ts': 'all',
+    'helpers/did-you-mean.ts': 'all',
+    'helpers/settings': 'all',
     'helpers/checks': 'all',
     'helpers/profiles': 'all',
     'helpers/targets': 'all',
@@ -65,6 +74,8 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     reports: 'all',
   },
   'helpers/documents': {
+    'helpers/settings': 'all',
+    'helpers/cli': 'all',
     'helpers/model': 'all',
     'helpers/checks': 'all',
     'helpers/failure-modes': 'all',
@@ -73,6 +84,8 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   'helpers/cli': {
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
+    'helpers/did-you-mean.ts': 'all',
+    'helpers/settings': 'all',
     'helpers/running': 'all',
     'helpers/checks': 'all',
     'helpers/failure-modes': 'all',
@@ -97,7 +110,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     containers: 'all',
     reports: 'all',
   },
-  reports: { 'helpers/model': 'all' },
+  reports: { 'helpers/model': 'all', 'helpers/settings': 'all' },
 };
 
 /** A package is imported by one folder, so that it can be replaced there. */
@@ -108,6 +121,8 @@ const packageHome: Readonly<Record<string, string>> = {
   testcontainers: 'containers',
   zod: 'helpers/profiles',
   yaml: 'helpers/profiles',
+  commander: 'helpers/cli',
+  '@commander-js/extra-typings': 'helpers/cli',
 };
 
 const layers = Object.keys(mayImport);

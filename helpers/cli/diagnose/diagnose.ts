@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { renderDiagnosisJson } from '../../../reports/diagnosis/json';
 import { renderDiagnosisSarif } from '../../../reports/diagnosis/sarif';
@@ -9,15 +7,16 @@ import { terminalOf } from '../../../reports/terminal/terminal';
 import { readConfiguration } from '../../diagnosis/configuration/read-configuration';
 import { diagnose } from '../../diagnosis/diagnose';
 import { pathsOfFacts } from '../../diagnosis/paths-of-facts';
+import { didYouMean } from '../../did-you-mean';
 import type { DiagnosisReport } from '../../model/diagnosis';
 import type { FailureMode } from '../../model/failure-mode';
-import { didYouMean } from '../../running/did-you-mean';
 import { asInvoked } from '../shared/as-invoked';
-import { asProgram } from '../shared/as-program';
+import { helpText } from '../shared/help-text';
+import { ownVersion } from '../shared/own-version';
 import { parseDiagnoseArguments } from './arguments';
 import { readContainer } from './container';
 import { gather, knownLogs } from './gather';
-import { diagnoseHelp } from './help';
+import { declareDiagnose } from './options';
 import { ReadingProgress } from './progress';
 
 /** What the command works with; the process itself and the catalogue, except in tests. */
@@ -39,7 +38,7 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
       stderr.write(`diagnose: ${command.problem} (--help explains the options)\n`);
       return 2;
     case 'help':
-      stdout.write(asInvoked(diagnoseHelp));
+      stdout.write(helpText('diagnose', declareDiagnose(), stdout.columns));
       return 0;
     case 'version':
       stdout.write(`${tool.version}\n`);
@@ -106,9 +105,3 @@ async function engine() {
     require('../../../containers/docker/engine') as typeof import('../../../containers/docker/engine');
   return dockerEngine();
 }
-
-function ownVersion(): string {
-  return JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')).version;
-}
-
-if (require.main === module) asProgram('diagnose', diagnoseHere);

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
-import { didYouMean } from '../../running/did-you-mean';
+import { didYouMean } from '../../did-you-mean';
+import { parse } from '../shared/parse';
+import { declareReproduce } from './options';
 
 /** What the command line asks for. */
 export type ReproduceCommand =
@@ -16,59 +17,16 @@ export type ReproduceCommand =
 
 /** Understands the arguments of `reproduce`; `ids` are those of the catalogue. */
 export function parseReproduceArguments(argv: readonly string[], ids: readonly string[]): ReproduceCommand {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: declared,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const options = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
-  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const problem = options.map(problemOf).find((found) => found !== undefined);
-  if (problem !== undefined) return { kind: 'wrong', problem };
-
-  const flag = (name: OptionName) => options.some((option) => option.name === name);
-  const value = (name: OptionName) => options.filter((option) => option.name === name).at(-1)?.value;
-  if (flag('help')) return { kind: 'help' };
-  if (flag('version')) return { kind: 'version' };
-  if (flag('clean')) return { kind: 'clean' };
-  const [word, ...more] = words;
+  const parsed = parse(declareReproduce().command, argv);
+  if (parsed.kind !== 'given') return parsed;
+  const { image, keep = false, clean, docs } = parsed.options;
+  const [word, ...more] = parsed.words;
+  if (clean) return { kind: 'clean' };
+  if (docs !== undefined) return { kind: 'docs', folder: docs === true ? undefined : docs };
   if (more.length > 0) return { kind: 'wrong', problem: `one failure mode at a time, and not also ${more.join(', ')}` };
-  if (flag('docs')) return { kind: 'docs', folder: word };
   if (word === undefined || ids.some((id) => id.startsWith(`${word}/`))) return { kind: 'list', family: word };
   if (!ids.includes(word)) return { kind: 'wrong', problem: unknown(word, ids) };
-  return { kind: 'reproduce', id: word, image: value('image'), keep: flag('keep') };
-}
-
-const declared = {
-  image: { type: 'string' },
-  keep: { type: 'boolean' },
-  clean: { type: 'boolean' },
-  docs: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
-type OptionName = keyof typeof declared;
-
-interface Option {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value?: string | undefined;
-}
-
-function problemOf({ name, rawName, value }: Option): string | undefined {
-  if (!Object.hasOwn(declared, name)) {
-    const meant = didYouMean(
-      rawName,
-      Object.keys(declared).map((known) => `--${known}`),
-    );
-    return `unknown option ${rawName}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-  }
-  const takesValue = declared[name as OptionName].type === 'string';
-  if (takesValue && !value) return `${rawName} needs a value`;
-  return !takesValue && value !== undefined ? `${rawName} takes no value` : undefined;
+  return { kind: 'reproduce', id: word, image, keep };
 }
 
 function unknown(word: string, ids: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { renderFailureModeList } from '../../../reports/failure-modes/failure-mode-list';
 import { renderFailureModeIndex, renderFailureModePage } from '../../../reports/failure-modes/failure-mode-page';
@@ -6,9 +6,13 @@ import { terminalOf } from '../../../reports/terminal/terminal';
 import { catalogue } from '../../failure-modes/catalogue';
 import { cleanUpOnSignal } from '../../running/clean-up-on-signal';
 import { asInvoked } from '../shared/as-invoked';
-import { asProgram, complainAs } from '../shared/as-program';
+import { complainAs } from '../shared/as-program';
+import { clean } from '../shared/clean';
+import { helpText } from '../shared/help-text';
+import { isKeeper, keepInAnotherProcess } from '../shared/keep-process';
+import { ownVersion } from '../shared/own-version';
 import { parseReproduceArguments, type ReproduceCommand } from './arguments';
-import { reproduceHelp } from './help';
+import { declareReproduce } from './options';
 
 /** The command `reproduce`: does what the arguments ask, and returns the exit status. */
 export async function runReproduce(argv: readonly string[]): Promise<number> {
@@ -18,17 +22,18 @@ export async function runReproduce(argv: readonly string[]): Promise<number> {
       complain(`${command.problem} (--help explains the options)`);
       return 2;
     case 'help':
-      process.stdout.write(asInvoked(reproduceHelp));
+      process.stdout.write(helpText('reproduce', declareReproduce(), process.stdout.columns));
       return 0;
     case 'version':
-      process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`);
+      process.stdout.write(`${ownVersion()}\n`);
       return 0;
     case 'list':
       return list(command.family);
     case 'docs':
       return writeDocs(resolve(command.folder ?? 'docs/failure-modes'));
     case 'clean':
-      return clean();
+      complain(await clean());
+      return 0;
     case 'reproduce':
       return breakAndMend(command);
   }
@@ -46,8 +51,6 @@ function understand(argv: readonly string[]): ReproduceCommand {
     catalogue.map(({ id }) => id),
   );
 }
-
-const root = join(__dirname, '../../..');
 
 function list(family: string | undefined): number {
   const modes = catalogue.filter(({ id }) => family === undefined || id.startsWith(`${family}/`));
@@ -70,15 +73,8 @@ function writeDocs(folder: string): number {
   return 0;
 }
 
-async function clean(): Promise<number> {
-  const { removeKept } =
-    require('../../../containers/docker/leftovers') as typeof import('../../../containers/docker/leftovers');
-  const removed = await removeKept();
-  complain(removed > 0 ? `removed ${removed} containers` : 'there was nothing to remove');
-  return 0;
-}
-
 async function breakAndMend({ id, image, keep }: Extract<ReproduceCommand, { readonly kind: 'reproduce' }>) {
+  if (keep && !isKeeper()) return keepInAnotherProcess();
   const mode = catalogue.find((one) => one.id === id);
   const { reproduction } = mode ?? {};
   if (!mode || !reproduction) {
@@ -90,8 +86,8 @@ async function breakAndMend({ id, image, keep }: Extract<ReproduceCommand, { rea
     require('../../../containers/docker/reaper') as typeof import('../../../containers/docker/reaper');
   const { removeOwn } =
     require('../../../containers/docker/leftovers') as typeof import('../../../containers/docker/leftovers');
-  const { reproduce } = require('./run') as typeof import('./run');
-  const { keepBroken } = require('./keep') as typeof import('./keep');
+  const { reproduce, reproduceAndKeep } = require('./run') as typeof import('./run');
+  const { keep: stayWith, wayIn } = require('../shared/keep') as typeof import('../shared/keep');
   cleanUpOnSignal(removeOwn);
   await useReaperIfHere();
   const run = {
@@ -102,12 +98,16 @@ async function breakAndMend({ id, image, keep }: Extract<ReproduceCommand, { rea
     write: (text: string) => process.stdout.write(asInvoked(text)),
     tell: complain,
   };
-  if (keep) return keepBroken(run);
+  if (keep) {
+    const kept = { state: ', broken', clean: 'npm run reproduce -- --clean' };
+    return stayWith(
+      () => reproduceAndKeep(run),
+      (target) => run.write(wayIn(target, kept)),
+    );
+  }
   return (await reproduce(run)) ? 0 : 1;
 }
 
 function complain(line: string): void {
   complainAs('reproduce', line);
 }
-
-if (require.main === module) asProgram('reproduce', runReproduce);

@@ -1,15 +1,15 @@
-import { parseArgs } from 'node:util';
-import type { Catalogue } from '../../running/catalogue';
-import { didYouMean } from '../../running/did-you-mean';
-import { defaultOptions, parsePorts, parseSetting, type RunOptions } from '../../running/run-options';
+import { defaultOptions, type RunOptions } from '../../settings/settings';
+import { type Parsed, parse } from '../shared/parse';
+import type { Catalogue } from './catalogue';
 import { imageProblem } from './image-name';
-import { type NamedServer, parseHost } from './running-server';
+import { declareVerify } from './options';
+import type { NamedServer } from './running-server';
 
 /** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
 export type Command =
   | RunCommand
-  | { readonly kind: 'list'; readonly only: readonly string[] }
-  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'list'; readonly only: readonly string[]; readonly json: boolean }
+  | { readonly kind: 'clean' | 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly problem: string };
 
 /** To ask one server, or every reference server. */
@@ -18,182 +18,87 @@ export interface RunCommand {
   readonly options: RunOptions;
   /** A server that runs already, still to be agreed on. */
   readonly host: NamedServer | undefined;
+  /** Ask only what did not hold in the last run. */
+  readonly lastFailed: boolean;
   readonly out: string | undefined;
-  readonly verbose: boolean;
+  /** The result goes to standard output, all else to standard error. */
+  readonly json: boolean;
+  readonly show: 'only what is wrong' | 'the usual' | 'everything';
+  readonly open: boolean;
+  readonly keep: boolean;
 }
 
 /** Understands the arguments of `verify`, as the shell passes them. */
 export function parseArguments(argv: readonly string[], catalogue: Catalogue): Command {
-  const { tokens } = parseArgs({ args: [...argv], options: declared, strict: false, tokens: true });
-  const given = tokens.filter((token) => token.kind === 'option');
-  const [positional, second] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const problem = tokens.map((token) => syntaxProblem(token, catalogue)).find((found) => found !== undefined);
+  const parsed = parse(declareVerify(catalogue).command, argv);
+  if (parsed.kind !== 'given') return parsed;
+  const { options: given, words } = parsed;
+  const problem = wordsProblem(given, words, catalogue) ?? conflict(given, words);
   if (problem !== undefined) return { kind: 'wrong', problem };
-
-  if (positional !== undefined && (second !== undefined || given.some(({ name }) => name === 'image'))) {
-    return { kind: 'wrong', problem: `one image at a time: "${second ?? positional}" is one too many` };
-  }
-
-  const flag = (name: OptionName) => given.some((token) => token.name === name);
-  const all = (name: OptionName) => given.filter((token) => token.name === name).map((token) => token.value ?? '');
-  const last = (name: OptionName) => all(name).at(-1);
-  if (flag('help')) return { kind: 'help' };
-  if (flag('version')) return { kind: 'version' };
-
-  const wrong = given
-    .map((token) => valueProblem(token.name, token.value ?? '', catalogue))
-    .find((found) => found !== undefined);
-  if (wrong !== undefined) return { kind: 'wrong', problem: wrong };
-  const only = [...all('suite'), ...all('check')];
-  if (flag('list')) return { kind: 'list', only };
-  const options: RunOptions = {
-    ...defaultOptions,
-    image: last('image') ?? positional ?? defaultOptions.image,
-    profile: last('profile'),
-    ports: parsePorts(all('port').join(',')) ?? [],
-    only,
-    set: all('set').flatMap((text) => parseSetting(text) ?? []),
-    before: last('before'),
-    showSecrets: flag('show-secrets'),
+  const only = [...(given.suite ?? []), ...(given.check ?? [])].flat();
+  if (given.clean) return { kind: 'clean' };
+  if (given.list) return { kind: 'list', only, json: given.json ?? false };
+  return {
+    kind: given.matrix ? 'matrix' : 'run',
+    options: {
+      ...defaultOptions,
+      image: given.image ?? words[0] ?? defaultOptions.image,
+      profile: given.profile,
+      ports: [...new Set((given.port ?? []).flat())],
+      only,
+      set: given.set ?? [],
+      before: given.before,
+      maxFailures: given.maxFailures,
+      strict: given.strict ?? false,
+      showSecrets: given.showSecrets ?? false,
+    },
+    host: namedServer(given),
+    lastFailed: given.lastFailed ?? false,
+    out: given.out,
+    json: given.json ?? false,
+    show: given.quiet ? 'only what is wrong' : given.verbose ? 'everything' : 'the usual',
+    open: given.open ?? false,
+    keep: given.keep ?? false,
   };
-  const host = namedServer({ flag, last });
-  const apart = unfit({ given: given.map(({ name }) => name), positional });
-  if (apart !== undefined) return { kind: 'wrong', problem: apart };
-  return { kind: flag('matrix') ? 'matrix' : 'run', options, host, out: last('out'), verbose: flag('verbose') };
 }
+
+type Given = Extract<
+  Parsed<ReturnType<ReturnType<typeof declareVerify>['command']['opts']>>,
+  { readonly kind: 'given' }
+>['options'];
 
 /** The server that runs already, as it is named. */
-function namedServer({
-  flag,
-  last,
-}: {
-  readonly flag: (name: OptionName) => boolean;
-  readonly last: (name: OptionName) => string | undefined;
-}): NamedServer | undefined {
-  const place = parseHost(last('host') ?? '');
-  return (
-    place && {
-      ...place,
-      user: last('user'),
-      fromDomain: last('from-domain') ?? 'example.org',
-      toDomain: last('to-domain') ?? 'example.com',
-      send: flag('send'),
-      agreed: flag('yes'),
-    }
-  );
-}
-
-/** Options that don't go together. */
-function unfit({
-  given,
-  positional,
-}: {
-  readonly given: readonly string[];
-  readonly positional: string | undefined;
-}): string | undefined {
-  const has = (...names: readonly OptionName[]) => names.find((name) => given.includes(name));
-  const anImage = has('image', 'profile') ?? (positional === undefined ? undefined : positional);
-  if (has('matrix') && (anImage ?? has('host'))) {
-    return '--matrix asks all reference servers: it goes without an image, a profile and a host';
-  }
-  if (has('host') && (anImage ?? has('set', 'before', 'port'))) {
-    return '--host asks a server that runs, as it is: it goes without an image, and without --set, --before and --port';
-  }
-  const alone = has('host') ? undefined : has('user', 'send', 'yes', 'from-domain', 'to-domain');
-  return alone && `--${alone} goes with --host`;
-}
-
-const declared = {
-  image: { type: 'string' },
-  profile: { type: 'string' },
-  host: { type: 'string' },
-  user: { type: 'string' },
-  'from-domain': { type: 'string' },
-  'to-domain': { type: 'string' },
-  send: { type: 'boolean' },
-  yes: { type: 'boolean' },
-  matrix: { type: 'boolean' },
-  port: { type: 'string' },
-  suite: { type: 'string' },
-  check: { type: 'string' },
-  set: { type: 'string' },
-  before: { type: 'string' },
-  out: { type: 'string' },
-  list: { type: 'boolean' },
-  'show-secrets': { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
-type OptionName = keyof typeof declared;
-
-/** A part of the command line, as parseArgs reports it. */
-type Token =
-  | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value?: string | undefined }
-  | { readonly kind: 'positional'; readonly value: string }
-  | { readonly kind: 'option-terminator' };
-
-function isDeclared(name: string): name is OptionName {
-  return Object.hasOwn(declared, name);
-}
-
-function syntaxProblem(token: Token, catalogue: Catalogue): string | undefined {
-  if (token.kind === 'option-terminator') return undefined;
-  if (token.kind === 'positional') return positionalProblem(token.value, catalogue);
-  if (!isDeclared(token.name)) {
-    const options = Object.keys(declared).map((name) => `--${name}`);
-    return `unknown option ${token.rawName}${suggestion(token.rawName, options)}`;
-  }
-  const takesValue = declared[token.name].type === 'string';
-  if (takesValue && !token.value) return `${token.rawName} needs a value`;
-  return !takesValue && token.value !== undefined ? `${token.rawName} takes no value` : undefined;
-}
-
-function valueProblem(name: string, value: string, { images, suites }: Catalogue): string | undefined {
-  const suiteIds = suites.map((suite) => suite.id);
-  switch (name) {
-    case 'image':
-      return imageProblem(value, images);
-    case 'suite':
-      return unknown('suite', value, suiteIds);
-    case 'check':
-      return checkProblem(value, { images, suites });
-    case 'port':
-      return parsePorts(value)?.length ? undefined : `"${value}" is no port: give numbers such as 25 or 25,587,465`;
-    case 'host':
-      return parseHost(value)
-        ? undefined
-        : `"${value}" is no server: give host or host:port, such as mail.example.test:587`;
-    case 'set':
-      return parseSetting(value) ? undefined : `"${value}" is no setting: give name=value, as in main.cf`;
-    default:
-      return undefined;
-  }
-}
-
-function checkProblem(id: string, { suites }: Catalogue): string | undefined {
-  const suite = suites.find((candidate) => id.startsWith(`${candidate.id}/`));
-  if (suite?.checks.length === 0) return undefined;
-  const ids = suites.flatMap(({ checks }) => checks.map((check) => check.id));
-  return ids.includes(id) ? undefined : `unknown check "${id}"${suggestion(id, ids) || '; --list shows all'}`;
-}
-
-function unknown(what: string, value: string, known: readonly string[]): string | undefined {
-  return known.includes(value)
-    ? undefined
-    : `unknown ${what} "${value}"${suggestion(value, known) || `; there is ${known.join(', ')}`}`;
-}
-
-function suggestion(word: string, candidates: readonly string[]): string {
-  const meant = didYouMean(word, candidates);
-  return meant === undefined ? '' : `; did you mean ${meant}?`;
+function namedServer({ host, user, fromDomain, toDomain, send, yes }: Given): NamedServer | undefined {
+  if (host === undefined) return undefined;
+  const domains = { fromDomain: fromDomain ?? 'example.org', toDomain: toDomain ?? 'example.com' };
+  return { ...host, ...domains, user, send: send ?? false, agreed: yes ?? false };
 }
 
 /** A bare word is an image; a suite is named with `--suite`, which npm eats when it comes before its `--`. */
-function positionalProblem(value: string, { images, suites }: Catalogue): string | undefined {
-  if (suites.some((suite) => suite.id === value)) {
-    return `unexpected argument "${value}"; did you mean --suite ${value}?`;
+function wordsProblem({ image }: Given, words: readonly string[], { images, suites }: Catalogue): string | undefined {
+  const [word, second] = words;
+  if (word === undefined) return undefined;
+  if (suites.some(({ id }) => id === word)) return `unexpected argument "${word}"; did you mean --suite ${word}?`;
+  if (second !== undefined || image !== undefined) return `one image at a time: "${second ?? word}" is one too many`;
+  return imageProblem(word, images);
+}
+
+/** What is wrong with options that don't go together; undefined if they do. */
+function conflict(given: Given, [word]: readonly string[]): string | undefined {
+  const has = (...names: readonly (keyof Given)[]) => names.find((name) => given[name] !== undefined);
+  const image = has('image', 'profile') ?? word;
+  if (given.matrix && (image ?? has('host'))) {
+    return '--matrix asks all reference servers: it goes without an image, a profile and a host';
   }
-  return imageProblem(value, images);
+  if (given.host && (image ?? has('set', 'before', 'port'))) {
+    return '--host asks a server that runs, as it is: it goes without an image, and without --set, --before and --port';
+  }
+  const needsHost = given.host ? undefined : has('user', 'send', 'yes', 'fromDomain', 'toDomain');
+  if (needsHost) return `--${needsHost.replace('Domain', '-domain')} goes with --host`;
+  if (given.keep && has('host', 'matrix'))
+    return '--keep leaves one server running: it goes without --host and --matrix';
+  if (given.lastFailed && has('matrix', 'suite', 'check')) {
+    return '--last-failed says itself what to ask: it goes without --matrix, --suite and --check';
+  }
+  return given.quiet && given.verbose ? 'give --quiet or --verbose, not both' : undefined;
 }

@@ -1,4 +1,14 @@
-import { didYouMean } from '../../running/did-you-mean';
+import { didYouMean } from '../../did-you-mean';
+import { WrongUsage } from '../shared/parse';
+
+/** Reads the name of a server. Throws WrongUsage for what can be none. */
+export function imageNamed(ours: readonly string[]) {
+  return (name: string): string => {
+    const problem = imageProblem(name, ours);
+    if (problem !== undefined) throw new WrongUsage(problem);
+    return name;
+  };
+}
 
 /**
  * What is wrong with the name of a server, undefined if nothing is: it is one of ours or can be that of a Docker

@@ -5,14 +5,14 @@ import { renderMatrix } from '../../../reports/matrix/matrix-table';
 import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/matrix/write-matrix';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { terminalOf } from '../../../reports/terminal/terminal';
-import type { SuiteListing } from '../../running/catalogue';
-import type { Conclusion } from '../../running/conclude';
 import { runMatrix } from '../../running/run-matrix';
-import { selects } from '../../running/run-options';
+import type { RunOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyEnd, type VerifyRun } from '../../running/run-verify-project';
 import { sharedInterrupt } from '../../running/shared-interrupt';
 import { prepareTarget } from '../../targets/prepare-target';
 import { referenceServers } from '../../targets/reference-servers';
+import { countAsked } from './catalogue';
+import type { Showing } from './verify-one';
 
 /**
  * A run of a server waits half of the time and works, with its containers, about as long on one core: as many as
@@ -21,12 +21,19 @@ import { referenceServers } from '../../targets/reference-servers';
 const atOnce = Math.max(2, availableParallelism());
 
 /** Runs the suites on every reference server, and reports one table. */
-export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing[]): Promise<Conclusion> {
+export async function verifyMatrix(run: VerifyRun, { json, suites }: Showing): Promise<RunOutcome> {
   const names = referenceServers.filter(({ isVersion }) => isVersion).map(({ name }) => name);
   prepareMatrixFolder(run.outFolder, names);
   const startedAt = new Date();
-  const terminal = terminalOf(run.env, process.stdout);
-  const output = { ...terminal, write: show, liveWidth: terminal.width, now: () => Date.now() };
+  const stream = json ? process.stderr : process.stdout;
+  const terminal = terminalOf(run.env, stream);
+  const show = (text: string) => void stream.write(text);
+  const output = {
+    ...terminal,
+    write: run.show === 'nowhere' ? () => {} : show,
+    liveWidth: terminal.width,
+    now: () => Date.now(),
+  };
   const progress = new MatrixProgress(output, names, countAsked(suites, run.options.only));
   const timer = setInterval(() => progress.tick(), 1000);
   try {
@@ -42,7 +49,9 @@ export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing
     const durationMs = Date.now() - startedAt.getTime();
     const matrix: Matrix = { schema, startedAt: startedAt.toISOString(), durationMs, servers };
     const reportPaths = writeMatrix(run.outFolder, matrix).map(shownPath);
-    show(`\n${renderMatrix(matrix, { ...terminal, verbose: run.verbose, reportPaths })}`);
+    if (json) process.stdout.write(`${JSON.stringify(matrix, undefined, 2)}\n`);
+    if (!json || run.show !== 'nowhere')
+      show(`\n${renderMatrix(matrix, { ...terminal, verbose: run.verbose, reportPaths })}`);
     return { status: matrixStatus(matrix), remark: undefined };
   } finally {
     clearInterval(timer);
@@ -51,14 +60,6 @@ export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing
 }
 
 const schema = 'smtp-auth-harness/matrix/1';
-
-function show(text: string): void {
-  process.stdout.write(text);
-}
-
-function countAsked(suites: readonly SuiteListing[], only: readonly string[]): number {
-  return suites.flatMap(({ id: suite, checks }) => checks.filter(({ id }) => selects(only, { id, suite }))).length;
-}
 
 function oneOfSeveral(run: VerifyRun, progress: MatrixProgress): (name: string) => Promise<VerifyEnd> {
   const join = sharedInterrupt(run);

@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { catalogue } from '../../running/catalogue';
-import { type Conclusion, conclude } from '../../running/conclude';
 import { removeContainers } from '../../running/remove-containers';
-import { runVerifyProject, type VerifyRun } from '../../running/run-verify-project';
-import { asInvoked } from '../shared/as-invoked';
-import { asProgram, complainAs } from '../shared/as-program';
+import type { RunOutcome } from '../../running/run-outcome';
+import type { VerifyRun } from '../../running/run-verify-project';
+import type { RunOptions } from '../../settings/settings';
+import { complainAs } from '../shared/as-program';
+import { clean } from '../shared/clean';
+import { helpText } from '../shared/help-text';
+import { isKeeper, keepInAnotherProcess } from '../shared/keep-process';
+import { openInBrowser } from '../shared/open-in-browser';
+import { ownVersion } from '../shared/own-version';
+import { WrongUsage } from '../shared/parse';
 import { parseArguments, type RunCommand } from './arguments';
-import { helpText } from './help';
-import { listChecks } from './list-checks';
+import { catalogue } from './catalogue';
+import { lastFailed } from './last-failed';
+import { listChecks, listChecksJson } from './list-checks';
+import { declareVerify } from './options';
 import { agreeOn } from './running-server';
+import { verifyOne } from './verify-one';
 
 /** The command `verify`: does what the arguments ask, and returns the exit status. */
 export async function verify(argv: readonly string[], root = join(__dirname, '../../..')): Promise<number> {
@@ -19,55 +26,96 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
       complain(`${command.problem} (--help explains the options)`);
       return 2;
     case 'help':
-      process.stdout.write(asInvoked(helpText(catalogue)));
+      process.stdout.write(helpText('verify', declareVerify(catalogue), process.stdout.columns));
       return 0;
     case 'version':
-      process.stdout.write(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`);
+      process.stdout.write(`${ownVersion()}\n`);
       return 0;
     case 'list':
-      process.stdout.write(listChecks(catalogue.suites, command.only));
+      process.stdout.write((command.json ? listChecksJson : listChecks)(catalogue.suites, command.only));
+      return 0;
+    case 'clean':
+      complain(await clean());
       return 0;
     case 'run':
-    case 'matrix': {
-      const { status, remark } = await conclusionOf(command, root);
-      if (remark !== undefined) complain(remark);
-      return status;
-    }
+    case 'matrix':
+      return ask(command, root);
   }
 }
 
 /** Whether these arguments need a Docker engine. */
 export function startsContainers(argv: readonly string[]): boolean {
   const command = parseArguments(argv, catalogue);
-  return command.kind === 'matrix' || (command.kind === 'run' && !command.host);
+  return command.kind === 'matrix' || command.kind === 'clean' || (command.kind === 'run' && !command.host);
 }
 
-async function conclusionOf(command: RunCommand, root: string): Promise<Conclusion> {
+async function ask(command: RunCommand, root: string): Promise<number> {
+  if (command.keep && isKeeper()) {
+    // Loaded only now, as below.
+    const { keepServer } = require('./keep-server') as typeof import('./keep-server');
+    return keepServer(command.options, complain);
+  }
+  const outFolder = resolve(command.out ?? 'reports/out');
+  const options = optionsOf(command, outFolder);
+  if (options === undefined) return 2;
   const running =
     command.host && (await agreeOn(command.host, process.env, { input: process.stdin, output: process.stderr }));
-  if (command.host && !running) return { status: 2, remark: 'nothing was asked' };
-  const run: VerifyRun = {
+  const { status, remark } =
+    command.host && !running
+      ? { status: 2, remark: 'nothing was asked' }
+      : await askAll(command, verifyRun({ ...options, running }, { command, root, outFolder }));
+  if (remark !== undefined) complain(remark);
+  if (status > 2) return status;
+  const unopened = command.open ? openInBrowser(join(outFolder, 'index.html'), process.env) : undefined;
+  if (unopened !== undefined) complain(unopened);
+  const kept = command.keep ? await keepInAnotherProcess({ outputOnStderr: command.json }) : 0;
+  return status === 0 ? kept : status;
+}
+
+/** The options of the run, with the checks of the last one where those are wanted; undefined, and said, if there are none. */
+function optionsOf({ options, ...command }: RunCommand, outFolder: string): RunOptions | undefined {
+  if (!command.lastFailed) return options;
+  try {
+    const { ids, target } = lastFailed(outFolder);
+    const asked = command.host?.host ?? options.image;
+    complain(`asking again what did not hold: ${ids.length === 1 ? ids[0] : `${ids.length} checks`}`);
+    if (target !== asked) complain(`the last run asked ${target}, and this one asks ${asked}`);
+    return { ...options, only: ids };
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    complain(error.message);
+    return undefined;
+  }
+}
+
+interface Place {
+  readonly command: RunCommand;
+  readonly root: string;
+  readonly outFolder: string;
+}
+
+function verifyRun(options: RunOptions, { command, root, outFolder }: Place): VerifyRun {
+  return {
     root,
-    options: { ...command.options, running },
-    outFolder: resolve(command.out ?? 'reports/out'),
+    options,
+    outFolder,
     suiteOrder: catalogue.suites.map(({ id }) => id),
-    verbose: command.verbose,
+    verbose: command.show === 'everything',
+    show: command.show === 'only what is wrong' ? 'nowhere' : command.json ? 'stderr' : 'stdout',
     env: process.env,
     signals: process,
     onInterrupt: () => complain('stopping, and removing the containers (once more: at once, and leave them)'),
     cleanUp: removeContainers,
   };
-  if (command.kind === 'matrix') {
-    // Not above: it needs the Docker client, which takes a second to load; and import() finds no TypeScript on Node 20.
-    const { verifyMatrix } = require('./verify-matrix') as typeof import('./verify-matrix');
-    return verifyMatrix(run, catalogue.suites);
-  }
-  const { jest, result } = await runVerifyProject(run);
-  return conclude(jest, result);
+}
+
+function askAll({ kind, json }: RunCommand, run: VerifyRun): Promise<RunOutcome> {
+  if (kind === 'run') return verifyOne(run, { json, suites: catalogue.suites });
+  // Not above: it needs the Docker client, which takes a second to load; and import() finds no TypeScript on Node 20.
+  const { verifyMatrix } = require('./verify-matrix') as typeof import('./verify-matrix');
+  return verifyMatrix(run, { json, suites: catalogue.suites });
 }
 
 function complain(line: string): void {
   complainAs('verify', line);
 }
-
-if (require.main === module) asProgram('verify', (argv) => verify(argv));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { parseArguments } from '../../../helpers/cli/verify/arguments';
-import { catalogue } from '../../../helpers/running/catalogue';
+import { catalogue } from '../../../helpers/cli/verify/catalogue';
 
 const root = join(__dirname, '../../..');
 
@@ -73,7 +73,7 @@ test.each(['action.yml', 'docs/ci/gitlab.yml'])('%s hands its inputs over as ver
   expect(parseArguments(argv.slice(1), catalogue)).toMatchObject({
     kind: 'run',
     out: 'reports/out',
-    verbose: true,
+    show: 'everything',
     options: {
       image: 'debian12',
       only: ['open-relay', 'anonymous-denial', 'realms'],

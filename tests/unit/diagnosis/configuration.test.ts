@@ -3,8 +3,8 @@ import { expand } from '../../../helpers/diagnosis/configuration/expand';
 import { readMasterCf } from '../../../helpers/diagnosis/configuration/master-cf';
 import { type ConfigDocument, readConfiguration } from '../../../helpers/diagnosis/configuration/read-configuration';
 import { readSmtpdConf } from '../../../helpers/diagnosis/configuration/smtpd-conf';
+import { didYouMean } from '../../../helpers/did-you-mean';
 import { inRange } from '../../../helpers/postfix/version';
-import { didYouMean } from '../../../helpers/running/did-you-mean';
 import { fixturePath } from './fixture-path';
 
 function fixture(name: string): string {

@@ -12,6 +12,9 @@ test.each([
   ['-', '3.7.11', undefined, undefined],
   ['-', undefined, withLevel('2'), false],
   ['-', undefined, undefined, undefined],
-])('chroot %s in master.cf of Postfix %s with main.cf %p: chrooted is %s', (chroot, postfixVersion, mainCf, expected) => {
-  expect(isChrooted({ chroot }, { mainCf, postfixVersion })).toBe(expected);
-});
+])(
+  'chroot %s in master.cf of Postfix %s with main.cf %p: chrooted is %s',
+  (chroot, postfixVersion, mainCf, expected) => {
+    expect(isChrooted({ chroot }, { mainCf, postfixVersion })).toBe(expected);
+  },
+);

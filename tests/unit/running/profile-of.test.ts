@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogue } from '../../../helpers/running/catalogue';
+import { suites } from '../../../helpers/checks/suites';
 import { profileOf } from '../../../helpers/running/profile-of';
 
 const folder = mkdtempSync(join(tmpdir(), 'profile-'));
@@ -14,9 +14,9 @@ function accepting(check: string): string {
 }
 
 test('a check that is there may be accepted to fail', () => {
-  expect(profileOf(accepting('open-relay/form-bang'), catalogue).accept).toHaveLength(1);
+  expect(profileOf(accepting('open-relay/form-bang'), suites).accept).toHaveLength(1);
 });
 
 test('one that is not there would never be missed, and is told with the one that was meant', () => {
-  expect(() => profileOf(accepting('open-relay/form-bnag'), catalogue)).toThrow(/did you mean open-relay\/form-bang\?/);
+  expect(() => profileOf(accepting('open-relay/form-bnag'), suites)).toThrow(/did you mean open-relay\/form-bang\?/);
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import { defaultOptions } from '../../../helpers/running/run-options';
 import { runVerifyProject } from '../../../helpers/running/run-verify-project';
+import { defaultOptions } from '../../../helpers/settings/settings';
 
 test('a run whose reports can not be written is not begun', async () => {
   const run = runVerifyProject({

@@ -190,8 +190,8 @@ test('SARIF has a rule and a result with its place', async () => {
 });
 
 test('as a process: wrong usage is one line on stderr, and ends with 2', async () => {
-  const script = join(__dirname, '../../../../helpers/cli/diagnose/diagnose.ts');
-  const argv = ['-r', require.resolve('esbuild-register'), script, '--jsn'];
+  const script = join(__dirname, '../../../../helpers/cli/main.ts');
+  const argv = ['-r', require.resolve('esbuild-register'), script, 'diagnose', '--jsn'];
 
   const ended = await new Promise((resolve) => {
     execFile(process.execPath, argv, { cwd: folder }, (error, stdout, stderr) =>

@@ -1,26 +1,39 @@
-import { parseArguments } from '../../../../helpers/cli/verify/arguments';
-import { defaultOptions } from '../../../../helpers/running/run-options';
-import { catalogue } from '../../running/sample-catalogue';
+import { parseArguments, type RunCommand } from '../../../../helpers/cli/verify/arguments';
+import { defaultOptions } from '../../../../helpers/settings/settings';
+import { catalogue } from './sample-catalogue';
 
 function parse(...argv: string[]) {
   return parseArguments(argv, catalogue);
 }
 
+const plain = {
+  kind: 'run',
+  options: defaultOptions,
+  host: undefined,
+  lastFailed: false,
+  out: undefined,
+  json: false,
+  show: 'the usual',
+  open: false,
+  keep: false,
+} as const;
+
 describe('the command line', () => {
   test('runs everything against the server of the how-to if it says nothing', () => {
-    expect(parse()).toEqual({ kind: 'run', options: defaultOptions, out: undefined, verbose: false });
+    expect(parse()).toEqual(plain);
   });
 
   test('says what to ask, of what, and where the reports go', () => {
     const command = parse(
       ...['--image', 'debian12', '--port', '25,587', '--port=465', '--suite', 'no-mechanisms'],
       ...['--check', 'open-relay/inside', '--set', 'a=1', '--set', 'b=x=y', '--before', 'rm -f /x'],
-      ...['--out', 'elsewhere', '--show-secrets', '--verbose'],
+      ...['--out', 'elsewhere', '--show-secrets', '--verbose', '--max-failures', '3', '--json', '--open', '--keep'],
     );
 
     expect(command).toEqual({
-      kind: 'run',
+      ...plain,
       options: {
+        ...defaultOptions,
         image: 'debian12',
         ports: [25, 587, 465],
         only: ['no-mechanisms', 'open-relay/inside'],
@@ -29,12 +42,15 @@ describe('the command line', () => {
           { name: 'b', value: 'x=y' },
         ],
         before: 'rm -f /x',
+        maxFailures: 3,
         showSecrets: true,
         strict: false,
-        runFolder: undefined,
       },
       out: 'elsewhere',
-      verbose: true,
+      json: true,
+      show: 'everything',
+      open: true,
+      keep: true,
     });
   });
 
@@ -42,15 +58,17 @@ describe('the command line', () => {
     expect(parse('--image', 'debian12', '--help')).toEqual({ kind: 'help' });
     expect(parse('-h')).toEqual({ kind: 'help' });
     expect(parse('--version')).toEqual({ kind: 'version' });
-    expect(parse('--list', '--suite', 'open-relay')).toEqual({ kind: 'list', only: ['open-relay'] });
+    expect(parse('--list', '--suite', 'open-relay')).toEqual({ kind: 'list', only: ['open-relay'], json: false });
+    expect(parse('--list', '--json')).toEqual({ kind: 'list', only: [], json: true });
+    expect(parse('--clean')).toEqual({ kind: 'clean' });
   });
 
   test('asks every reference server, with the same options', () => {
     expect(parse('--matrix', '--set', 'a=1', '--out', 'elsewhere')).toEqual({
+      ...plain,
       kind: 'matrix',
       options: { ...defaultOptions, set: [{ name: 'a', value: '1' }] },
       out: 'elsewhere',
-      verbose: false,
     });
   });
 
@@ -60,8 +78,28 @@ describe('the command line', () => {
     expect(command).toMatchObject({ kind: 'run', options: { image: 'registry.example.test/mail:7' } });
   });
 
-  test('takes any check of a suite that does not list its checks', () => {
-    expect(parse('--check', 'no-mechanisms/anything')).toMatchObject({ kind: 'run' });
+  test('names suites and checks by patterns too', () => {
+    const { options } = parse('--suite', '*relay', '--check', 'open-relay/in?ide') as RunCommand;
+
+    expect(options.only).toEqual(['open-relay', 'open-relay/inside']);
+  });
+
+  test('asks again what did not hold', () => {
+    expect(parse('--last-failed')).toEqual({ ...plain, lastFailed: true });
+  });
+
+  test('names a server that runs already', () => {
+    expect(parse('--host', 'mail.example.test:587', '--user', 'alice', '--to-domain', 'example.net')).toMatchObject({
+      kind: 'run',
+      host: {
+        host: 'mail.example.test',
+        port: 587,
+        user: 'alice',
+        toDomain: 'example.net',
+        send: false,
+        agreed: false,
+      },
+    });
   });
 });
 
@@ -105,6 +143,19 @@ describe('a wrong command line', () => {
     ['--image needs a value', ['--image', '']],
     ['--suite needs a value', ['--suite=']],
     ['--verbose takes no value', ['--verbose=yes']],
+    ['no check matches "open-relay/x*"; --list shows all', ['--check', 'open-relay/x*']],
+    ['no suite matches "x*"; there is open-relay, no-mechanisms', ['--suite', 'x*']],
+    ['"0" is no number of failures: give 1 or more', ['--max-failures', '0']],
+    ['--from-domain goes with --host', ['--from-domain', 'example.net']],
+    [
+      '--keep leaves one server running: it goes without --host and --matrix',
+      ['--keep', '--host', 'mail.example.test'],
+    ],
+    [
+      '--last-failed says itself what to ask: it goes without --matrix, --suite and --check',
+      ['--last-failed', '--suite', 'open-relay'],
+    ],
+    ['give --quiet or --verbose, not both', ['--quiet', '--verbose']],
     ['unknown image "debain12"; did you mean debian12? (a Docker image of that name: debain12:latest)', ['debain12']],
     ['unexpected argument "open-relay"; did you mean --suite open-relay?', ['open-relay']],
     ['"My Mail" is no image: give howto, centos7, debian12, or a Docker image such as mymail:7', ['My Mail']],

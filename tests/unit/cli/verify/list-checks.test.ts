@@ -1,5 +1,5 @@
-import { listChecks } from '../../../../helpers/cli/verify/list-checks';
-import { catalogue } from '../../running/sample-catalogue';
+import { listChecks, listChecksJson } from '../../../../helpers/cli/verify/list-checks';
+import { catalogue } from './sample-catalogue';
 
 describe('the list', () => {
   test('shows each suite with its checks, what they ask, and where it is written', () => {
@@ -24,5 +24,19 @@ no-mechanisms: No mechanisms
     expect(listChecks(catalogue.suites, ['open-relay/inside'])).toBe(
       'open-relay: Open relay\n  open-relay/inside  An inside client may (must, RFC 5321)\n',
     );
+  });
+
+  test('says the same to programs', () => {
+    expect(JSON.parse(listChecksJson(catalogue.suites, ['open-relay/inside']))).toEqual({
+      suites: [
+        {
+          id: 'open-relay',
+          title: 'Open relay',
+          checks: [
+            { id: 'open-relay/inside', title: 'An inside client may', level: 'must', reference: 'RFC 5321', rows: [] },
+          ],
+        },
+      ],
+    });
   });
 });

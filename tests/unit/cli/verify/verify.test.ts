@@ -23,8 +23,9 @@ interface Ended {
 /** Runs the command as npm does; with a root, against the verify project of that folder. */
 function verify(argv: readonly string[], { root, env }: { root?: string; env?: NodeJS.ProcessEnv } = {}) {
   const script = join(repository, 'helpers/cli/verify/verify.ts');
+  const main = join(repository, 'helpers/cli/main.ts');
   const call = `require(${JSON.stringify(script)}).verify(process.argv.slice(1), ${JSON.stringify(root)}).then((status) => { process.exitCode = status; })`;
-  const program = root === undefined ? [script] : ['-e', call, '--'];
+  const program = root === undefined ? [main, 'verify'] : ['-e', call, '--'];
   return new Promise<Ended>((resolve) => {
     execFile(
       process.execPath,
@@ -108,6 +109,35 @@ export default { cacheDirectory: '<rootDir>/cache', projects: [
   test('removes its run folder', () => {
     expect(readdirSync(join(root, 'tmp')).filter((name) => name.startsWith('smtp-auth-harness-'))).toEqual([]);
   });
+
+  test('with --json puts the result on standard output and nothing else, and all else on standard error', async () => {
+    const { status, stdout, stderr } = await verify(['--json', '--out', 'json'], { root });
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('✓ held  A check that is held') });
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(join(root, 'json/result.json'), 'utf8')));
+  }, 20_000);
+
+  test('with --quiet says the sum alone', async () => {
+    expect(await verify(['--quiet', '--out', 'quiet'], { root })).toEqual({
+      status: 0,
+      stdout: '1 held\n',
+      stderr: '',
+    });
+  }, 20_000);
+
+  test('with --last-failed asks nothing where all held, and says so', async () => {
+    expect(await verify(['--last-failed', '--out', 'my-reports'], { root })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'verify: everything held in my-reports/result.json: there is nothing to ask again\n',
+    });
+  }, 20_000);
+
+  test('with --open says that there is no page, where there is none', async () => {
+    const { status, stderr } = await verify(['--open', '--quiet', '--out', 'open'], { root });
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'verify: there is no open/index.html to open\n' });
+  }, 20_000);
 });
 
 function write(root: string, path: string, text: string): void {

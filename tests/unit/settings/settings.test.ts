@@ -1,8 +1,13 @@
-import * as runOptions from '../../../helpers/running/run-options';
+import {
+  defaultOptions,
+  type RunOptions,
+  runOptions,
+  setting,
+  toEnvironment,
+} from '../../../helpers/settings/settings';
+import { parsePorts, parseSetting } from '../../../helpers/settings/values';
 
-const { defaultOptions, fromEnvironment, parsePorts, parseSetting, selects, toEnvironment } = runOptions;
-
-const everything: runOptions.RunOptions = {
+const everything: RunOptions = {
   profile: 'mail.yaml',
   running: undefined,
   image: 'debian12',
@@ -13,6 +18,7 @@ const everything: runOptions.RunOptions = {
     { name: 'submission/inet/smtpd_sasl_auth_enable', value: '' },
   ],
   before: 'rm /etc/sasl2/smtpd.conf && echo "a=b"',
+  maxFailures: 3,
   showSecrets: true,
   strict: true,
   runFolder: '/tmp/run',
@@ -20,7 +26,7 @@ const everything: runOptions.RunOptions = {
 
 describe('the options of a run', () => {
   test('reach the workers through the environment, all of them', () => {
-    expect(fromEnvironment(toEnvironment(everything))).toEqual(everything);
+    expect(runOptions(toEnvironment(everything))).toEqual(everything);
   });
 
   test('are named in the environment as users may set them', () => {
@@ -31,6 +37,7 @@ describe('the options of a run', () => {
       HARNESS_ONLY: 'open-relay,anonymous-denial/plain',
       HARNESS_SET: '["mynetworks=127.0.0.0/8, 192.0.2.0/24","submission/inet/smtpd_sasl_auth_enable="]',
       HARNESS_BEFORE: 'rm /etc/sasl2/smtpd.conf && echo "a=b"',
+      HARNESS_MAX_FAILURES: '3',
       HARNESS_SHOW_SECRETS: '1',
       HARNESS_STRICT: '1',
       HARNESS_RUN_FOLDER: '/tmp/run',
@@ -38,19 +45,21 @@ describe('the options of a run', () => {
   });
 
   test('have their defaults where nothing is set', () => {
-    expect(fromEnvironment({})).toEqual(defaultOptions);
-    expect(fromEnvironment(toEnvironment(defaultOptions))).toEqual(defaultOptions);
+    expect(runOptions({})).toEqual(defaultOptions);
+    expect(runOptions(toEnvironment(defaultOptions))).toEqual(defaultOptions);
   });
 
   test.each([
     ['HARNESS_PORTS', '25,smtp'],
+    ['HARNESS_MAX_FAILURES', '0'],
+    ['HARNESS_RUNNING', 'mail.example.test'],
     ['HARNESS_SET', 'mynetworks=0.0.0.0/0'],
     ['HARNESS_SET', '["no setting"]'],
     ['HARNESS_SET', '{}'],
   ])('that can not be understood are refused, with the name of the variable: %s=%s', (variable, value) => {
     const refusal = expect.objectContaining({ code: 'EUSAGE', message: expect.stringContaining(variable) });
 
-    expect(() => fromEnvironment({ [variable]: value })).toThrow(refusal);
+    expect(() => runOptions({ [variable]: value })).toThrow(refusal);
   });
 });
 
@@ -84,11 +93,10 @@ describe('a setting of main.cf', () => {
   });
 });
 
-test('a check is selected by its id, by its suite, or if nothing is named', () => {
-  const check = { id: 'open-relay/inside', suite: 'open-relay' };
+test('every variable is read back as it was written', () => {
+  const written = toEnvironment({ outFolder: '/out', suiteOrder: ['a', 'b'], quiet: true, verbose: false });
 
-  expect(selects([], check)).toBe(true);
-  expect(selects(['open-relay'], check)).toBe(true);
-  expect(selects(['x', 'open-relay/inside'], check)).toBe(true);
-  expect(selects(['open-relay/in', 'open'], check)).toBe(false);
+  expect(written).toEqual({ HARNESS_OUT: '/out', HARNESS_SUITES: 'a,b', HARNESS_QUIET: '1' });
+  expect(setting('suiteOrder', written)).toEqual(['a', 'b']);
+  expect([setting('quiet', written), setting('verbose', written)]).toEqual([true, false]);
 });

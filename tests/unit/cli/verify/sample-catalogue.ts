@@ -1,4 +1,4 @@
-import type { Catalogue, CheckListing } from '../../../helpers/running/catalogue';
+import type { Catalogue, CheckListing } from '../../../../helpers/cli/verify/catalogue';
 
 function listing(id: string, title: string): CheckListing {
   return { id, title, level: 'must', reference: 'RFC 5321' };

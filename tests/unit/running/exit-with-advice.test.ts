@@ -1,5 +1,5 @@
 import { HarnessError } from '../../../helpers/errors';
-import { explained } from '../../../helpers/running/explained';
+import { exitWithAdvice } from '../../../helpers/running/exit-with-advice';
 
 function listen() {
   const said: (string | number)[] = [];
@@ -11,7 +11,7 @@ describe('a set-up of Jest', () => {
     const { said, self } = listen();
     const error = new HarnessError('ENODOCKER', 'no socket');
 
-    await explained(() => Promise.reject(error), self)();
+    await exitWithAdvice(() => Promise.reject(error), self)();
 
     expect(said).toEqual([error.message, 2]);
     expect(said[0]).not.toContain('    at ');
@@ -20,14 +20,16 @@ describe('a set-up of Jest', () => {
   test('that is broken keeps its error, with the stack', async () => {
     const { said, self } = listen();
 
-    await expect(explained(() => Promise.reject(new TypeError('x is undefined')), self)()).rejects.toThrow(TypeError);
+    await expect(exitWithAdvice(() => Promise.reject(new TypeError('x is undefined')), self)()).rejects.toThrow(
+      TypeError,
+    );
     expect(said).toEqual([]);
   });
 
   test('that works says nothing', async () => {
     const { said, self } = listen();
 
-    await explained(async () => {}, self)();
+    await exitWithAdvice(async () => {}, self)();
 
     expect(said).toEqual([]);
   });

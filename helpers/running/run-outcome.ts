@@ -3,13 +3,13 @@ import type { ResultFile } from '../model/result';
 import type { ProgramEnd } from './run-to-its-end';
 
 /** How `verify` ends: the exit status, and a remark where the reports don't explain it. */
-export interface Conclusion {
+export interface RunOutcome {
   readonly status: number;
   readonly remark: string | undefined;
 }
 
 /** Turns how Jest ended and what it left into the exit status. Only both together can say that all held. */
-export function conclude(jest: ProgramEnd, result: ResultFile | undefined): Conclusion {
+export function runOutcome(jest: ProgramEnd, result: ResultFile | undefined): RunOutcome {
   if (jest.kind === 'interrupted') return { status: jest.status, remark: 'interrupted' };
   const end = jest.kind === 'exited' ? `Jest ended with status ${jest.status}` : `Jest was ended by ${jest.signal}`;
   if (result === undefined) return { status: 2, remark: `no check was asked: ${end}; see above for the reason` };

@@ -1,5 +1,5 @@
 import type { ResultFile } from '../../../helpers/model/result';
-import { conclude } from '../../../helpers/running/conclude';
+import { runOutcome } from '../../../helpers/running/run-outcome';
 
 function jestEnded(status: number) {
   return { kind: 'exited', status } as const;
@@ -21,24 +21,24 @@ function resultWith(counts: Partial<ResultFile['summary']>): ResultFile {
 
 describe('verify ends', () => {
   test('with what the checks say, and without a remark, since the reports explain it', () => {
-    expect(conclude(jestEnded(0), resultWith({ held: 2 }))).toEqual({ status: 0, remark: undefined });
-    expect(conclude(jestEnded(1), resultWith({ held: 1, failed: 1 }))).toEqual({ status: 1, remark: undefined });
-    expect(conclude(jestEnded(1), resultWith({ couldNotTell: 1 }))).toEqual({ status: 2, remark: undefined });
+    expect(runOutcome(jestEnded(0), resultWith({ held: 2 }))).toEqual({ status: 0, remark: undefined });
+    expect(runOutcome(jestEnded(1), resultWith({ held: 1, failed: 1 }))).toEqual({ status: 1, remark: undefined });
+    expect(runOutcome(jestEnded(1), resultWith({ couldNotTell: 1 }))).toEqual({ status: 2, remark: undefined });
   });
 
   test('with 2 if Jest ended before there was a result, even if it was content', () => {
-    expect(conclude(jestEnded(0), undefined)).toEqual({
+    expect(runOutcome(jestEnded(0), undefined)).toEqual({
       status: 2,
       remark: 'no check was asked: Jest ended with status 0; see above for the reason',
     });
   });
 
   test('with 2 if all held but Jest was not content, such as when the clean-up failed', () => {
-    expect(conclude(jestEnded(1), resultWith({ held: 2 }))).toEqual({
+    expect(runOutcome(jestEnded(1), resultWith({ held: 2 }))).toEqual({
       status: 2,
       remark: 'all checks held, but Jest ended with status 1; see above for the reason',
     });
-    expect(conclude({ kind: 'killed', signal: 'SIGKILL' }, resultWith({ held: 2 }))).toMatchObject({
+    expect(runOutcome({ kind: 'killed', signal: 'SIGKILL' }, resultWith({ held: 2 }))).toMatchObject({
       status: 2,
       remark: expect.stringContaining('Jest was ended by SIGKILL'),
     });
@@ -47,6 +47,6 @@ describe('verify ends', () => {
   test('with the status of the signal if it was interrupted, whatever there is', () => {
     const interrupted = { kind: 'interrupted', status: 130 } as const;
 
-    expect(conclude(interrupted, resultWith({ held: 2 }))).toEqual({ status: 130, remark: 'interrupted' });
+    expect(runOutcome(interrupted, resultWith({ held: 2 }))).toEqual({ status: 130, remark: 'interrupted' });
   });
 });

@@ -1,8 +1,9 @@
-import { suites } from '../checks/suites';
-import type { Level } from '../model/result';
-import { referenceServers } from '../targets/reference-servers';
+import { suites } from '../../checks/suites';
+import type { Level } from '../../model/result';
+import { selects } from '../../running/selects';
+import { referenceServers } from '../../targets/reference-servers';
 
-/** What the command line needs to know of a suite. One that lists no checks takes any id that begins with its own. */
+/** What the command line needs to know of a suite. */
 export interface SuiteListing {
   readonly id: string;
   readonly title: string;
@@ -30,3 +31,8 @@ export const catalogue: Catalogue = {
   images: ['howto', ...referenceServers.map(({ name }) => name)],
   suites,
 };
+
+/** How many checks a run asks that names these suites and checks. */
+export function countAsked(suites: readonly SuiteListing[], only: readonly string[]): number {
+  return suites.flatMap(({ id: suite, checks }) => checks.filter(({ id }) => selects(only, { id, suite }))).length;
+}

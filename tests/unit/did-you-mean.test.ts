@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../helpers/running/did-you-mean';
+import { didYouMean } from '../../helpers/did-you-mean';
 
 const images = ['howto', 'centos7', 'debian12'];
 

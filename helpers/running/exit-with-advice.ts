@@ -4,7 +4,7 @@ import { HarnessError } from '../errors';
  * Wraps Jest's globalSetup and globalTeardown. A HarnessError says what to do; Jest would bury that under its own
  * stack. So it is printed alone and ends the run, with the status for "could not tell".
  */
-export function explained(hook: () => Promise<void>, self: ExplainingProcess = thisProcess) {
+export function exitWithAdvice(hook: () => Promise<void>, self: EndingProcess = thisProcess) {
   return async (): Promise<void> => {
     try {
       await hook();
@@ -17,12 +17,12 @@ export function explained(hook: () => Promise<void>, self: ExplainingProcess = t
 }
 
 /** Where the explanation goes; the process itself, except in tests. */
-export interface ExplainingProcess {
+export interface EndingProcess {
   readonly exit: (status: number) => void;
   readonly complain: (line: string) => void;
 }
 
-const thisProcess: ExplainingProcess = {
+const thisProcess: EndingProcess = {
   exit: (status) => process.exit(status),
   complain: (line) => process.stderr.write(`${line}\n`),
 };

@@ -1,0 +1,115 @@
+import { Command } from '@commander-js/extra-typings';
+import { parseCount, parsePorts, parseSetting } from '../../settings/values';
+import { repeatable, WrongUsage } from '../shared/parse';
+import type { Declaration } from '../shared/subcommand';
+import type { Catalogue } from './catalogue';
+import { imageNamed } from './image-name';
+import { parseHost } from './running-server';
+import { checksNamed, suitesNamed } from './select-checks';
+
+/** What `verify` takes. */
+export function declareVerify(catalogue: Catalogue) {
+  const { images, suites } = catalogue;
+  const command = new Command('verify')
+    .description(
+      'Starts a mail server in a closed lab and proves over the wire that it relays for those who log in, and for nobody ' +
+        'else.',
+    )
+    .argument('[image]', 'as with --image')
+    .optionsGroup('What to ask:')
+    .option(
+      '--image <name>',
+      `the server: ${images.join(', ')} (default: howto); or any Docker image, local or to be pulled, such as mymail:7`,
+      imageNamed(images),
+    )
+    .option(
+      '--profile <file>',
+      'what is known of an image: its start, its user, what it is meant to do (docs/profiles.md)',
+    )
+    .option('--matrix', 'every reference server side by side, in one table: a row a check, a column a server')
+    .option(
+      '--port <list>',
+      'its ports, such as 25,587,465 (default: all that it offers); repeatable',
+      repeatable(ports),
+    )
+    .option(
+      '--suite <id>',
+      `only this suite, * and ? for any characters; repeatable: ${suites.map(({ id }) => id).join(', ')}`,
+      repeatable(suitesNamed(catalogue)),
+    )
+    .option(
+      '--check <id>',
+      "only this check, such as open-relay/form-bang or 'open-relay/form-*'; repeatable",
+      repeatable(checksNamed(catalogue)),
+    )
+    .option('--last-failed', 'only what did not hold in the last run, by the result.json in the folder of the reports')
+    .option('--strict', 'what is only a warning fails, such as a network that may relay though nobody said so')
+    .option('--max-failures <n>', 'ask no more when so many checks have failed', count)
+    .option('--list', 'show suites and checks, and ask nothing; with --json for programs')
+    .optionsGroup('A server that runs already:')
+    .option('--host <host:port>', 'what can be asked of it from outside; nothing is sent past RCPT', host)
+    .option('--user <name>', 'who can log in there; the password is taken from SMTP_AUTH_PASSWORD, or asked for')
+    .option('--send', 'send messages too (to ...@example.com, from ...@example.org)')
+    .option('--from-domain <name>', 'the domain of their senders (default: example.org)')
+    .option('--to-domain <name>', 'the domain of their recipients (default: example.com)')
+    .option('--yes', "you may try to relay there: don't ask")
+    .optionsGroup('What to change before the server starts:')
+    .option('--set <name=value>', 'a setting of main.cf; repeatable', repeatable(postfixSetting))
+    .option('--before <command>', "a shell command in the server's container")
+    .optionsGroup('What to show:')
+    .option(
+      '--out <dir>',
+      'where the reports go (default: reports/out); with --matrix a folder a server, and matrix.json',
+    )
+    .option('--json', 'the result on standard output, and nothing else there')
+    .option('--quiet', 'only what did not hold, and the sum')
+    .option('--verbose', 'what was seen for every check, not only where something is wrong')
+    .option('--open', 'show the report in the browser when it is written')
+    .option('--show-secrets', 'passwords in transcripts, instead of <secret>')
+    .optionsGroup('What stays:')
+    .option('--keep', 'leave a server running, set up as it was asked, and say how to reach it')
+    .option('--clean', 'remove the servers that --keep left, and ask nothing');
+  return {
+    command,
+    usage: [['[options] [image]', 'ask a server']],
+    exitStatus: [
+      [0, 'all that applies held'],
+      [1, 'something failed'],
+      [2, 'could not tell, nothing was asked, or wrong usage'],
+      [130, 'interrupted; the containers are removed'],
+    ],
+    examples: [
+      'npm run verify',
+      'npm run verify -- --image debian12 --suite open-relay',
+      'npm run verify -- registry.example.test/mail:7 --profile mail.yaml',
+      'npm run verify -- --host mail.example.test:587 --user alice',
+      'npm run verify -- --matrix --suite authenticated-relay',
+      'npm run verify -- --set smtpd_sasl_auth_enable=no --max-failures 1 --keep',
+      'npm run --silent verify -- --json | jq .summary',
+    ],
+  } as const satisfies Declaration<unknown>;
+}
+
+function ports(text: string): readonly number[] {
+  const found = parsePorts(text);
+  if (!found?.length) throw new WrongUsage(`"${text}" is no port: give numbers such as 25 or 25,587,465`);
+  return found;
+}
+
+function count(text: string): number {
+  const found = parseCount(text);
+  if (found === undefined) throw new WrongUsage(`"${text}" is no number of failures: give 1 or more`);
+  return found;
+}
+
+function host(text: string) {
+  const found = parseHost(text);
+  if (!found) throw new WrongUsage(`"${text}" is no server: give host or host:port, such as mail.example.test:587`);
+  return found;
+}
+
+function postfixSetting(text: string) {
+  const found = parseSetting(text);
+  if (!found) throw new WrongUsage(`"${text}" is no setting: give name=value, as in main.cf`);
+  return found;
+}
