@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { HarnessError } from '../../helpers/errors';
 import { dockerEngine } from './engine';
+import { shellQuoted } from './shell-quoted';
 
 /** What a script printed, on both its outputs, and how it ended. */
 export interface ScriptResult {
@@ -68,7 +69,7 @@ export class ContainerShell {
 
   async #run(script: string): Promise<ScriptResult> {
     this.#received = '';
-    this.#stream.write(`bash -ec ${quoted(script)} </dev/null 2>&1; printf '\\n${endMark} %d\\n' $?\n`);
+    this.#stream.write(`bash -ec ${shellQuoted(script)} </dev/null 2>&1; printf '\\n${endMark} %d\\n' $?\n`);
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
@@ -103,7 +104,3 @@ export class ContainerShell {
 
 const endMark = 'end-of-script-7d1f';
 const finished = new RegExp(`^(.*?)\\n${endMark} (\\d+)\\n`, 's');
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}

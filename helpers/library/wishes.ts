@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../containers/docker/shell-quoted';
 import type { Profile } from '../model/profile';
 import type { VantagePoint } from '../model/vantage';
 import type { Zone } from '../model/zone';
@@ -30,7 +31,7 @@ export function changeOf({ hostname, users, environment, trusted, zones, command
   const before = [
     ...(hostname === undefined ? [] : [settingOf('myhostname', hostname)]),
     ...users.map(addUser),
-    ...trusted.map((address) => `postconf -e "mynetworks=$(postconf -h mynetworks), "${quoted(address)}`),
+    ...trusted.map((address) => `postconf -e "mynetworks=$(postconf -h mynetworks), "${shellQuoted(address)}`),
     ...commands,
   ];
   const own: readonly Zone[] = hostname === undefined ? [] : [addressOf(hostname)];
@@ -58,18 +59,18 @@ export function profileOf(profile: Profile, { hostname, users, environment, trus
 
 /** A shell command that sets a parameter of main.cf. */
 export function settingOf(name: string, value: string): string {
-  return `postconf -e ${quoted(`${name}=${value}`)}`;
+  return `postconf -e ${shellQuoted(`${name}=${value}`)}`;
 }
 
 /** In Dovecot's file or in sasldb, whichever the server has; and an account, which takes mail. */
 function addUser({ name, password, commands }: Wishes['users'][number]): string {
   const { domain } = referenceHost;
   const usual = `if [ -e /etc/dovecot/users ]; then
-  printf '%s\\n' ${quoted(`${name}@${domain}:{PLAIN}${password}`)} >>/etc/dovecot/users
+  printf '%s\\n' ${shellQuoted(`${name}@${domain}:{PLAIN}${password}`)} >>/etc/dovecot/users
 else
-  printf '%s\\n' ${quoted(password)} | saslpasswd2 -p -c -u ${domain} ${quoted(name)}
+  printf '%s\\n' ${shellQuoted(password)} | saslpasswd2 -p -c -u ${domain} ${shellQuoted(name)}
 fi
-id -u ${quoted(name)} >/dev/null 2>&1 || useradd --create-home --shell /bin/false ${quoted(name)}`;
+id -u ${shellQuoted(name)} >/dev/null 2>&1 || useradd --create-home --shell /bin/false ${shellQuoted(name)}`;
   return commands.length > 0 ? commands.join('\n') : usual;
 }
 
@@ -80,8 +81,4 @@ export function clientAt(address: string): VantagePoint {
 
 function addressOf(hostname: string): Zone {
   return { suffix: hostname, kind: 'records', records: [{ name: hostname, type: 'A', data: '192.0.2.1' }] };
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../containers/docker/shell-quoted';
 import { HarnessError } from '../errors';
 import type { PreparedTarget } from '../targets/prepare-target';
 import { startRunning } from '../targets/start-running';
@@ -26,10 +27,6 @@ export function preparedTarget(): PreparedTarget {
 }
 
 function changes({ set, before }: RunOptions): string {
-  const settings = set.map(({ name, value }) => shellQuote(`${name}=${value}`)).join(' ');
+  const settings = set.map(({ name, value }) => shellQuoted(`${name}=${value}`)).join(' ');
   return [settings && `postconf -e ${settings}`, before].filter(Boolean).join('\n');
-}
-
-function shellQuote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

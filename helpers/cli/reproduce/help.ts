@@ -1,3 +1,5 @@
+import { referenceVersions } from '../../targets/reference-servers';
+
 /** What `reproduce --help` says. */
 export const reproduceHelp = `\
 Usage: npm run reproduce -- [FAMILY]              list the known failure modes
@@ -9,7 +11,7 @@ Starts a healthy server in a lab, breaks it as the failure mode says, and shows 
 what diagnose says of it; then repairs it, and shows that it is whole again.
 
 Options:
-  --image NAME   on which server: howto (default), centos7, debian11, debian12, debian13, sid
+  --image NAME   on which server: howto (default), ${referenceVersions.join(', ')}
   --keep         leave the server running, broken, and say how to get in
   --help, --version
 

@@ -12,7 +12,7 @@ import { selects } from '../../running/run-options';
 import { runVerifyProject, type VerifyEnd, type VerifyRun } from '../../running/run-verify-project';
 import { sharedInterrupt } from '../../running/shared-interrupt';
 import { prepareTarget } from '../../targets/prepare-target';
-import { referenceServers } from '../../targets/reference-servers';
+import { referenceVersions } from '../../targets/reference-servers';
 
 /**
  * A run of a server waits half of the time and works, with its containers, about as long on one core: as many as
@@ -22,7 +22,7 @@ const atOnce = Math.max(2, availableParallelism());
 
 /** Runs the suites on every reference server, and reports one table. */
 export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing[]): Promise<Conclusion> {
-  const names = referenceServers.filter(({ isVersion }) => isVersion).map(({ name }) => name);
+  const names = referenceVersions;
   prepareMatrixFolder(run.outFolder, names);
   const startedAt = new Date();
   const terminal = terminalOf(run.env, process.stdout);
