@@ -57,7 +57,7 @@ main() {
 known_suites() {
   local suite
   for suite; do
-    known_bases | grep -xF -- "$suite" >/dev/null || wrong_usage "no such base image: $suite"
+    describe_base "$suite" || wrong_usage "no such base image: $suite"
   done
 }
 

@@ -10,21 +10,20 @@ images_here() {
 }
 
 base_image() {
-  local suite=$1 name original pinned digest
+  local suite=$1 name pinned
   name=$(base_name "$suite")
   if images_here "$name"; then return; fi
-  original=$(base_field "$suite" BASE_IMAGE)
-  digest=$(base_field "$suite" BASE_DIGEST)
-  pinned=$original${digest:+@$digest}
+  describe_base "$suite"
+  pinned=$BASE_IMAGE${BASE_DIGEST:+@$BASE_DIGEST}
   # One that was loaded from a file has its name, and no digest.
-  if images_here "$original"; then
-    docker tag "$original" "$name"
+  if images_here "$BASE_IMAGE"; then
+    docker tag "$BASE_IMAGE" "$name"
   elif pull "$pinned"; then
     docker tag "$pinned" "$name"
-  elif [ "$(base_field "$suite" MADE_OF)" = debian ]; then
+  elif [ "$MADE_OF" = debian ]; then
     build_base_image "$suite" "$name"
   else
-    no_such_image "$original"
+    no_such_image "$BASE_IMAGE"
   fi
 }
 
@@ -46,7 +45,7 @@ build_base_image() {
   local suite=$1 name=$2
   if ! is_root || ! have apt-get; then
     fail 1 "$name can only be built by root, on a system with apt" \
-      "sudo bash $here/setup.sh base $suite, or: docker pull $(base_field "$suite" BASE_IMAGE)"
+      "sudo bash $here/setup.sh base $suite, or: docker pull $BASE_IMAGE"
   fi
   have mmdebstrap || apt_install mmdebstrap
   find_keyring || { apt_install debian-archive-keyring && find_keyring; }
@@ -137,7 +136,7 @@ newer_keyring() {
   local apt=$scratch/apt suite options=()
   say "  this machine's archive keys are too old for it; looking for newer ones in the Debians that they vouch for"
   mkdir -p "$apt"/{lists,archives}/partial
-  for suite in $(debian_bases); do
+  for suite in $(known_bases debian); do
     echo "deb [signed-by=$keyring] $mirror $suite main"
   done >"$apt/sources.list"
   options=(-o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts=/dev/null -o Dir::Cache="$apt"

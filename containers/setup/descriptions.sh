@@ -1,25 +1,33 @@
 # shellcheck shell=bash
 # What reference/NAME/server.env says of the reference servers: lines NAME=value, which TypeScript reads as well.
 
-# The base images, one a line, in the order of the servers' names.
-known_bases() {
-  local file
-  for file in "$here"/reference/*/server.env; do field "$file" BASE; done
+# read_description FILE: into the variables of these names.
+read_description() {
+  local key value
+  BASE='' BASE_IMAGE='' BASE_DIGEST='' MADE_OF='' VERSION=''
+  while IFS='=' read -r key value || [ -n "$key" ]; do
+    case $key in
+      BASE | BASE_IMAGE | BASE_DIGEST | MADE_OF | VERSION) printf -v "$key" %s "$value" ;;
+    esac
+  done <"$1"
 }
 
-# base_field BASE NAME: what the server on that base says of it.
-base_field() {
+# describe_base BASE: what the server on that base says of it; fails if none has it.
+describe_base() {
   local file
   for file in "$here"/reference/*/server.env; do
-    if [ "$(field "$file" BASE)" = "$1" ]; then field "$file" "$2"; return; fi
+    read_description "$file"
+    [ "$BASE" != "$1" ] || return 0
   done
+  return 1
 }
 
-# Those whose packages a Debian mirror has.
-debian_bases() {
-  local base
-  for base in $(known_bases); do
-    if [ "$(base_field "$base" MADE_OF)" = debian ]; then echo "$base"; fi
+# The base images, in the order of the servers' names; with `debian` those whose packages a Debian mirror has.
+known_bases() {
+  local file
+  for file in "$here"/reference/*/server.env; do
+    read_description "$file"
+    if [ -n "$BASE" ] && [ "${1-$MADE_OF}" = "$MADE_OF" ]; then echo "$BASE"; fi
   done
 }
 
@@ -27,15 +35,9 @@ debian_bases() {
 other_versions() {
   local file name
   for file in "$here"/reference/*/server.env; do
-    name=${file%/server.env} name=${name##*/}
-    if [ "$name" != debian12 ] && [ "$(field "$file" VERSION)$(field "$file" MADE_OF)" = yesdebian ]; then echo "$name"; fi
+    read_description "$file"
+    name=${file%/server.env}
+    name=${name##*/}
+    if [ "$name" != debian12 ] && [ "$VERSION $MADE_OF" = 'yes debian' ]; then echo "$name"; fi
   done
-}
-
-# field FILE NAME: its value; nothing where there is none.
-field() {
-  local key value
-  while IFS='=' read -r key value || [ -n "$key" ]; do
-    if [ "$key" = "$2" ]; then echo "$value"; fi
-  done <"$1"
 }
