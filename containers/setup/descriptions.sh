@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2034,SC2154 # $here is set in setup.sh; base-image.sh reads what is set here.
 # What reference/NAME/server.env says of the reference servers: lines NAME=value, which TypeScript reads as well.
 
 # read_description FILE: into the variables of these names.
