@@ -7,19 +7,21 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 project=${here%/*}
 . "$here/setup/running.sh"
 . "$here/setup/engine.sh"
+. "$here/setup/descriptions.sh"
 . "$here/setup/base-image.sh"
 
 usage() {
-  cat <<'END'
+  cat <<END
 Usage: setup.sh                  node modules, a Docker engine, the base image of bookworm
        setup.sh node-modules     node modules alone
        setup.sh base SUITE...    a Docker engine and the base images smtp-auth-harness/base:SUITE
+       setup.sh versions         the names of the servers that test:versions asks besides debian12
        setup.sh --help
 
-SUITE: bullseye, bookworm, trixie, sid, centos7.
+SUITE: $(known_bases | tr '\n' ' ')
 A Docker engine that answers is used as it is (DOCKER_HOST and contexts are heeded). If none does, root gets an
-installed one started or, with apt, Debian's docker.io installed. A base image is taken from the local debian:SUITE-slim,
-else pulled, else (root, apt) built from this machine's package mirror, or from that of DEBIAN_MIRROR.
+installed one started or, with apt, Debian's docker.io installed. A base image is taken from the local image of that
+name, else pulled, else (Debian's alone; root, apt) built from this machine's package mirror, or from that of DEBIAN_MIRROR.
 
 Exit code: 0 all is there, 1 it could not be done, 2 wrong usage, 3 cannot be had here.
 END
@@ -35,6 +37,9 @@ main() {
       [ $# -gt 0 ] || wrong_usage 'base: which one?'
       known_suites "$@"
       base_images "$@"
+      ;;
+    versions)
+      other_versions
       ;;
     node-modules)
       node_modules
@@ -52,10 +57,7 @@ main() {
 known_suites() {
   local suite
   for suite; do
-    case $suite in
-      bullseye | bookworm | trixie | sid | centos7) ;;
-      *) wrong_usage "no such base image: $suite" ;;
-    esac
+    describe_base "$suite" || wrong_usage "no such base image: $suite"
   done
 }
 

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { HarnessError } from '../../helpers/errors';
 import { dockerEngine } from './engine';
 import { owner, ownerLabel } from './leftovers';
+import { type ReferenceDescription, referenceDescriptions } from './reference-descriptions';
 
 /** How an image of ours is made: a Dockerfile below `containers/`, a base image, and what it copies. */
 export interface ImageRecipe {
@@ -17,26 +18,24 @@ export interface ImageRecipe {
   readonly sources: readonly string[];
 }
 
-const server = (name: string, folder: string, base: string | ImageRecipe): ImageRecipe => ({
-  name,
-  dockerfile: `${folder}/Dockerfile`,
-  base,
-  sources: [folder, 'postfix-sasl'],
-});
+/** The image of the lab, in whose network servers run. */
+export const labRecipe: ImageRecipe = { name: 'lab', dockerfile: 'lab/Dockerfile', base: 'bookworm', sources: ['lab'] };
 
-const debian12 = server('debian12', 'debian', 'bookworm');
-
-/** Every image that the project builds. */
-export const recipes = {
-  lab: { name: 'lab', dockerfile: 'lab/Dockerfile', base: 'bookworm', sources: ['lab'] },
-  centos7: server('centos7', 'centos7', 'centos7'),
-  debian11: server('debian11', 'debian', 'bullseye'),
-  debian12,
-  debian13: server('debian13', 'debian', 'trixie'),
-  sid: server('sid', 'debian', 'sid'),
-  dovecot: server('dovecot', 'dovecot', debian12),
-  smarthost: server('smarthost', 'smarthost', debian12),
-} as const satisfies Record<string, ImageRecipe>;
+/** How the image of a reference server is made, as its description says. */
+export function referenceRecipe(
+  name: string,
+  descriptions: readonly ReferenceDescription[] = referenceDescriptions,
+): ImageRecipe {
+  const server = descriptions.find((candidate) => candidate.name === name);
+  if (!server) throw new HarnessError('ENOIMAGE', `no reference server is called ${name}`);
+  const { base, dockerfileFolder } = server;
+  return {
+    name,
+    dockerfile: `${dockerfileFolder}/Dockerfile`,
+    base: base.kind === 'suite' ? base.name : referenceRecipe(base.name, descriptions),
+    sources: [dockerfileFolder, 'postfix-sasl'],
+  };
+}
 
 /** The how-to's configuration laid over an image that has Postfix and Cyrus SASL already. */
 export function overlay(image: string): ImageRecipe {
@@ -159,7 +158,10 @@ function contentHash(recipe: ImageRecipe, baseId: string): string {
 }
 
 function filesBelow(source: string): string[] {
-  return readdirSync(join(folder, source), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return (
+    readdirSync(join(folder, source), { recursive: true, withFileTypes: true })
+      // What is said of a server is not in its image: it may change without a new one.
+      .filter((entry) => entry.isFile() && entry.name !== 'server.env')
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  );
 }

@@ -21,12 +21,18 @@ while read -r user password; do
 done </tmp/users
 rm /tmp/users
 
+# Some builds of Cyrus SASL have --with-dbpath=/etc/sasl2/sasldb2; everything else here looks for it in the old place.
+[ -e /etc/sasldb2 ] || ln -s sasl2/sasldb2 /etc/sasldb2
 # As CentOS has it; Debian keeps it for the group sasl, in which postfix is not.
 chmod 755 /run/saslauthd
 chmod 640 /etc/sasldb2
 chgrp postfix /etc/sasldb2
 mkdir -p /var/spool/mail
 [ -e /etc/aliases ] || echo 'postmaster: root' >/etc/aliases
+# A Postfix without Berkeley DB (EL 10 has LMDB alone) has no hash: the how-to's tables are of its own kind there.
+if ! postconf -m | grep -qx hash; then
+  sed -i "s/hash:/$(postconf -dh default_database_type):/" /etc/postfix/main.cf
+fi
 newaliases
 # Makes the directories of the queue; entry.sh starts master without asking for them again.
 postfix check

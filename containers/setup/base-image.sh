@@ -10,16 +10,20 @@ images_here() {
 }
 
 base_image() {
-  local suite=$1 original=debian:$1-slim name
+  local suite=$1 name pinned
   name=$(base_name "$suite")
-  [ "$suite" != centos7 ] || original=centos:7
   if images_here "$name"; then return; fi
-  if images_here "$original" || pull "$original"; then
-    docker tag "$original" "$name"
-  elif [ "$suite" = centos7 ]; then
-    no_centos7
-  else
+  describe_base "$suite"
+  pinned=$BASE_IMAGE${BASE_DIGEST:+@$BASE_DIGEST}
+  # One that was loaded from a file has its name, and no digest.
+  if images_here "$BASE_IMAGE"; then
+    docker tag "$BASE_IMAGE" "$name"
+  elif pull "$pinned"; then
+    docker tag "$pinned" "$name"
+  elif [ "$MADE_OF" = debian ]; then
     build_base_image "$suite" "$name"
+  else
+    no_such_image "$BASE_IMAGE"
   fi
 }
 
@@ -32,16 +36,16 @@ pull() {
   return 1
 }
 
-no_centos7() {
-  fail 3 "centos:7 is not here and can't be pulled, and no Debian mirror has what it is made of" \
-    'docker pull centos:7, then docker save centos:7 -o centos7.tar, on a connected machine; docker load -i centos7.tar here'
+no_such_image() {
+  fail 3 "$1 is not here and can't be pulled, and no Debian mirror has what it is made of" \
+    "docker pull $1, then docker save $1 -o base.tar, on a connected machine; docker load -i base.tar here"
 }
 
 build_base_image() {
   local suite=$1 name=$2
   if ! is_root || ! have apt-get; then
     fail 1 "$name can only be built by root, on a system with apt" \
-      "sudo bash $here/setup.sh base $suite, or: docker pull debian:$suite-slim"
+      "sudo bash $here/setup.sh base $suite, or: docker pull $BASE_IMAGE"
   fi
   have mmdebstrap || apt_install mmdebstrap
   find_keyring || { apt_install debian-archive-keyring && find_keyring; }
@@ -132,7 +136,7 @@ newer_keyring() {
   local apt=$scratch/apt suite options=()
   say "  this machine's archive keys are too old for it; looking for newer ones in the Debians that they vouch for"
   mkdir -p "$apt"/{lists,archives}/partial
-  for suite in bullseye bookworm trixie sid; do
+  for suite in $(known_bases debian); do
     echo "deb [signed-by=$keyring] $mirror $suite main"
   done >"$apt/sources.list"
   options=(-o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts=/dev/null -o Dir::Cache="$apt"

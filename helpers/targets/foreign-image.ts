@@ -44,7 +44,7 @@ const ours = '/usr/local/sbin/mailctl';
 const master = '/usr/libexec/postfix/master';
 
 function server(name: string, notice: string | undefined): ReferenceServer {
-  return { name, recipe: undefined, notice, isVersion: false };
+  return { name, notice, isVersion: false };
 }
 
 function laidOver(name: string): string {

@@ -1,5 +1,5 @@
 import { type Bridge, findBridge } from '../../containers/docker/engine';
-import { ensureImage, recipes } from '../../containers/docker/images';
+import { ensureImage, labRecipe, referenceRecipe } from '../../containers/docker/images';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import { type PreparedImage, prepareForeign, prepareProfile } from './foreign-image';
@@ -20,7 +20,7 @@ export interface PreparedTarget {
  * `howto` is CentOS 7 where its image can be had, else the same configuration on Debian 12 with a notice that says so.
  */
 export async function prepareTarget(name: string | Profile, tell: (line: string) => void): Promise<PreparedTarget> {
-  const labImage = await ensureImage(recipes.lab, tell);
+  const labImage = await ensureImage(labRecipe, tell);
   const bridge = await findBridge();
   const { image, ...found } = await prepareImage(name, tell);
   return { ...found, serverImage: image, labImage, bridge };
@@ -42,14 +42,17 @@ async function prepareHowto(tell: (line: string) => void) {
     const notice =
       `CentOS 7 can not be had on this machine (${why}): Debian 12 stands in for it with the same ` +
       'configuration. --image centos7 insists and shows the error.';
-    return { server: { ...find('debian12'), name: 'howto', notice }, image: await ensureImage(recipes.debian12, tell) };
+    return {
+      server: { ...find('debian12'), name: 'howto', notice },
+      image: await ensureImage(referenceRecipe('debian12'), tell),
+    };
   }
 }
 
 async function prepareServer(name: string, tell: (line: string) => void): Promise<PreparedImage> {
   const server = referenceServers.find((candidate) => candidate.name === name);
-  if (!server?.recipe) return prepareForeign(name, tell);
-  return { server, image: await ensureImage(recipes[server.recipe], tell) };
+  if (!server) return prepareForeign(name, tell);
+  return { server, image: await ensureImage(referenceRecipe(name), tell) };
 }
 
 function find(name: string): ReferenceServer {

@@ -9,6 +9,7 @@ import { foreignDomain, senderDomain } from './zones';
 export function referenceFacts(name: string): TargetFacts {
   const { hostname, domain } = referenceHost;
   const [user] = referenceUsers();
+  const smarthost = referenceSmarthost(name);
   if (!user) throw new TypeError('containers/postfix-sasl/users names nobody');
   return {
     name,
@@ -52,7 +53,7 @@ export function referenceFacts(name: string): TargetFacts {
       ],
     },
     mayBeBroken: true,
-    ...(name === 'smarthost' && { smarthost: referenceSmarthost() }),
+    ...(smarthost && { smarthost }),
   };
 }
 

@@ -1,29 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { recipes } from '../../containers/docker/images';
+import { referenceDescriptions } from '../../containers/docker/reference-descriptions';
 import type { Credentials } from '../smtp/sasl/mechanism-for';
 
 /** A server of ours that can be asked for by name. */
 export interface ReferenceServer {
   readonly name: string;
-  /** How its image is made; undefined where it is somebody else's. */
-  readonly recipe: keyof typeof recipes | undefined;
   /** What the reader must know before trusting the result. */
   readonly notice: string | undefined;
   /** Whether it is the how-to's server on one more system: those are compared with each other, version by version. */
   readonly isVersion: boolean;
 }
 
-/** The names that `--image` takes, besides `howto`. */
-export const referenceServers: readonly ReferenceServer[] = [
-  { name: 'centos7', recipe: 'centos7', notice: undefined, isVersion: true },
-  { name: 'debian11', recipe: 'debian11', notice: undefined, isVersion: true },
-  { name: 'debian12', recipe: 'debian12', notice: undefined, isVersion: true },
-  { name: 'debian13', recipe: 'debian13', notice: undefined, isVersion: true },
-  { name: 'sid', recipe: 'sid', notice: undefined, isVersion: true },
-  { name: 'dovecot', recipe: 'dovecot', notice: undefined, isVersion: false },
-  { name: 'smarthost', recipe: 'smarthost', notice: undefined, isVersion: false },
-];
+/** The servers that `--image` takes by name, besides `howto`: the folders of containers/reference. */
+export const referenceServers: readonly ReferenceServer[] = referenceDescriptions.map(
+  ({ name, notice, isVersion }) => ({ name, notice, isVersion }),
+);
+
+/** Those that `--matrix` asks side by side: the how-to's server, version by version. */
+export const referenceVersions: readonly string[] = referenceServers
+  .filter(({ isVersion }) => isVersion)
+  .map(({ name }) => name);
 
 /** What all reference servers have in common: see containers/postfix-sasl. */
 export const referenceHost = { hostname: 'mail.example.test', domain: 'example.test' } as const;

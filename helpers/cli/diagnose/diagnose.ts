@@ -74,7 +74,7 @@ async function examine({ paths, containers }: Request, { modes, stdin, stderr }:
     containers,
     stdin,
     now: new Date(),
-    readContainer: async (name) => readContainer(await engine(), name, pathsOfFacts(modes)),
+    readContainer: async (name) => readContainer(await running(name), pathsOfFacts(modes)),
   });
   const { facts, notices } = readConfiguration(gathered.documents, didYouMean);
   const progress = new ReadingProgress({
@@ -100,8 +100,8 @@ function render(report: DiagnosisReport, { format, all }: Request, { stdout, env
 }
 
 /** Loaded only for --container: the Docker client takes longer to load than a log to read. */
-async function engine() {
-  const { dockerEngine } =
-    require('../../../containers/docker/engine') as typeof import('../../../containers/docker/engine');
-  return dockerEngine();
+async function running(name: string) {
+  const { runningContainer } =
+    require('../../../containers/docker/running-container') as typeof import('../../../containers/docker/running-container');
+  return runningContainer(name);
 }

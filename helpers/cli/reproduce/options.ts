@@ -1,4 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
+import { referenceVersions } from '../../targets/reference-servers';
 import type { Declaration } from '../shared/subcommand';
 
 /** What `reproduce` takes. */
@@ -9,7 +10,7 @@ export function declareReproduce() {
         'and what diagnose says of it; then repairs it, and shows that it is whole again.',
     )
     .argument('[failure-mode]', 'a family of failure modes to list, or FAMILY/NAME to see one')
-    .option('--image <name>', 'on which server: howto (default), centos7, debian11, debian12, debian13, sid')
+    .option('--image <name>', `on which server: howto (default), ${referenceVersions.join(', ')}`)
     .option('--keep', 'leave the server running, broken, and say how to get in')
     .option('--clean', 'remove the servers that --keep left')
     .option('--docs [folder]', 'write a page for every failure mode (default: docs/failure-modes)');

@@ -10,7 +10,7 @@ import type { RunOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyEnd, type VerifyRun } from '../../running/run-verify-project';
 import { sharedInterrupt } from '../../running/shared-interrupt';
 import { prepareTarget } from '../../targets/prepare-target';
-import { referenceServers } from '../../targets/reference-servers';
+import { referenceVersions } from '../../targets/reference-servers';
 import { countAsked } from './catalogue';
 import type { Showing } from './verify-one';
 
@@ -22,7 +22,7 @@ const atOnce = Math.max(2, availableParallelism());
 
 /** Runs the suites on every reference server, and reports one table. */
 export async function verifyMatrix(run: VerifyRun, { json, suites }: Showing): Promise<RunOutcome> {
-  const names = referenceServers.filter(({ isVersion }) => isVersion).map(({ name }) => name);
+  const names = referenceVersions;
   prepareMatrixFolder(run.outFolder, names);
   const startedAt = new Date();
   const stream = json ? process.stderr : process.stdout;

@@ -21,7 +21,7 @@ test('explains itself', () => {
   const { status, stdout } = machine.setUp(['--help']);
 
   expect(status).toBe(0);
-  expect(stdout).toContain('bullseye, bookworm, trixie, sid, centos7');
+  expect(stdout).toMatch(/^SUITE: .*\bcentos7 bullseye bookworm trixie\b.* sid *$/m);
 });
 
 test('says nothing and asks once when all is there', () => {
@@ -53,6 +53,34 @@ test('says how to get a CentOS 7 image that can be had neither here nor from a r
   expect(stderr).toContain("it can't be pulled: no such host");
   expect(stderr).toContain('docker save centos:7');
   expect(stderr).toContain('docker load');
+});
+
+test('pulls a base that is pinned by its digest', () => {
+  const pinned = 'centos:7@sha256:be65f488b7764ad3638f236b7b515b3678369a5124c47b8d32916d6487418ea4';
+  using machine = new StubbedMachine().withCommand(
+    'docker',
+    `case "$*" in version*) echo 20.10 ;; 'pull ${pinned}' | 'tag ${pinned} '*) ;; *) exit 1 ;; esac`,
+  );
+
+  expect(machine.setUp(['base', 'centos7']).status).toBe(0);
+  expect(machine.calls('docker tag')).toEqual([`docker tag ${pinned} smtp-auth-harness/base:centos7`]);
+});
+
+test('says how to get any other image that no Debian mirror has the packages of', () => {
+  using machine = new StubbedMachine().withRoot().withDocker().withCommand('apt-get', '');
+
+  const { status, stderr } = machine.setUp(['base', 'almalinux9']);
+
+  expect(status).toBe(3);
+  expect(stderr).toContain("almalinux:9 is not here and can't be pulled");
+  expect(stderr).toContain('docker save almalinux:9');
+  expect(machine.calls('apt-get')).toEqual([]);
+});
+
+test('lists the versions that a Debian mirror makes', () => {
+  using machine = new StubbedMachine();
+
+  expect(machine.setUp(['versions']).stdout).toBe('debian11\ndebian13\nsid\n');
 });
 
 test('sends whoever is not root to root for an image that must be built', () => {

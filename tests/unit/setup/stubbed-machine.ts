@@ -13,10 +13,11 @@ export class StubbedMachine implements Disposable {
   readonly #calls = join(this.project, 'calls');
   readonly #stubs = new Map<string, string>();
 
-  constructor() {
+  /** Its project has the given folder as `containers/`: the real one unless said otherwise. */
+  constructor(containers = join(__dirname, '../../../containers')) {
     mkdirSync(this.#bin);
     for (const name of ordinary) symlinkSync(whereIs(name), join(this.#bin, name));
-    symlinkSync(join(__dirname, '../../../containers'), join(this.project, 'containers'));
+    symlinkSync(containers, join(this.project, 'containers'));
     this.withCommand('id', 'case $1 in -un) echo somebody ;; *) echo 1000 ;; esac');
   }
 

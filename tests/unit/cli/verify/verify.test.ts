@@ -133,10 +133,11 @@ export default { cacheDirectory: '<rootDir>/cache', projects: [
     });
   }, 20_000);
 
-  test('with --open says that there is no page, where there is none', async () => {
+  test('with --open says where the page is, where there is no browser', async () => {
     const { status, stderr } = await verify(['--open', '--quiet', '--out', 'open'], { root });
 
-    expect({ status, stderr }).toEqual({ status: 0, stderr: 'verify: there is no open/index.html to open\n' });
+    const advice = 'verify: there is no browser here: open open/index.html where there is one\n';
+    expect({ status, stderr }).toEqual({ status: 0, stderr: advice });
   }, 20_000);
 });
 

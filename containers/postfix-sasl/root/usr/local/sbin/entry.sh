@@ -2,6 +2,9 @@
 # Process 1: starts syslog, then the mail services, then waits and reaps. It stays when Postfix dies, as a host does.
 set -u
 
+# What a service has on a host. Engines may give 1e9, and CentOS 7's rsyslogd closes every one of them before it starts.
+ulimit -Sn 1024
+
 stop() {
   mailctl stop
   exit 0
