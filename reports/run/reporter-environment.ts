@@ -11,6 +11,8 @@ export interface ReporterEnvironment extends Terminal {
   /** Made here, so to be removed here. */
   readonly ownsRunFolder: boolean;
   readonly targetName: string;
+  /** The file of the target's profile, if it has one. */
+  readonly profile: string | undefined;
   /** Ids of suites in the order of the report; others follow. */
   readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
@@ -19,7 +21,7 @@ export interface ReporterEnvironment extends Terminal {
 }
 
 /**
- * Reads HARNESS_OUT, HARNESS_FORMATS, HARNESS_RUN_FOLDER, HARNESS_IMAGE, HARNESS_SUITES, HARNESS_VERBOSE, HARNESS_QUIET and NO_COLOR.
+ * Reads HARNESS_OUT, HARNESS_FORMATS, HARNESS_RUN_FOLDER, HARNESS_IMAGE, HARNESS_PROFILE, HARNESS_SUITES, HARNESS_VERBOSE, HARNESS_QUIET and NO_COLOR.
  * If nobody made a run folder (Jest was started without the command line), makes one and sets the variable, since the
  * workers start later and inherit it.
  */
@@ -33,6 +35,7 @@ export function reporterEnvironment(env: NodeJS.ProcessEnv, output: TerminalOutp
     runFolder,
     ownsRunFolder,
     targetName: env.HARNESS_IMAGE || 'the default target',
+    profile: env.HARNESS_PROFILE || undefined,
     suiteOrder: (env.HARNESS_SUITES ?? '').split(','),
     verbose: env.HARNESS_VERBOSE === '1',
     quiet: env.HARNESS_QUIET === '1',

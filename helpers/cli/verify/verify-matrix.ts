@@ -50,7 +50,7 @@ export async function verifyMatrix(run: VerifyRun, suites: readonly SuiteListing
   }
 }
 
-const schema = 'smtp-auth-harness/matrix/1';
+const schema = 'smtp-auth-harness/matrix/2';
 
 function show(text: string): void {
   process.stdout.write(text);
