@@ -16,6 +16,6 @@ export function causeText({ id, title, repair }: FoundCause): string {
 
 /** The first line of why a check did not hold, with why that is accepted where it is. */
 export function reasonLine({ verdict, reason = '', acceptedBecause }: CheckResult): string {
-  const [first = ''] = reason.split('\n', 1);
+  const [first = ''] = reason.split(/\r?\n/, 1);
   return verdict === 'accepted' ? `accepted: ${acceptedBecause}; ${first}` : first;
 }
