@@ -50,7 +50,7 @@ function headline({ servers }: Matrix): string {
 function serverItem(server: MatrixServer, reportOf: (server: string) => string): Html {
   if (server.kind !== 'asked') {
     const words = server.kind === 'absent' ? 'is not here' : 'has no result';
-    return html`<li>${verdictMark('could-not-tell')} <b>${server.name}</b> ${words}<span class="reason lines">${server.reason}</span></li>\n`;
+    return html`<li>${verdictMark(server.kind === 'absent' ? 'not-applicable' : 'could-not-tell')} <b>${server.name}</b> ${words}<span class="reason lines">${server.reason}</span></li>\n`;
   }
   const { result, remark } = server;
   const version = serverVersion(server);
