@@ -50,6 +50,8 @@ export interface TargetSummary {
   /** Name to version, such as `postfix` → `3.7.11`. */
   readonly versions: Readonly<Record<string, string>>;
   readonly hostname: string;
+  /** The file that says what it is, from where the run was started: its profile. Undefined where there is none. */
+  readonly definedIn?: string;
   /** What its ports were seen to offer, a line each; for a target that is not ours. */
   readonly seen?: readonly string[];
   /** What the reader must know before trusting the result, such as that Debian stands in for CentOS. */

@@ -12,6 +12,8 @@ export interface VerifyRun {
   readonly root: string;
   readonly options: RunOptions;
   readonly outFolder: string;
+  /** Formats of the reports beside result.json; those by default where none is named. */
+  readonly formats: readonly string[];
   /** Ids of the suites in the order in which they are reported. */
   readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
@@ -87,6 +89,8 @@ function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
       ...run.options,
       runFolder,
       outFolder: run.outFolder,
+      // The result is the source of all others, and what --last-failed and other programs read.
+      formats: run.formats.length > 0 ? ['json', ...run.formats] : [],
       suiteOrder: run.suiteOrder,
       verbose: run.verbose,
       quiet: run.show === 'nowhere' || run.onProgress !== undefined,

@@ -1,5 +1,7 @@
 import type { CheckResult, ResultFile, TargetSummary } from '../../helpers/model/result';
 import { bySuite } from '../result/by-suite';
+import { causeOf, causeText, reasonLine } from '../result/cause-of';
+import { shortName } from '../result/short-name';
 import { summarise } from '../result/summary';
 import { evidenceText } from '../text/evidence-text';
 import { referenceText } from '../text/reference-text';
@@ -16,8 +18,8 @@ export const format: ReportFormat = {
 };
 
 /**
- * The result as JUnit XML, as CI servers read it. Failed is a failure, could not tell is an error (as a test that
- * broke), not applicable and accepted are skipped. A case is named as the Jest test is, so that either leads to the other.
+ * The result as JUnit XML. Failed is a failure, could not tell is an error (as a test that broke), not applicable and
+ * accepted are skipped. CI servers know a case again by its class and name: the target with the suite, and the check.
  */
 export function renderJunit(result: ResultFile): string {
   return renderXml({
@@ -34,10 +36,10 @@ function testsuite(result: ResultFile, suite: string, checks: readonly CheckResu
       name: suite,
       ...counts(checks),
       time: seconds(checks.reduce((sum, check) => sum + check.durationMs, 0)),
-      timestamp: result.startedAt,
-      hostname: result.target.hostname,
+      // As the schema of Ant's has it: to the second, without a zone.
+      timestamp: result.startedAt.slice(0, 19),
     },
-    children: [properties(targetFacts(result.target)), ...checks.map(testcase)],
+    children: [properties(targetFacts(result.target)), ...checks.map((check) => testcase(check, result))],
   };
 }
 
@@ -72,39 +74,51 @@ function properties(facts: readonly Fact[]): XmlElement {
   };
 }
 
-function testcase(check: CheckResult): XmlElement {
+function testcase(check: CheckResult, result: ResultFile): XmlElement {
   return {
     name: 'testcase',
-    attributes: { classname: check.suite, name: `${check.id} ${check.title}`, time: seconds(check.durationMs) },
-    children: [...howtoRows(check), ...outcome(check)],
+    attributes: {
+      classname: `${result.target.name}.${check.suite}`,
+      name: `${shortName(check)}: ${check.title}`,
+      file: result.target.definedIn,
+      time: seconds(check.durationMs),
+    },
+    children: outcome(check, result),
   };
 }
 
-/** One property a row, as pytest writes properties of a case: servers show them or pass over them. */
-function howtoRows({ rows }: CheckResult): readonly XmlElement[] {
-  const facts = rows.map(({ number, title }): Fact => ['howto.row', `${number} ${title}`]);
-  return facts.length > 0 ? [properties(facts)] : [];
-}
-
-function outcome(check: CheckResult): readonly XmlElement[] {
-  const message = check.reason;
+function outcome(check: CheckResult, result: ResultFile): readonly XmlElement[] {
+  const attributes = { message: message(check, result), type: check.verdict };
+  const text = details(check, result);
   switch (check.verdict) {
     case 'held':
       return [];
     case 'not-applicable':
-      return [{ name: 'skipped', attributes: { message } }];
+      return [{ name: 'skipped', attributes: { message: attributes.message } }];
     case 'accepted':
-      return [{ name: 'skipped', attributes: { message: `accepted: ${check.acceptedBecause}` }, text: details(check) }];
+      return [{ name: 'skipped', attributes: { message: attributes.message }, text }];
     case 'failed':
-      return [{ name: 'failure', attributes: { message, type: check.level }, text: details(check) }];
+      return [{ name: 'failure', attributes, text }];
     case 'could-not-tell':
-      return [{ name: 'error', attributes: { message, type: check.verdict }, text: details(check) }];
+      return [{ name: 'error', attributes, text }];
   }
 }
 
-function details(check: CheckResult): string {
+/** One line, as CI servers show it in lists: the cause where it is known. */
+function message(check: CheckResult, result: ResultFile): string {
+  return causeOf(check, result)?.title ?? reasonLine(check);
+}
+
+function details(check: CheckResult, result: ResultFile): string {
+  const cause = causeOf(check, result);
   const numbers = check.rows.map(({ number }) => number);
-  return [check.reason, referenceText(numbers, check.reference), evidenceText(check.evidence)]
+  return [
+    cause && causeText(cause),
+    check.reason,
+    check.id,
+    referenceText(numbers, check.reference),
+    evidenceText(check.evidence),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -1,8 +1,10 @@
 import type { CheckResult, FoundCause, ResultFile } from '../../helpers/model/result';
 import { bySuite } from '../result/by-suite';
+import { reasonLine } from '../result/cause-of';
 import { unexplained } from '../result/unexplained';
 import { counted } from '../text/counted';
 import { checkLink } from './check-link';
+import { cutText } from './cut-text';
 import { type Html, html } from './template';
 import { verdictMark } from './verdict-mark';
 
@@ -74,7 +76,7 @@ const mostOpen = 5;
 function checkList(checks: readonly CheckResult[]): Html {
   let said: string | undefined;
   const items = checks.map((check) => {
-    const reason = check.reason?.split('\n', 1)[0];
+    const reason = check.reason === undefined ? undefined : cutText(reasonLine(check), 300);
     const repeated = reason === said;
     said = reason;
     return html`<li>${verdictMark(check.verdict)} ${checkLink(check)} ${check.title}

@@ -1,6 +1,7 @@
 import type { ResultFile } from '../../helpers/model/result';
 import { causes } from './causes';
 import { checks } from './checks';
+import { type Limits, leastSize, limits } from './cut-text';
 import { howtoTable } from './howto-table';
 import { overview } from './overview';
 import { page } from './page';
@@ -8,13 +9,25 @@ import { relayGrid } from './relay-grid';
 import { html } from './template';
 import { timeline } from './timeline';
 
-/** The result as one page: the verdict first, then why, then what one digs through. */
+/** What a browser opens at once, and a mail or a CI server takes. */
+export const mostBytes = 3_000_000;
+
+/** The result as one page: the verdict first, then why, then what one digs through; as much of it as a page can take. */
 export function resultPage(result: ResultFile): string {
+  let made = '';
+  for (const each of limits.filter((one) => one.evidenceOf === 'none' || leastSize(result, one) < mostBytes)) {
+    made = pageWithin(result, each);
+    if (Buffer.byteLength(made) < mostBytes) break;
+  }
+  return made;
+}
+
+function pageWithin(result: ResultFile, each: Limits): string {
   const sections = [
     ['why', result.failureModes.length > 0 ? 'Why' : 'What did not hold', causes(result)],
     ['relay', 'Who may relay', relayGrid(result.checks)],
     ['howto', 'The how-to', howtoTable(result)],
-    ['checks', 'Checks', checks(result.checks)],
+    ['checks', 'Checks', checks(result.checks, each)],
     ['timeline', 'Timeline', timeline(result)],
   ] as const;
   const shown = sections.filter(([, , section]) => section !== undefined);

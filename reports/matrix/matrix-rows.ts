@@ -11,6 +11,8 @@ export interface MatrixSection {
 
 /** A row with a cell for each server, in their order. */
 export interface MatrixRow {
+  /** The id of the check; undefined for a row of the how-to. */
+  readonly id: string | undefined;
   readonly name: string;
   readonly title: string;
   readonly cells: readonly Cell[];
@@ -46,7 +48,7 @@ function checkRow(check: CheckResult, columns: readonly Column[]): MatrixRow {
     const result = column.get(check.id);
     return { verdict: result?.verdict, obstacle: result?.verdict === 'not-applicable' ? result.reason : undefined };
   });
-  return { name: shortName(check), title: check.title, cells };
+  return { id: check.id, name: shortName(check), title: check.title, cells };
 }
 
 function howtoRows(servers: readonly MatrixServer[]): readonly MatrixRow[] {
@@ -55,6 +57,7 @@ function howtoRows(servers: readonly MatrixServer[]): readonly MatrixRow[] {
   return [...known]
     .sort(([a], [b]) => a - b)
     .map(([number, title]) => ({
+      id: undefined,
       name: String(number).padStart(2),
       title,
       cells: columns.map((column) => ({

@@ -3,7 +3,7 @@ import { exitStatus } from '../result/summary';
 
 /** What the same checks came to on several servers; `matrix.json` is this. */
 export interface Matrix {
-  readonly schema: 'smtp-auth-harness/matrix/1';
+  readonly schema: 'smtp-auth-harness/matrix/2';
   /** ISO 8601. */
   readonly startedAt: string;
   readonly durationMs: number;

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { matrixPage } from '../html/matrix-page';
 import { removeReports } from '../written/write-reports';
 import { writeWhole } from '../written/write-whole';
 import type { Matrix } from './matrix';
@@ -12,15 +13,23 @@ export function serverFolder(folder: string, server: string): string {
 /** Makes the folder, and removes the reports of an earlier matrix: none may pass for one of this run. */
 export function prepareMatrixFolder(folder: string, servers: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
-  rmSync(matrixPath(folder), { force: true });
+  for (const path of [matrixPath(folder), pagePath(folder)]) rmSync(path, { force: true });
   for (const server of servers) removeReports(serverFolder(folder, server));
 }
 
 /** Writes what the servers came to, and returns the paths of all reports. */
 export function writeMatrix(folder: string, matrix: Matrix): readonly string[] {
   writeWhole(matrixPath(folder), `${JSON.stringify(matrix, undefined, 2)}\n`);
+  writeWhole(
+    pagePath(folder),
+    matrixPage(matrix, (server) => `${encodeURIComponent(server)}/index.html`),
+  );
   const asked = matrix.servers.filter(({ kind }) => kind === 'asked');
-  return [matrixPath(folder), ...asked.map(({ name }) => serverFolder(folder, name))];
+  return [pagePath(folder), matrixPath(folder), ...asked.map(({ name }) => serverFolder(folder, name))];
+}
+
+function pagePath(folder: string): string {
+  return join(folder, 'index.html');
 }
 
 function matrixPath(folder: string): string {

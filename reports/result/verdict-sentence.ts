@@ -32,5 +32,5 @@ function causes(result: ResultFile): string {
   const left = unexplained(result).length;
   if (first === undefined) return '; nothing in the catalogue of failure modes explains why';
   const named = others.length === 0 ? first.title : `${first.title}; and ${counted(others.length, 'more cause')}`;
-  return left === 0 ? `: ${named}` : `: ${named}; ${left} of them are not explained`;
+  return left === 0 ? `: ${named}` : `: ${named}; ${left} of them not explained`;
 }

@@ -21,6 +21,8 @@ export interface ResultParts {
   /** The name under which the target was asked for, in case that it left no summary. */
   readonly targetName: string;
   readonly target: TargetSummary | undefined;
+  /** The file of the target's profile, if it has one. */
+  readonly definedIn?: string;
   /** In the order in which they shall appear. */
   readonly tests: readonly RanTest[];
   readonly checks: readonly CheckResult[];
@@ -39,7 +41,10 @@ export function assembleResult(parts: ResultParts): ResultFile {
     tool: parts.tool,
     startedAt: parts.startedAt.toISOString(),
     durationMs: Math.round(parts.durationMs),
-    target: parts.target ?? unknownTarget(parts.targetName),
+    target: {
+      ...(parts.target ?? unknownTarget(parts.targetName)),
+      ...(parts.definedIn !== undefined && { definedIn: parts.definedIn }),
+    },
     summary: summarise(checks),
     checks,
     howto: howtoRows(checks),

@@ -12,6 +12,8 @@ export interface ReporterEnvironment extends Terminal {
   /** Made here, so to be removed here. */
   readonly ownsRunFolder: boolean;
   readonly targetName: string;
+  /** The file of the target's profile, if it has one. */
+  readonly profile: string | undefined;
   /** Ids of suites in the order of the report; others follow. */
   readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
@@ -20,9 +22,8 @@ export interface ReporterEnvironment extends Terminal {
 }
 
 /**
- * Reads the settings of the run that concern the reporter, and NO_COLOR. If nobody made a run folder (Jest was started without the
- * command line), makes one and sets the variable, since the
- * workers start later and inherit it.
+ * Reads the settings of the run that concern the reporter, and NO_COLOR. If nobody made a run folder (Jest was started without
+ * the command line), makes one and sets the variable, since the workers start later and inherit it.
  */
 export function reporterEnvironment(env: NodeJS.ProcessEnv, output: TerminalOutput): ReporterEnvironment {
   const given = setting('runFolder', env);
@@ -34,6 +35,7 @@ export function reporterEnvironment(env: NodeJS.ProcessEnv, output: TerminalOutp
     runFolder,
     ownsRunFolder: given === undefined,
     targetName: setting('image', env),
+    profile: setting('profile', env),
     suiteOrder: setting('suiteOrder', env),
     verbose: setting('verbose', env),
     quiet: setting('quiet', env),

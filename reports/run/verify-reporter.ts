@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type {
   AggregatedResult,
   Config,
@@ -10,6 +10,7 @@ import type {
   TestResult,
 } from '@jest/reporters';
 import type { CheckResult, ResultFile } from '../../helpers/model/result';
+import { tellGithub } from '../github/tell-github';
 import { bySuite } from '../result/by-suite';
 import { exitStatus } from '../result/summary';
 import { Progress } from '../terminal/progress';
@@ -83,7 +84,7 @@ export default class VerifyReporter implements Reporter {
   }
 
   #assemble(runProblems: readonly CheckResult[]): ResultFile {
-    const { runFolder, suiteOrder, targetName } = this.#environment;
+    const { profile, runFolder, suiteOrder, targetName } = this.#environment;
     // By path, since the order in which workers finish differs from run to run.
     const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, file]) => file ?? []);
     return assembleResult({
@@ -92,17 +93,19 @@ export default class VerifyReporter implements Reporter {
       startedAt: this.#startedAt,
       durationMs: Date.now() - this.#startedAt.getTime(),
       targetName,
+      ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),
       tests: inOrder(files.flatMap(ranTests), suiteOrder),
       problems: [...files.flatMap((file) => fileProblem(file, this.#rootDir) ?? []), ...runProblems],
     });
   }
 
   #report(result: ResultFile): void {
-    const { colour, formats, outFolder, runFolder, verbose, width } = this.#environment;
+    const { colour, formats, outFolder, quiet, runFolder, verbose, width } = this.#environment;
     const paths = writeReports(result, formatsNamed(formats), outFolder);
     writeResult(runFolder, result);
     const reportPaths = paths.map(shownPath);
     this.#show(`\n${renderTable(result, { colour, width, verbose, reportPaths })}`);
+    if (!quiet) tellGithub(result, process.env, (text) => this.#show(text));
     if (exitStatus(result.summary) !== 0) this.#error = new Error('not all checks held');
   }
 

@@ -2,6 +2,7 @@ import type { CheckResult, ResultFile, TargetSummary } from '../../helpers/model
 import { bySuite } from '../result/by-suite';
 import { shortName } from '../result/short-name';
 import { exitStatus, summaryText } from '../result/summary';
+import { verdictSentence } from '../result/verdict-sentence';
 import { cut, durationText, wrap } from '../text/text-layout';
 import { visible, visibleLine } from '../text/visible';
 import { renderDetails } from './details';
@@ -90,12 +91,6 @@ function conclusion(result: ResultFile, paint: Paint): string {
     case 1:
       return paint('bad', sum);
     case 2:
-      return paint('doubtful', `${sum}\n${undecided(result)}`);
+      return paint('doubtful', `${sum}\n${verdictSentence(result)}`);
   }
-}
-
-function undecided(result: ResultFile): string {
-  return result.summary.couldNotTell > 0
-    ? 'Nothing is known to be broken, but not everything could be told.'
-    : 'Nothing was proved: no check held.';
 }

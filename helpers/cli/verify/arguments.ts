@@ -21,6 +21,8 @@ export interface RunCommand {
   /** Ask only what did not hold in the last run. */
   readonly lastFailed: boolean;
   readonly out: string | undefined;
+  /** Formats of the reports; empty: those by default. */
+  readonly formats: readonly string[];
   /** The result goes to standard output, all else to standard error. */
   readonly json: boolean;
   readonly show: 'only what is wrong' | 'the usual' | 'everything';
@@ -55,6 +57,7 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
     host: namedServer(given),
     lastFailed: given.lastFailed ?? false,
     out: given.out,
+    formats: given.format ?? [],
     json: given.json ?? false,
     show: given.quiet ? 'only what is wrong' : given.verbose ? 'everything' : 'the usual',
     open: given.open ?? false,

@@ -1,4 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
+import { allFormats } from '../../../reports/written/all-formats';
 import { parseCount, parsePorts, parseSetting } from '../../settings/values';
 import { repeatable, WrongUsage } from '../shared/parse';
 import type { Declaration } from '../shared/subcommand';
@@ -61,6 +62,7 @@ export function declareVerify(catalogue: Catalogue) {
       '--out <dir>',
       'where the reports go (default: reports/out); with --matrix a folder a server, and matrix.json',
     )
+    .option('--format <id>', `a report, besides result.json: ${formatsInWords}; repeatable`, repeatable(format))
     .option('--json', 'the result on standard output, and nothing else there')
     .option('--quiet', 'only what did not hold, and the sum')
     .option('--verbose', 'what was seen for every check, not only where something is wrong')
@@ -88,6 +90,16 @@ export function declareVerify(catalogue: Catalogue) {
       'npm run --silent verify -- --json | jq .summary',
     ],
   } as const satisfies Declaration<unknown>;
+}
+
+const formatsInWords = allFormats
+  .filter(({ id }) => id !== 'json')
+  .map(({ id, words, byDefault }) => `${id}, ${words}${byDefault ? ' (default)' : ''}`)
+  .join('; ');
+
+function format(id: string): string {
+  if (allFormats.some((one) => one.id === id)) return id;
+  throw new WrongUsage(`"${id}" is no format: there is ${allFormats.map((one) => one.id).join(', ')}`);
 }
 
 function ports(text: string): readonly number[] {

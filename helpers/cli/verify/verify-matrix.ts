@@ -59,7 +59,7 @@ export async function verifyMatrix(run: VerifyRun, { json, suites }: Showing): P
   }
 }
 
-const schema = 'smtp-auth-harness/matrix/1';
+const schema = 'smtp-auth-harness/matrix/2';
 
 function oneOfSeveral(run: VerifyRun, progress: MatrixProgress): (name: string) => Promise<VerifyEnd> {
   const join = sharedInterrupt(run);

@@ -99,6 +99,7 @@ function verifyRun(options: RunOptions, { command, root, outFolder }: Place): Ve
     root,
     options,
     outFolder,
+    formats: command.formats,
     suiteOrder: catalogue.suites.map(({ id }) => id),
     verbose: command.show === 'everything',
     show: command.show === 'only what is wrong' ? 'nowhere' : command.json ? 'stderr' : 'stdout',

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../helpers/model/evidence';
-import type { CheckResult, ResultFile } from '../../../helpers/model/result';
+import type { CheckResult, FoundCause, ResultFile } from '../../../helpers/model/result';
 import type { Transcript } from '../../../helpers/model/transcript';
 import { howtoRows } from '../../../reports/result/howto-rows';
 import { summarise } from '../../../reports/result/summary';
@@ -80,3 +80,49 @@ export function resultOf(checks: readonly CheckResult[], changes: Partial<Result
     ...changes,
   };
 }
+
+/** A cause that explains these checks, with all that a cause can have. */
+export function causeOf(explains: readonly string[], changes: Partial<FoundCause> = {}): FoundCause {
+  const place = { file: '/etc/postfix/main.cf', line: 36, text: 'mynetworks = 0.0.0.0/0' };
+  return {
+    id: 'open-relay/mynetworks-everybody',
+    kind: 'exposure',
+    title: 'mynetworks contains every address',
+    cause: 'permit_mynetworks lets in whoever has an address in mynetworks, before anybody asks for a login.',
+    confidence: 'certain',
+    explains,
+    evidence: [{ file: 'maillog', line: 12, text: 'client=stranger[198.51.100.7]', time: 'Aug 21 10:00:00' }],
+    facts: [{ words: 'mynetworks contains 0.0.0.0/0', places: [place] }],
+    undecided: [{ words: 'a firewall keeps strangers out', look: 'iptables -S' }],
+    repair: { words: 'Name the networks that you trust.', commands: ["postconf -e 'mynetworks = 127.0.0.0/8'"] },
+    references: ['https://www.postfix.org/postconf.5.html#mynetworks'],
+    ...changes,
+  };
+}
+
+/** A failed check of the relay matrix, with all that a check can have. */
+export const fullCheck: CheckResult = check('failed', {
+  id: 'open-relay/outside-anonymous-foreign',
+  why: 'A server that relays for strangers is found within hours.',
+  rows: [{ number: 10, title: 'smtpd_recipient_restrictions' }],
+  reason: 'expected RCPT: 554 5.7.1; saw 250 2.1.5 Ok\nexpected nothing reaches the sink; saw a message',
+  startedAt: '2026-08-21T10:00:01.000Z',
+  cell: { vantage: 'outside', state: 'anonymous', destination: 'foreign', expected: 'refused', port: 25 },
+  evidence: {
+    ...fullEvidence,
+    relayed: fullEvidence.relayed.map((message) => ({ ...message, tls: 'TLSv1.3', user: 'relay' })),
+  },
+});
+
+/** A result with all that a result can have: every verdict, a cause, and checks that nothing explains. */
+export const fullResult: ResultFile = resultOf(
+  [
+    check('held', { startedAt: '2026-08-21T10:00:00.000Z' }),
+    fullCheck,
+    check('failed', { id: 'dns/parked-list', suite: 'dns' }),
+    check('accepted'),
+    check('not-applicable'),
+    check('could-not-tell', { suite: 'dns', id: 'dns/mynetworks-not-looked-up' }),
+  ],
+  { failureModes: [causeOf([fullCheck.id])] },
+);

@@ -8,6 +8,7 @@ test('a run whose reports can not be written is not begun', async () => {
     root: __dirname,
     options: defaultOptions,
     outFolder: join(__filename, 'below'),
+    formats: [],
     suiteOrder: [],
     verbose: false,
     env: {},

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { renderJunit } from '../../../../reports/formats/junit';
-import { check, fullEvidence, resultOf } from '../samples';
+import { causeOf, check, fullEvidence, fullResult, resultOf } from '../samples';
 import { type ReadElement, readXml } from './read-xml';
 
 function render(...[checks, changes]: Parameters<typeof resultOf>) {
@@ -22,21 +23,37 @@ describe('JUnit', () => {
     expect(counts).toEqual(['smtp-auth-harness 4 1 1 1', 'open-relay 3 1 0 1', 'anonymous-denial 1 0 1 0']);
   });
 
-  test('names a case as Jest names its test, and gives its time in seconds', () => {
+  test('names a case by its target with the suite and by the check, and gives its time in seconds', () => {
     const [testcase] = named(render([check('held')]), 'testcase');
 
     expect(testcase).toEqual({
       name: 'testcase',
-      attributes: { classname: 'open-relay', name: 'open-relay/held A check that is held', time: '0.250' },
+      attributes: { classname: 'howto.open-relay', name: 'held: A check that is held', time: '0.250' },
       children: [],
       text: '',
     });
   });
 
+  test('names the file of the profile, where there is one', () => {
+    const { target } = resultOf([]);
+    const [testcase] = named(render([check('held')], { target: { ...target, definedIn: 'mail.yaml' } }), 'testcase');
+
+    expect(testcase?.attributes.file).toBe('mail.yaml');
+  });
+
+  test('begins the text of a failure with its cause and what mends it', () => {
+    const [failure] = named(render([check('failed')], { failureModes: [causeOf(['open-relay/failed'])] }), 'failure');
+
+    expect(failure?.attributes.message).toBe('mynetworks contains every address');
+    expect(failure?.text).toMatch(
+      /^Cause: mynetworks contains every address \(open-relay\/mynetworks-everybody\)\nRepair: Name the networks that you trust\.\n/,
+    );
+  });
+
   test('shows a failed check as a failure with reason, reference, dialogue and log', () => {
     const [failure] = named(render([check('failed', { evidence: fullEvidence })]), 'failure');
 
-    expect(failure?.attributes).toEqual({ message: 'why it is failed', type: 'must' });
+    expect(failure?.attributes).toEqual({ message: 'why it is failed', type: 'failed' });
     expect(failure?.text).toContain('RFC 5321 section 3.6.2');
     expect(failure?.text).toContain('    140 ms  tls  C: RCPT TO:<victim@foreign.example>');
     expect(failure?.text).toContain('postfix/smtpd[71]: connect from nameless[198.51.100.7]');
@@ -55,7 +72,7 @@ describe('JUnit', () => {
   test('shows a failure that the profile accepts as skipped, with why and what failed', () => {
     const [skipped] = named(render([check('accepted', { evidence: fullEvidence })]), 'skipped');
 
-    expect(skipped?.attributes).toEqual({ message: 'accepted: it is meant so' });
+    expect(skipped?.attributes).toEqual({ message: 'accepted: it is meant so; why it is accepted' });
     expect(skipped?.text).toMatch(/^why it is accepted\n/);
   });
 
@@ -73,19 +90,15 @@ describe('JUnit', () => {
     });
   });
 
-  test('says in properties of a case which rows of the how-to it is about', () => {
+  test('says in the text of a failure which rows of the how-to it is about', () => {
     const rows = [
       { number: 3, title: 'smtpd_sasl_auth_enable = yes' },
       { number: 10, title: 'smtpd_recipient_restrictions' },
     ];
     const [testcase] = named(render([check('failed', { rows })]), 'testcase');
 
-    expect(testcase?.children.map(({ name }) => name)).toEqual(['properties', 'failure']);
-    expect(testcase?.children[0]?.children.map(({ attributes }) => attributes)).toEqual([
-      { name: 'howto.row', value: '3 smtpd_sasl_auth_enable = yes' },
-      { name: 'howto.row', value: '10 smtpd_recipient_restrictions' },
-    ]);
-    expect(testcase?.children[1]?.text).toContain('how-to rows 3, 10; RFC 5321 section 3.6.2');
+    expect(testcase?.children.map(({ name }) => name)).toEqual(['failure']);
+    expect(testcase?.children[0]?.text).toContain('how-to rows 3, 10; RFC 5321 section 3.6.2');
   });
 
   test('leaves out what is not known', () => {
@@ -96,7 +109,7 @@ describe('JUnit', () => {
 
     expect(named(root, 'property').map(({ attributes }) => attributes.name)).not.toContain('target.image');
     expect(named(root, 'property').map(({ attributes }) => attributes.name)).not.toContain('target.notice');
-    expect(named(root, 'failure')[0]?.attributes).toEqual({ type: 'must' });
+    expect(named(root, 'failure')[0]?.attributes).toEqual({ message: '', type: 'failed' });
   });
 
   test('survives whatever a server says', () => {
@@ -104,11 +117,23 @@ describe('JUnit', () => {
     const [failure] = named(render([check('failed', { reason: hostile, title: hostile })]), 'failure');
 
     const shown = 'a <b> & "c" \'d\' ]]> <![CDATA[ \\u0000\\u0007\\u001b[31m \\ud800 \\uffff \u{1f4ec}\r\n\tend';
-    expect(failure?.attributes.message).toBe(shown);
+    expect(failure?.attributes.message).toBe(shown.split('\r\n')[0]);
     expect(failure?.text).toContain(shown);
   });
 
   test('is a document even if nothing ran', () => {
     expect(render([])).toMatchObject({ name: 'testsuites', attributes: { tests: '0' }, children: [] });
+  });
+
+  test('is read by a parser that others wrote', () => {
+    // It is an ES module, which Jest can't load.
+    const script =
+      "import { parse } from 'junit2json'; import { readFileSync } from 'node:fs';" +
+      "console.log(JSON.stringify(await parse(readFileSync(0, 'utf8'))));";
+    const args = ['--input-type=module', '--eval', script];
+    const read = JSON.parse(execFileSync(process.execPath, args, { input: renderJunit(fullResult), encoding: 'utf8' }));
+
+    expect(read).toMatchObject({ tests: 6, failures: 2, errors: 1 });
+    expect(read.testsuite[0].testcase[1].failure[0].message).toBe('mynetworks contains every address');
   });
 });

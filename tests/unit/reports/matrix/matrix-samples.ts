@@ -17,5 +17,5 @@ export function asked(name: string, checks: readonly CheckResult[], postfix = '3
 
 /** A matrix of these servers. */
 export function matrixOf(servers: readonly MatrixServer[]): Matrix {
-  return { schema: 'smtp-auth-harness/matrix/1', startedAt: '2026-08-21T10:00:00.000Z', durationMs: 62_000, servers };
+  return { schema: 'smtp-auth-harness/matrix/2', startedAt: '2026-08-21T10:00:00.000Z', durationMs: 62_000, servers };
 }

@@ -15,7 +15,9 @@ describe('the reports of a matrix', () => {
   test('are one file for all, and a folder for each server that was asked', () => {
     const matrix = matrixOf([absent, asked('debian12', [check('held')])]);
 
-    expect(writeMatrix(folder, matrix)).toEqual([join(folder, 'matrix.json'), join(folder, 'debian12')]);
+    expect(writeMatrix(folder, matrix)).toEqual(
+      ['index.html', 'matrix.json', 'debian12'].map((name) => join(folder, name)),
+    );
     expect(JSON.parse(readFileSync(join(folder, 'matrix.json'), 'utf8'))).toEqual(matrix);
   });
 

@@ -17,7 +17,7 @@ describe('the text of a result file', () => {
     );
   });
 
-  test.each(['', 'null', '[]', '{"schema":1}', '{"schema":"smtp-auth-harness/matrix/1"}', '<xml/>'])(
+  test.each(['', 'null', '[]', '{"schema":1}', '{"schema":"smtp-auth-harness/matrix/2"}', '<xml/>'])(
     'is refused where it is something else: %s',
     (text) => {
       expect(() => parseResult(text, 'x.json')).toThrow('x.json is no result of smtp-auth-harness\n  → give');

@@ -7,6 +7,7 @@ const told = {
   HARNESS_RUN_FOLDER: '/run-folder',
   HARNESS_OUT: '/out',
   HARNESS_IMAGE: 'debian12',
+  HARNESS_PROFILE: 'mail.yaml',
   HARNESS_FORMATS: 'json,sarif',
   HARNESS_VERBOSE: '1',
 };
@@ -19,6 +20,7 @@ describe('the reporter', () => {
       runFolder: '/run-folder',
       ownsRunFolder: false,
       targetName: 'debian12',
+      profile: 'mail.yaml',
       suiteOrder: ['open-relay', 'no-mechanisms'],
       verbose: true,
       quiet: false,

@@ -51,7 +51,7 @@ describe('the reporter, used beside others', () => {
     report(otherFile, { runExecError: { message: 'no such runner', stack: undefined } });
 
     expect(write).toHaveBeenCalledWith(expect.stringContaining('no such runner'));
-    expect(readdirSync(out)).toEqual(['junit.xml', 'result.json']);
+    expect(readdirSync(out)).toEqual(['index.html', 'junit.xml', 'result.json']);
   });
 
   test('names a report elsewhere by its whole path', () => {
@@ -66,7 +66,7 @@ describe('the reporter, used beside others', () => {
     report(verifyFile);
 
     expect(write).not.toHaveBeenCalled();
-    expect(readdirSync(out)).toEqual(['junit.xml', 'result.json']);
+    expect(readdirSync(out)).toEqual(['index.html', 'junit.xml', 'result.json']);
   });
 
   test('removes the run folder that it made', () => {
