@@ -30,7 +30,7 @@ export function brokeOff({ checks }: ResultFile): boolean {
 function causes(result: ResultFile): string {
   const [first, ...others] = result.failureModes;
   const left = unexplained(result).length;
-  if (first === undefined) return '; nothing in the catalogue of failure modes explains why';
+  if (first === undefined) return '; no cause was found';
   const named = others.length === 0 ? first.title : `${first.title}; and ${counted(others.length, 'more cause')}`;
   return left === 0 ? `: ${named}` : `: ${named}; ${left} of them not explained`;
 }
