@@ -25,6 +25,7 @@ class Marker {
   readonly #target: Target;
   #current: Promise<boolean> = Promise.resolve(true);
   #next: Promise<boolean> | undefined;
+  #mechanism: string | undefined;
 
   constructor(target: Target) {
     this.#target = target;
@@ -49,6 +50,20 @@ class Marker {
     );
   }
 
+  /** By the mechanism that worked before, else by each that is offered: one may have no secrets behind it. */
+  async #logIn(session: WireSession, route: LoginOffer): Promise<boolean> {
+    const { facts } = this.#target;
+    const first = this.#mechanism ?? facts.provenMechanism;
+    const names = first && route.mechanisms.includes(first) ? [first] : route.mechanisms;
+    for (const name of names) {
+      const mechanism = mechanismFor(name, facts.user);
+      if (!mechanism || !hasCode(await session.authenticate(mechanism), 235)) continue;
+      this.#mechanism = name;
+      return true;
+    }
+    return false;
+  }
+
   async #sendFrom(vantage: 'inside' | 'outside', login: boolean): Promise<boolean> {
     const { facts, sink } = this.#target;
     const route = login ? loginRoute(facts) : serviceRoute(facts);
@@ -62,10 +77,7 @@ class Marker {
     });
     if (hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
     if (!session.extensions) return false;
-    const mechanism = route.mechanisms
-      .map((name) => mechanismFor(name, facts.user))
-      .find((known) => known !== undefined);
-    if (mechanism) await session.authenticate(mechanism);
+    if (login && !(await this.#logIn(session, route))) return false;
     const from = `${token}@${facts.senderDomain}`;
     const to = `${token}@${facts.foreignDomain}`;
     const { data } = await session.sendMail({ from, to: [to], message: composeMessage({ from, to: [to], token }) });

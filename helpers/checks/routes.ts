@@ -61,7 +61,8 @@ export function mustBeHowto({ configuration }: TargetFacts): string | undefined 
 }
 
 /** Somebody is known who can log in. */
-export function needsUser({ logins }: TargetFacts): string | undefined {
+export function needsUser({ logins, loginRefused }: TargetFacts): string | undefined {
+  if (loginRefused !== undefined) return 'the user that is known does not get in: authenticated-relay/user-gets-in';
   return logins.length > 0 ? undefined : 'nobody is known who can log in; a profile says so: user: { name, password }';
 }
 
@@ -136,6 +137,16 @@ export function loginRoute(
   const best = wanted ?? [...able].sort((a, b) => preference(a) - preference(b))[0];
   if (!best) throw new Error('nobody can log in on the ports that are asked');
   return best;
+}
+
+/** The same on each port where somebody can log in. */
+export function loginRoutes(
+  facts: TargetFacts,
+  how: { readonly mechanism: string; readonly first: Pick<LoginOffer, 'port' | 'security'> },
+): readonly LoginOffer[] {
+  const able = facts.logins.filter(({ mechanisms }) => mechanisms.includes(how.mechanism));
+  const ports = facts.ports.filter((one) => able.some(({ port }) => port === one.port));
+  return ports.map((one) => loginRoute({ ...facts, ports: [one] }, how));
 }
 
 function preference({ port, security }: LoginOffer): number {

@@ -4,6 +4,7 @@ import type { Target } from '../targets/target';
 import type { Check } from './check';
 import { judge } from './findings';
 import { rowsOf } from './howto-rows';
+import { NotApplicable } from './not-applicable';
 import { Probe } from './probe';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
@@ -36,6 +37,7 @@ async function ask(check: Check, probe: Probe): Promise<Verdict> {
   try {
     return judge(await check.ask(probe));
   } catch (error) {
+    if (error instanceof NotApplicable) return { kind: 'not-applicable', reason: error.message };
     return { kind: 'could-not-tell', reason: error instanceof Error ? error.message : String(error) };
   }
 }

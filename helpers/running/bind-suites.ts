@@ -7,12 +7,14 @@ import type { CheckResult } from '../model/result';
 import type { Target } from '../targets/target';
 import { fromEnvironment, selects } from './run-options';
 import { preparedTarget, targetUnderTest } from './target-under-test';
+import { unasked, unseen } from './unstarted';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
   const { only, showSecrets, runFolder, running, strict } = fromEnvironment(process.env);
   const accept = running ? [] : (preparedTarget().profile?.accept ?? []);
   let started: Promise<Target> | undefined;
+  let notStarted = false;
 
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
@@ -38,8 +40,22 @@ export function bindSuites(suites: readonly Suite[]): void {
     });
   }
 
+  const leave = (check: Check) => {
+    if (runFolder) writeCheckResult(runFolder, unasked(check));
+  };
+
   const ask = async (check: Check): Promise<void> => {
+    if (notStarted) return leave(check);
     started ??= start();
+    try {
+      await started;
+    } catch (error) {
+      // The first who asks tells why, once; for all others nothing can be said of a server that is not there.
+      if (notStarted) return leave(check);
+      notStarted = true;
+      if (runFolder && running) writeTargetSummary(runFolder, unseen(running));
+      throw error;
+    }
     const answered = await runCheck(check, await started, { showSecrets });
     const result = withDeviations(strict ? strictly(answered) : answered, accept);
     if (runFolder) writeCheckResult(runFolder, result);
