@@ -100,6 +100,11 @@ postconf -e 'header_checks = regexp:/etc/postfix/headers'`,
     noticedBy: [/^authenticated-relay\/plain-on-/],
   },
   {
+    name: 'the password of the user is another',
+    before: 'echo another-horse | saslpasswd2 -p -c -u example.test alice',
+    noticedBy: [/^authenticated-relay\/(user-gets-in|plain-on-\S+)$/],
+  },
+  {
     name: 'the users are in both realms',
     before: `echo correct-horse-alice | saslpasswd2 -p -c -u mail.example.test alice
 echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
