@@ -7,6 +7,11 @@ export const errorTable = {
   ENOIMAGE: ['the image is neither here nor can it be had', 'check its name, or build it first'],
   EBUILD: ['an image could not be built', 'read the build output above; the base image may lack a package mirror'],
   ESTART: ['the server did not start', 'read its log below; `docker run` the image by hand to see more'],
+  EUNSERVED: [
+    'no mail server answers there',
+    'see that host and port are right, and that they can be reached from here',
+  ],
+  ELOGIN: ['the login given does not work', 'see that --user and SMTP_AUTH_PASSWORD are those of this server'],
   ELAB: ['the lab did not start', 'see that containers may have NET_ADMIN and that iptables works on this kernel'],
   ETIMEOUT: ['something did not happen in time', 'see what came last; raise the limit if the machine is slow'],
   EUSAGE: ['the command line is wrong', 'see --help'],

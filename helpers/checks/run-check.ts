@@ -4,6 +4,7 @@ import { Probe } from '../sessions/probe';
 import type { Target } from '../targets/target';
 import type { Check } from './check';
 import { rowsOf } from './howto-rows';
+import { NotApplicable } from './not-applicable';
 import { judge } from './shared/findings';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
@@ -40,6 +41,7 @@ async function ask(check: Check, probe: Probe): Promise<Verdict> {
   try {
     return judge(await check.ask(probe));
   } catch (error) {
+    if (error instanceof NotApplicable) return { kind: 'not-applicable', reason: error.message };
     return { kind: 'could-not-tell', reason: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -9,8 +9,10 @@ export interface Profile {
   readonly files: readonly ProfileFile[];
   /** Instead of the image's own command. */
   readonly command: readonly string[] | undefined;
-  /** Shell commands to run as root in the container once the server answers. */
+  /** Shell commands to run as root in the container. */
   readonly createUser: readonly string[];
+  /** When to run them: as soon as the container runs, and again those that fail then; or once the server serves. */
+  readonly createUserWhen: 'started' | 'serving';
   readonly user: { readonly name: string; readonly password: string } | undefined;
   /** Empty where they are to be found. */
   readonly ports: readonly ServicePort[];

@@ -19,7 +19,14 @@ export const profileSchema = z.strictObject({
     .optional(),
   compose: z.strictObject({ file: z.string().default('compose.yaml'), service: z.string() }).optional(),
   hostname: z.string().optional(),
-  environment: z.record(z.string(), z.coerce.string()).optional(),
+  environment: z
+    .record(
+      z.string(),
+      z
+        .union([z.string(), z.number(), z.boolean()], { error: 'expected a value; an empty one is written ""' })
+        .transform(String),
+    )
+    .optional(),
   files: z
     .array(
       z
@@ -38,7 +45,16 @@ export const profileSchema = z.strictObject({
     )
     .default([]),
   command: z.union([z.string().transform((text) => ['sh', '-c', text]), words]).optional(),
-  createUser: z.union([z.string().transform((text) => [text]), words]).default([]),
+  createUser: z
+    .union([
+      z.string().transform((text) => ({ run: [text], when: 'started' as const })),
+      words.transform((run) => ({ run, when: 'started' as const })),
+      z.strictObject({
+        run: z.union([z.string().transform((text) => [text]), words]),
+        when: z.enum(['started', 'serving']).default('started'),
+      }),
+    ])
+    .default({ run: [], when: 'started' }),
   user: z
     .strictObject({ name: z.string(), password: z.string().min(1).optional(), passwordFrom: z.string().optional() })
     .refine(({ password, passwordFrom }) => (password === undefined) !== (passwordFrom === undefined), {

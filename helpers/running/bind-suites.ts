@@ -9,6 +9,7 @@ import { runOptions } from '../settings/settings';
 import type { Target } from '../targets/target';
 import { selects } from './selects';
 import { preparedTarget, targetUnderTest } from './target-under-test';
+import { unasked, unseen } from './unstarted';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
@@ -23,6 +24,7 @@ export function bindSuites(suites: readonly Suite[]): void {
   const accept = running ? [] : (preparedTarget().profile?.accept ?? []);
   let started: Promise<Target> | undefined;
   let failures = 0;
+  let notStarted = false;
 
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
@@ -48,9 +50,23 @@ export function bindSuites(suites: readonly Suite[]): void {
     });
   }
 
+  const leave = (check: Check) => {
+    if (runFolder) writeCheckResult(runFolder, unasked(check));
+  };
+
   const ask = async (check: Check): Promise<void> => {
+    if (notStarted) return leave(check);
     if (failures >= maxFailures) throw new NotAskedError(failures);
     started ??= start();
+    try {
+      await started;
+    } catch (error) {
+      // The first who asks tells why, once; for all others nothing can be said of a server that is not there.
+      if (notStarted) return leave(check);
+      notStarted = true;
+      if (runFolder && running) writeTargetSummary(runFolder, unseen(running));
+      throw error;
+    }
     const answered = await runCheck(check, await started, { showSecrets });
     const result = withDeviations(strict ? strictly(answered) : answered, accept);
     if (runFolder) writeCheckResult(runFolder, result);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { hasCode } from '../smtp/answers';
+import { mechanismFor } from '../smtp/sasl/mechanism-for';
+import type { WireSession } from '../smtp/wire-session';
 import type { LoginOffer, Target } from '../targets/target';
 import { arrival } from './arrival';
-import { firstSpoken, logIn } from './log-in';
 import { openSession } from './open-session';
 import { loginRoute, type Route, routeInWords, serviceRoute, trusts } from './route';
 import { sendTestMail } from './send-test-mail';
@@ -23,6 +25,7 @@ class Marker {
   readonly #target: Target;
   #current: Promise<boolean> = Promise.resolve(true);
   #next: Promise<boolean> | undefined;
+  #mechanism: string | undefined;
 
   constructor(target: Target) {
     this.#target = target;
@@ -50,17 +53,28 @@ class Marker {
 
   async #sendFrom(route: Route & Partial<LoginOffer>): Promise<boolean> {
     const target = this.#target;
-    const { user, senderDomain, foreignDomain } = target.facts;
+    const { senderDomain, foreignDomain } = target.facts;
     const token = `marker-${randomBytes(4).toString('hex')}`;
     await using session = await openSession(target, route, {
       title: `marker, ${routeInWords(route)}`,
       clientName: `${token}.${senderDomain}`,
     });
     if (!session.extensions) return false;
-    const mechanism = firstSpoken(route.mechanisms ?? [], user);
-    if (mechanism) await logIn(session, mechanism, user);
+    if (route.mechanisms && !(await this.#logIn(session, route.mechanisms))) return false;
     const to = `${token}@${foreignDomain}`;
     const { last } = await sendTestMail(session, { from: `${token}@${senderDomain}`, to, token });
     return (await arrival(target, ({ rcptTo }) => rcptTo.includes(to), { answer: last })) !== undefined;
+  }
+  /** By the mechanism that worked before, else by each that is offered: one may have no secrets behind it. */
+  async #logIn(session: WireSession, offered: readonly string[]): Promise<boolean> {
+    const { user, provenMechanism } = this.#target.facts;
+    const first = this.#mechanism ?? provenMechanism;
+    for (const name of first && offered.includes(first) ? [first] : offered) {
+      const mechanism = mechanismFor(name, user);
+      if (!mechanism || !hasCode(await session.authenticate(mechanism), 235)) continue;
+      this.#mechanism = name;
+      return true;
+    }
+    return false;
   }
 }

@@ -40,6 +40,16 @@ export function loginRoute(
   return best;
 }
 
+/** The same on each port where somebody can log in. */
+export function loginRoutes(
+  facts: TargetFacts,
+  how: { readonly mechanism: string; readonly first: Pick<LoginOffer, 'port' | 'security'> },
+): readonly LoginOffer[] {
+  const able = facts.logins.filter(({ mechanisms }) => mechanisms.includes(how.mechanism));
+  const ports = facts.ports.filter((one) => able.some(({ port }) => port === one.port));
+  return ports.map((one) => loginRoute({ ...facts, ports: [one] }, how));
+}
+
 function preference({ port, security }: LoginOffer): number {
   return [587, 465, 25].indexOf(port) + (security === 'plain' ? 10 : 0);
 }

@@ -12,6 +12,7 @@ export function defaultProfile(image: string, { exposed }: Pick<ImageFacts, 'exp
     files: [],
     command: undefined,
     createUser: [],
+    createUserWhen: 'started',
     user: undefined,
     ports: [],
     candidates: candidatesOf(exposed),

@@ -13,7 +13,8 @@ import { clientsOf, profileFacts } from './profile-facts';
 import { SpareServer } from './spare-server';
 import { startWorld } from './start-world';
 import { type PortSurvey, surveyInWords } from './survey';
-import type { Target, Variant } from './target';
+import type { Target, TargetFacts, Variant } from './target';
+import { type LoginTrial, tryLogins } from './try-logins';
 import { untilServed } from './until-served';
 import { labZones } from './zones';
 
@@ -31,18 +32,21 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     smarthost: profile.offers.smarthost,
   });
   const server = stack.use(await new ForeignServerContainer(serverImage, profile).withLab(lab).start());
+  const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
   const seen = await untilServed({ profile, log: server.log, lab, clientAddress });
-  for (const script of profile.createUser) await server.run(script);
+  for (const script of later) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));
   const listeners = await lab.listeners();
   const log = await kindOfLog(server.log);
-  const ipv6Ports = portsOnIpv6(lab, seen, listeners);
+  const seenFacts = { log, vantagePoints: lab.vantagePoints, ipv6Ports: portsOnIpv6(lab, seen, listeners) };
+  const known = profileFacts(profile, seen, seenFacts);
+  const trial = await tryLogins((port) => clientAddress('outside', port), known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const life = stack.move();
 
   return {
-    facts: profileFacts(profile, seen, { log, vantagePoints: lab.vantagePoints, ipv6Ports }),
+    facts: withLogin(known, trial),
     sink,
     dns,
     log: server.log,
@@ -56,6 +60,39 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     variant: (variant) => (isUnchanged(variant) ? spare.lend() : refuse('changed')),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
+}
+
+// Eight seconds in all: an image may make its users when it already serves.
+const untilUsersAreMade = [250, 500, 1000, 2000, 4000];
+
+/**
+ * Makes the users as soon as the container runs, for servers that do not begin without one; those commands that need a server
+ * that serves are given back.
+ */
+async function makeUsers(
+  { createUser, createUserWhen }: Profile,
+  run: (script: string) => Promise<string>,
+): Promise<readonly string[]> {
+  if (createUserWhen === 'serving') return createUser;
+  for (const [index, script] of createUser.entries()) {
+    try {
+      await run(script);
+    } catch {
+      // It may want the server; it, and those after it, come again then, and what is wrong with it is told there.
+      return createUser.slice(index);
+    }
+  }
+  return [];
+}
+
+/** What the login of its user showed. A user whom no mechanism lets in is told of once: nobody is known then. */
+function withLogin(facts: TargetFacts, { mechanism, refused }: LoginTrial): TargetFacts {
+  if (mechanism !== undefined) return { ...facts, provenMechanism: mechanism };
+  if (refused.length === 0) return facts;
+  const loginRefused =
+    `the server refuses ${facts.user.user} by every mechanism that it offers: are name and password those of the image? ` +
+    `(${refused.slice(0, 4).join('; ')})`;
+  return { ...facts, loginRefused, logins: [] };
 }
 
 function portsOnIpv6(lab: StartedLab, seen: readonly PortSurvey[], listeners: readonly Listener[]): readonly number[] {

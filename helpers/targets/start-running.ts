@@ -1,47 +1,51 @@
+import { setTimeout } from 'node:timers/promises';
 import { HarnessError } from '../errors';
 import type { RunningServer } from '../model/running-server';
 import { servicePort } from '../model/service-port';
 import type { ServicePort } from '../model/vantage';
 import { DnsServer } from '../world/dns-server';
 import { Sink } from '../world/sink';
+import { deadPortInWords } from './dead-port';
 import { Disposables } from './disposables';
 import { identify } from './identify';
 import { profileFacts } from './profile-facts';
 import { type PortSurvey, survey, surveyInWords } from './survey';
 import type { Target, TargetFacts, TargetLog } from './target';
+import { tryLogins } from './try-logins';
 import { vantagePoints } from './vantage-points';
 
 /**
  * Makes a target of a server that runs: we are its only client, it delivers where it will, and its log is its own. Throws
- * ESTART where it gives no 220 and EHLO.
+ * EUNSERVED where a port gives no 220 and EHLO, and ELOGIN where the user does not get in.
  */
 export async function startRunning(running: RunningServer): Promise<Target> {
   await using stack = new Disposables();
-  const service = serviceOf(running.port);
-  const place = { host: running.host, port: running.port };
-  const [seen] = await survey(() => place, [service]);
-  if (!seen) throw new HarnessError('ESTART', `${running.host}:${running.port} gives no 220 and EHLO within 10 s`);
+  const { host } = running;
+  const services = servicesOf(running.ports ?? [running.port]);
+  const clientAddress = (port: number) => ({ host, port: listenedOn(services, port) });
+  const seen = await served(running, clientAddress, services);
   // Nobody writes to these two; checks look into them all the same.
   const sink = stack.use(await Sink.start({ address: '127.0.0.1', ports: [] }));
   const dns = stack.use(await DnsServer.start({ address: '127.0.0.1', zones: [] }));
-  const { mta, versions } = await identify([seen], () => Promise.reject(new Error('it is not in a container')));
+  const { mta, versions } = await identify(seen, () => Promise.reject(new Error('it is not in a container')));
+  const facts = await withLogin(factsOf(running, seen), clientAddress);
   const life = stack.move();
 
   return {
-    facts: factsOf(running, seen),
+    facts,
     sink,
     dns,
     log: noLog,
     containerId: '',
-    address: running.host,
-    clientAddress: () => place,
+    address: host,
+    clientAddress: (_vantage, port) => clientAddress(port),
     summary: async () => ({
-      name: `${running.host}:${running.port}`,
+      name: nameOf(running),
       image: '',
       mta,
       versions,
-      hostname: running.host,
-      seen: [surveyInWords(seen)],
+      hostname: host,
+      seen: seen.map(surveyInWords),
       notice: running.send
         ? undefined
         : 'Nothing is sent past RCPT: what the server says to it is taken for what it would do.',
@@ -54,13 +58,63 @@ export async function startRunning(running: RunningServer): Promise<Target> {
   };
 }
 
-function serviceOf(port: number): ServicePort {
-  return servicePort({ port, role: port === 25 ? 'smtp' : port === 465 ? 'submissions' : 'submission' });
+/** Its name in reports. */
+export function nameOf({ host, port, ports = [port] }: Pick<RunningServer, 'host' | 'port' | 'ports'>): string {
+  return `${host}:${ports.join(',')}`;
 }
 
-function factsOf({ host, user, fromDomain, toDomain, send, port }: RunningServer, seen: PortSurvey): TargetFacts {
+/** Two ports of one kind have a number of their own each; the first of a kind has the kind's. */
+function servicesOf(ports: readonly number[]): readonly ServicePort[] {
+  const services: ServicePort[] = [];
+  for (const port of [...ports].sort((a, b) => Number(!known.has(a)) - Number(!known.has(b)))) {
+    const role = known.get(port) ?? 'submission';
+    const named = servicePort({ port, role });
+    services.push(services.some((one) => one.port === named.port) ? { port, role } : named);
+  }
+  return services;
+}
+
+const known = new Map([
+  [25, 'smtp'],
+  [465, 'submissions'],
+  [587, 'submission'],
+] as const satisfies readonly (readonly [number, ServicePort['role']])[]) as ReadonlyMap<number, ServicePort['role']>;
+
+function listenedOn(services: readonly ServicePort[], port: number): number {
+  return services.find((one) => one.port === port)?.listens ?? port;
+}
+
+type ClientAddress = (port: number) => { readonly host: string; readonly port: number };
+
+/** What its ports offer, once all of them answer as a mail server does. */
+async function served(
+  { host, readyTimeoutMs = 0 }: RunningServer,
+  clientAddress: ClientAddress,
+  services: readonly ServicePort[],
+): Promise<readonly PortSurvey[]> {
+  const deadline = performance.now() + readyTimeoutMs;
+  for (;;) {
+    const { served: seen, dead } = await survey(clientAddress, services);
+    if (dead.length === 0) return seen;
+    if (performance.now() >= deadline) {
+      throw new HarnessError('EUNSERVED', `${host}\n${dead.map((port) => `  ${deadPortInWords(port)}`).join('\n')}`);
+    }
+    await setTimeout(250);
+  }
+}
+
+async function withLogin(facts: TargetFacts, clientAddress: ClientAddress): Promise<TargetFacts> {
+  const { mechanism, refused } = await tryLogins(clientAddress, facts.logins, facts.user);
+  if (mechanism === undefined && refused.length > 0) {
+    throw new HarnessError('ELOGIN', `the server refuses ${facts.user.user} by ${refused.slice(0, 4).join('; ')}`);
+  }
+  return { ...facts, provenMechanism: mechanism };
+}
+
+function factsOf(running: RunningServer, seen: readonly PortSurvey[]): TargetFacts {
+  const { host, user, fromDomain, toDomain, send } = running;
   const profile = {
-    name: `${host}:${port}`,
+    name: nameOf(running),
     hostname: host,
     user,
     ports: [],
@@ -70,7 +124,7 @@ function factsOf({ host, user, fromDomain, toDomain, send, port }: RunningServer
     offers: { authBeforeTls: undefined, mechanisms: undefined, trusted: undefined, smarthost: undefined },
   };
   return {
-    ...profileFacts(profile, [seen], {
+    ...profileFacts(profile, seen, {
       log: 'other',
       vantagePoints: vantagePoints.filter(({ name }) => name === 'outside'),
       ipv6Ports: [],

@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer';
 import type { ServicePort } from '../model/vantage';
 import { hasCode } from '../smtp/answers';
 import { WireSession } from '../smtp/wire-session';
@@ -14,13 +15,23 @@ export interface PortSurvey {
   readonly mechanismsInTls: readonly string[];
 }
 
-/** Asks each port for a greeting and EHLO, in clear and in TLS. A port that gives none is not in the answer. */
+/** A port that gives no 220 and EHLO, with what it gives instead. */
+export interface DeadPort {
+  readonly service: ServicePort;
+  readonly command: 'the connection' | 'EHLO';
+  readonly instead: Answer;
+}
+
+/** Asks each port for a greeting and EHLO, in clear and in TLS. */
 export async function survey(
   clientAddress: (port: number) => ReturnType<Target['clientAddress']>,
   services: readonly ServicePort[],
-): Promise<readonly PortSurvey[]> {
-  const answers = await Promise.all(services.map((service) => surveyPort(clientAddress(service.port), service)));
-  return answers.filter((answer) => answer !== undefined);
+): Promise<{ readonly served: readonly PortSurvey[]; readonly dead: readonly DeadPort[] }> {
+  const all = await Promise.all(services.map((service) => surveyPort(clientAddress(service.port), service)));
+  return {
+    served: all.filter((one): one is PortSurvey => 'greeting' in one),
+    dead: all.filter((one): one is DeadPort => 'instead' in one),
+  };
 }
 
 /** What a port offers, in a line for a reader. */
@@ -36,7 +47,7 @@ export function surveyInWords({ service, starttls, mechanismsInClear, mechanisms
 async function surveyPort(
   address: ReturnType<Target['clientAddress']>,
   service: ServicePort,
-): Promise<PortSurvey | undefined> {
+): Promise<PortSurvey | DeadPort> {
   await using session = await WireSession.open({
     ...address,
     title: `survey of ${service.port}`,
@@ -44,8 +55,15 @@ async function surveyPort(
     clientName: 'survey.outside.example',
     timeoutMs: 10_000,
   });
-  if (!hasCode(session.greeting, 220) || !session.extensions) return undefined;
+  if (session.greeting.kind === 'silence' && session.greeting.partial === '') {
+    // Some speak only when spoken to, and then show what they are.
+    session.send('EHLO survey.outside.example\r\n');
+    const spoken = await session.readAnswer(1_000);
+    return { service, command: 'the connection', instead: spoken.kind === 'silence' ? session.greeting : spoken };
+  }
+  if (!hasCode(session.greeting, 220)) return { service, command: 'the connection', instead: session.greeting };
   const greeting = session.greeting.lines.join(' ');
+  if (!session.extensions) return { service, command: 'EHLO', instead: session.opened };
   const first = session.extensions.authMechanisms;
   if (service.role === 'submissions') {
     return { service, greeting, starttls: false, mechanismsInClear: [], mechanismsInTls: first };

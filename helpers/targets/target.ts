@@ -60,6 +60,10 @@ export interface TargetFacts {
   readonly user: Credentials;
   /** Where users are meant to log in, and by which mechanisms. */
   readonly logins: readonly LoginOffer[];
+  /** The mechanism that was seen to let the user in, the first to use where any will do. */
+  readonly provenMechanism?: string | undefined;
+  /** Where no mechanism lets in the user that is known, what was tried and answered: then nobody can log in. */
+  readonly loginRefused?: string | undefined;
   /** An address that the server delivers itself. */
   readonly localRecipient: string;
   /** Domains whose mail the server delivers itself; empty where none is known. */

@@ -3,7 +3,8 @@ import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
-import { type PortSurvey, survey } from './survey';
+import { deadPortInWords } from './dead-port';
+import { type DeadPort, type PortSurvey, survey } from './survey';
 import type { Target } from './target';
 
 /** The server that is waited for. */
@@ -24,13 +25,13 @@ export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey
   const deadline = performance.now() + profile.readyTimeoutMs;
   let before = '';
   for (;;) {
-    const seen = await survey((port) => clientAddress('outside', port), services);
+    const { served: seen, dead } = await survey((port) => clientAddress('outside', port), services);
     const names = seen.map(({ service }) => service.port).join(', ');
     const all = profile.ports.length > 0 && seen.length === services.length;
     const settled = profile.ports.length === 0 && seen.length > 0 && names === before;
     if (all || settled) return seen;
     if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(log)}`);
-    if (performance.now() > deadline) throw new HarnessError('ESTART', await tooLate(waiting, services, names));
+    if (performance.now() > deadline) throw new HarnessError('ESTART', await tooLate(waiting, dead));
     before = names;
     await setTimeout(pauseMs);
   }
@@ -39,13 +40,13 @@ export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey
 // Long enough that asking is no load for a server that is starting.
 const pauseMs = 250;
 
-async function tooLate({ profile, log, lab }: Waiting, services: Profile['ports'], names: string): Promise<string> {
-  const wanted = services.map(({ port, listens = port }) => listens).join(', ');
+async function tooLate({ profile, log, lab }: Waiting, dead: readonly DeadPort[]): Promise<string> {
   const listening = listenersInWords(await lab.listeners());
   return (
-    `${profile.name}: after ${profile.readyTimeoutMs / 1000} s there is no 220 and EHLO on ${wanted}` +
-    `${names === '' ? '' : `, only on ${names}`}; it listens on ${listening}. A profile names ports, environment and files ` +
-    `that it needs, and may give it more time: ready: { timeout: 120 }${lastLines(log)}`
+    `${profile.name} gives no 220 and EHLO within ${profile.readyTimeoutMs / 1000} s; it listens on ${listening}\n` +
+    `${dead.map((port) => `  ${deadPortInWords(port)}\n`).join('')}` +
+    '  A profile names the ports, environment and files that it needs, and may give it more time: ready: { timeout: 120 }' +
+    lastLines(log)
   );
 }
 
@@ -57,6 +58,6 @@ function listenersInWords(listeners: readonly Listener[]): string {
 }
 
 function lastLines(log: Target['log']): string {
-  const lines = log.linesSince(0).slice(-15);
+  const lines = log.linesSince(0).slice(-6);
   return lines.length > 0 ? `; the last lines of its log:\n  ${lines.join('\n  ')}` : '; it logged nothing';
 }

@@ -123,6 +123,11 @@ postconf -e 'header_checks = regexp:/etc/postfix/headers'`,
     ],
   },
   {
+    name: 'the password of the user is another',
+    before: 'echo another-horse | saslpasswd2 -p -c -u example.test alice',
+    noticedBy: [{ checks: /^authenticated-relay\/(user-gets-in|plain-on-\S+)$/, expected: '', saw: /535 5\.7\.8/ }],
+  },
+  {
     name: 'the users are in both realms',
     before: `echo correct-horse-alice | saslpasswd2 -p -c -u mail.example.test alice
 echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,

@@ -101,8 +101,11 @@ async function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism
   const received = relayed.headers.filter(({ name }) => name.toLowerCase() === 'received').map(({ value }) => value);
   const keyword = route.security === 'plain' ? 'ESMTPA' : 'ESMTPSA';
   const says = new RegExp(`\\bwith ${keyword}\\b`, 'i');
+  const isOwn = probe.facts.configuration === 'own';
+  // A server that takes the field away hides where its users are; that is for its owner to decide.
+  if (isOwn && received.length === 0) probe.note('the message arrives without a Received field');
   const trace = expectThat(
-    received.some((field) => says.test(field)),
+    received.some((field) => says.test(field)) || (isOwn && received.length === 0),
     `Received … with ${keyword}`,
     received.join('; ') || 'no Received field',
   );
@@ -115,5 +118,7 @@ async function expectTraces(relayed: RelayedMessage, route: AuthRoute, mechanism
   // The message can be at the sink before its lines are here.
   const lines = await probe.logged(named);
   const saw = JSON.stringify(acceptedMessages(lines));
+  // What an image logs, and where, is its own affair.
+  if (isOwn && acceptedMessages(lines).every(({ saslUsername }) => saslUsername === undefined)) return [trace];
   return [trace, expectThat(named(lines), `the log: sasl_method=${mechanism}, sasl_username=${user}…`, saw)];
 }

@@ -1,8 +1,10 @@
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import { loginRoute } from '../../sessions/route';
+import { hasCode } from '../../smtp/answers';
 import { plain } from '../../smtp/sasl/plain';
 import type { Check } from '../check';
+import { NotApplicable } from '../not-applicable';
 import { control, expectReply } from '../shared/findings';
 import { needsMechanism } from '../shared/obstacles';
 
@@ -45,6 +47,7 @@ async function authInTransaction(probe: Probe): Promise<readonly Finding[]> {
   const first = { port: 25, security: 'starttls' } as const;
   const session = await probe.open(loginRoute(probe.facts, { mechanism: 'PLAIN', first }));
   const mail = await session.mail(probe.sender);
+  if (hasCode(mail, 530)) throw new NotApplicable('no transaction begins without a login there: MAIL is answered 530');
   const inside = await session.authenticate(plain(probe.facts.user));
   await session.command('RSET');
   const outside = await session.authenticate(plain(probe.facts.user));

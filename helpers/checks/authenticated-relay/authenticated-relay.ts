@@ -2,11 +2,12 @@ import type { Check, Suite } from '../check';
 import { acceptedLogins } from './accepted-logins';
 import { authStates } from './auth-states';
 import { refusedLogins } from './refused-logins';
+import { usersLogin } from './users-login';
 
 /** Who logs in may relay; who fails to may not. */
 export const authenticatedRelay: Suite = {
   id: 'authenticated-relay',
   title: 'Authenticated relay',
   why: 'Users send from anywhere by logging in; where a wrong password gets as far, anybody does.',
-  checks: [...acceptedLogins(), ...refusedLogins(), ...authStates()] satisfies readonly Check[],
+  checks: [...usersLogin(), ...acceptedLogins(), ...refusedLogins(), ...authStates()] satisfies readonly Check[],
 };

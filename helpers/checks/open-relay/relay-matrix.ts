@@ -3,11 +3,11 @@ import type { RelayCell } from '../../model/result';
 import type { Vantage } from '../../model/vantage';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
-import { loginRoute } from '../../sessions/route';
+import { loginRoute, loginRoutes } from '../../sessions/route';
 import { inWords, isOfClass } from '../../smtp/answers';
 import { plain } from '../../smtp/sasl/plain';
 import type { WireSession } from '../../smtp/wire-session';
-import type { TargetFacts } from '../../targets/target';
+import type { LoginOffer, TargetFacts } from '../../targets/target';
 import type { Check } from '../check';
 import { control, expectReply, expectThat } from '../shared/findings';
 import {
@@ -116,7 +116,11 @@ async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
   const attempts =
     cell.state === 'anonymous'
       ? await attemptOnPorts(probe, { vantage: cell.vantage, to: () => recipientOf(probe, cell) })
-      : [await attemptWithLogin(probe, cell)];
+      : await Promise.all(
+          loginRoutes(probe.facts, { mechanism: 'PLAIN', first: whereServersCome }).map((route) =>
+            attemptWithLogin(probe, cell, route),
+          ),
+        );
   return [
     ...attempts.flatMap(({ opened = [] }: { readonly opened?: readonly Finding[] }) => opened),
     ...attempts.map(({ port, to, rcpt, last }) => expectReply(`${port}: RCPT ${to}`, rcpt ?? last, ...expected)),
@@ -127,7 +131,9 @@ async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
 async function askAccepted(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
   const { facts } = probe;
   const { opened, to, rcpt, last, data } =
-    cell.state === 'anonymous' ? await attemptWithout(probe, cell) : await attemptWithLogin(probe, cell);
+    cell.state === 'anonymous'
+      ? await attemptWithout(probe, cell)
+      : await attemptWithLogin(probe, cell, loginRoute(facts, { mechanism: 'PLAIN', first: whereServersCome }));
   return [
     ...opened,
     expectReply(`RCPT ${to}`, rcpt ?? last, ...facts.replies.recipientTaken),
@@ -146,10 +152,11 @@ async function attemptWithout(probe: Probe, cell: Cell) {
   return { opened: [], port: 25, to, ...(await attempt(probe, session, to)) };
 }
 
-/** As far as it offers a login there, a server is asked where other servers knock. */
-async function attemptWithLogin(probe: Probe, cell: Cell) {
+/** As far as it offers a login there, a server is asked where other servers come. */
+const whereServersCome = { port: 25, security: 'starttls' } as const;
+
+async function attemptWithLogin(probe: Probe, cell: Cell, { port, security }: LoginOffer) {
   const { facts } = probe;
-  const { port, security } = routeOf(cell, facts);
   const session = await probe.open({ vantage: cell.vantage, port, security });
   const opened = [await logIn(session, facts, cell)];
   const to = recipientOf(probe, cell);
@@ -164,7 +171,9 @@ async function logIn(session: WireSession, { user, replies }: TargetFacts, { sta
 }
 
 async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe['relayed']>[0]) {
-  const { furthest, log } = probe.facts;
+  const { facts } = probe;
+  const { furthest, log } = facts;
+  const taken = data ? inWords(data) : 'it was not sent';
   if (furthest === 'recipient') return [];
   if (furthest === 'arrival' && cell.destination === 'foreign') {
     const relayed = await probe.relayed(data);
@@ -172,14 +181,11 @@ async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe[
   }
   if (furthest === 'handed over' || log !== 'postfix') {
     // What becomes of it then only the server knows: that it took it is its word for it (RFC 5321 section 4.2.5).
-    return [
-      expectThat(
-        data !== undefined && isOfClass(data, 2),
-        'the message is taken: 2yz',
-        data ? inWords(data) : 'it was not sent',
-      ),
-    ];
+    return [expectThat(data !== undefined && isOfClass(data, 2), 'the message is taken: 2yz', taken)];
   }
   const lines = await probe.logged(isDelivered);
+  // What an image logs is its own affair: where there is nothing of the delivery, its word for it remains.
+  const tells = facts.configuration === 'howto' || lines.some((line) => line.includes('status='));
+  if (!tells) return [expectThat(data !== undefined && isOfClass(data, 2), 'the message is taken: 2yz', taken)];
   return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
 }

@@ -45,7 +45,8 @@ export function mustBeHowto({ configuration }: TargetFacts): string | undefined 
 }
 
 /** Somebody is known who can log in. */
-export function needsUser({ logins }: TargetFacts): string | undefined {
+export function needsUser({ logins, loginRefused }: TargetFacts): string | undefined {
+  if (loginRefused !== undefined) return 'the user that is known does not get in: authenticated-relay/user-gets-in';
   return logins.length > 0 ? undefined : 'nobody is known who can log in; a profile says so: user: { name, password }';
 }
 

@@ -102,6 +102,10 @@ describe('what is wrong is told with its line', () => {
       /mail\.yaml:3: files\.0\.path: expected an absolute path/,
     ],
     ['image: mail:7\naccept:\n  - check: open-relay/form-bang\n', /mail\.yaml:3: accept\.0\.reason/],
+    [
+      'image: a\nenvironment:\n  FOO:\n',
+      /mail\.yaml:3: environment\.FOO: expected a value; an empty one is written ""/,
+    ],
     ['image: [\n', /mail\.yaml: .*at line/],
     ['hostname: mail.example.test\n', /expected one of image, build and compose; there are 0/],
     ['image: a\nbuild: { context: . }\n', /expected one of image, build and compose; there are 2/],
@@ -114,4 +118,12 @@ describe('what is wrong is told with its line', () => {
   test('a file that is not there', () => {
     expect(() => loadProfile(join(folder, 'nothing.yaml'))).toThrow(/nothing\.yaml can not be read: ENOENT/);
   });
+});
+
+test.each([
+  ['createUser: a', ['a'], 'started'],
+  ['createUser: [a, b]', ['a', 'b'], 'started'],
+  ['createUser: { run: a, when: serving }', ['a'], 'serving'],
+])('%s', (line, createUser, createUserWhen) => {
+  expect(loadProfile(written(`image: mail:7\n${line}\n`), {})).toMatchObject({ createUser, createUserWhen });
 });

@@ -1,4 +1,11 @@
-import { control, expectRefusal, expectReply, expectThat, judge } from '../../../../helpers/checks/shared/findings';
+import {
+  control,
+  expectRefusal,
+  expectReply,
+  expectThat,
+  judge,
+  warning,
+} from '../../../../helpers/checks/shared/findings';
 import type { Answer } from '../../../../helpers/model/answer';
 
 const reply = (code: number, enhanced?: string): Answer => ({ kind: 'reply', code, enhanced, lines: ['text'] });
@@ -40,4 +47,16 @@ test('silence is no refusal, nor is a closed connection', () => {
   expect(expectRefusal('RCPT', silence).ok).toBe(false);
   expect(expectRefusal('RCPT', { kind: 'closed', how: 'end-of-file', afterMs: 1, detail: '' }).ok).toBe(false);
   expect(expectRefusal('RCPT', reply(450)).ok).toBe(true);
+});
+
+test('what nobody said to be wrong is a warning, and one that is wrong for sure fails', () => {
+  const taken = expectThat(false, 'a refusal', '250 2.1.5 Ok');
+
+  expect(judge([warning(taken, 'trusted by address: 172.17.0.1')])).toEqual({
+    kind: 'held',
+    warning: 'trusted by address: 172.17.0.1',
+    reason: 'expected a refusal; saw 250 2.1.5 Ok',
+  });
+  expect(judge([warning(taken, 'trusted'), taken]).kind).toBe('failed');
+  expect(judge([warning(expectThat(true, 'a refusal', '554'), 'trusted')])).toEqual({ kind: 'held' });
 });

@@ -12,6 +12,7 @@ const plain = {
   host: undefined,
   lastFailed: false,
   out: undefined,
+  formats: [],
   json: false,
   show: 'the usual',
   open: false,
@@ -28,6 +29,7 @@ describe('the command line', () => {
       ...['--image', 'debian12', '--port', '25,587', '--port=465', '--suite', 'no-mechanisms'],
       ...['--check', 'open-relay/inside', '--set', 'a=1', '--set', 'b=x=y', '--before', 'rm -f /x'],
       ...['--out', 'elsewhere', '--show-secrets', '--verbose', '--max-failures', '3', '--json', '--open', '--keep'],
+      ...['--format', 'tap', '--format', 'html', '--strict'],
     );
 
     expect(command).toEqual({
@@ -44,9 +46,10 @@ describe('the command line', () => {
         before: 'rm -f /x',
         maxFailures: 3,
         showSecrets: true,
-        strict: false,
+        strict: true,
       },
       out: 'elsewhere',
+      formats: ['tap', 'html'],
       json: true,
       show: 'everything',
       open: true,
