@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { announcedTls } from './announced-tls';
 import { clearTextAuth } from './clear-text-auth';
 import { installedPlugIns } from './installed-plug-ins';
@@ -9,5 +10,5 @@ export const announcement: Suite = {
   id: 'announcement',
   title: 'Announcement',
   why: 'Clients go by what EHLO says: what is missing there they never try, and what is wrong there they try in vain.',
-  checks: [...offeredAuth(), ...clearTextAuth(), ...announcedTls(), ...installedPlugIns()],
+  checks: [...offeredAuth(), ...clearTextAuth(), ...announcedTls(), ...installedPlugIns(), ...checksBeside(__dirname)],
 };

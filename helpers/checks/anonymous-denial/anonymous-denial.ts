@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { anonymousNotTaken } from './anonymous-attempts';
 import { anonymousNotOffered } from './anonymous-offers';
 
@@ -7,5 +8,5 @@ export const anonymousDenial: Suite = {
   id: 'anonymous-denial',
   title: 'Anonymous denial',
   why: 'Whoever may log in without a password is trusted like a user, and relays wherever users may.',
-  checks: [...anonymousNotOffered(), ...anonymousNotTaken()],
+  checks: [...anonymousNotOffered(), ...anonymousNotTaken(), ...checksBeside(__dirname)],
 };

@@ -1,4 +1,5 @@
-import type { Check, Suite } from '../check';
+import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { acceptedLogins } from './accepted-logins';
 import { authStates } from './auth-states';
 import { refusedLogins } from './refused-logins';
@@ -9,5 +10,5 @@ export const authenticatedRelay: Suite = {
   id: 'authenticated-relay',
   title: 'Authenticated relay',
   why: 'Users send from anywhere by logging in; where a wrong password gets as far, anybody does.',
-  checks: [...usersLogin(), ...acceptedLogins(), ...refusedLogins(), ...authStates()] satisfies readonly Check[],
+  checks: [...usersLogin(), ...acceptedLogins(), ...refusedLogins(), ...authStates(), ...checksBeside(__dirname)],
 };

@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { classChecks } from './class-checks';
 import { refusalForms } from './refusal-forms';
 
@@ -7,5 +8,5 @@ export const destinations: Suite = {
   id: 'destinations',
   title: 'Destinations',
   why: 'A domain that is missing in these classes gets no mail; one that is there by mistake is a way through for anybody.',
-  checks: [...classChecks(), ...refusalForms()],
+  checks: [...classChecks(), ...refusalForms(), ...checksBeside(__dirname)],
 };

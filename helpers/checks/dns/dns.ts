@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { clientNames } from './client-names';
 import { listChecks } from './list-checks';
 import { senderDomains } from './sender-domains';
@@ -8,5 +9,5 @@ export const dns: Suite = {
   id: 'dns',
   title: 'DNS',
   why: 'A block list that is closed, slow or answers everything turns away all mail, and nothing on the server has changed.',
-  checks: [...listChecks(), ...clientNames(), ...senderDomains()],
+  checks: [...listChecks(), ...clientNames(), ...senderDomains(), ...checksBeside(__dirname)],
 };

@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { beginToObserve, breakageChecks } from './breakage-checks';
 import { usableMechanism } from './usable-mechanism';
 
@@ -7,6 +8,6 @@ export const noMechanisms: Suite = {
   id: 'no-mechanisms',
   title: 'No mechanisms',
   why: 'smtpd dies before its greeting, master throttles it, and every client meets silence, not only those that log in.',
-  checks: [...usableMechanism(), ...breakageChecks()],
+  checks: [...usableMechanism(), ...breakageChecks(), ...checksBeside(__dirname)],
   begin: beginToObserve,
 };

@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { relayAddresses } from './relay-addresses';
 import { relayDomains } from './relay-domains';
 import { relayForms } from './relay-forms';
@@ -10,5 +11,12 @@ export const openRelay: Suite = {
   id: 'open-relay',
   title: 'Open relay',
   why: 'A server that relays for strangers is found within hours, sends their spam, and is then on every block list.',
-  checks: [...relayMatrix(), ...relayForms(), ...relaySenders(), ...relayAddresses(), ...relayDomains()],
+  checks: [
+    ...relayMatrix(),
+    ...relayForms(),
+    ...relaySenders(),
+    ...relayAddresses(),
+    ...relayDomains(),
+    ...checksBeside(__dirname),
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { saslauthdChecks } from './saslauthd';
 import { stoppedSaslauthd } from './stopped-saslauthd';
 import { unreadableSasldb } from './unreadable-sasldb';
@@ -8,5 +9,5 @@ export const passwordStores: Suite = {
   id: 'password-stores',
   title: 'Password stores',
   why: "Where the passwords can't be read, nobody can log in, and the reply is the same as for a wrong password.",
-  checks: [...saslauthdChecks(), ...unreadableSasldb(), ...stoppedSaslauthd()],
+  checks: [...saslauthdChecks(), ...unreadableSasldb(), ...stoppedSaslauthd(), ...checksBeside(__dirname)],
 };

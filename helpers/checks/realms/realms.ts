@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { loginNames } from './login-names';
 import { sasldbUsers } from './sasldb-users';
 
@@ -7,5 +8,5 @@ export const realms: Suite = {
   id: 'realms',
   title: 'Realms',
   why: 'The same password is right or wrong by the realm that the server adds to the name: this is why logins fail that look right.',
-  checks: [...loginNames(), ...sasldbUsers()],
+  checks: [...loginNames(), ...sasldbUsers(), ...checksBeside(__dirname)],
 };

@@ -1,4 +1,5 @@
 import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { credentialsKept } from './credentials-kept';
 import { mechanismsOffered } from './mechanisms-offered';
 import { outages } from './outages';
@@ -9,5 +10,5 @@ export const smarthost: Suite = {
   id: 'smarthost',
   title: 'Smarthost',
   why: "Mail that leaves by another way than the smarthost is refused as spam; mail that can't leave must wait and not be lost.",
-  checks: [...ways(), ...mechanismsOffered(), ...credentialsKept(), ...outages()],
+  checks: [...ways(), ...mechanismsOffered(), ...credentialsKept(), ...outages(), ...checksBeside(__dirname)],
 };
