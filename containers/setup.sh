@@ -15,6 +15,7 @@ usage() {
 Usage: setup.sh                  node modules, a Docker engine, the base image of bookworm
        setup.sh node-modules     node modules alone
        setup.sh base SUITE...    a Docker engine and the base images smtp-auth-harness/base:SUITE
+       setup.sh browser          Chromium, for the tests of the report (root, apt; else it says what to do)
        setup.sh versions         the names of the servers that test:versions asks besides debian12
        setup.sh --help
 
@@ -38,6 +39,9 @@ main() {
       known_suites "$@"
       base_images "$@"
       ;;
+    browser)
+      browser
+      ;;
     versions)
       other_versions
       ;;
@@ -52,6 +56,15 @@ main() {
       wrong_usage "unknown word: $1"
       ;;
   esac
+}
+
+# The tests skip what needs a browser where there is none, except in CI.
+browser() {
+  if have chromium || [ -n "${CHROMIUM-}" ]; then return; fi
+  is_root && have apt-get || fail 3 'there is no Chromium, which the tests of the report need' \
+    'apt-get install chromium, as root; or CHROMIUM=<its path>'
+  one_at_a_time
+  apt_install chromium
 }
 
 known_suites() {

@@ -2,7 +2,7 @@
  * Every way in which the harness itself can't work: code → what it means → what to do about it.
  * A server that refuses, hangs or lies is never here: that is a result.
  */
-export const errorTable = {
+const errorTable = {
   ENODOCKER: ['no Docker engine answers', 'run containers/setup.sh, or start your Docker engine and try again'],
   ENOIMAGE: ['the image is neither here nor can it be had', 'check its name, or build it first'],
   EBUILD: ['an image could not be built', 'read the build output above; the base image may lack a package mirror'],

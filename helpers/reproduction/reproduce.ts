@@ -46,7 +46,7 @@ async function change(target: Target, script: string, { restart = true }: Reprod
 }
 
 /** Whether one of the lines bears the sign. */
-export function isIn(lines: readonly string[], { pattern, program }: LogSign): boolean {
+function isIn(lines: readonly string[], { pattern, program }: LogSign): boolean {
   return lines.some((text) => {
     const line = parseLogLine(text);
     return line !== undefined && pattern.test(line.message) && (program?.test(line.program) ?? true);

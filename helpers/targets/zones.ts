@@ -10,7 +10,7 @@ export const foreignDomain = 'elsewhere.example';
 export const senderDomain = 'outside.example';
 
 /** The list that has the vantage point `listed` on it; the other lists of the how-to answer as dead ones do. */
-export const listingZone = 'sbl.spamhaus.org';
+const listingZone = 'sbl.spamhaus.org';
 
 /** What the lab's DNS knows: the server, its domains, its clients, the world outside, and the lists of the how-to. */
 export function labZones(

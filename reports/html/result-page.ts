@@ -10,7 +10,7 @@ import { html } from './template';
 import { timeline } from './timeline';
 
 /** What a browser opens at once, and a mail or a CI server takes. */
-export const mostBytes = 3_000_000;
+const mostBytes = 3_000_000;
 
 /** The result as one page: the verdict first, then why, then what one digs through; as much of it as a page can take. */
 export function resultPage(result: ResultFile): string {

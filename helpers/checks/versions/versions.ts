@@ -13,7 +13,8 @@ import type { Probe } from '../../sessions/probe';
 import { hasCode } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
 import { plain } from '../../smtp/sasl/plain';
-import type { Suite } from '../check';
+import type { Check, Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
 import { expectThat } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { valueFor } from '../shared/value-for';
@@ -23,7 +24,11 @@ export const versions: Suite = {
   id: 'versions',
   title: 'Versions',
   why: 'An upgrade of Postfix changes what clients see: who knows the difference does not look for a fault in the configuration.',
-  checks: observed().map(({ id, difference, observe }) => ({
+  checks: [...observed().map(asCheck), ...checksBeside(__dirname)],
+};
+
+function asCheck({ id, difference, observe }: Observed): Check {
+  return {
     id: `versions/${id}`,
     title: `does as its version does: ${difference.what}`,
     level: 'may',
@@ -36,8 +41,8 @@ export const versions: Suite = {
       const saw = await observe(probe);
       return [expectThat(saw === expected, `${expected}, as Postfix ${running.postfix} does`, saw)];
     },
-  })),
-};
+  };
+}
 
 /** A difference with the way to see on which side of it a server is; the values are words for the reader. */
 interface Observed {

@@ -93,3 +93,19 @@ test('sends whoever is not root to root for an image that must be built', () => 
   expect(stderr).toMatch(/by hand: sudo bash \S+\/setup\.sh base sid/);
   expect(machine.calls('apt-get')).toEqual([]);
 });
+
+test('says how to get a browser to whoever may not install one', () => {
+  using machine = new StubbedMachine().withCommand('apt-get', '');
+
+  const { status, stderr } = machine.setUp(['browser']);
+
+  expect(status).toBe(3);
+  expect(stderr).toContain('apt-get install chromium');
+  expect(machine.calls('apt-get')).toEqual([]);
+});
+
+test('takes the browser that is there', () => {
+  using machine = new StubbedMachine().withCommand('chromium', '');
+
+  expect(machine.setUp(['browser'])).toMatchObject({ status: 0, stderr: '' });
+});

@@ -48,7 +48,7 @@ export async function startFakeTarget({ facts, server, restart }: FakeTargetOpti
 }
 
 /** A log to which a test writes. */
-export class MemoryLog implements TargetLog {
+class MemoryLog implements TargetLog {
   readonly ended = false;
   readonly #lines: string[] = [];
   readonly #events = new EventEmitter().setMaxListeners(0);
