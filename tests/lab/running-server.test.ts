@@ -52,7 +52,7 @@ async function verify(...argv: readonly string[]) {
   const domains = ['--from-domain', 'outside.example', '--to-domain', 'elsewhere.example'];
   const child = spawn(
     process.execPath,
-    ['-r', 'esbuild-register', join(__dirname, '../../helpers/cli/verify/verify.ts')].concat(
+    ['-r', 'esbuild-register', join(__dirname, '../../helpers/cli/main.ts'), 'verify'].concat(
       ['--host', `${host}:${port}`, '--user', user, '--out', out, ...domains],
       argv,
     ),

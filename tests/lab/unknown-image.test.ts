@@ -44,8 +44,8 @@ test('an unknown image that relays for nobody gives no alarm, and is told what a
 
 /** As a user runs it, in a process of its own. */
 function verify(image: string) {
-  const program = join(__dirname, '../../helpers/cli/verify/verify.ts');
-  const argv = ['-r', 'esbuild-register', program, image, '--out', out];
+  const program = join(__dirname, '../../helpers/cli/main.ts');
+  const argv = ['-r', 'esbuild-register', program, 'verify', image, '--out', out];
   const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8', cwd: join(__dirname, '../..') });
   const { checks, target }: ResultFile = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
   const failed = checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
