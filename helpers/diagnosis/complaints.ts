@@ -11,25 +11,36 @@ export function complains(message: string): boolean {
 
 /** Counts the complaints that no mode explains, by their shape, in memory that doesn't grow with the log. */
 export class Complaints {
-  private readonly shapes = new Map<string, { count: number; readonly first: FoundLine }>();
-  private total = 0;
+  readonly #shapes = new Map<string, CountedShape>();
+  #total = 0;
+  #last: { readonly message: string; readonly counted: CountedShape | undefined } | undefined;
 
-  /** Notes a line that nothing explains; returns whether it complains at all. */
-  add(message: string, found: () => FoundLine): boolean {
-    if (!complains(message)) return false;
-    this.total++;
-    const shape = shapeOf(message);
-    const known = this.shapes.get(shape);
-    if (known) known.count++;
-    else if (this.shapes.size < mostShapes) this.shapes.set(shape, { count: 1, first: found() });
-    return true;
+  /** Notes a complaint that nothing explains. */
+  add(message: string, found: () => FoundLine): void {
+    this.#total++;
+    if (this.#last?.message !== message) this.#last = { message, counted: this.#countedAs(message, found) };
+    if (this.#last.counted) this.#last.counted.count++;
   }
 
   /** How many there were, and the most frequent ones. */
   sum(): { readonly lines: number; readonly shapes: readonly Shape[] } {
-    const shapes = [...this.shapes].map(([shape, { count, first }]) => ({ shape, count, first }));
-    return { lines: this.total, shapes: shapes.sort((a, b) => b.count - a.count).slice(0, shown) };
+    const shapes = [...this.#shapes].map(([shape, { count, first }]) => ({ shape, count, first }));
+    return { lines: this.#total, shapes: shapes.sort((a, b) => b.count - a.count).slice(0, shown) };
   }
+
+  #countedAs(message: string, found: () => FoundLine): CountedShape | undefined {
+    const shape = shapeOf(message);
+    const known = this.#shapes.get(shape);
+    if (known || this.#shapes.size >= mostShapes) return known;
+    const made = { count: 0, first: found() };
+    this.#shapes.set(shape, made);
+    return made;
+  }
+}
+
+interface CountedShape {
+  count: number;
+  readonly first: FoundLine;
 }
 
 const mostShapes = 2000;

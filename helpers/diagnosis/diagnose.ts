@@ -3,12 +3,16 @@ import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from '../model/dia
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { Complaints, complaintLiterals } from './complaints';
 import { inRange } from './configuration/version';
-import { ExplainedLines } from './explained-lines';
 import { judgeFacts } from './judge-facts';
+import { type Judgement, LineJudge } from './line-judge';
 import type { LogSource } from './log/log-source';
-import { type HitLine, readLog } from './log/read-log';
+import { readLog } from './log/read-log';
+import { TextSearch } from './log/text-search';
+import { type UnwrappedLine, unwrapLine, wrappingTexts } from './log/unwrap-line';
+import { loginTexts } from './login-event';
 import { findHarmless, rank, type Suspect } from './rank';
-import { type IndexedSign, indexSigns, type SignIndex } from './sign-index';
+import { Sessions } from './sessions';
+import { indexSigns, type SignIndex } from './sign-index';
 import { Tally } from './tally';
 
 /** What there is to go by. */
@@ -27,25 +31,29 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     .filter(({ versions }) => inRange(input.facts.postfixVersion, versions))
     .map((mode): Suspect => ({ mode, facts: judgeFacts(mode, input.facts) }))
     .filter(({ facts }) => !facts.contradicted);
-  const { index, literals } = preparedFor(modes);
-  const suspected = new Set(suspects.map(({ mode }) => mode));
+  const { index, search } = preparedFor(modes);
+  const judge = new LineJudge(index, new Set(suspects.map(({ mode }) => mode)));
   const tally = new Tally();
-  const explained = new ExplainedLines();
+  const sessions = new Sessions(tally, judge.claims);
   const complaints = new Complaints();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
+  let order = 0;
 
   for await (const source of input.logs) {
     const linesBefore = read.lines;
     let telling = 0;
-    await readLog(source, literals, index.everyLine, {
-      onHit: (hit) => {
-        const matched = index.match(hit.unwrapped, hit.hits).filter(({ mode }) => suspected.has(mode));
-        const found = () => foundLine(source.name, hit);
-        const follows = explained.follows(hit.unwrapped, matched);
-        if (matched.length > 0) tally.add(follows ? matched.filter(accompanies) : matched, found);
-        if (matched.length > 0 || complaints.add(hit.unwrapped.message, found)) telling++;
-      },
-      onProgress: ({ lines, bytes, cut }) => {
+    const take = (judgement: Judgement, found: () => FoundLine) => {
+      const { claim, login, complaint } = judgement;
+      if (claim || login) sessions.take(judgement, judge.pid, { order: order++, found });
+      if (complaint !== undefined) complaints.add(complaint, found);
+      if (claim || complaint !== undefined) telling++;
+    };
+    await readLog(source, search, {
+      onLine: (bytes, start, end, line) =>
+        take(judge.judgeBytes(bytes, start, end), () => lineOf(source.name, line, bytes.toString('utf8', start, end))),
+      onEntry: (entry, line) => take(judge.judge(entry), () => entryOf(source.name, line, entry)),
+      onChunk: ({ lines, bytes, cut }) => {
+        sessions.settle();
         read = { ...read, lines: read.lines + lines, bytes: read.bytes + bytes, cutLines: read.cutLines + cut };
         input.onProgress?.(read);
       },
@@ -53,6 +61,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     const { name } = source;
     read = { ...read, sources: [...read.sources, { name, lines: read.lines - linesBefore, telling }] };
   }
+  sessions.end();
 
   return {
     findings: rank(suspects, tally),
@@ -63,17 +72,21 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   };
 }
 
-const prepared = new WeakMap<
-  readonly FailureMode[],
-  { readonly index: SignIndex; readonly literals: readonly string[] }
->();
+interface Prepared {
+  readonly index: SignIndex;
+  /** Undefined where every line has to be looked at. */
+  readonly search: TextSearch | undefined;
+}
+
+const prepared = new WeakMap<readonly FailureMode[], Prepared>();
 
 /** Whoever diagnoses often does so with one catalogue: its signs are put in order once. */
-function preparedFor(modes: readonly FailureMode[]) {
+function preparedFor(modes: readonly FailureMode[]): Prepared {
   const known = prepared.get(modes);
   if (known) return known;
   const index = indexSigns(modes);
-  const made = { index, literals: [...index.literals, ...complaintLiterals] };
+  const texts = [...index.literals, ...complaintLiterals, ...loginTexts, ...wrappingTexts];
+  const made = { index, search: index.everyLine ? undefined : new TextSearch(texts) };
   prepared.set(modes, made);
   return made;
 }
@@ -84,11 +97,12 @@ function shown(text: string): string {
   return masked.length > 600 ? `${masked.slice(0, 600)}…` : masked;
 }
 
-function accompanies({ sign }: IndexedSign): boolean {
-  return sign.strength === 'accompanies';
+function lineOf(file: string, line: number, text: string): FoundLine {
+  const { time } = unwrapLine(text);
+  return { file, line, text: shown(text.trim()), ...(time !== undefined && { time }) };
 }
 
-function foundLine(file: string, { line, text, unwrapped }: HitLine): FoundLine {
-  const { time } = unwrapped;
-  return { file, line, text: shown(text.trim()), ...(time !== undefined && { time }) };
+function entryOf(file: string, line: number, { time, program, message }: UnwrappedLine): FoundLine {
+  const text = [time, program === undefined ? message : `${program}: ${message}`].filter(Boolean).join(' ');
+  return { file, line, text: shown(text), ...(time !== undefined && { time }) };
 }

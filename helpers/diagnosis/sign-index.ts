@@ -1,5 +1,6 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
 import { requiredLiterals } from './log/required-literals';
+import { TextFinder } from './log/text-finder';
 import type { UnwrappedLine } from './log/unwrap-line';
 
 /** A sign with the mode that it belongs to. */
@@ -10,11 +11,11 @@ export interface IndexedSign {
 
 /** The signs of all modes, ordered so that only those are tried whose texts stand in a line. */
 export interface SignIndex {
+  /** A line with none of these in it has no sign. */
   readonly literals: readonly string[];
   /** Whether a sign has no text that must be there, so that every line has to be tried. */
   readonly everyLine: boolean;
-  /** The signs that match a line in which these literals stand. */
-  readonly match: (line: UnwrappedLine, hits: readonly number[]) => readonly IndexedSign[];
+  readonly match: (line: UnwrappedLine) => readonly IndexedSign[];
 }
 
 /** Builds the index. */
@@ -29,6 +30,7 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   });
   const literals = [...signsOf.keys()];
   const byLiteral = [...signsOf.values()];
+  const finder = new TextFinder(literals);
   const candidates = remembering((hits) => {
     const tried = new Set([...always, ...hits.flatMap((hit) => byLiteral[hit] ?? [])]);
     return [...tried].sort((a, b) => a - b).flatMap((index) => signs[index] ?? []);
@@ -36,7 +38,7 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   return {
     literals,
     everyLine: always.length > 0,
-    match: (line, hits) => candidates(hits).filter(({ sign }) => matches(sign, line)),
+    match: (line) => candidates(finder.find(line.message)).filter(({ sign }) => matches(sign, line)),
   };
 }
 

@@ -113,3 +113,8 @@ function withoutTime(text: string): { readonly time: string | undefined; readonl
 function trimmed(message: string): string {
   return message.trim();
 }
+
+/** Lines with one of these have to be unwrapped to know what is in them. */
+// journald writes as bytes what is no plain text: {"MESSAGE":[119,97,…]}
+// grep --color puts its colours in the middle of what is looked for.
+export const wrappingTexts = ['"message":[', '"message" : [', '\u001b[01;31m'] as const;
