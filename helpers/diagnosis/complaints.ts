@@ -1,3 +1,4 @@
+import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
 import { shapeOf } from './log/shape';
 
@@ -29,7 +30,7 @@ export class Complaints {
   }
 
   #countedAs(message: string, found: () => FoundLine): CountedShape | undefined {
-    const shape = shapeOf(message);
+    const shape = shapeOf(maskLine(message));
     const known = this.#shapes.get(shape);
     if (known || this.#shapes.size >= mostShapes) return known;
     const made = { count: 0, first: found() };

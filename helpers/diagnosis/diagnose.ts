@@ -7,7 +7,7 @@ import { judgeFacts } from './judge-facts';
 import { type Judgement, LineJudge } from './line-judge';
 import type { LogSource } from './log/log-source';
 import { readLog } from './log/read-log';
-import { TextSearch } from './log/text-search';
+import { shortestOf, TextSearch } from './log/text-search';
 import { type UnwrappedLine, unwrapLine, wrappingTexts } from './log/unwrap-line';
 import { loginTexts } from './login-event';
 import { findHarmless, rank, type Suspect } from './rank';
@@ -86,7 +86,7 @@ function preparedFor(modes: readonly FailureMode[]): Prepared {
   if (known) return known;
   const index = indexSigns(modes);
   const texts = [...index.literals, ...complaintLiterals, ...loginTexts, ...wrappingTexts];
-  const made = { index, search: index.everyLine ? undefined : new TextSearch(texts) };
+  const made = { index, search: index.everyLine ? undefined : new TextSearch(shortestOf(texts)) };
   prepared.set(modes, made);
   return made;
 }
@@ -98,7 +98,11 @@ function shown(text: string): string {
 }
 
 function lineOf(file: string, line: number, text: string): FoundLine {
-  const { time } = unwrapLine(text);
+  const unwrapped = unwrapLine(text);
+  // JSON is hard to read, and what is escaped in it, or written as numbers, would escape the masking too.
+  if (/[{[]/.test(text.slice(0, 1)) && unwrapped.message.length < text.length / 1.2)
+    return entryOf(file, line, unwrapped);
+  const { time } = unwrapped;
   return { file, line, text: shown(text.trim()), ...(time !== undefined && { time }) };
 }
 

@@ -2,8 +2,9 @@ import type { FailureMode } from '../model/failure-mode';
 import { type Claim, Claims } from './claim';
 import { complains } from './complaints';
 import { readSyslogHead, type SyslogHead } from './log/syslog-head';
-import { type UnwrappedLine, unwrapLine } from './log/unwrap-line';
+import { type UnwrappedLine, unwrapLine, unwrapMessage } from './log/unwrap-line';
 import { type LoginEvent, loginEvent } from './login-event';
+import { RepeatedTexts } from './repeated-texts';
 import type { SignIndex } from './sign-index';
 
 /** All that matters of a line besides its time, its place and the number of its process. */
@@ -24,7 +25,7 @@ export class LineJudge {
   readonly #index: SignIndex;
   readonly #suspected: ReadonlySet<FailureMode>;
   readonly #programs = new Map<string | undefined, number>();
-  readonly #known = new Map<string, Known>();
+  readonly #repeated = new Map<string, RepeatedTexts<Judgement>>();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
   constructor(index: SignIndex, suspected: ReadonlySet<FailureMode>) {
@@ -36,14 +37,12 @@ export class LineJudge {
   judgeBytes(bytes: Buffer, start: number, end: number): Judgement {
     const head = this.#head;
     if (!readSyslogHead(bytes, start, end, head)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
-    this.pid = head.pid;
-    const message = bytes.toString('latin1', head.messageStart, end);
-    const known = this.#known.get(message);
-    if (known && sameText(bytes, head.programStart, head.programEnd, known.program)) return known.judgement;
+    const { pid, messageStart } = head;
     const program = bytes.toString('latin1', head.programStart, head.programEnd);
-    const judgement = this.judge(unwrapLine(bytes.toString('utf8', start, end)));
-    this.#remember(message, { program, judgement });
-    return judgement;
+    this.pid = pid;
+    return this.#repeatedBy(program).of(bytes, messageStart, end, () =>
+      this.judge(unwrapMessage(undefined, program, pid, bytes.toString('utf8', messageStart, end))),
+    );
   }
 
   /** Judges a line that has been unwrapped. */
@@ -55,34 +54,24 @@ export class LineJudge {
     return { program: this.#numberOf(line.program), claim, login: loginEvent(line), complaint };
   }
 
-  #remember(message: string, known: Known): void {
-    if (message.length > longestRemembered) return;
-    if (this.#known.size >= mostRemembered) this.#known.clear();
-    this.#known.set(message, known);
+  #repeatedBy(program: string): RepeatedTexts<Judgement> {
+    const known = this.#repeated.get(program);
+    if (known) return known;
+    if (this.#repeated.size >= mostPrograms) this.#repeated.clear();
+    const made = new RepeatedTexts<Judgement>();
+    this.#repeated.set(program, made);
+    return made;
   }
 
   #numberOf(program: string | undefined): number {
     const known = this.#programs.get(program);
     if (known !== undefined) return known;
-    const number = this.#programs.size;
-    if (number < mostPrograms) this.#programs.set(program, number);
-    return number;
+    if (this.#programs.size >= mostNumbers) this.#programs.clear();
+    this.#programs.set(program, this.#programs.size);
+    return this.#programs.size - 1;
   }
 }
 
-interface Known {
-  readonly program: string;
-  readonly judgement: Judgement;
-}
-
-const mostRemembered = 20_000;
-const longestRemembered = 2000;
-const mostPrograms = 100_000;
-
-function sameText(bytes: Uint8Array, start: number, end: number, text: string): boolean {
-  if (end - start !== text.length) return false;
-  for (let index = 0; index < text.length; index++) {
-    if (bytes[start + index] !== text.charCodeAt(index)) return false;
-  }
-  return true;
-}
+/** Each has a table of its own; a mail server has some twenty programs. */
+const mostPrograms = 60;
+const mostNumbers = 100_000;

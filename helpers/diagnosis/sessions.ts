@@ -114,6 +114,6 @@ interface Session {
   readonly due: Set<LogSign>;
 }
 
-const mostSessions = 1000;
+const mostSessions = 10_000;
 const mostWaiting = 20;
 const mostPids = 0x400000;

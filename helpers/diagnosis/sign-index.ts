@@ -1,7 +1,8 @@
 import type { FailureMode, LogSign } from '../model/failure-mode';
 import { requiredLiterals } from './log/required-literals';
-import { TextFinder } from './log/text-finder';
+import { TextSearch } from './log/text-search';
 import type { UnwrappedLine } from './log/unwrap-line';
+import { longestLine } from './log/whole-lines';
 
 /** A sign with the mode that it belongs to. */
 export interface IndexedSign {
@@ -30,7 +31,9 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   });
   const literals = [...signsOf.keys()];
   const byLiteral = [...signsOf.values()];
-  const finder = new TextFinder(literals);
+  const search = new TextSearch(literals);
+  const findIn = (message: string) =>
+    search.findAll(scratch, scratch.write(message.slice(0, scratch.length), 'latin1'));
   const candidates = remembering((hits) => {
     const tried = new Set([...always, ...hits.flatMap((hit) => byLiteral[hit] ?? [])]);
     return [...tried].sort((a, b) => a - b).flatMap((index) => signs[index] ?? []);
@@ -38,9 +41,12 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   return {
     literals,
     everyLine: always.length > 0,
-    match: (line) => candidates(finder.find(line.message)).filter(({ sign }) => matches(sign, line)),
+    match: (line) => candidates(findIn(line.message)).filter(({ sign }) => matches(sign, line)),
   };
 }
+
+/** A message in bytes, for a moment. */
+const scratch = Buffer.alloc(longestLine);
 
 /** Most lines of a log have one of a few combinations of texts: what to try for each is worked out once. */
 function remembering(find: (hits: readonly number[]) => readonly IndexedSign[]) {
