@@ -2,13 +2,22 @@ import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
 import { shapeOf } from './log/shape';
 
-/** How programs mark a line as trouble: Postfix, Dovecot, and saslauthd last. */
-export const complaintLiterals = ['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: ', 'auth failure: '] as const;
+/** How programs mark a line as trouble, and words that mean it where nothing marks it. */
+export const complaintLiterals = [
+  // Postfix, Dovecot, and saslauthd last.
+  ...['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: ', 'auth failure: '],
+  ...['critical: ', ' failed', 'status=bounced', 'killed by signal', 'segfault at ', 'permission denied'],
+  ...['avc:  denied', 'avc: denied', 'apparmor="denied"', 'connection refused'],
+] as const;
 
-/** Whether the program complains in this message. */
+/** Whether the program complains in this message, or tells of trouble. */
 export function complains(message: string): boolean {
-  return /(?:^|[:\s])(?:warning|fatal|error|panic|reject|auth failure): /i.test(message);
+  return marked.test(message) || telling.test(message);
 }
+
+const marked = /(?:^|[:\s])(?:warning|fatal|error|panic|critical|reject|auth failure): /i;
+const telling =
+  /\bfailed\b|status=bounced|killed by signal|segfault at |permission denied|connection refused|avc: +denied|apparmor="denied"/i;
 
 /** Counts the complaints that no mode explains, by their shape, in memory that doesn't grow with the log. */
 export class Complaints {

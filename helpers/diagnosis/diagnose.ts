@@ -13,6 +13,7 @@ import { loginTexts } from './login-event';
 import { findHarmless, rank, type Suspect } from './rank';
 import { Sessions } from './sessions';
 import { indexSigns, type SignIndex } from './sign-index';
+import { LogSurvey } from './survey';
 import { Tally } from './tally';
 
 /** What there is to go by. */
@@ -36,6 +37,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const tally = new Tally();
   const sessions = new Sessions(tally, judge.claims);
   const complaints = new Complaints();
+  const survey = new LogSurvey();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
   let order = 0;
 
@@ -48,10 +50,15 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
       if (complaint !== undefined) complaints.add(complaint, found);
       if (claim || complaint !== undefined) telling++;
     };
+    survey.begin();
     await readLog(source, search, {
+      onBytes: (bytes) => source.format === 'lines' && survey.look(bytes),
       onLine: (bytes, start, end, line) =>
         take(judge.judgeBytes(bytes, start, end), () => lineOf(source.name, line, bytes.toString('utf8', start, end))),
-      onEntry: (entry, line) => take(judge.judge(entry), () => entryOf(source.name, line, entry)),
+      onEntry: (entry, line) => {
+        survey.note(entry, 'journal export');
+        take(judge.judge(entry), () => entryOf(source.name, line, entry));
+      },
       onChunk: ({ lines, bytes, cut }) => {
         sessions.settle();
         read = { ...read, lines: read.lines + lines, bytes: read.bytes + bytes, cutLines: read.cutLines + cut };
@@ -62,6 +69,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     read = { ...read, sources: [...read.sources, { name, lines: read.lines - linesBefore, telling }] };
   }
   sessions.end();
+  read = { ...read, survey: survey.sum(tally.isEmpty) };
 
   return {
     findings: rank(suspects, tally),

@@ -25,8 +25,8 @@ export function loginEvent({ program, message }: UnwrappedLine): LoginEvent | un
   const accepted = /^\w+: client=(\S+), sasl_method=/.exec(message)?.[1];
   if (accepted !== undefined) return { kind: 'accepted', client: accepted };
   // disconnect from client.example.org[192.0.2.1] ehlo=1 auth=1/2 quit=1 commands=3/4
-  const ended = /^disconnect from (\S+\[[^\]\s]+\])(?:$| (?:.* )?(?:auth=(\d+)(?:\/(\d+))?)?)/.exec(message);
-  if (!ended) return undefined;
-  const [, client = '', count = '0', all = count] = ended;
-  return { kind: 'ended', client, accepted: Number(count), refused: Number(all) - Number(count) };
+  const ended = /^disconnect from (\S+\[[^\]\s]+\])/.exec(message)?.[1];
+  if (ended === undefined) return undefined;
+  const [, count = '0', all = count] = / auth=(\d+)(?:\/(\d+))?/.exec(message) ?? [];
+  return { kind: 'ended', client: ended, accepted: Number(count), refused: Number(all) - Number(count) };
 }

@@ -57,6 +57,11 @@ export class Tally {
     this.#sums = undefined;
   }
 
+  /** Whether no line made a claim. */
+  get isEmpty(): boolean {
+    return this.#claims.size === 0;
+  }
+
   /** What was seen of a mode's signs of these strengths. */
   of(mode: FailureMode, ...strengths: readonly LogSign['strength'][]): readonly SignTally[] {
     const signs = this.#sumOf(mode)?.signs;

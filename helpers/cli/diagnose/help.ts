@@ -17,7 +17,8 @@ What to show:
   --sarif            the diagnosis as SARIF 2.1.0, for code scanning
   --help, --version
 
-Exit status: 0 nothing wrong was found; 1 something was; 2 wrong usage, or nothing could be read.
+Exit status: 0 nothing wrong was found; 1 something was; 2 wrong usage, or nothing of a mail
+server could be read.
 
 Examples:
   npm run diagnose -- /var/log/maillog /etc/postfix/main.cf

@@ -11,6 +11,8 @@ export interface LogListener {
   readonly onLine: (bytes: Buffer, start: number, end: number, line: number) => void;
   /** An entry of a journal, with the number of the line on which its message stands. */
   readonly onEntry: (entry: UnwrappedLine, line: number) => void;
+  /** A piece begins, of whole lines. */
+  readonly onBytes?: (bytes: Buffer) => void;
   /** A piece has been read. */
   readonly onChunk: (progress: { readonly lines: number; readonly bytes: number; readonly cut: number }) => void;
 }
@@ -22,6 +24,7 @@ export async function readLog(source: LogSource, search: TextSearch | undefined,
   for await (const { bytes: chunk, cut } of wholeLines(source.chunks)) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const firstLine = nextLine;
+    listener.onBytes?.(bytes);
     nextLine = eachLine(bytes, journal ? undefined : search, firstLine, (start, end, line) => {
       if (!journal) listener.onLine(bytes, start, end, line);
       else tell(journal.read(bytes.toString('utf8', start, end), line));

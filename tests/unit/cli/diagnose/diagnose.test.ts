@@ -153,6 +153,7 @@ test('a healthy log says that nothing known is wrong, and what remains unexplain
     status: 0,
     stderr: '',
     stdout: `Read ${path} (log), 1 line of log
+Lines of Postfix; programs: postfix/smtpd; form: syslog
 
 1 line with a warning or an error that nothing known explains:
      1 × ${path}:1: Nov  5 10:00:00 mail postfix/smtpd[3]: warning: odd
@@ -160,6 +161,41 @@ test('a healthy log says that nothing known is wrong, and what remains unexplain
 Nothing known was found to be wrong.
 `,
   });
+});
+
+describe('a log of something else is no clean bill of health', () => {
+  const times = 'Nov  5 10:00:00 mx';
+  test.each([
+    ['cron', `${times} CRON[123]: (root) CMD (true)\n`, 'No line of Postfix, Dovecot or saslauthd was recognised'],
+    ['Exim', '2026-11-05 10:00:00 1vNZ2k-000123-AB <= alice@example.test H=x [192.0.2.1]\n', 'These are lines of Exim'],
+    ['Sendmail', `${times} sendmail[53]: 5AO0: from=<a@example.test>, size=1\n`, 'These are lines of Sendmail'],
+    ['OpenSMTPD', `${times} smtpd[53]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77 host=p\n`, 'of OpenSMTPD'],
+  ])('%s: what was read is said, and it ends with 2', async (_server, line, text) => {
+    const { status, stdout } = await run([write('a.log', line.repeat(3))]);
+
+    expect(status).toBe(2);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(text);
+    expect(stdout).toContain('3 lines of log');
+    expect(stdout).not.toContain('Nothing known was found to be wrong');
+  });
+
+  test('beside a configuration, that is what it goes by', async () => {
+    const log = write('a.log', `${times} CRON[123]: (root) CMD (true)\n`);
+
+    expect((await run([log, write('main.cf', 'myhostname = mail.example.test\n')])).status).toBe(0);
+  });
+});
+
+test.each([
+  'kernel: traps: smtpd[323] segfault at 0 ip 00007f sp 00007f error 4 in libc.so.6',
+  'postfix/master[263]: odd: process /usr/libexec/postfix/odd pid 279 killed by signal 11',
+  'systemd[1]: Failed to start Some Mail Thing.',
+  'postfix/smtp[12]: 56167101856: to=<a@example.org>, relay=x[192.0.2.1]:25, dsn=5.6.7, status=bounced (odd)',
+  'kernel: audit: apparmor="DENIED" operation="open" name="/etc/odd" comm="odd"',
+])('what tells of trouble and is not known is shown as unexplained: %s', async (line) => {
+  const { unexplained } = await diagnosed([write('maillog', `Nov  5 10:00:00 mail ${line}\n`)]);
+
+  expect(unexplained).toMatchObject({ lines: 1, shapes: [{ count: 1 }] });
 });
 
 test('the text has evidence, cause, repair and the sum', async () => {
