@@ -24,8 +24,9 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   const signs = modes.flatMap((mode) => mode.symptoms.log.map((sign) => ({ mode, sign })));
   const signsOf = new Map<string, number[]>();
   const always: number[] = [];
+  const literalsOf = remembered(requiredLiterals);
   signs.forEach(({ sign }, index) => {
-    const literals = requiredLiterals(sign.pattern);
+    const literals = literalsOf(sign.pattern);
     if (!literals) always.push(index);
     for (const literal of literals ?? []) signsOf.set(literal, [...(signsOf.get(literal) ?? []), index]);
   });
@@ -42,6 +43,16 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
     literals,
     everyLine: always.length > 0,
     match: (line) => candidates(findIn(line.message)).filter(({ sign }) => matches(sign, line)),
+  };
+}
+
+/** Modes that write the same line have the same pattern. */
+function remembered<T>(find: (pattern: RegExp) => T) {
+  const known = new Map<string, T>();
+  return (pattern: RegExp): T => {
+    const found = known.has(pattern.source) ? (known.get(pattern.source) as T) : find(pattern);
+    known.set(pattern.source, found);
+    return found;
   };
 }
 
