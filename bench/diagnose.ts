@@ -67,11 +67,11 @@ interface Took {
 
 /** By the shell's own `times`, so that what else the machine does matters less. */
 function timed(command: string, args: readonly string[]): Took {
-  const script = '"$@" >/dev/null; times | tail -1';
+  const script = '"$@" >/dev/null; times';
   const before = process.hrtime.bigint();
   const { stdout } = spawnSync('bash', ['-c', script, 'bash', command, ...args], { encoding: 'utf8' });
   const clock = Number(process.hrtime.bigint() - before) / 1e9;
-  const processor = [...stdout.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+  const processor = [...(stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, m, s]) => sum + Number(m) * 60 + Number(s),
     0,
   );
