@@ -33,7 +33,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     .map((mode): Suspect => ({ mode, facts: judgeFacts(mode, input.facts) }))
     .filter(({ facts }) => !facts.contradicted);
   const { index, search } = preparedFor(modes);
-  const judge = new LineJudge(index, new Set(suspects.map(({ mode }) => mode)));
+  const judge = new LineJudge(index, new Set(suspects.map(({ mode }) => mode)), input.facts);
   const tally = new Tally();
   const sessions = new Sessions(tally, judge.claims);
   const complaints = new Complaints();

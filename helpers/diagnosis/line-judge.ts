@@ -1,4 +1,4 @@
-import type { FailureMode } from '../model/failure-mode';
+import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { type Claim, Claims } from './claim';
 import { complains } from './complaints';
 import { readSyslogHead, type SyslogHead } from './log/syslog-head';
@@ -24,13 +24,15 @@ export class LineJudge {
   pid = 0;
   readonly #index: SignIndex;
   readonly #suspected: ReadonlySet<FailureMode>;
+  readonly #facts: ServerFacts;
   readonly #programs = new Map<string | undefined, number>();
   readonly #repeated = new Map<string, RepeatedTexts<Judgement>>();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
-  constructor(index: SignIndex, suspected: ReadonlySet<FailureMode>) {
+  constructor(index: SignIndex, suspected: ReadonlySet<FailureMode>, facts: ServerFacts) {
     this.#index = index;
     this.#suspected = suspected;
+    this.#facts = facts;
   }
 
   /** Judges the line that stands there; by its bytes where it is as syslog writes it. */
@@ -48,7 +50,7 @@ export class LineJudge {
   /** Judges a line that has been unwrapped. */
   judge(line: UnwrappedLine): Judgement {
     this.pid = line.pid ?? 0;
-    const matched = this.#index.match(line).filter(({ mode }) => this.#suspected.has(mode));
+    const matched = this.#index.match(line, this.#facts).filter(({ mode }) => this.#suspected.has(mode));
     const claim = this.claims.of(matched);
     const complaint = claim === undefined && complains(line.message) ? line.message : undefined;
     return { program: this.#numberOf(line.program), claim, login: loginEvent(line), complaint };

@@ -1,4 +1,4 @@
-import type { FailureMode, LogSign } from '../model/failure-mode';
+import type { FailureMode, LogSign, ServerFacts } from '../model/failure-mode';
 import { requiredLiterals } from './log/required-literals';
 import { TextSearch } from './log/text-search';
 import type { UnwrappedLine } from './log/unwrap-line';
@@ -16,7 +16,7 @@ export interface SignIndex {
   readonly literals: readonly string[];
   /** Whether a sign has no text that must be there, so that every line has to be tried. */
   readonly everyLine: boolean;
-  readonly match: (line: UnwrappedLine) => readonly IndexedSign[];
+  readonly match: (line: UnwrappedLine, facts: ServerFacts) => readonly IndexedSign[];
 }
 
 /** Builds the index. */
@@ -42,7 +42,7 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   return {
     literals,
     everyLine: always.length > 0,
-    match: (line) => candidates(findIn(line.message)).filter(({ sign }) => matches(sign, line)),
+    match: (line, facts) => candidates(findIn(line.message)).filter(({ sign }) => matches(sign, line, facts)),
   };
 }
 
@@ -74,9 +74,12 @@ function remembering(find: (hits: readonly number[]) => readonly IndexedSign[]) 
 
 const mostRemembered = 5000;
 
-function matches({ pattern, program }: LogSign, line: UnwrappedLine): boolean {
+function matches({ pattern, program, applies }: LogSign, line: UnwrappedLine, facts: ServerFacts): boolean {
   if (program && line.program !== undefined && !found(program, line.program)) return false;
-  return found(pattern, line.message);
+  if (!applies) return found(pattern, line.message);
+  pattern.lastIndex = 0;
+  const match = pattern.exec(line.message);
+  return match !== null && applies(match, facts);
 }
 
 /** A pattern with the flag g or y would begin where it stopped the last time. */

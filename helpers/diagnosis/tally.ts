@@ -75,6 +75,14 @@ export class Tally {
     return this.#sumOf(mode)?.lines ?? 0;
   }
 
+  /** How many lines name the mode with this id. */
+  namingLines(id: string): number {
+    const naming = [...this.#claims.values()].filter(
+      ({ claim }) => claim.names && claim.telling.some((one) => one.id === id),
+    );
+    return naming.reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** The sets of modes that lines suggest, a mode that a line names not among them. */
   candidates(): readonly Candidates[] {
     const groups = new Map<string, Candidates>();

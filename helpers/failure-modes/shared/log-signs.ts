@@ -22,7 +22,8 @@ export const died: LogSign = {
 
 /** Master sees a service end, and holds one back that keeps dying: clients wait in silence for up to a minute. */
 export const throttled: LogSign = {
-  pattern: /^warning: (?:\S+: bad command startup -- throttling|process \S+ pid \d+ exit status \d+)$/,
+  pattern:
+    /^warning: (?:\S*\/(?:smtpd|postscreen|tlsproxy): bad command startup -- throttling|process \S*\/(?:smtpd|postscreen|tlsproxy) pid \d+ exit status \d+)$/,
   specimen: 'postfix/master[275]: warning: /usr/lib/postfix/sbin/smtpd: bad command startup -- throttling',
   strength: 'accompanies',
 };

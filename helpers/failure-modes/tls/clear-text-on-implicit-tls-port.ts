@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { handshake, notAccepted, submissionPorts } from './shared/handshakes';
+import { handshake, notAccepted, submissionPorts, unknownProtocol } from './shared/handshakes';
 
 export const mode: FailureMode = {
   id: 'tls/clear-text-on-implicit-tls-port',
@@ -12,12 +12,13 @@ export const mode: FailureMode = {
     log: [
       {
         ...handshake(
-          /(?:wrong version number|http request|https proxy request|unknown protocol)/,
+          /(?:wrong version number|http request|https proxy request)/,
           '0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:350:',
           'names',
         ),
         program: /smtps|submissions|465/,
       },
+      { ...unknownProtocol, program: /smtps|submissions|465/ },
       notAccepted,
     ],
     facts: [],

@@ -8,6 +8,13 @@ function ownDomain({ mainCf, hostname }: ServerFacts): string | undefined {
   return (mainCf?.get('mydomain')?.value ?? hostname?.replace(/^[^.]+\./, ''))?.toLowerCase();
 }
 
+/** Whether a domain is the server's own name, or a parent of it; what nobody has looked up may be. */
+export function isOwnDomain(domain: string, facts: ServerFacts): boolean {
+  const own = [ownDomain(facts), facts.hostname?.toLowerCase()].filter((name) => name !== undefined);
+  const asked = domain.toLowerCase();
+  return own.length === 0 || own.some((name) => name === asked || (name.endsWith(`.${asked}`) && asked.includes('.')));
+}
+
 const usual = '$myhostname, localhost.$mydomain, localhost';
 
 /** Whether the server takes mail for the domain that it calls its own. */
