@@ -1,15 +1,8 @@
-import type { FailureMode, LogSign } from '../../model/failure-mode';
+import type { FailureMode } from '../../model/failure-mode';
 import { mailToLocalUser } from '../shared/client-steps';
 import { opposite } from '../shared/facts';
-import { relayDenied, usersMayRelay } from '../shared/relay-denied';
-import { isOwnDomain, ownDomainIsLocal } from './shared/tables';
-
-/** The recipient's domain decides: a stranger's mail to elsewhere is refused, as it should be. */
-const ownDomainDenied: LogSign = {
-  ...relayDenied,
-  pattern: new RegExp(relayDenied.pattern.source.replace('<.*>', '<[^>]*@(?<domain>[^@>]+)>'), 'i'),
-  applies: ({ groups }, facts) => isOwnDomain(groups?.domain ?? '', facts),
-};
+import { ofOwnDomain, relayDenied, usersMayRelay } from '../shared/relay-denied';
+import { ownDomainIsLocal } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/own-domain-not-local',
@@ -20,7 +13,7 @@ export const mode: FailureMode = {
     'for it is then mail for somebody else, and refused from strangers like any other. The default of mydestination ' +
     'has the host’s name, not the domain.',
   symptoms: {
-    log: [ownDomainDenied],
+    log: [ofOwnDomain(relayDenied)],
     facts: [opposite(ownDomainIsLocal, '$mydomain is in none of the classes of domains'), usersMayRelay],
     client: '454 4.7.1 or 554 5.7.1 <alice@example.test>: Relay access denied',
   },

@@ -1,19 +1,9 @@
-import type { FactSign, LogSign, ServerFacts } from '../../../model/failure-mode';
+import type { FactSign, LogSign } from '../../../model/failure-mode';
 import { rejects } from '../../shared/log-signs';
+import { ownDomain } from '../../shared/relay-denied';
 import { wordsOf } from '../../shared/restriction-lists';
 
 const domainClasses = ['mydestination', 'virtual_alias_domains', 'virtual_mailbox_domains', 'relay_domains'] as const;
-
-function ownDomain({ mainCf, hostname }: ServerFacts): string | undefined {
-  return (mainCf?.get('mydomain')?.value ?? hostname?.replace(/^[^.]+\./, ''))?.toLowerCase();
-}
-
-/** Whether a domain is the server's own name, or a parent of it; what nobody has looked up may be. */
-export function isOwnDomain(domain: string, facts: ServerFacts): boolean {
-  const own = [ownDomain(facts), facts.hostname?.toLowerCase()].filter((name) => name !== undefined);
-  const asked = domain.toLowerCase();
-  return own.length === 0 || own.some((name) => name === asked || (name.endsWith(`.${asked}`) && asked.includes('.')));
-}
 
 const usual = '$myhostname, localhost.$mydomain, localhost';
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { runDiagnose } from '../../../../helpers/cli/diagnose/diagnose';
+import { catalogue } from '../../../../helpers/failure-modes/catalogue';
 import type { FailureMode, ServerFacts } from '../../../../helpers/model/failure-mode';
 import { fixturePath } from '../../diagnosis/fixture-path';
 import { caseModes, mode } from '../../diagnosis/sample-modes';
@@ -208,6 +209,37 @@ test('the text has evidence, cause, repair and the sum', async () => {
   expect(stdout).toContain('   Why\n   Because of saslauthd/not-running.\n   Repair\n');
   expect(stdout).toContain('\n     mend saslauthd/not-running\n');
   expect(stdout).toMatch(/\n1 certain\n$/);
+});
+
+test.each(['text', '--json', '--sarif'])('no password that a log quotes is in the output: %s', async (format) => {
+  const secret = 'Y29ycmVjdC1ob3JzZQ==';
+  const said = [
+    `postfix/smtpd[1]: warning: improper command pipelining after EHLO from x[192.0.2.1]: AUTH LOGIN\\r\\nYWxp\\r\\n${secret}\\r\\n`,
+    `postfix/smtpd[1]: warning: improper command pipelining after CONNECT from x[192.0.2.1]: AUTH PLAIN ${secret}\\r\\n`,
+    `postfix/smtpd[1]: warning: x[192.0.2.1]: request longer than 12288: ${secret}...`,
+    `postfix/smtpd[1]: warning: x[192.0.2.1]: request longer than 2048: AUTH PLAIN ${secret}...`,
+    `postfix/smtpd[1]: warning: non-SMTP command from x[192.0.2.1]: ${secret}`,
+    `smtpd[1]: 08a0eec7b6cdc261 smtp failed-command command="AUTH PLAIN ${secret}" result="503 5.5.1 failed"`,
+    `[INFO] [4F3E.1] [core] hook=unrecognized_command plugin=auth failed params="${secret}" retval=OK`,
+    `dovecot: auth: sql(alice,192.0.2.1): Password mismatch (given password: ${secret})`,
+    `dovecot: auth(alice,192.0.2.1,sasl:plain): Error: odd (given password: ${secret})`,
+  ];
+  const bytes = {
+    SYSLOG_IDENTIFIER: 'dovecot',
+    MESSAGE: [...Buffer.from(said.at(-1)?.replace('dovecot: ', '') ?? '')],
+  };
+  const all = [
+    ...said,
+    ...said.map((log) => JSON.stringify({ log: `Nov  5 10:00:00 mail ${log}\n` })),
+    JSON.stringify(bytes),
+  ];
+  const options = format === 'text' ? ['--all'] : [format];
+
+  for (const line of all) {
+    const { stdout } = await run([write('maillog', `${line}\n`), ...options], { modes: catalogue });
+    expect(stdout).not.toContain(secret.slice(0, 8));
+    expect(stdout).not.toContain([...Buffer.from(secret.slice(0, 8))].join(','));
+  }
 });
 
 test('SARIF has a rule and a result with its place', async () => {
