@@ -34,24 +34,26 @@ export class Complaints {
 
   /** How many there were, and the most frequent ones. */
   sum(): { readonly lines: number; readonly shapes: readonly Shape[] } {
-    const shapes = [...this.#shapes].map(([shape, { count, first }]) => ({ shape, count, first }));
-    return { lines: this.#total, shapes: shapes.sort((a, b) => b.count - a.count).slice(0, shown) };
+    const shapes = [...this.#shapes.values()].map(({ shown: shape, count, first }) => ({ shape, count, first }));
+    return { lines: this.#total, shapes: shapes.sort((a, b) => b.count - a.count).slice(0, mostShown) };
   }
 
   #countedAs(message: string, found: () => FoundLine): CountedShape | undefined {
-    const shape = shapeOf(maskLine(message));
+    const shape = shapeOf(message);
     const known = this.#shapes.get(shape);
     if (known || this.#shapes.size >= mostShapes) return known;
-    const made = { count: 0, first: found() };
+    // Masked only now: that takes longer than to count.
+    const made = { shown: shapeOf(maskLine(message)), count: 0, first: found() };
     this.#shapes.set(shape, made);
     return made;
   }
 }
 
 interface CountedShape {
+  readonly shown: string;
   count: number;
   readonly first: FoundLine;
 }
 
 const mostShapes = 2000;
-const shown = 5;
+const mostShown = 5;

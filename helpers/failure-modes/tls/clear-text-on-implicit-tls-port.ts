@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { handshake, notAccepted, submissionPorts, unknownProtocol } from './shared/handshakes';
+import { handshake, notAccepted, submissionPorts } from './shared/handshakes';
 
 export const mode: FailureMode = {
   id: 'tls/clear-text-on-implicit-tls-port',
@@ -18,7 +18,6 @@ export const mode: FailureMode = {
         ),
         program: /smtps|submissions|465/,
       },
-      { ...unknownProtocol, program: /smtps|submissions|465/ },
       notAccepted,
     ],
     facts: [],

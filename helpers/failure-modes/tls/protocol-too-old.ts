@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { handshake, notAccepted, openssl, unknownProtocol } from './shared/handshakes';
+import { handshake, notAccepted, openssl } from './shared/handshakes';
 
 const only13 = '!SSLv2, !SSLv3, !TLSv1, !TLSv1.1, !TLSv1.2';
 
@@ -17,7 +17,6 @@ export const mode: FailureMode = {
         '0A000102:SSL routines::unsupported protocol:../ssl/statem/statem_srvr.c:1657:',
         'names',
       ),
-      unknownProtocol,
       notAccepted,
     ],
     facts: [],

@@ -40,11 +40,6 @@ describe('a recipient that is refused', () => {
 describe('what other things write too is not certain', () => {
   test.each([
     [
-      'unknown protocol of OpenSSL 1.0.2: a client in clear, or one too old',
-      'postfix/smtps/smtpd[9]: warning: TLS library problem: error:140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown protocol:s23_srvr.c:640:',
-      ['tls/clear-text-on-implicit-tls-port', 'tls/protocol-too-old'],
-    ],
-    [
       'bad command startup of smtp is nothing of smtpd',
       'postfix/master[9]: warning: /usr/libexec/postfix/smtp: bad command startup -- throttling',
       ['services/daemon-crashes'],
@@ -98,6 +93,10 @@ test.each([
     'postfix/smtpd[9]: warning: x[198.51.100.4]: SASL LOGIN authentication failed: (reason unavailable), sasl_username=alice@example.test',
   ],
   ['dovecot/unknown-user', 'dovecot: auth(bob,172.17.0.1,sasl:plain): Info: passwd-file: unknown user'],
+  [
+    'tls/unknown-protocol',
+    'postfix/smtps/smtpd[9]: warning: TLS library problem: error:140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown protocol:s23_srvr.c:640:',
+  ],
   ['dovecot/unknown-mechanism', "dovecot: auth: Fatal: Unknown authentication mechanism 'FOO'"],
 ])('%s is certain, and nothing else is said', async (id, ...lines) => {
   expect(await found(lines)).toEqual({ certain: [id], others: [] });

@@ -11,7 +11,7 @@ export const unknownProtocol = {
   ...handshake(
     /unknown protocol/,
     '140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown protocol:s23_srvr.c:640:',
-    'suggests',
+    'names',
   ),
   program: /smtpd$/,
 } as const satisfies LogSign;
