@@ -1,36 +1,59 @@
+import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
 import { shapeOf } from './log/shape';
 
-/** How programs mark a line as trouble: Postfix, Dovecot, and saslauthd last. */
-export const complaintLiterals = ['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: ', 'auth failure: '] as const;
+/** How programs mark a line as trouble, and words that mean it where nothing marks it. */
+export const complaintLiterals = [
+  // Postfix, Dovecot, and saslauthd last.
+  ...['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: ', 'auth failure: '],
+  ...['critical: ', ' failed', 'status=bounced', 'killed by signal', 'segfault at ', 'permission denied'],
+  ...['avc:  denied', 'avc: denied', 'apparmor="denied"', 'connection refused'],
+] as const;
 
-/** Whether the program complains in this message. */
+/** Whether the program complains in this message, or tells of trouble. */
 export function complains(message: string): boolean {
-  return /(?:^|[:\s])(?:warning|fatal|error|panic|reject|auth failure): /i.test(message);
+  return marked.test(message) || telling.test(message);
 }
+
+const marked = /(?:^|[:\s])(?:warning|fatal|error|panic|critical|reject|auth failure): /i;
+const telling =
+  /\bfailed\b|status=bounced|killed by signal|segfault at |permission denied|connection refused|avc: +denied|apparmor="denied"/i;
 
 /** Counts the complaints that no mode explains, by their shape, in memory that doesn't grow with the log. */
 export class Complaints {
-  private readonly shapes = new Map<string, { count: number; readonly first: FoundLine }>();
-  private total = 0;
+  readonly #shapes = new Map<string, CountedShape>();
+  #total = 0;
+  #last: { readonly message: string; readonly counted: CountedShape | undefined } | undefined;
 
-  /** Notes a line that nothing explains; returns whether it complains at all. */
-  add(message: string, found: () => FoundLine): boolean {
-    if (!complains(message)) return false;
-    this.total++;
-    const shape = shapeOf(message);
-    const known = this.shapes.get(shape);
-    if (known) known.count++;
-    else if (this.shapes.size < mostShapes) this.shapes.set(shape, { count: 1, first: found() });
-    return true;
+  /** Notes a complaint that nothing explains. */
+  add(message: string, found: () => FoundLine): void {
+    this.#total++;
+    if (this.#last?.message !== message) this.#last = { message, counted: this.#countedAs(message, found) };
+    if (this.#last.counted) this.#last.counted.count++;
   }
 
   /** How many there were, and the most frequent ones. */
   sum(): { readonly lines: number; readonly shapes: readonly Shape[] } {
-    const shapes = [...this.shapes].map(([shape, { count, first }]) => ({ shape, count, first }));
-    return { lines: this.total, shapes: shapes.sort((a, b) => b.count - a.count).slice(0, shown) };
+    const shapes = [...this.#shapes.values()].map(({ shown: shape, count, first }) => ({ shape, count, first }));
+    return { lines: this.#total, shapes: shapes.sort((a, b) => b.count - a.count).slice(0, mostShown) };
+  }
+
+  #countedAs(message: string, found: () => FoundLine): CountedShape | undefined {
+    const shape = shapeOf(message);
+    const known = this.#shapes.get(shape);
+    if (known || this.#shapes.size >= mostShapes) return known;
+    // Masked only now: that takes longer than to count.
+    const made = { shown: shapeOf(maskLine(message)), count: 0, first: found() };
+    this.#shapes.set(shape, made);
+    return made;
   }
 }
 
+interface CountedShape {
+  readonly shown: string;
+  count: number;
+  readonly first: FoundLine;
+}
+
 const mostShapes = 2000;
-const shown = 5;
+const mostShown = 5;

@@ -3,12 +3,17 @@ import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from '../model/dia
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { inRange } from '../postfix/version';
 import { Complaints, complaintLiterals } from './complaints';
-import { ExplainedLines } from './explained-lines';
 import { judgeFacts } from './judge-facts';
+import { type Judgement, LineJudge } from './line-judge';
 import type { LogSource } from './log/log-source';
-import { type HitLine, readLog } from './log/read-log';
+import { readLog } from './log/read-log';
+import { shortestOf, TextSearch } from './log/text-search';
+import { type UnwrappedLine, unwrapLine, wrappingTexts } from './log/unwrap-line';
+import { loginTexts } from './login-event';
 import { findHarmless, rank, type Suspect } from './rank';
-import { type IndexedSign, indexSigns, type SignIndex } from './sign-index';
+import { Sessions } from './sessions';
+import { indexSigns, type SignIndex } from './sign-index';
+import { LogSurvey } from './survey';
 import { Tally } from './tally';
 
 /** What there is to go by. */
@@ -27,25 +32,35 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     .filter(({ versions }) => inRange(input.facts.postfixVersion, versions))
     .map((mode): Suspect => ({ mode, facts: judgeFacts(mode, input.facts) }))
     .filter(({ facts }) => !facts.contradicted);
-  const { index, literals } = preparedFor(modes);
-  const suspected = new Set(suspects.map(({ mode }) => mode));
+  const { index, search } = preparedFor(modes);
+  const judge = new LineJudge(index, new Set(suspects.map(({ mode }) => mode)), input.facts);
   const tally = new Tally();
-  const explained = new ExplainedLines();
+  const sessions = new Sessions(tally, judge.claims);
   const complaints = new Complaints();
+  const survey = new LogSurvey();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
+  let order = 0;
 
   for await (const source of input.logs) {
     const linesBefore = read.lines;
     let telling = 0;
-    await readLog(source, literals, index.everyLine, {
-      onHit: (hit) => {
-        const matched = index.match(hit.unwrapped, hit.hits).filter(({ mode }) => suspected.has(mode));
-        const found = () => foundLine(source.name, hit);
-        const follows = explained.follows(hit.unwrapped, matched);
-        if (matched.length > 0) tally.add(follows ? matched.filter(accompanies) : matched, found);
-        if (matched.length > 0 || complaints.add(hit.unwrapped.message, found)) telling++;
+    const take = (judgement: Judgement, found: () => FoundLine) => {
+      const { claim, login, complaint } = judgement;
+      if (claim || login) sessions.take(judgement, judge.pid, { order: order++, found });
+      if (complaint !== undefined) complaints.add(complaint, found);
+      if (claim || complaint !== undefined) telling++;
+    };
+    survey.begin();
+    await readLog(source, search, {
+      onBytes: (bytes) => source.format === 'lines' && survey.look(bytes),
+      onLine: (bytes, start, end, line) =>
+        take(judge.judgeBytes(bytes, start, end), () => lineOf(source.name, line, bytes.toString('utf8', start, end))),
+      onEntry: (entry, line) => {
+        survey.note(entry, 'journal export');
+        take(judge.judge(entry), () => entryOf(source.name, line, entry));
       },
-      onProgress: ({ lines, bytes, cut }) => {
+      onChunk: ({ lines, bytes, cut }) => {
+        sessions.settle();
         read = { ...read, lines: read.lines + lines, bytes: read.bytes + bytes, cutLines: read.cutLines + cut };
         input.onProgress?.(read);
       },
@@ -53,6 +68,8 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     const { name } = source;
     read = { ...read, sources: [...read.sources, { name, lines: read.lines - linesBefore, telling }] };
   }
+  sessions.end();
+  read = { ...read, survey: survey.sum(tally.isEmpty) };
 
   return {
     findings: rank(suspects, tally),
@@ -63,17 +80,21 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   };
 }
 
-const prepared = new WeakMap<
-  readonly FailureMode[],
-  { readonly index: SignIndex; readonly literals: readonly string[] }
->();
+interface Prepared {
+  readonly index: SignIndex;
+  /** Undefined where every line has to be looked at. */
+  readonly search: TextSearch | undefined;
+}
+
+const prepared = new WeakMap<readonly FailureMode[], Prepared>();
 
 /** Whoever diagnoses often does so with one catalogue: its signs are put in order once. */
-function preparedFor(modes: readonly FailureMode[]) {
+function preparedFor(modes: readonly FailureMode[]): Prepared {
   const known = prepared.get(modes);
   if (known) return known;
   const index = indexSigns(modes);
-  const made = { index, literals: [...index.literals, ...complaintLiterals] };
+  const texts = [...index.literals, ...complaintLiterals, ...loginTexts, ...wrappingTexts];
+  const made = { index, search: index.everyLine ? undefined : new TextSearch(shortestOf(texts)) };
   prepared.set(modes, made);
   return made;
 }
@@ -84,11 +105,16 @@ function shown(text: string): string {
   return masked.length > 600 ? `${masked.slice(0, 600)}…` : masked;
 }
 
-function accompanies({ sign }: IndexedSign): boolean {
-  return sign.strength === 'accompanies';
-}
-
-function foundLine(file: string, { line, text, unwrapped }: HitLine): FoundLine {
+function lineOf(file: string, line: number, text: string): FoundLine {
+  const unwrapped = unwrapLine(text);
+  // JSON is hard to read, and what is escaped in it, or written as numbers, would escape the masking too.
+  if (/[{[]/.test(text.slice(0, 1)) && unwrapped.message.length < text.length / 1.2)
+    return entryOf(file, line, unwrapped);
   const { time } = unwrapped;
   return { file, line, text: shown(text.trim()), ...(time !== undefined && { time }) };
+}
+
+function entryOf(file: string, line: number, { time, program, message }: UnwrappedLine): FoundLine {
+  const text = [time, program === undefined ? message : `${program}: ${message}`].filter(Boolean).join(' ');
+  return { file, line, text: shown(text), ...(time !== undefined && { time }) };
 }

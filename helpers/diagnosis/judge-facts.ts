@@ -1,3 +1,4 @@
+import { maskLine } from '../maillog/mask-line';
 import type { FoundFact, FoundLine, OpenQuestion } from '../model/diagnosis';
 import type { FactSign, FailureMode, ServerFacts, Setting } from '../model/failure-mode';
 
@@ -44,7 +45,7 @@ function watched(settings: ReadonlyMap<string, Setting>, sign: string, places: F
   const note = (name: string) => {
     const setting = settings.get(name);
     if (!setting || places.some(({ file, line }) => file === setting.file && line === setting.line)) return;
-    places.push({ file: setting.file, line: setting.line, text: `${name}${sign}${setting.value}` });
+    places.push({ file: setting.file, line: setting.line, text: maskLine(`${name}${sign}${setting.value}`) });
   };
   copy.get = (name) => {
     note(name);

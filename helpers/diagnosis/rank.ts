@@ -106,7 +106,19 @@ function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: O
   if (groups.some((ids) => ids.length === 1)) return made('likely', new Set());
   // All its lines come from what is certain, and nothing that one could look up speaks for it.
   const explained = groups.every((ids) => ids.some((id) => certain.has(id)));
-  return explained && facts.open.length === 0 ? undefined : made('possible', rivals);
+  if (explained && facts.open.length === 0) return undefined;
+  return othersExplain(mode, tally, certain) ? undefined : made('possible', rivals);
+}
+
+/**
+ * Each of its lines has a line beside it by which a certain mode names itself as its reason: for the one login that failed
+ * saslauthd has said itself, once, why.
+ */
+function othersExplain({ id }: FailureMode, tally: Tally, certain: ReadonlySet<string>): boolean {
+  return tally
+    .candidates()
+    .filter(({ ids }) => ids.includes(id))
+    .every(({ ids, count }) => ids.some((other) => certain.has(other) && tally.namingLines(other) >= count));
 }
 
 function order({ confidence, mode }: Finding): number {

@@ -1,6 +1,6 @@
 import type { FoundLine } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import type { IndexedSign } from './sign-index';
+import type { Claim } from './claim';
 
 /** What the lines of one sign amount to. */
 export interface SignTally {
@@ -18,88 +18,141 @@ export interface Candidates {
   readonly count: number;
 }
 
+/** Where a line stands in what is read. */
+export interface LineAt {
+  /** Its place in the order of all lines. */
+  readonly order: number;
+  /** The line for a reader: made only of those that are shown, and only while the bytes are there. */
+  readonly found: () => FoundLine;
+}
+
 /** Counts what was seen of every mode, in memory that doesn't grow with the log. */
 export class Tally {
-  /** By mode first: modes that write the same line may share the sign for it. */
-  private readonly modes = new Map<FailureMode, CountedMode>();
-  private readonly groups = new Map<string, { ids: readonly string[]; count: number }>();
+  readonly #claims = new Map<Claim, CountedClaim>();
+  #touched: CountedClaim[] = [];
+  #sums: ReadonlyMap<FailureMode, ModeSum> | undefined;
 
-  /**
-   * Notes a line and all signs that match it. A line that a sign names has been explained: it suggests nothing else;
-   * and where it is noise, it accompanies nothing else either.
-   */
-  add(matched: readonly IndexedSign[], found: () => FoundLine): void {
-    const naming = new Set(matched.filter(({ sign }) => sign.strength === 'names').map(({ mode }) => mode));
-    const harmless = [...naming].some(({ kind }) => kind === 'noise');
-    const counting = matched.filter(
-      ({ mode, sign }) => naming.size === 0 || naming.has(mode) || (sign.strength === 'accompanies' && !harmless),
-    );
-    for (const { mode, sign } of counting) this.count(mode, sign, found);
-    const telling = counting.filter(({ sign }) => sign.strength !== 'accompanies').map(({ mode }) => mode);
-    for (const mode of new Set(telling)) this.counted(mode).lines++;
-    const suggested = counting.filter(({ sign }) => sign.strength === 'suggests').map(({ mode }) => mode.id);
-    if (suggested.length > 0) this.countGroup([...new Set(suggested)]);
+  /** Notes a line that makes this claim. */
+  add(claim: Claim, at: LineAt): void {
+    const counted = this.#claims.get(claim);
+    if (!counted) {
+      const line = { order: at.order, line: at.found() };
+      this.#claims.set(claim, { claim, count: 1, sample: [line], last: line, latest: undefined });
+      return;
+    }
+    counted.count++;
+    if (counted.sample.length < sampleSize) counted.sample.push({ order: at.order, line: at.found() });
+    if (!counted.latest) this.#touched.push(counted);
+    counted.latest = at;
+  }
+
+  /** Takes what it needs of the lines that were noted; after that their bytes may go. */
+  settle(): void {
+    for (const counted of this.#touched) {
+      const { latest } = counted;
+      if (latest && latest.order > counted.last.order) counted.last = { order: latest.order, line: latest.found() };
+      counted.latest = undefined;
+    }
+    this.#touched = [];
+    this.#sums = undefined;
+  }
+
+  /** Whether no line made a claim. */
+  get isEmpty(): boolean {
+    return this.#claims.size === 0;
   }
 
   /** What was seen of a mode's signs of these strengths. */
   of(mode: FailureMode, ...strengths: readonly LogSign['strength'][]): readonly SignTally[] {
+    const signs = this.#sumOf(mode)?.signs;
     return mode.symptoms.log
       .filter(({ strength }) => strengths.includes(strength))
-      .flatMap((sign) => this.modes.get(mode)?.signs.get(sign) ?? [])
-      .map((counted) => ({ ...counted, last: counted.last() }));
+      .flatMap((sign) => signs?.get(sign) ?? []);
   }
 
   /** How many lines name or suggest a mode. */
   lines(mode: FailureMode): number {
-    return this.modes.get(mode)?.lines ?? 0;
+    return this.#sumOf(mode)?.lines ?? 0;
+  }
+
+  /** How many lines name the mode with this id. */
+  namingLines(id: string): number {
+    const naming = [...this.#claims.values()].filter(
+      ({ claim }) => claim.names && claim.telling.some((one) => one.id === id),
+    );
+    return naming.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** The sets of modes that lines suggest, a mode that a line names not among them. */
   candidates(): readonly Candidates[] {
-    return [...this.groups.values()];
-  }
-
-  private counted(mode: FailureMode): CountedMode {
-    const known = this.modes.get(mode);
-    if (known) return known;
-    const counted = { lines: 0, signs: new Map() };
-    this.modes.set(mode, counted);
-    return counted;
-  }
-
-  private count(mode: FailureMode, sign: LogSign, found: () => FoundLine): void {
-    const { signs } = this.counted(mode);
-    const counted = signs.get(sign);
-    if (!counted) {
-      const first = found();
-      signs.set(sign, { sign, count: 1, first, last: found, sample: [first] });
-      return;
+    const groups = new Map<string, Candidates>();
+    for (const { claim, count } of this.#claims.values()) {
+      if (claim.suggested.length === 0) continue;
+      const key = claim.suggested.join(' ');
+      groups.set(key, { ids: claim.suggested, count: count + (groups.get(key)?.count ?? 0) });
     }
-    counted.count++;
-    counted.last = found;
-    if (counted.sample.length < sampleSize) counted.sample.push(found());
+    return [...groups.values()];
   }
 
-  private countGroup(ids: readonly string[]): void {
-    const key = ids.join(' ');
-    const group = this.groups.get(key);
-    if (group) group.count++;
-    else this.groups.set(key, { ids, count: 1 });
+  #sumOf(mode: FailureMode): ModeSum | undefined {
+    this.#sums ??= sumUp([...this.#claims.values()]);
+    return this.#sums.get(mode);
   }
 }
 
 const sampleSize = 3;
 
-interface CountedMode {
-  lines: number;
-  readonly signs: Map<LogSign, Counted>;
+interface CountedClaim {
+  readonly claim: Claim;
+  count: number;
+  /** The first few. */
+  readonly sample: OrderedLine[];
+  last: OrderedLine;
+  /** The last one noted since the last call of `settle`. */
+  latest: LineAt | undefined;
 }
 
-interface Counted {
-  readonly sign: LogSign;
-  count: number;
-  readonly first: FoundLine;
-  /** Made only when asked for: to mask a line costs more than to count it. */
-  last: () => FoundLine;
-  readonly sample: FoundLine[];
+interface OrderedLine {
+  readonly order: number;
+  readonly line: FoundLine;
+}
+
+interface ModeSum {
+  lines: number;
+  readonly signs: Map<LogSign, SignTally>;
+}
+
+/** Every sign with all claims that it counts in. */
+function sumUp(claims: readonly CountedClaim[]): ReadonlyMap<FailureMode, ModeSum> {
+  const sums = new Map<FailureMode, { lines: number; readonly counted: Map<LogSign, CountedClaim[]> }>();
+  const sumOf = (mode: FailureMode) => {
+    const sum = sums.get(mode) ?? { lines: 0, counted: new Map() };
+    sums.set(mode, sum);
+    return sum;
+  };
+  for (const counted of claims) {
+    for (const { mode, sign } of counted.claim.counting) {
+      const ofSign = sumOf(mode).counted;
+      ofSign.set(sign, [...(ofSign.get(sign) ?? []), counted]);
+    }
+    for (const mode of counted.claim.telling) sumOf(mode).lines += counted.count;
+  }
+  return new Map(
+    [...sums].map(([mode, { lines, counted }]) => {
+      return [mode, { lines, signs: new Map([...counted].map(([sign, all]) => [sign, tallyOf(sign, all)])) }];
+    }),
+  );
+}
+
+function tallyOf(sign: LogSign, counted: readonly CountedClaim[]): SignTally {
+  const byOrder = (a: OrderedLine, b: OrderedLine) => a.order - b.order;
+  const sample = counted
+    .flatMap((one) => one.sample)
+    .sort(byOrder)
+    .slice(0, sampleSize)
+    .map(({ line }) => line);
+  const last = counted.map((one) => one.last).sort(byOrder);
+  const count = counted.reduce((sum, one) => sum + one.count, 0);
+  // biome-ignore lint/style/noNonNullAssertion: every claim that was counted has a line.
+  return { sign, count, sample, first: sample[0]!, last: last.at(-1)!.line };
 }

@@ -86,6 +86,21 @@ export interface ReadCount {
   /** Lines too long to be read whole. */
   readonly cutLines: number;
   readonly sources: readonly SourceCount[];
+  /** What it is the log of; undefined where nobody looked. */
+  readonly survey?: Survey;
+}
+
+/** What a log is the log of, by the lines that were looked at: all of a short one, some of every part of a long one. */
+export interface Survey {
+  readonly looked: number;
+  /** How the lines are written, such as `syslog` or `JSON`; the most frequent first. */
+  readonly forms: readonly string[];
+  /** The programs that wrote them, the most frequent first. */
+  readonly programs: readonly { readonly name: string; readonly lines: number }[];
+  /** The mail servers among them, such as `Postfix`. */
+  readonly servers: readonly string[];
+  /** Whether lines of a server are among them whose failures are known: else nothing that is found means nothing. */
+  readonly known: boolean;
 }
 
 /** How much of one log was read. */

@@ -58,6 +58,11 @@ export interface LogSign {
   readonly strength: 'names' | 'suggests' | 'accompanies';
   /** Which program writes it, where the message alone could be another's: matched against the program name. */
   readonly program?: RegExp;
+  /**
+   * What must hold besides of what the pattern has found, such as that a recipient's domain is the server's own; a line
+   * for which it does not hold is none of this mode's. What the facts don't tell speaks for it.
+   */
+  readonly applies?: (match: RegExpExecArray, facts: ServerFacts) => boolean;
 }
 
 /** A fact of the configuration or of the machine that an administrator can look up. */

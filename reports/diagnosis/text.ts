@@ -1,4 +1,4 @@
-import type { Diagnosis, DiagnosisReport, InputReport } from '../../helpers/model/diagnosis';
+import type { Diagnosis, DiagnosisReport, InputReport, Survey } from '../../helpers/model/diagnosis';
 import { painter } from '../terminal/paint';
 import { counted } from '../text/counted';
 import { wrap } from '../text/text-layout';
@@ -6,6 +6,7 @@ import { visibleLine } from '../text/visible';
 import { renderFinding, renderPossible } from './finding';
 import type { Layout } from './layout';
 import { renderHarmless, renderNotices, renderUnexplained } from './remarks';
+import { isStrange } from './status';
 
 /** What the terminal can show, and what the reader wants to see. */
 export interface DiagnosisTextOptions {
@@ -46,14 +47,35 @@ function readText(inputs: readonly InputReport[], { read }: Diagnosis, { paint, 
   const cut =
     read.cutLines > 0 ? [paint('doubtful', `! ${counted(read.cutLines, 'line')} too long to be read whole`)] : [];
   const head = names.length > 0 ? [paint('faint', wrap(`Read ${[...shown, ...lines].join(', ')}`, width))] : [];
-  return [...head, ...problems, ...cut].join('\n');
+  const survey = read.lines > 0 && read.survey ? [paint('faint', wrap(surveyText(read.survey), width))] : [];
+  return [...head, ...survey, ...problems, ...cut].join('\n');
 }
 
 const mostNames = 6;
 
-function conclusion(inputs: readonly InputReport[], { findings, notices }: Diagnosis, { paint }: Layout): string {
+/** What the log is the log of, and in what form. */
+function surveyText({ forms, programs, servers }: Survey): string {
+  const named = programs.map(({ name }) => visibleLine(name));
+  const shown = named.length > mostNames ? [...named.slice(0, mostNames), `${named.length - mostNames} more`] : named;
+  const of = servers.length > 0 ? servers.join(', ') : 'no mail server that is known';
+  return `Lines of ${of}${shown.length > 0 ? `; programs: ${shown.join(', ')}` : ''}; form: ${forms.join(', ')}`;
+}
+
+/** That nothing was found means nothing where nothing was understood. */
+function strangeText(survey: Survey | undefined): string {
+  const others = survey?.servers ?? [];
+  return others.length > 0
+    ? `These are lines of ${others.join(' and ')}, whose failures are not known yet: that nothing was found means nothing.`
+    : 'No line of Postfix, Dovecot or saslauthd was recognised: that nothing was found means nothing.';
+}
+
+function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis, { paint, width }: Layout): string {
+  const { findings, notices, read } = diagnosis;
   if (!inputs.some(({ read }) => read)) return paint('doubtful', 'Nothing could be read, so nothing is known.');
   const mistakes = notices.filter(({ severity }) => severity === 'mistake').length;
+  if (findings.length === 0 && mistakes === 0 && isStrange(diagnosis, inputs)) {
+    return paint('doubtful', wrap(strangeText(read.survey), width));
+  }
   if (findings.length === 0 && mistakes === 0) return paint('good', 'Nothing known was found to be wrong.');
   const parts = (['certain', 'likely', 'possible'] as const)
     .map((confidence) => [findings.filter((finding) => finding.confidence === confidence).length, confidence] as const)

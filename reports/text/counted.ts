@@ -1,4 +1,4 @@
-/** A number with its noun. */
+/** A number with its noun. Without Intl, whose tables take a quarter of a second to load. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`;
 }

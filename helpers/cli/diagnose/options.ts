@@ -31,7 +31,7 @@ export function declareDiagnose() {
     exitStatus: [
       [0, 'nothing wrong was found'],
       [1, 'something was'],
-      [2, 'wrong usage, or nothing could be read'],
+      [2, 'wrong usage, or nothing of a mail server could be read'],
     ],
     notes: [
       'The more of the configuration it sees, the more it can tell. On a server without this tool, as root: ' +

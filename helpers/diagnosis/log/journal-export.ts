@@ -1,4 +1,4 @@
-import { journalLine, type UnwrappedLine } from './unwrap-line';
+import { type UnwrappedLine, unwrapFields } from './unwrap-line';
 
 /** An entry of the journal with the number of the line on which its message stands. */
 export interface JournalEntry {
@@ -33,10 +33,8 @@ export class JournalExportReader {
   end(): JournalEntry | undefined {
     const { fields, messageLine } = this;
     this.fields = new Map();
-    const message = fields.get('MESSAGE');
-    if (message === undefined) return undefined;
-    const program = fields.get('SYSLOG_IDENTIFIER') ?? fields.get('_COMM');
-    return { line: messageLine, unwrapped: journalLine(message, program, fields.get('__REALTIME_TIMESTAMP')) };
+    const unwrapped = unwrapFields(Object.fromEntries(fields));
+    return unwrapped && { line: messageLine, unwrapped };
   }
 
   private set(name: string, value: string, line: number): void {
@@ -48,4 +46,6 @@ export class JournalExportReader {
 
 const lengthBytes = 8;
 
-const wanted: ReadonlySet<string> = new Set(['MESSAGE', 'SYSLOG_IDENTIFIER', '_COMM', '__REALTIME_TIMESTAMP']);
+const wanted: ReadonlySet<string> = new Set([
+  ...['MESSAGE', 'SYSLOG_IDENTIFIER', '_COMM', 'SYSLOG_PID', '_PID', '__REALTIME_TIMESTAMP'],
+]);

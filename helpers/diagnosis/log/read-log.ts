@@ -1,74 +1,72 @@
+import { countLines } from './count-lines';
 import { JournalExportReader } from './journal-export';
-import { LiteralScanner } from './literal-scanner';
 import type { LogSource } from './log-source';
-import { type UnwrappedLine, unwrapLine } from './unwrap-line';
+import type { TextSearch } from './text-search';
+import type { UnwrappedLine } from './unwrap-line';
 import { wholeLines } from './whole-lines';
-
-/** A line in which one of the wanted texts stands. */
-export interface HitLine {
-  readonly line: number;
-  readonly text: string;
-  readonly unwrapped: UnwrappedLine;
-  /** Indexes of the texts; those that every line is wanted for are not in it. */
-  readonly hits: readonly number[];
-}
 
 /** What is told of a log while it is read. */
 export interface LogListener {
-  readonly onHit: (hit: HitLine) => void;
-  readonly onProgress: (progress: { readonly lines: number; readonly bytes: number; readonly cut: number }) => void;
+  /** A line in which one of the texts stands. The bytes are only there until `onChunk`. */
+  readonly onLine: (bytes: Buffer, start: number, end: number, line: number) => void;
+  /** An entry of a journal, with the number of the line on which its message stands. */
+  readonly onEntry: (entry: UnwrappedLine, line: number) => void;
+  /** A piece begins, of whole lines. */
+  readonly onBytes?: (bytes: Buffer) => void;
+  /** A piece has been read. */
+  readonly onChunk: (progress: { readonly lines: number; readonly bytes: number; readonly cut: number }) => void;
 }
 
-/** Reads a log in constant memory and reports the lines that have one of the texts, or all lines with `everyLine`. */
-export async function readLog(
-  source: LogSource,
-  literals: readonly string[],
-  everyLine: boolean,
-  listener: LogListener,
-): Promise<void> {
-  const isExport = source.format === 'journal export';
-  const scanner = scannerFor(literals, everyLine || isExport);
-  const journal = isExport ? new JournalExportReader() : undefined;
+/** Reads a log in constant memory and reports the lines that have one of the texts; all lines where there is no search. */
+export async function readLog(source: LogSource, search: TextSearch | undefined, listener: LogListener): Promise<void> {
+  const journal = source.format === 'journal export' ? new JournalExportReader() : undefined;
   let nextLine = 1;
-  for await (const { bytes, cut } of wholeLines(source.chunks)) {
+  for await (const { bytes: chunk, cut } of wholeLines(source.chunks)) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const firstLine = nextLine;
-    nextLine = scanner.scan(bytes, firstLine, (all, start, end, line, hits) => {
-      const text = decode(all, start, end);
-      if (!journal) {
-        const asBytes = hits.some((hit) => hit >= literals.length);
-        listener.onHit({ line, text, unwrapped: unwrapLine(text), hits: asBytes ? allOf(literals) : hits });
-        return;
-      }
-      const entry = journal.read(text, line);
-      if (entry) listener.onHit({ ...entry, text: shown(entry.unwrapped), hits: allOf(literals) });
+    listener.onBytes?.(bytes);
+    nextLine = eachLine(bytes, journal ? undefined : search, firstLine, (start, end, line) => {
+      if (!journal) listener.onLine(bytes, start, end, line);
+      else tell(journal.read(bytes.toString('utf8', start, end), line));
     });
-    listener.onProgress({ lines: nextLine - firstLine, bytes: bytes.length, cut });
+    listener.onChunk({ lines: nextLine - firstLine, bytes: bytes.length, cut });
   }
-  const last = journal?.end();
-  if (last) listener.onHit({ ...last, text: shown(last.unwrapped), hits: allOf(literals) });
+  if (journal) {
+    tell(journal.end());
+    listener.onChunk({ lines: 0, bytes: 0, cut: 0 });
+  }
+
+  function tell(entry: ReturnType<JournalExportReader['end']>): void {
+    if (entry) listener.onEntry(entry.unwrapped, entry.line);
+  }
 }
 
-/** For those that are looked for in one log after the other. */
-const scanners = new WeakMap<readonly string[], LiteralScanner>();
-
-function scannerFor(literals: readonly string[], everyLine: boolean): LiteralScanner {
-  const known = everyLine ? undefined : scanners.get(literals);
-  if (known) return known;
-  // journald writes as bytes what is no plain text: {"MESSAGE":[119,97,…]}
-  const made = new LiteralScanner([...literals, '"message":[', '"message" : ['], everyLine);
-  if (!everyLine) scanners.set(literals, made);
-  return made;
+/** Reports the lines in which a text stands, or all; returns the number of the next line. */
+function eachLine(
+  bytes: Buffer,
+  search: TextSearch | undefined,
+  firstLine: number,
+  onLine: (start: number, end: number, line: number) => void,
+): number {
+  let line = firstLine;
+  let counted = 0;
+  for (;;) {
+    const at = search ? search.find(bytes, counted) : counted;
+    if (at < 0 || at >= bytes.length) break;
+    const start = lineStart(bytes, at, counted);
+    line += start > counted ? countLines(bytes, counted, start) : 0;
+    const end = bytes.indexOf(10, at);
+    onLine(start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end, line);
+    line++;
+    counted = end + 1;
+  }
+  return line + countLines(bytes, counted, bytes.length);
 }
 
-function decode(bytes: Uint8Array, start: number, end: number): string {
-  const stop = end > start && bytes[end - 1] === 13 ? end - 1 : end;
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, stop - start).toString('utf8');
-}
+const carriageReturn = 13;
 
-function allOf(literals: readonly string[]): readonly number[] {
-  return literals.map((_, index) => index);
-}
-
-function shown({ time, program, message }: UnwrappedLine): string {
-  return [time, program === undefined ? message : `${program}: ${message}`].filter(Boolean).join(' ');
+function lineStart(bytes: Uint8Array, at: number, from: number): number {
+  let start = at;
+  while (start > from && bytes[start - 1] !== 10) start--;
+  return start;
 }

@@ -1,4 +1,6 @@
 import { type LogLine, parseLogLine } from '../../maillog/parse-line';
+import { cellsOf, unwrapCells } from './unwrap-cells';
+import { parseObject, unwrapObject } from './unwrap-json';
 
 /** A line of a mail log, whatever it came wrapped in; what the line doesn't say is undefined. */
 export interface UnwrappedLine {
@@ -9,41 +11,66 @@ export interface UnwrappedLine {
 }
 
 /**
- * Takes a line out of what it is wrapped in: Docker's and journald's JSON, prefixes of `docker compose logs`, grep or
- * Kubernetes, colours; or takes it as people paste it, from the program's name or from the message on.
+ * Takes a line out of what it is wrapped in: JSON of Docker, of the journal or of a log store, a table's columns, the
+ * prefixes of `docker compose logs`, grep or Kubernetes, colours; or takes it as people paste it, from the program's name
+ * or from the message on.
  */
 export function unwrapLine(text: string): UnwrappedLine {
-  if (text.startsWith('{')) {
-    const wrapped = unwrapJson(text);
-    if (wrapped) return wrapped;
-  }
-  return unwrapText(text);
-}
-
-function unwrapText(text: string): UnwrappedLine {
   const plain = withoutDecoration(text);
   const line = parseLogLine(plain);
-  if (line && !line.host.endsWith(':')) return fromSyslog(line);
-  const { time, rest } = withoutTime(plain);
-  const inside = programInside.exec(rest)?.groups;
-  if (inside) return fromParts({ time, ...inside });
-  // Dovecot's own file, log_path: Nov 25 10:00:00 auth: Error: …
-  if (/^(?:auth|auth-worker|imap-login|pop3-login|submission-login|master|lmtp)(?:\(\d+\))?: /.test(rest)) {
-    return { time, program: 'dovecot', message: trimmed(rest) };
-  }
-  return { time, program: undefined, message: trimmed(rest) };
+  if (line && !looksAsIf(line)) return fromSyslog(line);
+  return unwrapJson(plain) ?? unwrapRfc5424(plain) ?? unwrapPairs(plain) ?? unwrapTable(plain) ?? unwrapText(plain);
 }
 
-function fromSyslog({ time, program, pid, message }: LogLine): UnwrappedLine {
+/** What a program wrote by syslog: a line of its own, or one that it only passes on. */
+export function unwrapMessage(
+  time: string | undefined,
+  program: string,
+  pid: number | undefined,
+  message: string,
+): UnwrappedLine {
   // A container's log, sent on as it is: Jan 25 08:43:17 host smtp[14]: Jan 25 08:43:17 mail postfix/smtpd[3]: warning: …
   const inner = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ])/.test(message) && parseLogLine(message);
   if (inner) return fromSyslog(inner);
-  return { time, program, ...(pid !== undefined && { pid }), message: trimmed(message) };
+  return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };
+}
+
+/** Lines with one of these have to be unwrapped to know what is in them. */
+// journald writes as bytes what is no plain text: {"MESSAGE":[119,97,…]}
+// grep --color puts its colours in the middle of what is looked for.
+export const wrappingTexts = ['"message":[', '"message" : [', '"message": [', '\u001b[01;31m'] as const;
+
+/** What only looks as syslog writes it: a prefix of others, AIX's facility, a port in syslog_name. */
+function looksAsIf({ host, message }: LogLine): boolean {
+  return /:$|^\[/.test(host) || /^(?:\w+\|\w+ |\d+\/[\w-]+\[\d+\]: )/.test(message);
+}
+
+function fromSyslog({ time, program, pid, message }: LogLine): UnwrappedLine {
+  return unwrapMessage(time, program, pid, message);
+}
+
+function unwrapText(text: string): UnwrappedLine {
+  const { time, rest } = withoutTime(text);
+  const inside = programInside.exec(rest)?.groups;
+  if (inside) return fromParts({ time, ...inside });
+  // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …
+  const bracketed =
+    /(?:^|\s)\[(?:\d+:[\w.-]*:)?(?<program>(?:postfix|dovecot|saslauthd)[\w./-]*)\] (?<message>.*)$/s.exec(rest);
+  if (bracketed?.groups) return fromParts({ time, ...bracketed.groups });
+  // Dovecot's own file, log_path: Nov 25 10:00:00 auth: Error: …; since 2.4: auth(alice@example.test,192.0.2.1,sasl:login)<…>: Info: …
+  if (
+    /^(?:auth|auth-worker|imap-login|pop3-login|submission-login|submission|managesieve-login|master|lmtp|imap)(?:\([^)]*\))?(?:<[^>]*>)*: /.test(
+      rest,
+    )
+  ) {
+    return { time, program: 'dovecot', message: trimmed(rest) };
+  }
+  return { time, program: undefined, message: trimmed(withoutLevel(rest)) };
 }
 
 function fromParts(parts: { readonly time: string | undefined } & Readonly<Record<string, string | undefined>>) {
-  const { time, program, pid, message = '' } = parts;
-  return { time, program, ...(pid !== undefined && { pid: Number(pid) }), message: trimmed(message) };
+  const { time, program = '', pid, message = '' } = parts;
+  return unwrapMessage(time, program, pid === undefined ? undefined : Number(pid), message);
 }
 
 /** The program inside a line. */
@@ -51,61 +78,109 @@ function fromParts(parts: { readonly time: string | undefined } & Readonly<Recor
 // maillog:17:Nov 24 23:49:37 mail postfix/smtpd[16]: warning: …
 // 2026-11-24T23:49:37.1Z stdout F postfix/smtpd[16]: warning: …
 // postfix/smtpd[16]: warning: …
-// saslauthd[16] :auth failure: …   as `saslauthd -d` prints it
+// postfix/10.0.0.1:587/smtpd[16]: warning: …     syslog_name has what it was set to
+// postfix/smtpd[16] <Warning>: warning: …        as macOS writes it
+// saslauthd[16] :auth failure: …                 as `saslauthd -d` prints it
 export const programInside =
-  /(?:^|[\s|:])(?<program>[A-Za-z][\w./-]*(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|opendkim|rspamd)[\w./-]*)(?:\[(?<pid>\d+)\])?(?:: |(?<=\]) :)(?<message>.*)$/s;
+  /(?:^|[\s|:>"'`(,;\]])(?<program>[A-Za-z][\w./@+-]*(?=\[\d)|postfix[\w./:@+[\]-]*\/[\w-]+(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|postmap|postalias|postconf|opendkim|rspamd)[\w./-]*)(?:\[(?<pid>\d+)\])?(?: <\w+>)?(?:: |(?<=\]) :)(?<message>.*)$/s;
 
 function unwrapJson(text: string): UnwrappedLine | undefined {
-  const fields = parseObject(text);
-  // {"log":"Nov 24 … mail postfix/smtpd[16]: connect from …\n","stream":"stdout","time":"2026-11-24T23:49:37.1Z"}
-  if (typeof fields?.log === 'string') {
-    const inner = unwrapText(fields.log);
-    return { ...inner, time: inner.time ?? (typeof fields.time === 'string' ? fields.time : undefined) };
+  // Behind a time or labels, too; and a field a line, where JSON is laid out for people.
+  const start = text.search(/[{"]/);
+  if (start < 0 || start > longestPrefix) return undefined;
+  const object = text[start] === '{' ? parseObject(text.slice(start)) : parseField(text.slice(start));
+  const line = object && unwrapFields(object);
+  if (!line) return undefined;
+  return line.time === undefined ? { ...line, time: withoutTime(text.slice(0, start)).time } : line;
+}
+
+/** The fields of an object that a log store or journald made of a line. Its message may have the program in itself. */
+export function unwrapFields(object: Readonly<Record<string, unknown>>): UnwrappedLine | undefined {
+  const wrapped = unwrapObject(object);
+  if (!wrapped) return undefined;
+  const inner = unwrapText(withoutDecoration(wrapped.message));
+  const syslog = parseLogLine(withoutDecoration(wrapped.message));
+  const line = syslog ? fromSyslog(syslog) : inner;
+  const time = line.time ?? wrapped.time;
+  const isItself = syslog || wrapped.program === undefined || line.program?.startsWith('postfix/');
+  if (isItself) return { ...line, time };
+  const { program, pid } = wrapped;
+  return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(wrapped.message) };
+}
+
+/** `"line": "Nov 24 … postfix/smtpd[16]: warning: …",` */
+function parseField(text: string) {
+  const field = /^("(?:[^"\\]|\\.)*")\s*[:=]>?\s*("(?:[^"\\]|\\.)*")\s*,?\s*$/.exec(text);
+  return field ? parseObject(`{${field[1]}:${field[2]}}`) : undefined;
+}
+
+/** RFC 5424: <22>1 2026-11-24T23:49:37.1Z mail postfix/smtpd 16 - [meta sequenceId="1"] warning: … */
+function unwrapRfc5424(text: string): UnwrappedLine | undefined {
+  const match =
+    /(?:^|[\s>])1 (?<time>\d{4}-\d\d-\d\dT\S+|-) \S+ (?<program>\S+) (?<pid>\S+) \S+ (?:-|(?:\[[^\]"]*(?:"(?:\\.|[^"\\])*"[^\]"]*)*\])+)(?: \ufeff?(?<message>.*))?$/s.exec(
+      text,
+    );
+  const { time = '', program = '', pid = '', message = '' } = match?.groups ?? {};
+  if (!match || program === '-') return undefined;
+  return unwrapMessage(time === '-' ? undefined : time, program, /^\d+$/.test(pid) ? Number(pid) : undefined, message);
+}
+
+/** logfmt, as Loki and journald's forwarders write it: ts=… identifier=postfix/smtpd level=warn msg="warning: …" */
+function unwrapPairs(text: string): UnwrappedLine | undefined {
+  if (!/(?:^|\s)(?:msg|message|MESSAGE|line)="/.test(text)) return undefined;
+  const pairs = [...text.matchAll(/(?:^|\s)([\w.@-]+)=("(?:[^"\\]|\\.)*"|\S*)/g)].map(([, name = '', value = '']) => {
+    return [name, value.startsWith('"') ? value.slice(1, -1).replace(/\\(["\\])/g, '$1') : value] as const;
+  });
+  return unwrapJson(JSON.stringify(Object.fromEntries(pairs)));
+}
+
+/** A table's row: mailcow's page, a CSV file of Kibana or Grafana. */
+function unwrapTable(text: string): UnwrappedLine | undefined {
+  const row = unwrapCells(cellsOf(text));
+  if (!row) return undefined;
+  if (row.program === undefined) {
+    const inner = unwrapText(row.message);
+    return { ...inner, time: inner.time ?? row.time };
   }
-  const message = journalText(fields?.MESSAGE);
-  if (message === undefined) return undefined;
-  const program = journalText(fields?.SYSLOG_IDENTIFIER) ?? journalText(fields?._COMM);
-  return journalLine(message, program, journalText(fields?.__REALTIME_TIMESTAMP));
-}
-
-/** An entry of the journal. Where a container's output is logged there, the message has the program in itself. */
-export function journalLine(
-  message: string,
-  program: string | undefined,
-  microseconds: string | undefined,
-): UnwrappedLine {
-  const at = microseconds === undefined ? Number.NaN : Number(microseconds) / 1000;
-  const time = at > 0 && at < 8.64e15 ? new Date(at).toISOString() : undefined;
-  const inner = unwrapText(message);
-  if (inner.program?.startsWith('postfix/')) return { ...inner, time: inner.time ?? time };
-  return { time, program, message: trimmed(message) };
-}
-
-/** journald writes a message that is no plain text as an array of its bytes. */
-function journalText(field: unknown): string | undefined {
-  if (typeof field === 'string') return field;
-  return Array.isArray(field) ? Buffer.from(field.filter(Number.isInteger)).toString('utf8') : undefined;
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A message may begin with a brace, and a line may be cut: read it as it is.
-    return undefined;
-  }
+  return unwrapMessage(row.time, row.program, row.pid, row.message);
 }
 
 function withoutDecoration(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of docker compose; holes of a crashed file system.
-  const bare = /[\u0000\u001b]/.test(text) ? text.replace(/\u0000+|\u001b\[[\d;]*[A-Za-z]/g, '') : text;
-  return bare.replace(/^\s*(?:<\d{1,3}>)?/, '');
+  const bare = withoutColours(text);
+  // <bob@example.org>, copied out of the source of a page.
+  const shown = /&lt;|&gt;|&quot;|&#39;/.test(bare)
+    ? bare.replace(/&(lt|gt|quot|amp|#39);/g, (_all, name: string) => entities[name] ?? '')
+    : bare;
+  return shown.replace(/^\s*(?:<\d{1,3}>(?!1 ))?/, '').replace(/^(?:[>*|`-] )+\s*/, '');
 }
+
+/** Colours of docker compose and grep; holes of a crashed file system. */
+function withoutColours(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  return /[\u0000\u001b\ufeff]/.test(text) ? text.replace(/[\u0000\ufeff]+|\u001b\[[\d;]*[A-Za-z]/g, '') : text;
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
+
+/** Solaris writes the facility into the message: [ID 197553 mail.warning] */
+function withoutTag(message: string): string {
+  return trimmed(message.replace(/^\[ID \d+ \w+\.\w+\] /, ''));
+}
+
+/** A level as others than Postfix write it before the message: `crit | fatal: …`, `WARNING warning: …` */
+function withoutLevel(text: string): string {
+  return text.replace(
+    /^[\s|]*(?:\[?(?:emerg|alert|crit|err|error|warn|warning|notice|info|debug|fatal)\]?(?:\s*\||\s+(?=[A-Za-z<])))\s*/i,
+    '',
+  );
+}
+
+const longestPrefix = 200;
 
 function withoutTime(text: string): { readonly time: string | undefined; readonly rest: string } {
   const match =
-    /(?:^|[\s|:])([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*) /.exec(
-      text.slice(0, 200),
+    /(?:^|[\s|:[(@])([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T _]\d\d:\d\d:\d\d[^\s\])]*|\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2}:\d\d:\d\d(?: [AP]M)?)(?: |[\])]\s?|$)/.exec(
+      text.slice(0, longestPrefix),
     );
   return match ? { time: match[1], rest: text.slice(match.index + match[0].length) } : { time: undefined, rest: text };
 }

@@ -6,7 +6,7 @@ export interface WholeLines {
 }
 
 /** Longer lines are no log lines; what comes after is dropped, so that a file without line feeds needs no memory. */
-const longestLine = 64 * 1024;
+export const longestLine = 64 * 1024;
 
 /** Cuts chunks at line ends; only what is left of the last line is kept for the next chunk. */
 export async function* wholeLines(

@@ -15,7 +15,7 @@ export const mode: FailureMode = {
         specimen: `postfix/submission/smtpd[866]: warning: ${client}: request longer than 2048: AUTH PLAIN AGFsaWNlAHh4eHh4eHh...`,
         strength: 'names',
       },
-      cutPlain,
+      { ...cutPlain, strength: 'accompanies' },
     ],
     facts: [],
     client: anotherStepReply,

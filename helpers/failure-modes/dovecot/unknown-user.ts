@@ -17,11 +17,14 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Log in with the name as it is listed; or let Dovecot add the domain, or drop it (auth_username_format = %n).',
+      'Log in with the name as it is listed; or let Dovecot add the domain, or drop it. Dovecot 2.4 has other names for ' +
+      'that than 2.3: with those of 2.3 it does not start, or takes every user for the text %n. Look which one it is.',
     commands: [
       'doveadm user alice@example.test',
-      "echo 'auth_default_realm = example.test' >/etc/dovecot/conf.d/99-realm.conf",
-      'systemctl restart dovecot',
+      'dovecot --version',
+      "echo 'auth_default_realm = example.test' >/etc/dovecot/conf.d/99-realm.conf   # 2.3; 2.4: auth_default_domain",
+      "echo 'auth_username_format = %n' >/etc/dovecot/conf.d/99-name.conf   # 2.3, instead; 2.4: %{user | username | lower}",
+      'doveconf -n >/dev/null && systemctl restart dovecot',
     ],
   },
   reproduction: {

@@ -1,7 +1,6 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
-import { denied, privateIpv6, usersMayRelay } from '../shared/relay-denied';
+import { denied, ofElsewhere, privateIpv6, usersMayRelay } from '../shared/relay-denied';
 import { wordsOf } from '../shared/restriction-lists';
-import { ownDomainIsLocal } from './shared/tables';
 
 const ipv6Missing: FactSign = {
   words: 'mynetworks names no IPv6 network',
@@ -18,8 +17,8 @@ export const mode: FailureMode = {
     'The client is the same machine as ever, but reaches the server over IPv6: `localhost` is ::1 first on many ' +
     'systems. mynetworks has no entry for that address; even 0.0.0.0/0 has none.',
   symptoms: {
-    log: [denied(privateIpv6, undefined, '::1', '454 4.7.1')],
-    facts: [ipv6Missing, usersMayRelay, ownDomainIsLocal],
+    log: [ofElsewhere(denied(privateIpv6, undefined, '::1', '454 4.7.1'))],
+    facts: [ipv6Missing, usersMayRelay],
     client: '454 4.7.1 or 554 5.7.1 <x@elsewhere.example>: Relay access denied',
   },
   repair: {

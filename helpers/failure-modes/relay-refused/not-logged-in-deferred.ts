@@ -1,7 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfStranger } from '../shared/client-steps';
-import { strangerDenied454, usersMayRelay } from '../shared/relay-denied';
-import { ownDomainIsLocal } from './shared/tables';
+import { ofElsewhere, strangerDenied454, usersMayRelay } from '../shared/relay-denied';
 
 export const mode: FailureMode = {
   id: 'relay-refused/not-logged-in-deferred',
@@ -12,8 +11,8 @@ export const mode: FailureMode = {
     'smtpd_relay_restrictions does since Postfix 2.10. A mail server that sends takes 454 for a passing trouble and ' +
     'tries again for days, so nobody learns soon that the client has to log in.',
   symptoms: {
-    log: [strangerDenied454],
-    facts: [usersMayRelay, ownDomainIsLocal],
+    log: [ofElsewhere(strangerDenied454)],
+    facts: [usersMayRelay],
     client: '454 4.7.1 <x@elsewhere.example>: Relay access denied',
   },
   repair: {

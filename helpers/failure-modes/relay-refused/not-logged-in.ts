@@ -1,7 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfStranger } from '../shared/client-steps';
-import { strangerDenied554, usersMayRelay } from '../shared/relay-denied';
-import { ownDomainIsLocal } from './shared/tables';
+import { ofElsewhere, strangerDenied554, usersMayRelay } from '../shared/relay-denied';
 
 export const mode: FailureMode = {
   id: 'relay-refused/not-logged-in',
@@ -13,8 +12,8 @@ export const mode: FailureMode = {
     'log in and failed before, which an earlier line of the same session shows. Since Postfix 3.0 the disconnect ' +
     'line counts: no `auth=` means that it never tried, `auth=0/1` that it failed.',
   symptoms: {
-    log: [strangerDenied554],
-    facts: [usersMayRelay, ownDomainIsLocal],
+    log: [ofElsewhere(strangerDenied554)],
+    facts: [usersMayRelay],
     client: '554 5.7.1 <x@elsewhere.example>: Relay access denied',
   },
   repair: {

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailToLocalUser } from '../shared/client-steps';
 import { opposite } from '../shared/facts';
-import { relayDenied, usersMayRelay } from '../shared/relay-denied';
+import { ofOwnDomain, relayDenied, usersMayRelay } from '../shared/relay-denied';
 import { ownDomainIsLocal } from './shared/tables';
 
 export const mode: FailureMode = {
@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     'for it is then mail for somebody else, and refused from strangers like any other. The default of mydestination ' +
     'has the host’s name, not the domain.',
   symptoms: {
-    log: [relayDenied],
+    log: [ofOwnDomain(relayDenied)],
     facts: [opposite(ownDomainIsLocal, '$mydomain is in none of the classes of domains'), usersMayRelay],
     client: '454 4.7.1 or 554 5.7.1 <alice@example.test>: Relay access denied',
   },

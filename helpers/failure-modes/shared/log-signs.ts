@@ -18,9 +18,12 @@ export const died: LogSign = {
   strength: 'accompanies',
 };
 
+// The services that speak SMTP with clients: another one that ends, such as smtp, is no matter of a login.
+const servesClients = '\\S*/(?:smtpd|postscreen|tlsproxy)';
+
 /** Master sees a service end, and holds one back that keeps dying: clients wait in silence for up to a minute. */
 export const throttled: LogSign = {
-  pattern: new RegExp(`${serviceThrottled().source}|${processExited().source}`),
+  pattern: new RegExp(`${serviceThrottled(servesClients).source}|${processExited(servesClients).source}`),
   specimen: 'postfix/master[275]: warning: /usr/lib/postfix/sbin/smtpd: bad command startup -- throttling',
   strength: 'accompanies',
 };

@@ -1,4 +1,4 @@
-import type { LogSign } from '../../model/failure-mode';
+import type { LogSign, ServerFacts } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { opposite } from './facts';
 import { recipientListFact, refusesUsers } from './restriction-lists';
@@ -17,13 +17,36 @@ export function denied(
 ): LogSign {
   return {
     pattern: new RegExp(
-      `^\\w+: reject: RCPT from [^\\s[]+\\[${address}\\](?::\\d+)?: ${reply} <.*>: Relay access denied;`,
+      `^\\w+: reject: RCPT from [^\\s[]+\\[${address}\\](?::\\d+)?: ${reply} <(?:.*@(?<domain>[^@>]+)|.*)>: Relay access denied;`,
       'i',
     ),
     specimen: `postfix/smtpd[9405]: NOQUEUE: reject: RCPT from client.outside.example[${client}]: ${replied} <x@elsewhere.example>: Relay access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`,
     strength: 'suggests',
     program: smtpdProgram,
   };
+}
+
+/** The domain that the server calls its own. */
+export function ownDomain({ mainCf, hostname }: ServerFacts): string | undefined {
+  return (mainCf?.get('mydomain')?.value ?? hostname?.replace(/^[^.]+\./, ''))?.toLowerCase();
+}
+
+/** Whether the recipient's domain is the server's own name, or a parent of it; undefined where nobody has looked it up. */
+function isOwn({ groups }: RegExpExecArray, facts: ServerFacts): boolean | undefined {
+  const own = [ownDomain(facts), facts.hostname?.toLowerCase()].filter((name) => name !== undefined);
+  const asked = groups?.domain?.toLowerCase() ?? '';
+  if (own.length === 0) return undefined;
+  return own.some((name) => name === asked || (name.endsWith(`.${asked}`) && asked.includes('.')));
+}
+
+/** Of such lines those whose recipient is at the server's own domain. */
+export function ofOwnDomain(sign: LogSign): LogSign {
+  return { ...sign, applies: (match, facts) => isOwn(match, facts) ?? true };
+}
+
+/** Of such lines those whose recipient is elsewhere: at its own domain, it is the server that is wrong. */
+export function ofElsewhere(sign: LogSign): LogSign {
+  return { ...sign, applies: (match, facts) => !isOwn(match, facts) };
 }
 
 /** A recipient elsewhere is refused for good to a stranger: the client's own network is another story. */

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         ...handshake(
-          /(?:wrong version number|http request|https proxy request|unknown protocol)/,
+          /(?:wrong version number|http request|https proxy request)/,
           '0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:350:',
           'names',
         ),

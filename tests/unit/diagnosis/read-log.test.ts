@@ -1,30 +1,51 @@
-import { type HitLine, readLog } from '../../../helpers/diagnosis/log/read-log';
+import { readLog } from '../../../helpers/diagnosis/log/read-log';
+import { TextSearch } from '../../../helpers/diagnosis/log/text-search';
 
-async function read(chunks: readonly (string | Uint8Array)[], literals = ['wanted']) {
-  const hits: HitLine[] = [];
+async function read(chunks: readonly (string | Uint8Array)[]) {
+  const found: (readonly [number, string])[] = [];
   let lines = 0;
   let cutLines = 0;
   const source = { name: 'l', chunks: chunks.map((chunk) => Buffer.from(chunk as string)), format: 'lines' } as const;
-  await readLog(source, literals, false, {
-    onHit: (hit) => hits.push(hit),
-    onProgress: (progress) => {
+  await readLog(source, new TextSearch(['wanted', 'longer than that']), {
+    onLine: (bytes, start, end, line) => found.push([line, bytes.toString('utf8', start, end)]),
+    onEntry: () => undefined,
+    onChunk: (progress) => {
       lines += progress.lines;
       cutLines += progress.cut;
     },
   });
-  return { found: hits.map(({ line, text }) => [line, text]), lines, cutLines };
+  return { found, lines, cutLines };
 }
 
 test('lines are whole wherever the chunks end, and the last needs no line feed', async () => {
-  const text = 'one\r\ntwo wanted\r\nthree\nfour wanted';
+  const text = 'one\r\ntwo wanted\r\nthree\nfour WANTED';
 
   for (let at = 0; at <= text.length; at++) {
     expect(await read([text.slice(0, at), text.slice(at)])).toEqual({
       found: [
         [2, 'two wanted'],
-        [4, 'four wanted'],
+        [4, 'four WANTED'],
       ],
       lines: 4,
+      cutLines: 0,
+    });
+  }
+});
+
+test('a text does not reach over a line end, and a line with two is one', async () => {
+  const { found } = await read(['wan\nted\nit is wanted, and is wanted\nlonger than tha\nlonger than that']);
+
+  expect(found).toEqual([
+    [3, 'it is wanted, and is wanted'],
+    [5, 'longer than that'],
+  ]);
+});
+
+test('lines are counted right, however many are passed over', async () => {
+  for (let lines = 0; lines < 40; lines++) {
+    expect(await read([`${'xy\n'.repeat(lines)}wanted\n${'\n'.repeat(lines)}`])).toEqual({
+      found: [[lines + 1, 'wanted']],
+      lines: 2 * lines + 1,
       cutLines: 0,
     });
   }

@@ -20,6 +20,7 @@ async function render(options: { readonly all?: boolean; readonly colour?: boole
 
 test('what is undecided is told in short, with what would decide', async () => {
   expect(await render({})).toBe(`Read l (log), 2 lines of log
+Lines of Postfix; programs: postfix/smtpd; form: text
 
 Possible: one of these, and what would decide (--all tells more)
    l:1: postfix/smtpd[3]: warning: No such file\\x1b[31m

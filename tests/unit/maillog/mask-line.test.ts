@@ -25,7 +25,7 @@ test.each([
   ],
   [
     'error,cmd: AUTH PLAIN AGFsaWNl: 535 Authentication rejected',
-    'error,cmd: AUTH PLAIN <secret> 535 Authentication rejected',
+    'error,cmd: AUTH PLAIN <secret>: 535 Authentication rejected',
   ],
   ['passwd-file(alice): pass=hunter2', 'passwd-file(alice): pass=<secret>'],
   ['hash {SHA512-CRYPT}$6$salt$abc', 'hash <secret>'],
@@ -36,6 +36,66 @@ test.each([
   [
     'warning: x: SASL LOGIN authentication failed: UGFzc3dvcmQ6',
     'warning: x: SASL LOGIN authentication failed: UGFzc3dvcmQ6',
+  ],
+  [
+    'warning: improper command pipelining after EHLO from x[1]: AUTH LOGIN\\r\\nYWxpY2U=\\r\\nY29ycmVjdA==\\r\\n',
+    'warning: improper command pipelining after EHLO from x[1]: AUTH LOGIN <secret>',
+  ],
+  [
+    'warning: improper command pipelining after CONNECT from x[1]: EHLO me\\r\\nAUTH PLAIN AGFs\\r\\nMAIL FROM:<a@b.c>\\r\\n',
+    'warning: improper command pipelining after CONNECT from x[1]: EHLO me\\r\\nAUTH PLAIN <secret>',
+  ],
+  [
+    'warning: improper command pipelining after UNKNOWN from x[1]: aHVudGVyMg==\\r\\nQUIT\\r\\n',
+    'warning: improper command pipelining after UNKNOWN from x[1]: <secret>\\r\\nQUIT\\r\\n',
+  ],
+  [
+    'improper command pipelining after EHLO from x[1]: MAIL FROM:<a@b.c>\\r\\nRCPT TO:<d@e.f>\\r\\nDATA\\r\\n',
+    'improper command pipelining after EHLO from x[1]: MAIL FROM:<a@b.c>\\r\\nRCPT TO:<d@e.f>\\r\\nDATA\\r\\n',
+  ],
+  [
+    '{"log":"improper command pipelining after EHLO from x[1]: AUTH LOGIN\\\\\\\\r\\\\\\\\nYWxpY2U=\\\\\\\\r\\\\\\\\n"}',
+    '{"log":"improper command pipelining after EHLO from x[1]: AUTH LOGIN <secret>',
+  ],
+  ['warning: x[1]: request longer than 12288: AGFsaWNlAHh4...', 'warning: x[1]: request longer than 12288: <secret>'],
+  [
+    'warning: x[1]: request longer than 2048: AUTH PLAIN AGFsaWNlAHh4...',
+    'warning: x[1]: request longer than 2048: AUTH PLAIN <secret>',
+  ],
+  [
+    'warning: x[1]: request longer than 2048: RCPT TO:<a@b.c>',
+    'warning: x[1]: request longer than 2048: RCPT TO:<a@b.c>',
+  ],
+  ['warning: non-SMTP command from x[1]: GET / HTTP/1.1', 'warning: non-SMTP command from x[1]: GET / HTTP/1.1'],
+  ['warning: non-SMTP command from x[1]: Subject: hello', 'warning: non-SMTP command from x[1]: Subject: hello'],
+  ['warning: non-SMTP command from x[1]: aHVudGVyMg==', 'warning: non-SMTP command from x[1]: <secret>'],
+  ['< unknown[192.0.2.1]: correct horse', '< unknown[192.0.2.1]: <secret>'],
+  ['< unknown[192.0.2.1]: AUTH LOGIN', '< unknown[192.0.2.1]: AUTH LOGIN'],
+  ['< unknown[192.0.2.1]: auth login YWxpY2U=', '< unknown[192.0.2.1]: auth login <secret>'],
+  ['< unknown[192.0.2.1]: MAIL FROM:<a@b.c> AUTH=<>', '< unknown[192.0.2.1]: MAIL FROM:<a@b.c> AUTH=<>'],
+  ['AUTH PLAIN correct horse', 'AUTH PLAIN <secret>'],
+  ['250-AUTH PLAIN LOGIN CRAM-MD5', '250-AUTH PLAIN LOGIN CRAM-MD5'],
+  ['lost connection after AUTH from x[1]', 'lost connection after AUTH from x[1]'],
+  [
+    '8a2f smtp failed-command command="YWxpY2U=" result="500 5.5.1 Invalid command"',
+    '8a2f smtp failed-command command="<secret>" result="500 5.5.1 Invalid command"',
+  ],
+  [
+    '[INFO] [4F3E.1] [core] hook=unrecognized_command plugin=auth/flat_file params="aHVudGVyMg==" retval=OK',
+    '[INFO] [4F3E.1] [core] hook=unrecognized_command plugin=auth/flat_file params="<secret>" retval=OK',
+  ],
+  ['[PROTOCOL] [4F3E.1] [core] C: aHVudGVyMg== state=1', '[PROTOCOL] [4F3E.1] [core] C: <secret> state=1'],
+  [
+    'auth: sql(alice): Password mismatch (given password: hunter 2, (really))',
+    'auth: sql(alice): Password mismatch (given password: <secret>)',
+  ],
+  ['auth: Debug: client in: CONT 1 AGFsaWNl', 'auth: Debug: client in: CONT 1 <secret>'],
+  ['sql_passwd: hunter2', 'sql_passwd: <secret>'],
+  ['ldap_bind_pw: hunter2', 'ldap_bind_pw: <secret>'],
+  ['smtp_sasl_password_maps = static:alice:hunter2', 'smtp_sasl_password_maps = static:alice:<secret>'],
+  [
+    'smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd',
+    'smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd',
   ],
 ])('%s', (line, masked) => {
   expect(maskLine(line)).toBe(masked);

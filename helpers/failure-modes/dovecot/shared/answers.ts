@@ -3,14 +3,15 @@ import { config } from './socket';
 
 /** Dovecot’s auth process says so, in its own log. */
 export const dovecotSays = (text: RegExp, specimen: string): LogSign => ({
-  pattern: new RegExp(`^auth(?:-worker)?(?:\\(\\S+\\))?: ${text.source}`),
+  pattern: new RegExp(`^auth(?:-worker)?(?:\\([^)]*\\))?(?:<[^>]*>)*: ${text.source}`),
   specimen: `dovecot: auth: ${specimen}`,
   strength: 'names',
   program: /^dovecot$/,
 });
 
 // passwd-file(alice@example.test,198.51.100.7): …; from a worker: conn unix:auth-worker (…): auth-worker<1>: sql(…): …
-const passdb = String.raw`(?:(?:Info|Error): )?(?:conn .*?: auth-worker<\d+>: )?[\w-]+\(.*?\)`;
+// 2.4: auth(alice@example.test,198.51.100.7,sasl:plain): Info: passwd-file: …; request [12]: Info: sql: …
+const passdb = String.raw`(?:request \[\d+\]: )?(?:(?:Info|Error|Debug): )?(?:conn .*?: auth-worker<\d+>: )?[\w-]+(?:\(.*?\))?`;
 
 /** It says so of a user; with auth_verbose = yes. */
 export const ofUser = (text: string, specimen: string) =>

@@ -1,13 +1,10 @@
-import type { FactSign, LogSign, ServerFacts } from '../../../model/failure-mode';
+import type { FactSign, LogSign } from '../../../model/failure-mode';
 import { programOf } from '../../../postfix/log-lines';
 import { rejects } from '../../shared/log-signs';
+import { ownDomain } from '../../shared/relay-denied';
 import { wordsOf } from '../../shared/restriction-lists';
 
 const domainClasses = ['mydestination', 'virtual_alias_domains', 'virtual_mailbox_domains', 'relay_domains'] as const;
-
-function ownDomain({ mainCf, hostname }: ServerFacts): string | undefined {
-  return (mainCf?.get('mydomain')?.value ?? hostname?.replace(/^[^.]+\./, ''))?.toLowerCase();
-}
 
 const usual = '$myhostname, localhost.$mydomain, localhost';
 

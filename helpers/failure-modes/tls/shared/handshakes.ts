@@ -6,6 +6,16 @@ export const handshake = (text: RegExp, specimen: string, strength: LogSign['str
   strength,
 });
 
+/** OpenSSL up to 1.0.2 says so of a client that is too old, and of one that speaks in clear. */
+export const unknownProtocol = {
+  ...handshake(
+    /unknown protocol/,
+    '140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown protocol:s23_srvr.c:640:',
+    'names',
+  ),
+  program: /smtpd$/,
+} as const satisfies LogSign;
+
 export const notAccepted: LogSign = {
   pattern: /^SSL_accept error from \S+: /,
   specimen: 'postfix/smtps/smtpd[903]: SSL_accept error from localhost[127.0.0.1]: -1',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { runDiagnose } from '../../../../helpers/cli/diagnose/diagnose';
+import { catalogue } from '../../../../helpers/failure-modes/catalogue';
 import type { FailureMode, ServerFacts } from '../../../../helpers/model/failure-mode';
 import { fixturePath } from '../../diagnosis/fixture-path';
 import { caseModes, mode } from '../../diagnosis/sample-modes';
@@ -153,6 +154,7 @@ test('a healthy log says that nothing known is wrong, and what remains unexplain
     status: 0,
     stderr: '',
     stdout: `Read ${path} (log), 1 line of log
+Lines of Postfix; programs: postfix/smtpd; form: syslog
 
 1 line with a warning or an error that nothing known explains:
      1 × ${path}:1: Nov  5 10:00:00 mail postfix/smtpd[3]: warning: odd
@@ -160,6 +162,41 @@ test('a healthy log says that nothing known is wrong, and what remains unexplain
 Nothing known was found to be wrong.
 `,
   });
+});
+
+describe('a log of something else is no clean bill of health', () => {
+  const times = 'Nov  5 10:00:00 mx';
+  test.each([
+    ['cron', `${times} CRON[123]: (root) CMD (true)\n`, 'No line of Postfix, Dovecot or saslauthd was recognised'],
+    ['Exim', '2026-11-05 10:00:00 1vNZ2k-000123-AB <= alice@example.test H=x [192.0.2.1]\n', 'These are lines of Exim'],
+    ['Sendmail', `${times} sendmail[53]: 5AO0: from=<a@example.test>, size=1\n`, 'These are lines of Sendmail'],
+    ['OpenSMTPD', `${times} smtpd[53]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77 host=p\n`, 'of OpenSMTPD'],
+  ])('%s: what was read is said, and it ends with 2', async (_server, line, text) => {
+    const { status, stdout } = await run([write('a.log', line.repeat(3))]);
+
+    expect(status).toBe(2);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(text);
+    expect(stdout).toContain('3 lines of log');
+    expect(stdout).not.toContain('Nothing known was found to be wrong');
+  });
+
+  test('beside a configuration, that is what it goes by', async () => {
+    const log = write('a.log', `${times} CRON[123]: (root) CMD (true)\n`);
+
+    expect((await run([log, write('main.cf', 'myhostname = mail.example.test\n')])).status).toBe(0);
+  });
+});
+
+test.each([
+  'kernel: traps: smtpd[323] segfault at 0 ip 00007f sp 00007f error 4 in libc.so.6',
+  'postfix/master[263]: odd: process /usr/libexec/postfix/odd pid 279 killed by signal 11',
+  'systemd[1]: Failed to start Some Mail Thing.',
+  'postfix/smtp[12]: 56167101856: to=<a@example.org>, relay=x[192.0.2.1]:25, dsn=5.6.7, status=bounced (odd)',
+  'kernel: audit: apparmor="DENIED" operation="open" name="/etc/odd" comm="odd"',
+])('what tells of trouble and is not known is shown as unexplained: %s', async (line) => {
+  const { unexplained } = await diagnosed([write('maillog', `Nov  5 10:00:00 mail ${line}\n`)]);
+
+  expect(unexplained).toMatchObject({ lines: 1, shapes: [{ count: 1 }] });
 });
 
 test('the text has evidence, cause, repair and the sum', async () => {
@@ -172,6 +209,37 @@ test('the text has evidence, cause, repair and the sum', async () => {
   expect(stdout).toContain('   Why\n   Because of saslauthd/not-running.\n   Repair\n');
   expect(stdout).toContain('\n     mend saslauthd/not-running\n');
   expect(stdout).toMatch(/\n1 certain\n$/);
+});
+
+test.each(['text', '--json', '--sarif'])('no password that a log quotes is in the output: %s', async (format) => {
+  const secret = 'Y29ycmVjdC1ob3JzZQ==';
+  const said = [
+    `postfix/smtpd[1]: warning: improper command pipelining after EHLO from x[192.0.2.1]: AUTH LOGIN\\r\\nYWxp\\r\\n${secret}\\r\\n`,
+    `postfix/smtpd[1]: warning: improper command pipelining after CONNECT from x[192.0.2.1]: AUTH PLAIN ${secret}\\r\\n`,
+    `postfix/smtpd[1]: warning: x[192.0.2.1]: request longer than 12288: ${secret}...`,
+    `postfix/smtpd[1]: warning: x[192.0.2.1]: request longer than 2048: AUTH PLAIN ${secret}...`,
+    `postfix/smtpd[1]: warning: non-SMTP command from x[192.0.2.1]: ${secret}`,
+    `smtpd[1]: 08a0eec7b6cdc261 smtp failed-command command="AUTH PLAIN ${secret}" result="503 5.5.1 failed"`,
+    `[INFO] [4F3E.1] [core] hook=unrecognized_command plugin=auth failed params="${secret}" retval=OK`,
+    `dovecot: auth: sql(alice,192.0.2.1): Password mismatch (given password: ${secret})`,
+    `dovecot: auth(alice,192.0.2.1,sasl:plain): Error: odd (given password: ${secret})`,
+  ];
+  const bytes = {
+    SYSLOG_IDENTIFIER: 'dovecot',
+    MESSAGE: [...Buffer.from(said.at(-1)?.replace('dovecot: ', '') ?? '')],
+  };
+  const all = [
+    ...said,
+    ...said.map((log) => JSON.stringify({ log: `Nov  5 10:00:00 mail ${log}\n` })),
+    JSON.stringify(bytes),
+  ];
+  const options = format === 'text' ? ['--all'] : [format];
+
+  for (const line of all) {
+    const { stdout } = await run([write('maillog', `${line}\n`), ...options], { modes: catalogue });
+    expect(stdout).not.toContain(secret.slice(0, 8));
+    expect(stdout).not.toContain([...Buffer.from(secret.slice(0, 8))].join(','));
+  }
 });
 
 test('SARIF has a rule and a result with its place', async () => {

@@ -1,0 +1,67 @@
+import type { FailureMode, LogSign } from '../model/failure-mode';
+import type { IndexedSign } from './sign-index';
+
+/** What a line says by the signs that match it. Lines that say the same have one and the same claim. */
+export interface Claim {
+  readonly matched: readonly IndexedSign[];
+  /** The signs that count, a sign for each mode that has it. */
+  readonly counting: readonly IndexedSign[];
+  /** The modes that it names or suggests. */
+  readonly telling: readonly FailureMode[];
+  /** Ids of the modes that it only suggests. */
+  readonly suggested: readonly string[];
+  readonly names: boolean;
+  /** The lines that go with what it names, and follow in the same session. */
+  readonly due: readonly LogSign[];
+}
+
+/** Makes claims, one for each combination of signs. */
+export class Claims {
+  readonly #known = new Map<string, Claim>();
+  readonly #numbers = new Map<IndexedSign, number>();
+
+  /** The claim of a line that these signs match; undefined where there are none. */
+  of(matched: readonly IndexedSign[]): Claim | undefined {
+    if (matched.length === 0) return undefined;
+    const key = matched.map((sign) => this.#numberOf(sign)).join();
+    const known = this.#known.get(key);
+    if (known) return known;
+    const made = makeClaim(matched);
+    this.#known.set(key, made);
+    return made;
+  }
+
+  /** The same line where it only goes with one before it. */
+  accompanying({ matched }: Claim): Claim | undefined {
+    return this.of(matched.filter(({ sign }) => sign.strength === 'accompanies'));
+  }
+
+  #numberOf(sign: IndexedSign): number {
+    const known = this.#numbers.get(sign);
+    if (known !== undefined) return known;
+    this.#numbers.set(sign, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+/**
+ * A line that a sign names has been explained: it suggests nothing else; and where it is noise, it accompanies nothing
+ * else either.
+ */
+function makeClaim(matched: readonly IndexedSign[]): Claim {
+  const naming = matched.filter(({ sign }) => sign.strength === 'names');
+  const named = new Set(naming.map(({ mode }) => mode));
+  const harmless = [...named].some(({ kind }) => kind === 'noise');
+  const counting = matched.filter(
+    ({ mode, sign }) => named.size === 0 || named.has(mode) || (sign.strength === 'accompanies' && !harmless),
+  );
+  const modesOf = (signs: readonly IndexedSign[]) => [...new Set(signs.map(({ mode }) => mode))];
+  return {
+    matched,
+    counting,
+    telling: modesOf(counting.filter(({ sign }) => sign.strength !== 'accompanies')),
+    suggested: modesOf(counting.filter(({ sign }) => sign.strength === 'suggests')).map(({ id }) => id),
+    names: naming.length > 0,
+    due: naming.flatMap(({ mode }) => mode.symptoms.log.filter(({ strength }) => strength === 'accompanies')),
+  };
+}

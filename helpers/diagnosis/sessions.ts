@@ -1,0 +1,119 @@
+import type { LogSign } from '../model/failure-mode';
+import type { Claim, Claims } from './claim';
+import type { Judgement } from './line-judge';
+import type { LineAt, Tally } from './tally';
+
+/**
+ * Puts lines together that one process writes in one session, before they count.
+ *
+ * - Lines that follow from one that a mode is named by: `Requested identity not authenticated identity` is followed by
+ *   `SASL PLAIN authentication failed: authentication failure`. That one has been explained, and suggests no wrong
+ *   password. Each accompanying sign is used up by one line, so that the next session is judged anew.
+ * - Logins that fail before one that succeeds: a client that falls back from CRAM-MD5 to PLAIN gets in, as it should.
+ */
+export class Sessions {
+  readonly #tally: Tally;
+  readonly #claims: Claims;
+  readonly #open = new Map<number, Session>();
+
+  constructor(tally: Tally, claims: Claims) {
+    this.#tally = tally;
+    this.#claims = claims;
+  }
+
+  /** Takes the next line; what it counts for may only be known when its session goes on. */
+  take(judgement: Judgement, pid: number, at: LineAt): void {
+    const { claim, login } = judgement;
+    const process = judgement.program * mostPids + pid;
+    let session = this.#open.get(process);
+    if (!session && (login?.kind === 'refused' || (claim && claim.due.length > 0))) session = this.#begin(process);
+    if (!session) {
+      if (claim) this.#tally.add(claim, at);
+      return;
+    }
+    const counting = claim && this.#follow(session, claim);
+    if (login?.kind === 'refused') {
+      if (session.client !== undefined && login.client !== undefined && session.client !== login.client) {
+        this.#count(session);
+      }
+      session.client ??= login.client;
+      if (login.client !== undefined) session.refusals++;
+      if (counting?.names) this.#tally.add(counting, at);
+      else if (counting) session.waiting.push({ claim: counting, at });
+      if (session.waiting.length > mostWaiting) this.#count(session);
+      return;
+    }
+    const gotIn = login && (login.kind === 'accepted' || (login.kind === 'ended' && login.accepted > 0));
+    const same = session.client === undefined || session.client === login?.client;
+    // Each of its refused logins has its line: none was one too many.
+    const usual = login?.kind === 'ended' && gotIn && same && session.refusals >= login.refused;
+    if (counting && !usual) this.#tally.add(counting, at);
+    if (!login) return;
+    if (gotIn && same) session.waiting.length = 0;
+    if (login.kind === 'accepted' && same) return;
+    this.#count(session);
+    this.#open.delete(process);
+  }
+
+  /** Takes what it needs of the lines; after that their bytes may go. */
+  settle(): void {
+    for (const session of this.#open.values()) {
+      session.waiting.forEach(({ claim, at }, index) => {
+        const line = at.found();
+        session.waiting[index] = { claim, at: { order: at.order, found: () => line } };
+      });
+    }
+    this.#tally.settle();
+  }
+
+  /** Counts what still waits, as the end of all logs does. */
+  end(): void {
+    for (const session of this.#open.values()) this.#count(session);
+    this.#open.clear();
+    this.#tally.settle();
+  }
+
+  #begin(process: number): Session {
+    const session: Session = { client: undefined, refusals: 0, waiting: [], due: new Set() };
+    this.#open.set(process, session);
+    if (this.#open.size > mostSessions) {
+      const [oldest] = this.#open;
+      if (oldest) {
+        this.#count(oldest[1]);
+        this.#open.delete(oldest[0]);
+      }
+    }
+    return session;
+  }
+
+  /** What a line still says when those before it are known; notes what it makes due itself. */
+  #follow({ due }: Session, claim: Claim): Claim | undefined {
+    const follows = due.size > 0 && claim.matched.some(({ sign }) => due.has(sign));
+    if (follows) for (const { sign } of claim.matched) due.delete(sign);
+    if (claim.due.length > 0) {
+      due.clear();
+      for (const sign of claim.due) due.add(sign);
+    }
+    return follows && !claim.names ? this.#claims.accompanying(claim) : claim;
+  }
+
+  #count(session: Session): void {
+    for (const { claim, at } of session.waiting) this.#tally.add(claim, at);
+    session.waiting.length = 0;
+    session.client = undefined;
+    session.refusals = 0;
+  }
+}
+
+interface Session {
+  client: string | undefined;
+  /** How many logins of this client were refused. */
+  refusals: number;
+  /** Lines of logins that were refused, until it is known whether the client gets in. */
+  readonly waiting: { readonly claim: Claim; readonly at: LineAt }[];
+  readonly due: Set<LogSign>;
+}
+
+const mostSessions = 10_000;
+const mostWaiting = 20;
+const mostPids = 0x400000;

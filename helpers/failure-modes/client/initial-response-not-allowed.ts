@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { authManual, badProtocolReply, failedWith } from './shared/failed-logins';
+
+export const mode: FailureMode = {
+  id: 'client/initial-response-not-allowed',
+  kind: 'client',
+  title: 'a client sends an initial response with a mechanism that has none',
+  cause:
+    'With CRAM-MD5, DIGEST-MD5 and LOGIN of some servers the server speaks first. The client has put its answer behind AUTH, on the same line, before it has seen the challenge.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: SASL authentication (?:failure|problem): Remote sent first but mech does not allow it\.?$/,
+        specimen:
+          'postfix/submission/smtpd[51]: warning: SASL authentication failure: Remote sent first but mech does not allow it.',
+        strength: 'names',
+        program: /smtpd$/,
+      },
+      { ...failedWith('(?!PLAIN |LOGIN |NTLM )\\S+', 'bad protocol / cancel'), strength: 'accompanies' },
+    ],
+    facts: [],
+    client: badProtocolReply,
+  },
+  repair: {
+    words: 'Let the client send AUTH with the mechanism alone, and answer the 334.',
+    commands: [],
+  },
+  unreproduced: 'Not tried yet.',
+  versions: {},
+  noticedBy: [],
+  references: [authManual],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/basic-authentication-disabled',
+  kind: 'fault',
+  title: 'the provider has switched off logins with a password',
+  cause:
+    'Microsoft 365 takes no password by SMTP any more unless the tenant and the mailbox allow it (SMTP AUTH), and says so in its refusal. The password is not looked at: it may be right.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /status=(?:deferred|bounced) \(SASL authentication failed; server \S+ said: [45]\d\d.*(?:basic authentication is disabled|SmtpClientAuthentication is disabled)/,
+        specimen:
+          'postfix/smtp[9]: B9612B: to=<bob@example.com>, relay=smtp.office365.com[192.0.2.30]:587, delay=1, delays=0.1/0/0.9/0, dsn=5.7.139, status=deferred (SASL authentication failed; server smtp.office365.com[192.0.2.30] said: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR01CA0001.eurprd01.prod.exchangelabs.com])',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and stays in the queue.',
+  },
+  repair: {
+    words:
+      'Allow SMTP AUTH for this mailbox in the tenant, or log in with a token (XOAUTH2), or relay by a connector that knows this server’s address.',
+    commands: ['postconf -n | grep smtp_sasl'],
+  },
+  unreproduced: 'It is a refusal of one provider, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online',
+  ],
+};

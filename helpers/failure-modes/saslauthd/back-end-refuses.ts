@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { loginRefused, verificationFailed } from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/back-end-refuses',
+  kind: 'fault',
+  title: 'saslauthd’s back end does not let the user in',
+  cause:
+    'saslauthd runs and answers: its back end, another IMAP server (rimap), its own sasldb, Kerberos or a web page (httpform), does not take this user and password, or can not be reached. The reason in brackets is all that it tells.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^auth failure: \[user=.*\] \[mech=(?:rimap|sasldb|kerberos5|httpform|dce|sia)\] \[reason=/,
+        specimen:
+          'saslauthd[12]: auth failure: [user=alice] [service=smtp] [realm=] [mech=rimap] [reason=[ALERT] Unexpected response from remote authentication server]',
+        strength: 'names',
+        program: /^saslauthd$/,
+      },
+      { ...loginRefused, strength: 'suggests' },
+      { ...verificationFailed, strength: 'accompanies' },
+    ],
+    facts: [],
+    client: '535 5.7.8 Error: authentication failed: authentication failure',
+  },
+  repair: {
+    words: 'Ask saslauthd by hand, with the same service and with and without the realm, and then its back end.',
+    commands: [
+      'testsaslauthd -s smtp -u alice -p PASSWORD',
+      'testsaslauthd -s smtp -u alice -r example.test -p PASSWORD',
+      'pgrep -a saslauthd',
+    ],
+  },
+  unreproduced: 'The reference servers have none of these back ends.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/SASL_README.html#saslauthd'],
+};

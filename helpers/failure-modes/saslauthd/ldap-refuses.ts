@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { loginRefused, verificationFailed } from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/ldap-refuses',
+  kind: 'fault',
+  title: 'saslauthd asks LDAP, and LDAP does not let the user in',
+  cause:
+    'saslauthd runs and answers: its LDAP back end found no entry for the user, more than one, could not bind with the name and password of saslauthd.conf, or the password of the user is another. It says Unknown for all of them. Most often ldap_search_base or ldap_filter does not fit the name that the client logs in with, with or without the realm.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^auth failure: \[user=.*\] \[mech=ldap\] \[reason=/,
+        specimen: 'saslauthd[20441]: auth failure: [user=alice] [service=smtp] [realm=] [mech=ldap] [reason=Unknown]',
+        strength: 'names',
+        program: /^saslauthd$/,
+      },
+      { ...loginRefused, strength: 'suggests' },
+      { ...verificationFailed, strength: 'accompanies' },
+    ],
+    facts: [],
+    client: '535 5.7.8 Error: authentication failed: authentication failure',
+  },
+  repair: {
+    words:
+      'Ask LDAP the same by hand, as the user of ldap_bind_dn; then correct ldap_filter (%u is the name without, %U and %r parts of it) or ldap_search_base in saslauthd.conf.',
+    commands: [
+      'testsaslauthd -s smtp -u alice -p PASSWORD',
+      'ldapsearch -x -H ldap://127.0.0.1 -D BIND_DN -W -b SEARCH_BASE "(uid=alice)"',
+      'grep -v password /etc/saslauthd.conf',
+    ],
+  },
+  unreproduced: 'The reference servers have no LDAP server.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://github.com/docker-mailserver/docker-mailserver/issues/984',
+    'https://github.com/lldap/lldap/issues/642',
+  ],
+};

@@ -1,0 +1,114 @@
+import { noFacts, readConfiguration } from '../../../helpers/diagnosis/configuration/read-configuration';
+import { diagnose } from '../../../helpers/diagnosis/diagnose';
+import { logOfLines } from '../../../helpers/diagnosis/log/log-source';
+import { catalogue } from '../../../helpers/failure-modes/catalogue';
+import type { ServerFacts } from '../../../helpers/model/failure-mode';
+
+async function found(lines: readonly string[], facts: ServerFacts = noFacts) {
+  const { findings } = await diagnose(catalogue, { logs: [logOfLines('l', lines)], facts });
+  const ids = (certain: boolean) =>
+    findings.flatMap(({ mode, confidence }) => ((confidence === 'certain') === certain ? mode.id : []));
+  return { certain: ids(true), others: ids(false) };
+}
+
+describe('a recipient that is refused', () => {
+  const text =
+    'compatibility_level = 3.6\nmyhostname = mail.example.test\nmynetworks = 127.0.0.0/8\nmydestination = $myhostname, localhost.$mydomain, localhost\n';
+  const { facts } = readConfiguration([{ kind: 'main.cf', file: 'main.cf', text }], () => undefined);
+  const denied = (client: string, recipient: string) =>
+    `postfix/smtpd[9]: NOQUEUE: reject: RCPT from x[${client}]: 454 4.7.1 <${recipient}>: Relay access denied; from=<a@example.test> to=<${recipient}> proto=ESMTP helo=<x>`;
+
+  test.each([
+    ['203.0.113.9', 'relay-refused/not-logged-in-deferred'],
+    ['::1', 'relay-refused/ipv6-client-outside-mynetworks'],
+    ['10.1.2.3', 'relay-refused/private-client-outside-mynetworks'],
+  ])('elsewhere, from %s, does not say that the own domain is not local', async (client, id) => {
+    const { certain, others } = await found([denied(client, 'bob@example.com')], facts);
+
+    expect(certain).not.toContain('relay-refused/own-domain-not-local');
+    expect([...certain, ...others]).toContain(id);
+    expect([...certain, ...others]).not.toContain('relay-refused/own-domain-not-local');
+  });
+
+  test('at the parent of its name says that it is not local', async () => {
+    const { certain } = await found([denied('203.0.113.9', 'bob@example.test')], facts);
+
+    expect(certain).toContain('relay-refused/own-domain-not-local');
+  });
+});
+
+describe('what other things write too is not certain', () => {
+  test.each([
+    [
+      'bad command startup of smtp is nothing of smtpd',
+      'postfix/master[9]: warning: /usr/libexec/postfix/smtp: bad command startup -- throttling',
+      ['services/daemon-crashes'],
+    ],
+    [
+      'a step that is missing, without a line that was too long',
+      'postfix/smtpd[9]: warning: x[192.0.2.1]: SASL PLAIN authentication failed: another step is needed in authentication',
+      ['client/base64-incomplete'],
+    ],
+  ])('%s', async (_what, line, ids) => {
+    expect(await found([line])).toEqual({ certain: [], others: ids });
+  });
+
+  test('one line that was too long does not explain those of other sessions', async () => {
+    const short = (pid: number) =>
+      `postfix/smtpd[${pid}]: warning: x[192.0.2.1]: SASL PLAIN authentication failed: another step is needed in authentication`;
+
+    const { certain, others } = await found([
+      'postfix/smtpd[1]: warning: x[192.0.2.1]: request longer than 2048: AUTH PLAIN AGFsaWNl...',
+      short(1),
+      short(2),
+      short(3),
+    ]);
+
+    expect({ certain, others }).toEqual({ certain: ['client/line-too-long'], others: ['client/base64-incomplete'] });
+  });
+});
+
+test.each([
+  [
+    'relay-client/basic-authentication-disabled',
+    'postfix/smtp[9]: B9612B: to=<bob@example.com>, relay=r[192.0.2.30]:587, delay=1, delays=0/0/1/0, dsn=5.7.139, status=deferred (SASL authentication failed; server r[192.0.2.30] said: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled.)',
+  ],
+  [
+    'client/initial-response-not-allowed',
+    'postfix/smtpd[9]: warning: SASL authentication failure: Remote sent first but mech does not allow it.',
+    'postfix/smtpd[9]: warning: x[192.0.2.1]: SASL CRAM-MD5 authentication failed: bad protocol / cancel',
+  ],
+  [
+    'client/plain-with-nul-behind',
+    'postfix/smtpd[9]: warning: SASL authentication failure: Got more data than we were expecting in the PLAIN plugin?',
+    'postfix/smtpd[9]: warning: x[192.0.2.1]: SASL PLAIN authentication failed: bad protocol / cancel',
+  ],
+  [
+    'dovecot/wrong-password',
+    'dovecot: auth(alice@example.test,172.17.0.1,sasl:plain): Info: passwd-file: Password mismatch',
+  ],
+  [
+    'dovecot/wrong-password',
+    'auth(alice@example.test,198.51.100.4,sasl:login)<CvN+E95Uf4e7eEnj>: Info: sql: Password mismatch',
+    'postfix/smtpd[9]: warning: x[198.51.100.4]: SASL LOGIN authentication failed: (reason unavailable), sasl_username=alice@example.test',
+  ],
+  ['dovecot/unknown-user', 'dovecot: auth(bob,172.17.0.1,sasl:plain): Info: passwd-file: unknown user'],
+  [
+    'tls/unknown-protocol',
+    'postfix/smtps/smtpd[9]: warning: TLS library problem: error:140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown protocol:s23_srvr.c:640:',
+  ],
+  ['dovecot/unknown-mechanism', "dovecot: auth: Fatal: Unknown authentication mechanism 'FOO'"],
+])('%s is certain, and nothing else is said', async (id, ...lines) => {
+  expect(await found(lines)).toEqual({ certain: [id], others: [] });
+});
+
+test('a wrong login before the right one is nothing', async () => {
+  const session = [
+    'postfix/smtpd[9]: warning: SASL authentication failure: no secret in database',
+    'postfix/smtpd[9]: warning: x[192.0.2.1]: SASL CRAM-MD5 authentication failed: authentication failure, sasl_username=alice',
+    'postfix/smtpd[9]: B8C341767CC: client=x[192.0.2.1], sasl_method=PLAIN, sasl_username=alice',
+    'postfix/smtpd[9]: disconnect from x[192.0.2.1] ehlo=1 auth=1/2 mail=1 rcpt=1 data=1 quit=1 commands=6/7',
+  ];
+
+  expect(await found(session)).toEqual({ certain: [], others: [] });
+});
