@@ -13,9 +13,11 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       handshake(
-        /(?:unsupported protocol|version too low|wrong ssl version|no protocols available)/,
+        // OpenSSL 1.1 says "unknown protocol" of a hello that is too old; to 1.0.2 it may be clear text as well.
+        /(?:unsupported protocol|version too low|wrong ssl version|no protocols available|unknown protocol)/,
         '0A000102:SSL routines::unsupported protocol:../ssl/statem/statem_srvr.c:1657:',
         'names',
+        /(?:tls_\w+)?/,
       ),
       notAccepted,
     ],

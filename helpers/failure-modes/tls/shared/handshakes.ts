@@ -1,7 +1,15 @@
 import type { ClientStep, LogSign } from '../../../model/failure-mode';
 
-export const handshake = (text: RegExp, specimen: string, strength: LogSign['strength']): LogSign => ({
-  pattern: new RegExp(`^warning: TLS library problem: (?:\\d+:)?error:[0-9A-F]+:SSL routines:[^:]*:${text.source}:`),
+/** What OpenSSL says of a handshake, in the routine of that name or, since 3.0, without one. */
+export const handshake = (
+  text: RegExp,
+  specimen: string,
+  strength: LogSign['strength'],
+  routine = /[^:]*/,
+): LogSign => ({
+  pattern: new RegExp(
+    `^warning: TLS library problem: (?:\\d+:)?error:[0-9A-F]+:SSL routines:${routine.source}:${text.source}:`,
+  ),
   specimen: `postfix/smtps/smtpd[903]: warning: TLS library problem: error:${specimen}`,
   strength,
 });
@@ -12,6 +20,7 @@ export const unknownProtocol = {
     /unknown protocol/,
     '140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown protocol:s23_srvr.c:640:',
     'names',
+    /SSL23_GET_CLIENT_HELLO/,
   ),
   program: /smtpd$/,
 } as const satisfies LogSign;
