@@ -2,7 +2,7 @@ import { defaultOptions, type RunOptions } from '../../settings/settings';
 import { type Parsed, parse } from '../shared/parse';
 import type { Catalogue } from './catalogue';
 import { imageProblem } from './image-name';
-import { declareVerify } from './options';
+import { declareVerify, defaultBaseline } from './options';
 import type { NamedServer } from './running-server';
 
 /** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
@@ -28,6 +28,10 @@ export interface RunCommand {
   readonly show: 'only what is wrong' | 'the usual' | 'everything';
   readonly open: boolean;
   readonly keep: boolean;
+  /** The file that the run is compared with. */
+  readonly baseline: string | undefined;
+  /** The file to which the run is written as a baseline. */
+  readonly writeBaseline: string | undefined;
 }
 
 /** Understands the arguments of `verify`, as the shell passes them. */
@@ -62,6 +66,9 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
     show: given.quiet ? 'only what is wrong' : given.verbose ? 'everything' : 'the usual',
     open: given.open ?? false,
     keep: given.keep ?? false,
+    baseline: given.baseline,
+    writeBaseline:
+      given.writeBaseline === true ? (given.baseline ?? defaultBaseline) : given.writeBaseline || undefined,
   };
 }
 
@@ -100,6 +107,9 @@ function conflict(given: Given, [word]: readonly string[]): string | undefined {
   if (needsHost) return `--${needsHost.replace('Domain', '-domain')} goes with --host`;
   if (given.keep && has('host', 'matrix'))
     return '--keep leaves one server running: it goes without --host and --matrix';
+  if (given.matrix && has('baseline', 'writeBaseline')) {
+    return '--matrix has no baseline: --baseline and --write-baseline are about one server';
+  }
   if (given.lastFailed && has('matrix', 'suite', 'check')) {
     return '--last-failed says itself what to ask: it goes without --matrix, --suite and --check';
   }
