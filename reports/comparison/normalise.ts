@@ -12,7 +12,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
   // What servers say of a message that they have taken: Postfix's, Exim's and others' queue ids.
   [/\b(queued as|id[ =])\s*[\w-]{6,}/gi, '$1 <id>'],
   // A challenge of a mechanism has a nonce, a time, or both (RFC 4954 section 4).
-  [/^334[ -]\S.*$/, '334 <challenge>'],
+  [/(?<auth>^(?:TLS )?AUTH \S+ )334 \S.*$/, '$<auth>334 <challenge>'],
   // Where the engine has put the containers; the networks of checks are named by their vantage point.
   [/\b172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}\b(?::\d+)?/g, '<container>'],
   [/\b\d+(?:\.\d+)? ?m?s\b/g, '<time>'],

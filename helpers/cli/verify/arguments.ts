@@ -1,9 +1,10 @@
 import { defaultOptions, type RunOptions } from '../../settings/settings';
 import { type Parsed, parse } from '../shared/parse';
-import type { Catalogue } from './catalogue';
+import { type Catalogue, idsAsked } from './catalogue';
 import { imageProblem } from './image-name';
 import { declareVerify, defaultBaseline } from './options';
 import type { NamedServer } from './running-server';
+import { ofShard, shardText } from './shard';
 
 /** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
 export type Command =
@@ -41,7 +42,14 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
   const { options: given, words } = parsed;
   const problem = wordsProblem(given, words, catalogue) ?? conflict(given, words);
   if (problem !== undefined) return { kind: 'wrong', problem };
-  const only = [...(given.suite ?? []), ...(given.check ?? [])].flat();
+  const named = [...(given.suite ?? []), ...(given.check ?? [])].flat();
+  const only = given.shard === undefined ? named : ofShard(idsAsked(catalogue.suites, named), given.shard);
+  if (given.shard !== undefined && only.length === 0) {
+    return {
+      kind: 'wrong',
+      problem: `there are fewer checks than shards: nothing is left for ${shardText(given.shard)}`,
+    };
+  }
   if (given.clean) return { kind: 'clean' };
   if (given.list) return { kind: 'list', only, json: given.json ?? false };
   return {
@@ -54,6 +62,7 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
       only,
       set: given.set ?? [],
       before: given.before,
+      shard: given.shard && shardText(given.shard),
       maxFailures: given.maxFailures,
       strict: given.strict ?? false,
       showSecrets: given.showSecrets ?? false,
@@ -110,8 +119,8 @@ function conflict(given: Given, [word]: readonly string[]): string | undefined {
   if (given.matrix && has('baseline', 'writeBaseline')) {
     return '--matrix has no baseline: --baseline and --write-baseline are about one server';
   }
-  if (given.lastFailed && has('matrix', 'suite', 'check')) {
-    return '--last-failed says itself what to ask: it goes without --matrix, --suite and --check';
+  if (given.lastFailed && has('matrix', 'suite', 'check', 'shard')) {
+    return '--last-failed says itself what to ask: it goes without --matrix, --suite, --check and --shard';
   }
   return given.quiet && given.verbose ? 'give --quiet or --verbose, not both' : undefined;
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue';
 import { imageNamed } from './image-name';
 import { parseHost } from './running-server';
 import { checksNamed, suitesNamed } from './select-checks';
+import { shard } from './shard';
 
 /** What `verify` takes. */
 export function declareVerify(catalogue: Catalogue) {
@@ -46,6 +47,7 @@ export function declareVerify(catalogue: Catalogue) {
     .option('--last-failed', 'only what did not hold in the last run, by the result.json in the folder of the reports')
     .option('--strict', 'what is only a warning fails, such as a network that may relay though nobody said so')
     .option('--max-failures <n>', 'ask no more when so many checks have failed', count)
+    .option('--shard <n/m>', 'only the nth of m parts that take about as long as each other; merge joins them', shard)
     .option('--list', 'show suites and checks, and ask nothing; with --json for programs')
     .optionsGroup('Against an earlier run:')
     .option(
@@ -111,7 +113,8 @@ const formatsInWords = allFormats
   .map(({ id, words, byDefault }) => `${id}, ${words}${byDefault ? ' (default)' : ''}`)
   .join('; ');
 
-function format(id: string): string {
+/** Reads the id of a format. Throws WrongUsage for what is none. */
+export function format(id: string): string {
   if (allFormats.some((one) => one.id === id)) return id;
   throw new WrongUsage(`"${id}" is no format: there is ${allFormats.map((one) => one.id).join(', ')}`);
 }

@@ -95,7 +95,8 @@ interface Place {
   readonly outFolder: string;
 }
 
-function verifyRun(options: RunOptions, { command, root, outFolder }: Place): VerifyRun {
+/** A run with these options, as the command line has it. */
+export function verifyRun(options: RunOptions, { command, root, outFolder }: Place): VerifyRun {
   return {
     root,
     options,
