@@ -12,6 +12,8 @@ export interface ResultFile {
   /** ISO 8601. */
   readonly startedAt: string;
   readonly durationMs: number;
+  /** Which part of a run this is, where it was split (`--shard`); a merge of all parts has none. */
+  readonly shard?: { readonly index: number; readonly count: number };
   readonly target: TargetSummary;
   readonly summary: Summary;
   readonly checks: readonly CheckResult[];

@@ -23,6 +23,8 @@ export interface ResultParts {
   readonly target: TargetSummary | undefined;
   /** The file of the target's profile, if it has one. */
   readonly definedIn?: string;
+  /** Which part of a run this is, if it was split. */
+  readonly shard?: ResultFile['shard'];
   /** In the order in which they shall appear. */
   readonly tests: readonly RanTest[];
   readonly checks: readonly CheckResult[];
@@ -41,6 +43,7 @@ export function assembleResult(parts: ResultParts): ResultFile {
     tool: parts.tool,
     startedAt: parts.startedAt.toISOString(),
     durationMs: Math.round(parts.durationMs),
+    ...(parts.shard !== undefined && { shard: parts.shard }),
     target: {
       ...(parts.target ?? unknownTarget(parts.targetName)),
       ...(parts.definedIn !== undefined && { definedIn: parts.definedIn }),

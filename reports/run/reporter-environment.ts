@@ -14,6 +14,8 @@ export interface ReporterEnvironment extends Terminal {
   readonly targetName: string;
   /** The file of the target's profile, if it has one. */
   readonly profile: string | undefined;
+  /** Which part of a run this is, as 2/5. */
+  readonly shard: string | undefined;
   /** Ids of suites in the order of the report; others follow. */
   readonly suiteOrder: readonly string[];
   readonly verbose: boolean;
@@ -36,6 +38,7 @@ export function reporterEnvironment(env: NodeJS.ProcessEnv, output: TerminalOutp
     ownsRunFolder: given === undefined,
     targetName: setting('image', env),
     profile: setting('profile', env),
+    shard: setting('shard', env),
     suiteOrder: setting('suiteOrder', env),
     verbose: setting('verbose', env),
     quiet: setting('quiet', env),

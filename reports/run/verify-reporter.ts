@@ -84,7 +84,8 @@ export default class VerifyReporter implements Reporter {
   }
 
   #assemble(runProblems: readonly CheckResult[]): ResultFile {
-    const { profile, runFolder, suiteOrder, targetName } = this.#environment;
+    const { profile, runFolder, shard, suiteOrder, targetName } = this.#environment;
+    const [index, count] = shard?.split('/').map(Number) ?? [];
     // By path, since the order in which workers finish differs from run to run.
     const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, file]) => file ?? []);
     return assembleResult({
@@ -94,6 +95,7 @@ export default class VerifyReporter implements Reporter {
       durationMs: Date.now() - this.#startedAt.getTime(),
       targetName,
       ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),
+      ...(index !== undefined && count !== undefined && { shard: { index, count } }),
       tests: inOrder(files.flatMap(ranTests), suiteOrder),
       problems: [...files.flatMap((file) => fileProblem(file, this.#rootDir) ?? []), ...runProblems],
     });

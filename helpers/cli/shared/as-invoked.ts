@@ -6,6 +6,6 @@ import { isCompiled } from '../../running/own-program';
 export function asInvoked(text: string, inPackage = isCompiled): string {
   if (!inPackage) return text;
   return text
-    .replaceAll(/npm run (?:--silent )?(verify|diagnose|reproduce)( --)?/g, 'npx smtp-auth-harness $1')
+    .replaceAll(/npm run (?:--silent )?(verify|diagnose|reproduce|compare|merge)( --)?/g, 'npx smtp-auth-harness $1')
     .replaceAll('sh helpers/', `sh ${shownPath(join(__dirname, '../..'))}/`);
 }

@@ -1,9 +1,10 @@
 import { defaultOptions, type RunOptions } from '../../settings/settings';
 import { type Parsed, parse } from '../shared/parse';
-import type { Catalogue } from './catalogue';
+import { type Catalogue, idsAsked } from './catalogue';
 import { imageProblem } from './image-name';
-import { declareVerify } from './options';
+import { declareVerify, defaultBaseline } from './options';
 import type { NamedServer } from './running-server';
+import { ofShard, shardText } from './shard';
 
 /** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
 export type Command =
@@ -28,6 +29,10 @@ export interface RunCommand {
   readonly show: 'only what is wrong' | 'the usual' | 'everything';
   readonly open: boolean;
   readonly keep: boolean;
+  /** The file that the run is compared with. */
+  readonly baseline: string | undefined;
+  /** The file to which the run is written as a baseline. */
+  readonly writeBaseline: string | undefined;
 }
 
 /** Understands the arguments of `verify`, as the shell passes them. */
@@ -37,7 +42,14 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
   const { options: given, words } = parsed;
   const problem = wordsProblem(given, words, catalogue) ?? conflict(given, words);
   if (problem !== undefined) return { kind: 'wrong', problem };
-  const only = [...(given.suite ?? []), ...(given.check ?? [])].flat();
+  const named = [...(given.suite ?? []), ...(given.check ?? [])].flat();
+  const only = given.shard === undefined ? named : ofShard(idsAsked(catalogue.suites, named), given.shard);
+  if (given.shard !== undefined && only.length === 0) {
+    return {
+      kind: 'wrong',
+      problem: `there are fewer checks than shards: nothing is left for ${shardText(given.shard)}`,
+    };
+  }
   if (given.clean) return { kind: 'clean' };
   if (given.list) return { kind: 'list', only, json: given.json ?? false };
   return {
@@ -50,6 +62,7 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
       only,
       set: given.set ?? [],
       before: given.before,
+      shard: given.shard && shardText(given.shard),
       maxFailures: given.maxFailures,
       strict: given.strict ?? false,
       showSecrets: given.showSecrets ?? false,
@@ -62,6 +75,9 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
     show: given.quiet ? 'only what is wrong' : given.verbose ? 'everything' : 'the usual',
     open: given.open ?? false,
     keep: given.keep ?? false,
+    baseline: given.baseline,
+    writeBaseline:
+      given.writeBaseline === true ? (given.baseline ?? defaultBaseline) : given.writeBaseline || undefined,
   };
 }
 
@@ -100,8 +116,11 @@ function conflict(given: Given, [word]: readonly string[]): string | undefined {
   if (needsHost) return `--${needsHost.replace('Domain', '-domain')} goes with --host`;
   if (given.keep && has('host', 'matrix'))
     return '--keep leaves one server running: it goes without --host and --matrix';
-  if (given.lastFailed && has('matrix', 'suite', 'check')) {
-    return '--last-failed says itself what to ask: it goes without --matrix, --suite and --check';
+  if (given.matrix && has('baseline', 'writeBaseline')) {
+    return '--matrix has no baseline: --baseline and --write-baseline are about one server';
+  }
+  if (given.lastFailed && has('matrix', 'suite', 'check', 'shard')) {
+    return '--last-failed says itself what to ask: it goes without --matrix, --suite, --check and --shard';
   }
   return given.quiet && given.verbose ? 'give --quiet or --verbose, not both' : undefined;
 }

@@ -34,5 +34,12 @@ export const catalogue: Catalogue = {
 
 /** How many checks a run asks that names these suites and checks. */
 export function countAsked(suites: readonly SuiteListing[], only: readonly string[]): number {
-  return suites.flatMap(({ id: suite, checks }) => checks.filter(({ id }) => selects(only, { id, suite }))).length;
+  return idsAsked(suites, only).length;
+}
+
+/** Their ids, in the order of the report. */
+export function idsAsked(suites: readonly SuiteListing[], only: readonly string[]): readonly string[] {
+  return suites.flatMap(({ id: suite, checks }) =>
+    checks.filter(({ id }) => selects(only, { id, suite })).map(({ id }) => id),
+  );
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue';
 import { imageNamed } from './image-name';
 import { parseHost } from './running-server';
 import { checksNamed, suitesNamed } from './select-checks';
+import { shard } from './shard';
 
 /** What `verify` takes. */
 export function declareVerify(catalogue: Catalogue) {
@@ -46,7 +47,17 @@ export function declareVerify(catalogue: Catalogue) {
     .option('--last-failed', 'only what did not hold in the last run, by the result.json in the folder of the reports')
     .option('--strict', 'what is only a warning fails, such as a network that may relay though nobody said so')
     .option('--max-failures <n>', 'ask no more when so many checks have failed', count)
+    .option('--shard <n/m>', 'only the nth of m parts that take about as long as each other; merge joins them', shard)
     .option('--list', 'show suites and checks, and ask nothing; with --json for programs')
+    .optionsGroup('Against an earlier run:')
+    .option(
+      '--baseline <file>',
+      'show what is different from this baseline or result.json, and fail only by what is worse',
+    )
+    .option(
+      '--write-baseline [file]',
+      `write this run as a baseline, to be committed (default: that of --baseline, or ${defaultBaseline})`,
+    )
     .optionsGroup('A server that runs already:')
     .option('--host <host:port>', 'what can be asked of it from outside; nothing is sent past RCPT', host)
     .option('--user <name>', 'who can log in there; the password is taken from SMTP_AUTH_PASSWORD, or asked for')
@@ -76,7 +87,7 @@ export function declareVerify(catalogue: Catalogue) {
     usage: [['[options] [image]', 'ask a server']],
     exitStatus: [
       [0, 'all that applies held'],
-      [1, 'something failed'],
+      [1, 'something failed; with --baseline, something newly fails or can no longer be told'],
       [2, 'could not tell, nothing was asked, or wrong usage'],
       [130, 'interrupted; the containers are removed'],
     ],
@@ -87,17 +98,23 @@ export function declareVerify(catalogue: Catalogue) {
       'npm run verify -- --host mail.example.test:587 --user alice',
       'npm run verify -- --matrix --suite authenticated-relay',
       'npm run verify -- --set smtpd_sasl_auth_enable=no --max-failures 1 --keep',
+      'npm run verify -- mymail:7 --write-baseline',
+      'npm run verify -- mymail:8 --baseline smtp-auth-baseline.json',
       'npm run --silent verify -- --json | jq .summary',
     ],
   } as const satisfies Declaration<unknown>;
 }
+
+/** Where a baseline is written that nobody named. */
+export const defaultBaseline = 'smtp-auth-baseline.json';
 
 const formatsInWords = allFormats
   .filter(({ id }) => id !== 'json')
   .map(({ id, words, byDefault }) => `${id}, ${words}${byDefault ? ' (default)' : ''}`)
   .join('; ');
 
-function format(id: string): string {
+/** Reads the id of a format. Throws WrongUsage for what is none. */
+export function format(id: string): string {
   if (allFormats.some((one) => one.id === id)) return id;
   throw new WrongUsage(`"${id}" is no format: there is ${allFormats.map((one) => one.id).join(', ')}`);
 }

@@ -10,6 +10,7 @@ import { isKeeper, keepInAnotherProcess } from '../shared/keep-process';
 import { openInBrowser } from '../shared/open-in-browser';
 import { ownVersion } from '../shared/own-version';
 import { WrongUsage } from '../shared/parse';
+import { readBaseline } from './against-baseline';
 import { parseArguments, type RunCommand } from './arguments';
 import { catalogue } from './catalogue';
 import { lastFailed } from './last-failed';
@@ -94,7 +95,8 @@ interface Place {
   readonly outFolder: string;
 }
 
-function verifyRun(options: RunOptions, { command, root, outFolder }: Place): VerifyRun {
+/** A run with these options, as the command line has it. */
+export function verifyRun(options: RunOptions, { command, root, outFolder }: Place): VerifyRun {
   return {
     root,
     options,
@@ -110,8 +112,14 @@ function verifyRun(options: RunOptions, { command, root, outFolder }: Place): Ve
   };
 }
 
-function askAll({ kind, json }: RunCommand, run: VerifyRun): Promise<RunOutcome> {
-  if (kind === 'run') return verifyOne(run, { json, suites: catalogue.suites });
+function askAll({ kind, json, baseline, writeBaseline }: RunCommand, run: VerifyRun): Promise<RunOutcome> {
+  if (kind === 'run') {
+    const compared = {
+      baseline: baseline === undefined ? undefined : readBaseline(baseline),
+      writeBaselineTo: writeBaseline,
+    };
+    return verifyOne(run, { json, suites: catalogue.suites, ...compared });
+  }
   // Not above: it needs the Docker client, which takes a second to load; and import() finds no TypeScript on Node 20.
   const { verifyMatrix } = require('./verify-matrix') as typeof import('./verify-matrix');
   return verifyMatrix(run, { json, suites: catalogue.suites });

@@ -18,6 +18,7 @@ const everything: RunOptions = {
     { name: 'submission/inet/smtpd_sasl_auth_enable', value: '' },
   ],
   before: 'rm /etc/sasl2/smtpd.conf && echo "a=b"',
+  shard: '2/5',
   maxFailures: 3,
   showSecrets: true,
   strict: true,
@@ -32,6 +33,7 @@ describe('the options of a run', () => {
   test('are named in the environment as users may set them', () => {
     expect(toEnvironment(everything)).toEqual({
       HARNESS_IMAGE: 'debian12',
+      HARNESS_SHARD: '2/5',
       HARNESS_PROFILE: 'mail.yaml',
       HARNESS_PORTS: '25,587',
       HARNESS_ONLY: 'open-relay,anonymous-denial/plain',

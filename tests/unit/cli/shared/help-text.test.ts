@@ -4,7 +4,7 @@ import { subcommands } from '../../../../helpers/cli/shared/subcommands';
 const all = subcommands();
 
 test('the commands are the folders that declare one, in the order of their use', () => {
-  expect(all.map(({ name }) => name)).toEqual(['verify', 'diagnose', 'reproduce']);
+  expect(all.map(({ name }) => name)).toEqual(['verify', 'diagnose', 'reproduce', 'compare', 'merge']);
   expect(mainHelpText(all)).toMatch(
     /^Usage: npx smtp-auth-harness COMMAND .*\n {2}verify .*\n {2}diagnose .*\n {2}reproduce /s,
   );

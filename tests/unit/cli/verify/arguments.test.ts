@@ -155,7 +155,7 @@ describe('a wrong command line', () => {
       ['--keep', '--host', 'mail.example.test'],
     ],
     [
-      '--last-failed says itself what to ask: it goes without --matrix, --suite and --check',
+      '--last-failed says itself what to ask: it goes without --matrix, --suite, --check and --shard',
       ['--last-failed', '--suite', 'open-relay'],
     ],
     ['give --quiet or --verbose, not both', ['--quiet', '--verbose']],

@@ -1,0 +1,70 @@
+import { type Behaviour, dnsHeading } from './behaviour';
+
+/** One thing that a server does otherwise, wherever it was seen. */
+export interface ChangedBehaviour {
+  /** Such as `EHLO AUTH PLAIN LOGIN`; undefined where there was nothing like it. */
+  readonly before: string | undefined;
+  readonly now: string | undefined;
+  /** The sessions in which it was seen, such as `outside → 25`. */
+  readonly sessions: readonly string[];
+  /** Ids of the checks that saw it. */
+  readonly checks: readonly string[];
+}
+
+/** What changed between two behaviours, check by check: the same change is told once, that of most checks first. */
+export function changedBehaviour(
+  checks: readonly (readonly [id: string, before: Behaviour, now: Behaviour])[],
+): readonly ChangedBehaviour[] {
+  const changes = new Map<string, { before?: string; now?: string; sessions: Set<string>; checks: Set<string> }>();
+  for (const [id, before, now] of checks) {
+    for (const session of new Set([...Object.keys(before), ...Object.keys(now)])) {
+      for (const [was, is] of changesOf(session, before[session], now[session])) {
+        const key = JSON.stringify([was, is]);
+        const change = changes.get(key) ?? {
+          ...(was !== undefined && { before: was }),
+          ...(is !== undefined && { now: is }),
+          sessions: new Set<string>(),
+          checks: new Set<string>(),
+        };
+        change.sessions.add(session);
+        change.checks.add(id);
+        changes.set(key, change);
+      }
+    }
+  }
+  return [...changes.entries()]
+    .sort(([a, { checks: of }], [b, { checks: than }]) => than.size - of.size || (a < b ? -1 : 1))
+    .map(([, { before, now, sessions, checks }]) => ({
+      before,
+      now,
+      sessions: [...sessions].sort(),
+      checks: [...checks].sort(),
+    }));
+}
+
+/** A session that only one of them has is one change, and not as many as it has lines. */
+function changesOf(session: string, before: readonly string[] | undefined, now: readonly string[] | undefined) {
+  if (session === dnsHeading || (before && now)) return pairs(before ?? [], now ?? []);
+  const words = `a session ${session}`;
+  return [before ? ([words, undefined] as const) : ([undefined, words] as const)];
+}
+
+/** What only one of them has, each with its like of the other: the answer to the same command, the value of the same keyword. */
+function pairs(before: readonly string[], now: readonly string[]) {
+  const gone = before.filter((line) => !now.includes(line));
+  const left = now.filter((line) => !before.includes(line));
+  const found: (readonly [was: string | undefined, is: string | undefined])[] = [];
+  for (const was of gone) {
+    const index = left.findIndex((line) => subject(line) === subject(was));
+    found.push([was, index === -1 ? undefined : left.splice(index, 1)[0]]);
+  }
+  return [...found, ...left.map((is) => [undefined, is] as const)];
+}
+
+/** What a line is about: `EHLO SIZE`, `RCPT`, `AUTH PLAIN`, `protocol`. */
+function subject(line: string): string {
+  const words = line.split(/[ =]/);
+  const from = words[0] === 'TLS' ? 1 : 0;
+  const isLong = words[from] === 'EHLO' || words[from] === 'AUTH';
+  return words.slice(0, from + (isLong ? 2 : 1)).join(' ') + (line.includes('EHLO AUTH=') ? '=' : '');
+}

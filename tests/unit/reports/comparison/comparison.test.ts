@@ -1,0 +1,170 @@
+import type { CheckResult } from '../../../../helpers/model/result';
+import { baselineOf, parseBaseline, renderBaseline } from '../../../../reports/comparison/baseline';
+import { behaviourOf } from '../../../../reports/comparison/behaviour';
+import { compare, comparisonStatus, isSame } from '../../../../reports/comparison/compare';
+import { comparisonPage } from '../../../../reports/comparison/comparison-page';
+import { renderComparison } from '../../../../reports/comparison/comparison-text';
+import { parseResult } from '../../../../reports/result/parse-result';
+import { check, noEvidence, resultOf } from '../samples';
+
+/** A check whose one session went so: `C: ` and `S: ` before what was said. */
+function session(lines: readonly string[], changes: Partial<CheckResult> = {}, startedAt = '2026-08-21T10:00:00.000Z') {
+  const entries = lines.map((line, index) => ({
+    atMs: index,
+    from: line.startsWith('C: ')
+      ? ('client' as const)
+      : line.startsWith('S: ')
+        ? ('server' as const)
+        : ('note' as const),
+    text: line.replace(/^[CS]: /, ''),
+    tls: false,
+  }));
+  return check('held', {
+    evidence: { ...noEvidence, transcripts: [{ title: 'outside → 25', startedAt, entries }] },
+    ...changes,
+  });
+}
+
+function dialogue({ token = 't0123456789', id = '4fXyZ12Abc', mechanisms = 'PLAIN LOGIN', ip = '172.17.0.2' } = {}) {
+  return [
+    `connected to ${ip}:10100`,
+    'S: 220 mail.example.test ESMTP Postfix',
+    `C: EHLO ${token}.outside.example`,
+    'S: 250-mail.example.test',
+    `S: 250-AUTH ${mechanisms}`,
+    'S: 250 CHUNKING',
+    'C: AUTH CRAM-MD5',
+    'S: 334 PDEyMzQ1Ni4xQG1haWw+',
+    'C: <secret>',
+    'S: 235 2.7.0 Authentication successful',
+    `C: RCPT TO:<to-${token}@elsewhere.example>`,
+    `S: 554 5.7.1 <to-${token}@elsewhere.example>: Client host [${ip}] rejected`,
+    'C: DATA',
+    `S: 250 2.0.0 Ok: queued as ${id}`,
+  ];
+}
+
+const before = baselineOf(resultOf([session(dialogue())]));
+
+describe('what a server was seen to do', () => {
+  test('is the replies, behind what they answer', () => {
+    expect(behaviourOf(session(dialogue()))).toEqual({
+      'outside → 25': [
+        'AUTH CRAM-MD5 235 2.7.0 Authentication successful',
+        'AUTH CRAM-MD5 334 <challenge>',
+        'DATA 250 2.0.0 Ok: queued as <id>',
+        'EHLO AUTH PLAIN LOGIN',
+        'EHLO CHUNKING',
+        'EHLO mail.example.test',
+        'RCPT 554 5.7.1 <to-<token>@elsewhere.example>: Client host [<container>] rejected',
+        'greeting 220 mail.example.test ESMTP Postfix',
+      ],
+    });
+  });
+
+  test('is the same whatever the time, the token, the queue id and the address of the container', () => {
+    const later = session(
+      dialogue({ token: 'tffffffffff', id: 'B7E5C20A1F', ip: '172.18.0.9' }),
+      { durationMs: 9999, startedAt: '2027-01-01T00:00:00.000Z' },
+      '2027-01-01T00:00:00.000Z',
+    );
+
+    expect(renderBaseline(baselineOf(resultOf([later], { startedAt: '2027-01-01T00:00:00.000Z' })))).toBe(
+      renderBaseline(before),
+    );
+  });
+
+  test('is the same in whichever order checks and sessions ended', () => {
+    const [one, other] = [session(dialogue()), session(['S: 220 other'], { id: 'open-relay/a' })];
+
+    expect(renderBaseline(baselineOf(resultOf([one, other])))).toBe(renderBaseline(baselineOf(resultOf([other, one]))));
+  });
+
+  test('has that the server hung up only where it said nothing: after QUIT, who is first is chance', () => {
+    expect(behaviourOf(session(['closed by the server']))).toEqual({ 'outside → 25': ['closed by the server'] });
+    expect(behaviourOf(session(['S: 220 hello', 'closed by the server']))).toEqual({
+      'outside → 25': ['greeting 220 hello'],
+    });
+  });
+});
+
+describe('a baseline', () => {
+  test('is read back as it was written', () => {
+    const text = renderBaseline(before);
+
+    expect(isSame(compare(parseBaseline(text, 'b.json', parseResult), before))).toBe(true);
+    expect(renderBaseline(parseBaseline(text, 'b.json', parseResult))).toBe(text);
+  });
+
+  test('can be a result file too', () => {
+    const text = JSON.stringify(resultOf([session(dialogue())]));
+
+    expect(isSame(compare(parseBaseline(text, 'result.json', parseResult), before))).toBe(true);
+  });
+
+  test('has what all clients hear first once, however many checks heard it', () => {
+    const two = baselineOf(resultOf([session(dialogue()), session(dialogue(), { id: 'open-relay/b' })]));
+
+    expect(renderBaseline(two).match(/EHLO CHUNKING/g)).toHaveLength(1);
+  });
+
+  test.each(['', '{}', 'null', '{"schema":"smtp-auth-harness/baseline/9"}'])('is not %j', (text) => {
+    expect(() => parseBaseline(text, 'b.json', parseResult)).toThrow('b.json is no result');
+  });
+});
+
+describe('a comparison', () => {
+  test('names a change of mechanisms once, with the checks that saw it', () => {
+    const checks = ['a', 'b'].map((id) => session(dialogue(), { id: `open-relay/${id}` }));
+    const now = ['a', 'b'].map((id) => session(dialogue({ mechanisms: 'LOGIN PLAIN' }), { id: `open-relay/${id}` }));
+
+    expect(compare(baselineOf(resultOf(checks)), baselineOf(resultOf(now))).behaviour).toEqual([
+      {
+        before: 'EHLO AUTH PLAIN LOGIN',
+        now: 'EHLO AUTH LOGIN PLAIN',
+        sessions: ['outside → 25'],
+        checks: ['open-relay/a', 'open-relay/b'],
+      },
+    ]);
+  });
+
+  test.each([
+    ['held', 'failed', 1],
+    ['held', 'could-not-tell', 1],
+    ['accepted', 'failed', 1],
+    ['not-applicable', 'failed', 1],
+    ['failed', 'failed', 0],
+    ['failed', 'held', 0],
+    ['could-not-tell', 'failed', 0],
+    ['held', 'accepted', 0],
+    ['not-applicable', 'not-applicable', 2],
+  ] as const)('from %s to %s is %d', (was, is, status) => {
+    const [a, b] = [was, is].map((verdict) => baselineOf(resultOf([check(verdict, { id: 'open-relay/x' })])));
+
+    expect(a && b && comparisonStatus(compare(a, b), b)).toBe(status);
+  });
+
+  test('tells what is new and what is gone; what is new and fails is worse', () => {
+    const a = baselineOf(resultOf([check('held', { id: 'dns/old' })]));
+    const b = baselineOf(resultOf([check('failed', { id: 'dns/new' })]));
+    const comparison = compare(a, b);
+
+    expect(comparison).toMatchObject({ gone: ['dns/old'], added: ['dns/new'], worse: [{ id: 'dns/new' }] });
+    expect(comparisonStatus(comparison, b)).toBe(1);
+  });
+
+  test('is told in words', () => {
+    const now = baselineOf(resultOf([session(dialogue({ mechanisms: 'PLAIN' }), { verdict: 'failed' })]));
+    const text = renderComparison(compare(before, now), { colour: false, all: false });
+
+    expect(text).toContain('Worse (1)\n  open-relay/held: held → failed');
+    expect(text).toContain('  - EHLO AUTH PLAIN LOGIN\n  + EHLO AUTH PLAIN\n');
+    expect(renderComparison(compare(before, before), { colour: false, all: false })).toContain('No difference.');
+  });
+
+  test('as a page runs nothing that a server said', () => {
+    const now = baselineOf(resultOf([session(dialogue({ mechanisms: '<script>alert(1)</script>' }))]));
+
+    expect(comparisonPage(compare(before, now))).toContain('EHLO AUTH &lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+});

@@ -1,0 +1,51 @@
+import { mergeResults } from '../../../../reports/merging/merge-results';
+import { exitStatus } from '../../../../reports/result/summary';
+import { causeOf, check, resultOf } from '../samples';
+
+const ids = ['a', 'b', 'c', 'd'].map((name) => `open-relay/${name}`);
+const checks = ids.map((id, index) => check(index === 2 ? 'failed' : 'held', { id }));
+const whole = resultOf(checks, { failureModes: [causeOf(['open-relay/c'])] });
+
+function shard(index: number, of: readonly number[], changes = {}) {
+  const own = of.flatMap((place) => checks[place] ?? []);
+  return resultOf(own, { shard: { index, count: 2 }, ...changes });
+}
+
+const shards = [shard(1, [0, 3]), shard(2, [1, 2], { failureModes: [causeOf(['open-relay/c'])] })];
+
+describe('the merge of all shards', () => {
+  test('is the run in one piece', () => {
+    expect(mergeResults(shards, ids)).toEqual([whole]);
+  });
+
+  test('is the same in whichever order they are given', () => {
+    expect(mergeResults([...shards].reverse(), ids)).toEqual([whole]);
+  });
+
+  test('takes as long as from the first start to the last end', () => {
+    const later = shard(2, [1, 2], { startedAt: '2026-08-21T10:01:00.000Z', durationMs: 5000 });
+
+    expect(mergeResults([shards[0] ?? later, later], ids)[0]).toMatchObject({ durationMs: 65_000 });
+  });
+});
+
+test('a shard that is missing could not tell', () => {
+  const [merged] = mergeResults([shard(1, [0, 3])], ids);
+
+  expect(merged?.checks.at(-1)).toMatchObject({ id: 'harness/shard-2-of-2', verdict: 'could-not-tell' });
+  expect(merged && exitStatus(merged.summary)).toBe(2);
+});
+
+test('what two machines came to differently is the worse of both', () => {
+  const machines = ['held', 'failed'].map((verdict) =>
+    resultOf([check(verdict as 'held' | 'failed', { id: 'open-relay/a' })]),
+  );
+
+  expect(mergeResults(machines, ids)[0]?.summary).toMatchObject({ held: 0, failed: 1 });
+});
+
+test('images stay apart', () => {
+  const other = resultOf(checks, { target: { ...whole.target, image: 'harness/other:1' } });
+
+  expect(mergeResults([whole, other], ids)).toHaveLength(2);
+});
