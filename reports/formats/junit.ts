@@ -37,7 +37,10 @@ function testsuite(result: ResultFile, suite: string, checks: readonly CheckResu
       timestamp: result.startedAt,
       hostname: result.target.hostname,
     },
-    children: [properties(targetFacts(result.target)), ...checks.map(testcase)],
+    children: [
+      properties(targetFacts(result.target)),
+      ...checks.map((check) => testcase(check, causesOf(result, check))),
+    ],
   };
 }
 
@@ -72,11 +75,11 @@ function properties(facts: readonly Fact[]): XmlElement {
   };
 }
 
-function testcase(check: CheckResult): XmlElement {
+function testcase(check: CheckResult, causes: string): XmlElement {
   return {
     name: 'testcase',
     attributes: { classname: check.suite, name: `${check.id} ${check.title}`, time: seconds(check.durationMs) },
-    children: [...howtoRows(check), ...outcome(check)],
+    children: [...howtoRows(check), ...outcome(check, causes)],
   };
 }
 
@@ -86,7 +89,7 @@ function howtoRows({ rows }: CheckResult): readonly XmlElement[] {
   return facts.length > 0 ? [properties(facts)] : [];
 }
 
-function outcome(check: CheckResult): readonly XmlElement[] {
+function outcome(check: CheckResult, causes: string): readonly XmlElement[] {
   const message = check.reason;
   switch (check.verdict) {
     case 'held':
@@ -96,10 +99,18 @@ function outcome(check: CheckResult): readonly XmlElement[] {
     case 'accepted':
       return [{ name: 'skipped', attributes: { message: `accepted: ${check.acceptedBecause}` }, text: details(check) }];
     case 'failed':
-      return [{ name: 'failure', attributes: { message, type: check.level }, text: details(check) }];
+      return [{ name: 'failure', attributes: { message, type: check.level }, text: causes + details(check) }];
     case 'could-not-tell':
-      return [{ name: 'error', attributes: { message, type: check.verdict }, text: details(check) }];
+      return [{ name: 'error', attributes: { message, type: check.verdict }, text: causes + details(check) }];
   }
+}
+
+/** Why it failed and what mends that, before what was seen: nothing where no cause explains it. */
+function causesOf({ failureModes }: ResultFile, { id }: CheckResult): string {
+  const causes = failureModes.filter(({ explains }) => explains.includes(id));
+  return causes
+    .map(({ title, repair }) => `${[`${title}. ${repair.words}`, ...repair.commands].join('\n  ')}\n\n`)
+    .join('');
 }
 
 function details(check: CheckResult): string {
