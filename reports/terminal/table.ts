@@ -88,13 +88,14 @@ function sharedReasons(checks: readonly CheckResult[]): ReadonlyMap<string | und
 
 function conclusion(result: ResultFile, paint: Paint): string {
   const sum = `${summaryText(result.summary)} (${durationText(result.durationMs)})`;
+  const why = causes(result);
   switch (exitStatus(result.summary)) {
     case 0:
       return paint('good', sum);
     case 1:
-      return [paint('bad', sum), ...causes(result)].join('\n');
+      return [paint('bad', sum), ...why].join('\n');
     case 2:
-      XX
+      return [paint('doubtful', sum), ...(why.length > 0 ? why : [undecided(result)])].join('\n');
   }
 }
 
