@@ -39,9 +39,9 @@ function candidates(wrong: readonly CheckResult[], { findings, ofCheck }: Clues)
 }
 
 /** Checks make all the mistakes that clients can make: only a setting that makes a client wrong can be a cause. */
-function maybeBlamed({ mode, confidence, facts }: Finding): boolean {
+function maybeBlamed({ mode }: Finding): boolean {
   if (mode.kind === 'noise') return false;
-  return mode.kind !== 'client' || (confidence === 'certain' && facts.length > 0);
+  return mode.kind !== 'client' || mode.id.startsWith('auth-not-offered/');
 }
 
 function explains(finding: Finding, check: CheckResult, clues: Clues): boolean {
@@ -49,7 +49,9 @@ function explains(finding: Finding, check: CheckResult, clues: Clues): boolean {
   if (!effect || effect.concerns?.(check) === false) return false;
   const consequences = consequencesOf(check);
   if (!effect.consequences.some((consequence) => consequences.has(consequence))) return false;
-  const ofServer = clues.findings.some(({ mode, confidence }) => mode === finding.mode && confidence === 'certain');
+  const ofServer =
+    !effect.bySignAlone &&
+    clues.findings.some(({ mode, confidence }) => mode === finding.mode && confidence === 'certain');
   return ofServer || (clues.ofCheck.get(check.id) ?? []).some(({ mode }) => mode.id === finding.mode.id);
 }
 

@@ -5,6 +5,8 @@ import type { Consequence } from './consequences';
 interface Effect {
   readonly modes: RegExp;
   readonly consequences: readonly Consequence[];
+  /** However certain it is of the server, it touches some clients only: those whose log lines carry its signs. */
+  readonly bySignAlone?: true;
   /** Which of the checks it can concern at all. */
   readonly concerns?: (check: CheckResult) => boolean;
 }
@@ -18,7 +20,12 @@ const noLogin = ['login-refused', 'no-auth', 'not-delivered'] as const;
 
 const effects: readonly Effect[] = [
   // permit_mynetworks stands first in every list, that of the block lists too.
-  { modes: /^open-relay\/mynetworks-(?:everybody|too-wide)$/, consequences: ['relays', 'taken'] },
+  { modes: /^open-relay\/mynetworks-everybody$/, consequences: ['relays', 'taken'] },
+  {
+    modes: /^open-relay\/mynetworks-too-wide$/,
+    consequences: ['relays', 'taken'],
+    concerns: (check) => clientsOf(check).some((address) => !isPrivate(address)),
+  },
   {
     modes: /^open-relay\/(?:docker-gateway|rootless-network|mynetworks-style)/,
     consequences: ['relays', 'taken'],
@@ -38,7 +45,8 @@ const effects: readonly Effect[] = [
   { modes: /^(?:passwords|sasldb|saslauthd|mechanisms)\//, consequences: noLogin },
   { modes: /^tls\//, consequences: ['no-tls'] },
   { modes: /^relay-refused\/(?:no-refusal|old-level)/, consequences: ['no-greeting', 'not-delivered'] },
-  { modes: /^(?:relay-refused|limits|services|dns)\//, consequences: ['mail-refused', 'not-delivered'] },
+  { modes: /^relay-refused\//, consequences: ['mail-refused', 'not-delivered'] },
+  { modes: /^(?:limits|services|dns)\//, consequences: ['mail-refused', 'not-delivered'], bySignAlone: true },
   { modes: /^(?:ports|permissions)\//, consequences: ['no-greeting', 'mail-refused', 'not-delivered'] },
   { modes: /^relay-client\//, consequences: ['not-delivered'] },
 ];

@@ -42,8 +42,9 @@ function causeText(cause: FoundCause, checks: readonly CheckResult[], options: C
     `${paint('bad', '✗')} ${paint('strong', wrap(head, proseWidth - 2, '  ').trimStart())}`,
     ...shownBy(cause, proseWidth),
     ...cause.repair.commands.map((command) => `      $ ${visibleLine(command)}`),
+    paint('faint', `    ${cause.id}`),
     ...cause.undecided.map(({ words, look }) => wrap(`if ${words}: ${look}`, proseWidth, '    ')),
-    `  ${paint('strong', `It explains ${counted(explained.length, 'check')} (${cause.id})`)}`,
+    `  ${paint('strong', `It explains ${counted(explained.length, 'check')}`)}`,
     ...someChecks(explained, options),
   ].join('\n');
 }

@@ -127,5 +127,7 @@ test('mistakes of clients, which checks make on purpose, are no causes unless a 
 test('the dead lists of the how-to, which a healthy server has too, explain nothing', () => {
   const standing = ['dns/ahbl-is-closed', 'dns/spamcop-without-bl', 'dns/wirehub-is-closed'].map((id) => found(id));
 
-  expect(causesOf([relays('open-relay/a'), refusedLogin], onServer(...standing))).toEqual([]);
+  const refusedMail = failed('open-relay/inside', 'expected RCPT: 250 2.1.5; saw 554 5.7.1 Access denied');
+
+  expect(causesOf([relays('open-relay/a'), refusedLogin, refusedMail], onServer(...standing))).toEqual([]);
 });
