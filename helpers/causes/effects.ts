@@ -46,7 +46,14 @@ const effects: readonly Effect[] = [
   { modes: /^tls\//, consequences: ['no-tls'] },
   { modes: /^relay-refused\/(?:no-refusal|old-level)/, consequences: ['no-greeting', 'not-delivered'] },
   { modes: /^relay-refused\//, consequences: ['mail-refused', 'not-delivered'] },
-  { modes: /^(?:limits|services|dns)\//, consequences: ['mail-refused', 'not-delivered'], bySignAlone: true },
+  {
+    modes: /^dns\//,
+    consequences: ['mail-refused', 'not-delivered'],
+    bySignAlone: true,
+    // What DNS answers is what the checks of that suite are about: they bring it about themselves.
+    concerns: ({ suite }) => suite !== 'dns',
+  },
+  { modes: /^(?:limits|services)\//, consequences: ['mail-refused', 'not-delivered'], bySignAlone: true },
   { modes: /^(?:ports|permissions)\//, consequences: ['no-greeting', 'mail-refused', 'not-delivered'] },
   { modes: /^relay-client\//, consequences: ['not-delivered'] },
 ];

@@ -25,3 +25,8 @@ export interface Notice {
   /** Part of it; of text, from its beginning. */
   readonly saw: string | RegExp;
 }
+
+/** The same mutant, with the failure mode that is its cause. */
+export function explainedBy(cause: string, mutant: Mutant): Mutant {
+  return { ...mutant, cause };
+}

@@ -63,6 +63,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   },
   'helpers/causes': {
     'helpers/model': 'all',
+    'helpers/maillog': 'all',
     'helpers/checks': 'all',
     'helpers/failure-modes': 'all',
     'helpers/diagnosis': 'all',
