@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../helpers/model/evidence';
-import type { CheckResult, ResultFile } from '../../../helpers/model/result';
+import type { CheckResult, FoundCause, ResultFile } from '../../../helpers/model/result';
 import type { Transcript } from '../../../helpers/model/transcript';
 import { howtoRows } from '../../../reports/result/howto-rows';
 import { summarise } from '../../../reports/result/summary';
@@ -80,3 +80,26 @@ export function resultOf(checks: readonly CheckResult[], changes: Partial<Result
     ...changes,
   };
 }
+
+/** A cause, with no check yet that it explains. */
+export const everybody: FoundCause = {
+  id: 'open-relay/mynetworks-everybody',
+  kind: 'exposure',
+  title: 'mynetworks holds the whole Internet',
+  cause: 'permit_mynetworks then permits everybody.',
+  confidence: 'certain',
+  explains: [],
+  evidence: [],
+  facts: [
+    {
+      words: 'mynetworks has a network of all addresses',
+      places: [{ file: '/etc/postfix/main.cf', line: 7, text: 'mynetworks = 0.0.0.0/0' }],
+    },
+  ],
+  undecided: [],
+  repair: {
+    words: 'Name the machines that may relay without a login, and look into the queue.',
+    commands: ['postconf -e "mynetworks = 127.0.0.0/8"', 'systemctl reload postfix'],
+  },
+  references: [],
+};

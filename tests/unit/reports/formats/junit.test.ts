@@ -1,5 +1,5 @@
 import { renderJunit } from '../../../../reports/formats/junit';
-import { check, fullEvidence, resultOf } from '../samples';
+import { check, everybody, fullEvidence, resultOf } from '../samples';
 import { type ReadElement, readXml } from './read-xml';
 
 function render(...[checks, changes]: Parameters<typeof resultOf>) {
@@ -50,6 +50,16 @@ describe('JUnit', () => {
       type: 'could-not-tell',
     });
     expect(named(root, 'skipped')[0]?.attributes).toEqual({ message: 'why it is not-applicable' });
+  });
+
+  test('begins the text of a failure with its cause and what mends it', () => {
+    const failureModes = [{ ...everybody, explains: ['open-relay/failed'] }];
+    const checks = [check('failed'), check('failed', { id: 'open-relay/other' })];
+
+    const [explained, other] = named(render(checks, { failureModes }), 'failure');
+
+    expect(explained?.text).toMatch(/^mynetworks holds the whole Internet\. Name the machines .*\n {2}postconf -e /);
+    expect(other?.text).toMatch(/^why it is failed/);
   });
 
   test('shows a failure that the profile accepts as skipped, with why and what failed', () => {
