@@ -66,6 +66,8 @@ function order({ confidence }: FoundCause): number {
 }
 
 function asCause({ mode, confidence, evidence, facts, undecided }: Finding, explains: readonly string[]): FoundCause {
-  const { id, kind, title, cause, repair, references } = mode;
-  return { id, kind, title, cause, confidence, explains, evidence, facts, undecided, repair, references };
+  const { id, kind, title, cause, repair, references, noticedBy } = mode;
+  // Those first that show it best.
+  const ordered = [...new Set([...noticedBy.filter((one) => explains.includes(one)), ...explains])];
+  return { id, kind, title, cause, confidence, explains: ordered, evidence, facts, undecided, repair, references };
 }

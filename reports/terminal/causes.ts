@@ -34,12 +34,13 @@ export function withoutRepetition(result: ResultFile): readonly CheckResult[] {
 }
 
 function causeText(cause: FoundCause, checks: readonly CheckResult[], options: CausesOptions): string {
-  const { paint, proseWidth } = options;
-  const explained = checks.filter(({ id }) => cause.explains.includes(id));
+  const { paint, proseWidth, width } = options;
+  const explained = cause.explains.flatMap((one) => checks.find(({ id }) => id === one) ?? []);
   const doubt = cause.confidence === 'certain' ? '' : `${cause.confidence}: `;
   const head = `${doubt}${visibleLine(cause.title)}. ${visibleLine(cause.repair.words)}`;
   return [
-    `${paint('bad', '✗')} ${paint('strong', wrap(head, proseWidth - 2, '  ').trimStart())}`,
+    // One line wherever it can be: what a log viewer shows of a job that failed.
+    `${paint('bad', '✗')} ${paint('strong', width === undefined ? head : wrap(head, proseWidth, '  ').trimStart())}`,
     ...shownBy(cause, proseWidth),
     ...cause.repair.commands.map((command) => `      $ ${visibleLine(command)}`),
     paint('faint', `    ${cause.id}`),

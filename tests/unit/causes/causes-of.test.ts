@@ -45,6 +45,12 @@ describe('a setting that is certain', () => {
     ]);
   });
 
+  test('tells first of the check by which the catalogue knows it', () => {
+    expect(explainedBy([relays('a/1'), relays('open-relay/outside-anonymous-foreign')], onServer(everybody))).toEqual([
+      ['open-relay/mynetworks-everybody', 'open-relay/outside-anonymous-foreign', 'a/1'],
+    ]);
+  });
+
   test('explains no check in which something else went wrong', () => {
     expect(explainedBy([refusedLogin], onServer(everybody))).toEqual([]);
   });
