@@ -1,6 +1,11 @@
 /** What a verdict can be. `accepted`: it failed as the profile of the image says that it may. */
 export type VerdictKind = 'held' | 'failed' | 'accepted' | 'not-applicable' | 'could-not-tell';
 
+/** Whether somebody has to do something about it. */
+export function isWrong({ verdict }: { readonly verdict: VerdictKind }): boolean {
+  return verdict === 'failed' || verdict === 'could-not-tell';
+}
+
 /** The answer to a check, before anybody has said what is accepted. Only `held` and `failed` are answers about the server. */
 export type Verdict =
   /** With a warning, and what was seen, where the server does what nobody has said to be right or wrong. */

@@ -7,6 +7,7 @@ import { runCheck } from '../checks/run-check';
 import type { CheckResult } from '../model/result';
 import { runOptions } from '../settings/settings';
 import type { Target } from '../targets/target';
+import { explainRun } from './explain-run';
 import { selects } from './selects';
 import { preparedTarget, targetUnderTest } from './target-under-test';
 import { unasked, unseen } from './unstarted';
@@ -23,6 +24,7 @@ export function bindSuites(suites: readonly Suite[]): void {
   } = runOptions(process.env);
   const accept = running ? [] : (preparedTarget().profile?.accept ?? []);
   let started: Promise<Target> | undefined;
+  const results: CheckResult[] = [];
   let failures = 0;
   let notStarted = false;
 
@@ -37,9 +39,11 @@ export function bindSuites(suites: readonly Suite[]): void {
 
   afterAll(async () => {
     // A start that failed has failed the tests; there is nothing to end.
-    const running = await started?.catch(() => undefined);
-    await running?.[Symbol.asyncDispose]();
-  }, 60_000);
+    const target = await started?.catch(() => undefined);
+    // A server that runs elsewhere lets nobody read its log.
+    if (target && runFolder && !running) await explainRun(results, target, runFolder);
+    await target?.[Symbol.asyncDispose]();
+  }, 90_000);
 
   for (const suite of suites) {
     describe(suite.id, () => {
@@ -70,6 +74,7 @@ export function bindSuites(suites: readonly Suite[]): void {
     const answered = await runCheck(check, await started, { showSecrets });
     const result = withDeviations(strict ? strictly(answered) : answered, accept);
     if (runFolder) writeCheckResult(runFolder, result);
+    results.push(result);
     if (result.verdict === 'failed') failures++;
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };

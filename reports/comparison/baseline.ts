@@ -16,7 +16,7 @@ export interface CheckBaseline {
 }
 
 /** The form of baseline that this version writes and reads. */
-export const baselineSchema = 'smtp-auth-harness/baseline/1';
+const baselineSchema = 'smtp-auth-harness/baseline/1';
 
 /** The baseline that a result makes. */
 export function baselineOf({ target, checks }: Pick<ResultFile, 'target' | 'checks'>): Baseline {

@@ -1,7 +1,7 @@
 import type { CheckResult, FoundCause, ResultFile } from '../../helpers/model/result';
 import { bySuite } from '../result/by-suite';
 import { reasonLine } from '../result/cause-of';
-import { unexplained } from '../result/unexplained';
+import { unexplained, withoutCause } from '../result/unexplained';
 import { counted } from '../text/counted';
 import { checkLink } from './check-link';
 import { cutText } from './cut-text';
@@ -11,7 +11,7 @@ import { verdictMark } from './verdict-mark';
 /** Why checks failed and what mends it; then what no cause explains, suite by suite. Nothing where nothing is wrong. */
 export function causes(result: ResultFile): Html | undefined {
   const left = unexplained(result);
-  const undecided = result.checks.filter(({ verdict }) => verdict === 'could-not-tell');
+  const undecided = withoutCause(result).filter(({ verdict }) => verdict === 'could-not-tell');
   if (result.failureModes.length === 0 && left.length === 0 && undecided.length === 0) return undefined;
   const heading = result.failureModes.length > 0 ? 'Why, and what to do' : 'What did not hold';
   return html`<section id="why" aria-labelledby="why-heading">

@@ -1,7 +1,9 @@
-import type { CheckResult, ResultFile, TargetSummary } from '../../helpers/model/result';
+import type { CheckResult, FoundCause, ResultFile, TargetSummary } from '../../helpers/model/result';
+import { isWrong } from '../../helpers/model/verdict';
 import { howtoRows } from '../result/howto-rows';
 import { resultSchema } from '../result/parse-result';
 import { summarise } from '../result/summary';
+import type { Explanation } from './run-folder';
 
 /** A test as Jest ran it, known by its title to be that of a check. */
 export interface RanTest {
@@ -28,6 +30,8 @@ export interface ResultParts {
   /** In the order in which they shall appear. */
   readonly tests: readonly RanTest[];
   readonly checks: readonly CheckResult[];
+  /** Undefined where nobody looked, as where everything held. */
+  readonly explanation?: Explanation | undefined;
   /** What went wrong beside the tests: files that did not run, workers that crashed. */
   readonly problems: readonly CheckResult[];
 }
@@ -45,13 +49,13 @@ export function assembleResult(parts: ResultParts): ResultFile {
     durationMs: Math.round(parts.durationMs),
     ...(parts.shard !== undefined && { shard: parts.shard }),
     target: {
-      ...(parts.target ?? unknownTarget(parts.targetName)),
+      ...withTrouble(parts.target ?? unknownTarget(parts.targetName), parts.explanation),
       ...(parts.definedIn !== undefined && { definedIn: parts.definedIn }),
     },
     summary: summarise(checks),
     checks,
     howto: howtoRows(checks),
-    failureModes: [],
+    failureModes: causesIn(checks, parts.explanation),
   };
 }
 
@@ -76,6 +80,21 @@ export function undecided(test: Omit<RanTest, 'failure'>, reason: string): Check
     durationMs: test.durationMs,
     evidence: { transcripts: [], logLines: [], relayed: [], dnsQueries: [], notes: [] },
   };
+}
+
+/** The causes, of what did not hold in the end: what a profile accepts needs no explanation. */
+function causesIn(checks: readonly CheckResult[], explanation: Explanation | undefined): readonly FoundCause[] {
+  const wrong = new Set(checks.filter(isWrong).map(({ id }) => id));
+  return (explanation?.causes ?? [])
+    .map((cause) => ({ ...cause, explains: cause.explains.filter((id) => wrong.has(id)) }))
+    .filter(({ explains }) => explains.length > 0);
+}
+
+/** A diagnosis that did not work takes nothing from the verdicts: it is a remark. */
+function withTrouble(target: TargetSummary, explanation: Explanation | undefined): TargetSummary {
+  if (explanation?.trouble === undefined) return target;
+  const remark = `why checks failed could not be looked into: ${explanation.trouble}`;
+  return { ...target, notice: [target.notice, remark].filter(Boolean).join('\n') };
 }
 
 function unknownTarget(name: string): TargetSummary {

@@ -1,14 +1,20 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CheckResult, ResultFile, TargetSummary } from '../../helpers/model/result';
+import type { CheckResult, FoundCause, ResultFile, TargetSummary } from '../../helpers/model/result';
 import { writeWhole } from '../written/write-whole';
 
 /** What the workers of one run left behind: the only way from a check to a report, since workers share no memory. */
 export interface RunFolder {
   readonly checks: readonly CheckResult[];
   readonly target: TargetSummary | undefined;
+  readonly explanation: Explanation | undefined;
 }
+
+/** What the diagnosis came to, once checks had failed: the causes, or what kept it from looking for them. */
+export type Explanation =
+  | { readonly causes: readonly FoundCause[]; readonly trouble?: never }
+  | { readonly trouble: string; readonly causes?: never };
 
 /** Makes a folder that no other run has; whoever makes it removes it. */
 export function createRunFolder(): string {
@@ -30,11 +36,17 @@ export function writeTargetSummary(runFolder: string, target: TargetSummary): vo
   writeJson(join(runFolder, 'target.json'), target);
 }
 
+/** Leaves why checks failed. */
+export function writeExplanation(runFolder: string, explanation: Explanation): void {
+  writeJson(join(runFolder, 'explanation.json'), explanation);
+}
+
 /** Reads all that the workers left, in the order of the checks' ids. An empty or absent folder is no error. */
 export function readRunFolder(runFolder: string): RunFolder {
   return {
     checks: checkFiles(runFolder).flatMap((file) => readJson<CheckResult>(join(runFolder, 'checks', file)) ?? []),
     target: readJson<TargetSummary>(join(runFolder, 'target.json')),
+    explanation: readJson<Explanation>(join(runFolder, 'explanation.json')),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../helpers/model/result';
+import { isWrong } from '../../helpers/model/verdict';
 import { evidenceText } from '../text/evidence-text';
 import { referenceText } from '../text/reference-text';
 import { indented, wrap } from '../text/text-layout';
@@ -25,10 +26,6 @@ export function renderDetails(checks: readonly CheckResult[], options: DetailsOp
     entries.set(key, [...(entries.get(key) ?? []), check]);
   }
   return [...entries.values()].map((entry) => renderEntry(entry, options));
-}
-
-function isWrong(check: CheckResult): boolean {
-  return check.verdict === 'failed' || check.verdict === 'could-not-tell';
 }
 
 function sharedReason(check: CheckResult): string | undefined {

@@ -3,8 +3,10 @@ import { bySuite } from '../result/by-suite';
 import { shortName } from '../result/short-name';
 import { exitStatus, summaryText } from '../result/summary';
 import { verdictSentence } from '../result/verdict-sentence';
+import { counted } from '../text/counted';
 import { cut, durationText, wrap } from '../text/text-layout';
 import { visible, visibleLine } from '../text/visible';
+import { causesSection, withoutRepetition } from './causes';
 import { renderDetails } from './details';
 import { howtoSection } from './howto-section';
 import { type Paint, painter, verdictSign } from './paint';
@@ -20,16 +22,18 @@ export interface TableOptions {
   readonly reportPaths: readonly string[];
 }
 
-/** The end table: target, verdicts by suite and by row of the how-to, what was seen where something is wrong, and the sum at the very end. */
+/** The end table: causes, target, verdicts by suite and by row of the how-to, what was seen where something is wrong, and the sum at the very end. */
 export function renderTable(result: ResultFile, options: TableOptions): string {
   const paint = painter(options.colour);
   const proseWidth = Math.min(options.width ?? 100, 120);
+  const told = options.verbose ? result.checks : withoutRepetition(result);
   return [
+    ...causesSection(result, { paint, proseWidth, width: options.width }),
     targetText(result.target, paint, proseWidth),
     ...[...bySuite(result.checks)].map(([suite, checks]) => suiteText(suite, checks, paint, options.width)),
     // The rows are about the how-to's own configuration, which a target that is not ours has not.
     result.target.seen ? '' : howtoSection(result, paint, proseWidth),
-    ...renderDetails(result.checks, { paint, proseWidth, verbose: options.verbose }),
+    ...renderDetails(told, { paint, proseWidth, verbose: options.verbose }),
     conclusion(result, paint),
     options.reportPaths.join('\n'),
   ]
@@ -85,12 +89,21 @@ function sharedReasons(checks: readonly CheckResult[]): ReadonlyMap<string | und
 
 function conclusion(result: ResultFile, paint: Paint): string {
   const sum = `${summaryText(result.summary)} (${durationText(result.durationMs)})`;
+  const why = causes(result);
   switch (exitStatus(result.summary)) {
     case 0:
       return paint('good', sum);
     case 1:
-      return paint('bad', sum);
+      return [paint('bad', sum), ...why].join('\n');
     case 2:
-      return paint('doubtful', `${sum}\n${verdictSentence(result)}`);
+      return [paint('doubtful', sum), ...(why.length > 0 ? why : [verdictSentence(result)])].join('\n');
   }
+}
+
+/** Once more at the end, where the reader of a long table is. */
+function causes({ failureModes }: ResultFile): readonly string[] {
+  const [first, ...others] = failureModes;
+  if (!first) return [];
+  const more = others.length === 0 ? '' : `, and ${others.length} more above`;
+  return [`Why: ${visibleLine(first.title)} (${counted(first.explains.length, 'check')})${more}`];
 }

@@ -1,8 +1,8 @@
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
+import { diagnoseLines, factsOf } from '../../helpers/diagnosis/of-server';
 import { catalogue } from '../../helpers/failure-modes/catalogue';
 import type { FailureMode, Reproduction } from '../../helpers/model/failure-mode';
-import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { impossibleOn } from '../../helpers/reproduction/impossible-on';
 import { type Breakdown, breakDown, mend } from '../../helpers/reproduction/reproduce';
 import { preparedTarget } from '../../helpers/running/target-under-test';

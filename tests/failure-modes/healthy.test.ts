@@ -1,6 +1,6 @@
+import { diagnoseLines, factsOf } from '../../helpers/diagnosis/of-server';
 import { catalogue } from '../../helpers/failure-modes/catalogue';
 import type { ClientStep } from '../../helpers/model/failure-mode';
-import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { provoke } from '../../helpers/reproduction/provoke';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { referenceVersions } from '../../helpers/targets/reference-servers';

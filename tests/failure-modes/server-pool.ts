@@ -1,5 +1,5 @@
+import { diagnoseLines, factsOf } from '../../helpers/diagnosis/of-server';
 import { catalogue } from '../../helpers/failure-modes/catalogue';
-import { diagnoseLines, factsOf } from '../../helpers/reproduction/examine';
 import { complaints } from '../../helpers/reproduction/health';
 import { keepOriginalFiles } from '../../helpers/targets/original-files';
 import type { Target } from '../../helpers/targets/target';

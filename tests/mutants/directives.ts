@@ -1,4 +1,4 @@
-import type { Mutant, Notice } from './mutant';
+import { explainedBy, type Mutant, type Notice } from './mutant';
 
 /** A directive with what is done to it, in words and as shell commands. */
 function change(directive: string, words: string, before: string, ...noticedBy: readonly Notice[]): Mutant {
@@ -29,54 +29,63 @@ const namelessLetPass: readonly Notice[] = [
  * shows that none of them is there for nothing.
  */
 export const directives: readonly Mutant[] = [
-  change(
-    'smtpd_sasl_auth_enable = yes',
-    takenOut,
-    'postconf -X smtpd_sasl_auth_enable',
-    {
-      checks: /^authenticated-relay\/(plain|login|cram-md5|digest-md5)-on-/,
-      expected: 'AUTH: 235 2.7.0',
-      saw: '503 5.5.1',
-    },
-    { checks: /^no-mechanisms\/usable-on-/, expected: 'a mechanism that lets a user in', saw: 'offered: none' },
-    { checks: /^announcement\/auth-on-/, expected: 'a line AUTH', saw: 'none' },
-    { checks: /^password-stores\/saslauthd-\w+-mechanisms$/, expected: 'LOGIN PLAIN', saw: 'none' },
-    {
-      checks: /^password-stores\/saslauthd-\w+-(plain|login)$/,
-      expected: /^AUTH \w+: 235 2\.7\.0/,
-      saw: '503 5.5.1',
-    },
+  explainedBy(
+    'auth-not-offered/switched-off',
+    change(
+      'smtpd_sasl_auth_enable = yes',
+      takenOut,
+      'postconf -X smtpd_sasl_auth_enable',
+      {
+        checks: /^authenticated-relay\/(plain|login|cram-md5|digest-md5)-on-/,
+        expected: 'AUTH: 235 2.7.0',
+        saw: '503 5.5.1',
+      },
+      { checks: /^no-mechanisms\/usable-on-/, expected: 'a mechanism that lets a user in', saw: 'offered: none' },
+      { checks: /^announcement\/auth-on-/, expected: 'a line AUTH', saw: 'none' },
+      { checks: /^password-stores\/saslauthd-\w+-mechanisms$/, expected: 'LOGIN PLAIN', saw: 'none' },
+      {
+        checks: /^password-stores\/saslauthd-\w+-(plain|login)$/,
+        expected: /^AUTH \w+: 235 2\.7\.0/,
+        saw: '503 5.5.1',
+      },
+    ),
   ),
   change('broken_sasl_auth_clients = yes', takenOut, 'postconf -X broken_sasl_auth_clients', {
     checks: /^announcement\/legacy-auth-on-/,
     expected: /^AUTH=\S+/,
     saw: 'no line AUTH=',
   }),
-  change(
-    'smtpd_sasl_security_options = noanonymous',
-    'emptied (taken out, it has this value by default)',
-    "postconf -e 'smtpd_sasl_security_options ='",
-    {
-      checks: /^anonymous-denial\/not-offered/,
-      expected: 'ANONYMOUS is not among the mechanisms',
-      saw: /\bANONYMOUS\b/,
-    },
-    {
-      checks: /^anonymous-denial\/(bare|with-trace|lower-case|after-starttls)$/,
-      expected: /anonymous.*: a refusal$/i,
-      saw: '235 2.7.0',
-    },
+  explainedBy(
+    'open-relay/anonymous-offered',
+    change(
+      'smtpd_sasl_security_options = noanonymous',
+      'emptied (taken out, it has this value by default)',
+      "postconf -e 'smtpd_sasl_security_options ='",
+      {
+        checks: /^anonymous-denial\/not-offered/,
+        expected: 'ANONYMOUS is not among the mechanisms',
+        saw: /\bANONYMOUS\b/,
+      },
+      {
+        checks: /^anonymous-denial\/(bare|with-trace|lower-case|after-starttls)$/,
+        expected: /anonymous.*: a refusal$/i,
+        saw: '235 2.7.0',
+      },
+    ),
   ),
-  change(
-    'smtpd_sasl_local_domain = $mydomain',
-    takenOut,
-    'postconf -X smtpd_sasl_local_domain',
-    { checks: /^authenticated-relay\/plain-on-/, expected: 'AUTH: 235 2.7.0', saw: '535 5.7.8' },
-    {
-      checks: /^realms\/domain-user-local-mydomain-as-bare$/,
-      expected: 'AUTH PLAIN as alice: 235 2.7.0',
-      saw: '535 5.7.8',
-    },
+  explainedBy(
+    'passwords/local-domain-empty',
+    change(
+      'smtpd_sasl_local_domain = $mydomain',
+      takenOut,
+      'postconf -X smtpd_sasl_local_domain',
+      { checks: /^authenticated-relay\/plain-on-/, expected: 'AUTH: 235 2.7.0', saw: '535 5.7.8' },
+      {
+        checks: /^realms\/domain-user-local-mydomain-as-bare$/,
+        expected: 'AUTH PLAIN as alice: 235 2.7.0',
+        saw: '535 5.7.8',
+      },
+    ),
   ),
   change(
     'smtpd_client_restrictions: permit_mynetworks',
@@ -116,15 +125,18 @@ export const directives: readonly Mutant[] = [
     },
     ...namelessLetPass,
   ),
-  change(
-    'smtpd_client_restrictions: permit',
-    'turned into reject (taken out, the list ends in permit anyway)',
-    `postconf -e "smtpd_client_restrictions = $(postconf -h smtpd_client_restrictions | sed 's/ permit$/ reject/')"`,
-    {
-      checks: /^open-relay\/outside-anonymous-local$/,
-      expected: /^RCPT \S+: 250 2\.1\.5/,
-      saw: /Client host rejected: Access denied$/,
-    },
+  explainedBy(
+    'relay-refused/client-list-rejects-users',
+    change(
+      'smtpd_client_restrictions: permit',
+      'turned into reject (taken out, the list ends in permit anyway)',
+      `postconf -e "smtpd_client_restrictions = $(postconf -h smtpd_client_restrictions | sed 's/ permit$/ reject/')"`,
+      {
+        checks: /^open-relay\/outside-anonymous-local$/,
+        expected: /^RCPT \S+: 250 2\.1\.5/,
+        saw: /Client host rejected: Access denied$/,
+      },
+    ),
   ),
   change(
     'smtpd_client_restrictions',
@@ -148,12 +160,15 @@ export const directives: readonly Mutant[] = [
       saw: /Relay access denied$/,
     },
   ),
-  change(
-    'smtpd_recipient_restrictions: permit_sasl_authenticated',
-    takenOut,
-    without('smtpd_recipient_restrictions', 'permit_sasl_authenticated'),
-    { checks: /^open-relay\/outside-logged-in-foreign$/, expected: ': 250 2.1.5', saw: /Relay access denied$/ },
-    { checks: /^authenticated-relay\/plain-on-/, expected: 'the message is taken', saw: /Relay access denied$/ },
+  explainedBy(
+    'relay-refused/login-not-permitted',
+    change(
+      'smtpd_recipient_restrictions: permit_sasl_authenticated',
+      takenOut,
+      without('smtpd_recipient_restrictions', 'permit_sasl_authenticated'),
+      { checks: /^open-relay\/outside-logged-in-foreign$/, expected: ': 250 2.1.5', saw: /Relay access denied$/ },
+      { checks: /^authenticated-relay\/plain-on-/, expected: 'the message is taken', saw: /Relay access denied$/ },
+    ),
   ),
   change(
     'smtpd_recipient_restrictions: reject_unauth_destination',
@@ -193,11 +208,14 @@ export const directives: readonly Mutant[] = [
       saw: '454 4.7.0 TLS not available',
     }),
   ),
-  change(
-    'smtpd.conf: #pwcheck_method',
-    'not commented out, and saslauthd',
-    `echo 'pwcheck_method: saslauthd' >/etc/sasl2/smtpd.conf; ln -sf /bin/true /usr/sbin/saslauthd`,
-    { checks: /^authenticated-relay\/(plain|login)-on-/, expected: 'AUTH: 235 2.7.0', saw: unchecked },
+  explainedBy(
+    'saslauthd/not-running',
+    change(
+      'smtpd.conf: #pwcheck_method',
+      'not commented out, and saslauthd',
+      `echo 'pwcheck_method: saslauthd' >/etc/sasl2/smtpd.conf; ln -sf /bin/true /usr/sbin/saslauthd`,
+      { checks: /^authenticated-relay\/(plain|login)-on-/, expected: 'AUTH: 235 2.7.0', saw: unchecked },
+    ),
   ),
   change(
     'smtpd.conf: #mech_list',
@@ -210,38 +228,47 @@ export const directives: readonly Mutant[] = [
       saw: /^535 5\.7\.8 .*no mechanism available/,
     },
   ),
-  change(
-    'saslpasswd2 -u $mydomain -c alice',
-    'in another realm',
-    inAnotherRealm(),
-    {
-      checks: /^realms\/listed$/,
-      expected: 'the line "alice@example.test: userPassword"',
-      saw: 'alice@other.example: userPassword',
-    },
-    {
-      checks: /^realms\/domain-user-\S+-as-domain$/,
-      expected: 'AUTH PLAIN as alice@example.test: 235 2.7.0',
-      saw: '535 5.7.8',
-    },
-    { checks: /^authenticated-relay\/plain-on-/, expected: 'AUTH: 235 2.7.0', saw: '535 5.7.8' },
+  explainedBy(
+    'passwords/local-domain-differs',
+    change(
+      'saslpasswd2 -u $mydomain -c alice',
+      'in another realm',
+      inAnotherRealm(),
+      {
+        checks: /^realms\/listed$/,
+        expected: 'the line "alice@example.test: userPassword"',
+        saw: 'alice@other.example: userPassword',
+      },
+      {
+        checks: /^realms\/domain-user-\S+-as-domain$/,
+        expected: 'AUTH PLAIN as alice@example.test: 235 2.7.0',
+        saw: '535 5.7.8',
+      },
+      { checks: /^authenticated-relay\/plain-on-/, expected: 'AUTH: 235 2.7.0', saw: '535 5.7.8' },
+    ),
   ),
-  change(
-    'chgrp postfix /etc/sasldb2',
-    'undone',
-    'chgrp root /etc/sasldb2',
-    { checks: /^authenticated-relay\/plain-on-/, expected: 'AUTH: 235 2.7.0', saw: unchecked },
-    {
-      checks: /^realms\/(hostname-user-\S+-as-hostname|domain-user-\S+-as-domain)$/,
-      expected: /^AUTH PLAIN as \S+: 235 2\.7\.0/,
+  explainedBy(
+    'sasldb/closed-to-postfix',
+    change(
+      'chgrp postfix /etc/sasldb2',
+      'undone',
+      'chgrp root /etc/sasldb2',
+      { checks: /^authenticated-relay\/plain-on-/, expected: 'AUTH: 235 2.7.0', saw: unchecked },
+      {
+        checks: /^realms\/(hostname-user-\S+-as-hostname|domain-user-\S+-as-domain)$/,
+        expected: /^AUTH PLAIN as \S+: 235 2\.7\.0/,
+        saw: unchecked,
+      },
+    ),
+  ),
+  explainedBy(
+    'sasldb/no-group-read',
+    change('chmod 640 /etc/sasldb2', '600', 'chmod 600 /etc/sasldb2', {
+      checks: /^authenticated-relay\/plain-on-/,
+      expected: 'AUTH: 235 2.7.0',
       saw: unchecked,
-    },
+    }),
   ),
-  change('chmod 640 /etc/sasldb2', '600', 'chmod 600 /etc/sasldb2', {
-    checks: /^authenticated-relay\/plain-on-/,
-    expected: 'AUTH: 235 2.7.0',
-    saw: unchecked,
-  }),
   change(
     'systemctl start saslauthd',
     'not done',

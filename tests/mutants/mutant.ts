@@ -8,6 +8,8 @@ export interface Mutant {
   /** What is asked in the place of the server that was started. */
   readonly standIn?: (real: Target) => Promise<Target>;
   readonly noticedBy: readonly Notice[];
+  /** The failure mode that is named as the cause, first; undefined: the catalogue has none, and the report says so. */
+  readonly cause?: string;
   /** The directive of the how-to that is taken out or loosened, where it is about one. */
   readonly directive?: string;
   /** The reference server that is broken; that of the run unless said. */
@@ -22,4 +24,9 @@ export interface Notice {
   readonly expected: string | RegExp;
   /** Part of it; of text, from its beginning. */
   readonly saw: string | RegExp;
+}
+
+/** The same mutant, with the failure mode that is its cause. */
+export function explainedBy(cause: string, mutant: Mutant): Mutant {
+  return { ...mutant, cause };
 }

@@ -1,3 +1,4 @@
+import { explainFailures } from '../../helpers/causes/explain-failures';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import { atMost } from '../../helpers/running/at-most';
@@ -48,7 +49,15 @@ test.concurrent.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
     });
     await using asked = mutant.standIn ? await mutant.standIn(real) : real;
 
-    expect(await objections(mutant.noticedBy, asked)).toEqual([]);
+    const results = await ask(mutant.noticedBy, asked);
+
+    expect(results.flatMap(({ notice, result }) => objection(notice, result) ?? [])).toEqual([]);
+    // DUMP
+    const causes = await explainFailures(
+      results.map(({ result }) => result),
+      real,
+    );
+    expect(causes[0]?.id).toBe(mutant.cause);
     tell(mutant);
   },
   120_000,
@@ -85,11 +94,10 @@ function prepared(server: string): Promise<PreparedTarget> {
   return known;
 }
 
-async function objections(notices: readonly Notice[], target: Target): Promise<readonly string[]> {
+async function ask(notices: readonly Notice[], target: Target) {
   const asked = notices.flatMap((notice) => checksOf(notice, checks).map((check) => ({ notice, check })));
   // A few at a time, as in a real run: all at once, a server is slow rather than wrong.
-  const found = await atMost(6, asked, async ({ notice, check }) => objection(notice, await runCheck(check, target)));
-  return found.filter((one) => one !== undefined);
+  return atMost(6, asked, async ({ notice, check }) => ({ notice, result: await runCheck(check, target) }));
 }
 
 function tell({ name, directive, noticedBy }: Mutant): void {

@@ -14,6 +14,7 @@ export const mutants: readonly Mutant[] = [
   ...smarthostMutants,
   {
     name: 'mynetworks is the whole Internet',
+    cause: 'open-relay/mynetworks-everybody',
     before: "postconf -e 'mynetworks = 0.0.0.0/0'",
     noticedBy: [
       {
@@ -35,17 +36,20 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'mynetworks has the private networks, in which Docker puts its gateway',
+    cause: 'open-relay/docker-gateway-trusted',
     before: `postconf -e "mynetworks = $(postconf -h mynetworks), 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, \\
   100.64.0.0/10, [fc00::]/7, [fe80::]/10"`,
     noticedBy: [{ checks: /^open-relay\/address-(?!ipv6-outside)/, ...relayed }],
   },
   {
     name: 'mynetworks is the whole Internet, by IPv6 alone',
+    cause: 'open-relay/mynetworks-everybody',
     before: `postconf -e "mynetworks = $(postconf -h mynetworks), [::]/0"`,
     noticedBy: [{ checks: /^open-relay\/address-(fc00-7|fe80-10|ipv6-\w+)$/, ...relayed }],
   },
   {
     name: 'the service of one port trusts everybody, in TLS',
+    cause: 'open-relay/service-trusts-everybody',
     before: `sed -i 's/syslog_name=postfix.submission/& -o mynetworks=0.0.0.0\\/0 -o smtpd_tls_security_level=encrypt/' \\
   /etc/postfix/master.cf`,
     noticedBy: [
@@ -67,12 +71,14 @@ postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/
   },
   {
     name: 'an access table that permits everybody stands before reject_unauth_destination',
+    cause: 'open-relay/access-table-permits-everybody',
     before: `postconf -e 'smtpd_relay_restrictions = check_client_access static:permit, defer_unauth_destination' \\
   'smtpd_recipient_restrictions = check_client_access static:permit, reject_unauth_destination'`,
     noticedBy: [{ checks: /^open-relay\/outside-(anonymous|failed-login)-foreign$/, ...relayed }],
   },
   {
     name: 'all clients are refused',
+    cause: 'relay-refused/client-list-rejects-users',
     before: "postconf -e 'smtpd_client_restrictions = reject'",
     noticedBy: [
       { checks: /^open-relay\/inside-/, expected: ': 250 2.1.5', saw: hostRejected },
@@ -108,6 +114,7 @@ postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/
   },
   {
     name: 'the password plug-ins are gone',
+    cause: 'no-mechanisms/only-anonymous-left',
     before: 'rm -f /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.*',
     noticedBy: [
       { checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: /: smtpd has no SASL mechanisms / },
@@ -184,6 +191,7 @@ echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
   },
   {
     name: 'passwords are sent over TLS only',
+    cause: 'auth-not-offered/starttls-required',
     before: "postconf -e 'smtpd_tls_security_level = encrypt'",
     noticedBy: [
       { checks: /^announcement\/mail-without-tls$/, expected: ': 250 2.1.5', saw: '530 5.7.0 Must issue a STARTTLS' },

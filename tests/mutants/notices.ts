@@ -1,4 +1,5 @@
 import type { Check } from '../../helpers/checks/check';
+import { findingsOfReason } from '../../helpers/checks/shared/findings';
 import type { CheckResult } from '../../helpers/model/result';
 import type { Notice } from './mutant';
 
@@ -13,16 +14,10 @@ export function objection(
   { id, verdict, reason = '' }: Pick<CheckResult, 'id' | 'verdict' | 'reason'>,
 ): string | undefined {
   if (verdict !== 'failed') return `${id} ${verdict}${reason && `: ${reason}`}`;
-  const found = findingsIn(reason).some((finding) => occurs(expected, finding.expected) && begins(saw, finding.saw));
+  const found = findingsOfReason(reason).some(
+    (finding) => occurs(expected, finding.expected) && begins(saw, finding.saw),
+  );
   return found ? undefined : `${id} failed, but not because it expected ${expected} and saw ${saw}:\n${reason}`;
-}
-
-/** The findings of a failure, as `judge` writes them: `expected …; saw …`, each on a line of its own. */
-function findingsIn(reason: string) {
-  return reason.split(/\n(?=expected )/).map((finding) => {
-    const [, expected = '', saw = ''] = /^expected (.*?); saw (.*)$/s.exec(finding) ?? [];
-    return { expected, saw };
-  });
 }
 
 function occurs(part: string | RegExp, text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Mutant, Notice } from './mutant';
+import { explainedBy, type Mutant, type Notice } from './mutant';
 
 const lost = { expected: 'the message arrives at the smarthost', saw: 'it does not' };
 
@@ -10,14 +10,20 @@ export const smarthostMutants: readonly Mutant[] = [
     { checks: /^smarthost\/(relays|refused-recipient)$/, expected: "the smarthost's port 587", saw: 'on 25' },
     { checks: /^smarthost\/no-other-way$/, expected: "nothing on another port than the smarthost's", saw: 'port 25' },
   ),
-  broken('it does not log in at its smarthost', 'postconf -e smtp_sasl_auth_enable=no', {
-    checks: /^smarthost\/relays$/,
-    ...lost,
-  }),
-  broken(
-    'the password for its smarthost is wrong',
-    'sed -i s/correct/wrong/ /etc/postfix/smarthost_login; postmap /etc/postfix/smarthost_login',
-    { checks: /^smarthost\/(relays|(plain|login|cram-md5)-alone)$/, ...lost },
+  explainedBy(
+    'relay-client/login-not-enabled',
+    broken('it does not log in at its smarthost', 'postconf -e smtp_sasl_auth_enable=no', {
+      checks: /^smarthost\/relays$/,
+      ...lost,
+    }),
+  ),
+  explainedBy(
+    'relay-client/wrong-password',
+    broken(
+      'the password for its smarthost is wrong',
+      'sed -i s/correct/wrong/ /etc/postfix/smarthost_login; postmap /etc/postfix/smarthost_login',
+      { checks: /^smarthost\/(relays|(plain|login|cram-md5)-alone)$/, ...lost },
+    ),
   ),
   broken(
     'smtp_sasl_security_options is taken out, which then forbids passwords in the clear even under TLS',
@@ -68,11 +74,14 @@ export const smarthostMutants: readonly Mutant[] = [
     expected: 'a bounce to ',
     saw: 'none',
   }),
-  broken('its smarthost is open to everybody by way of it', "postconf -e 'mynetworks = 0.0.0.0/0'", {
-    checks: /^smarthost\/untrusted-client$/,
-    expected: 'nothing reaches the sink',
-    saw: 'a message to ',
-  }),
+  explainedBy(
+    'open-relay/mynetworks-everybody',
+    broken('its smarthost is open to everybody by way of it', "postconf -e 'mynetworks = 0.0.0.0/0'", {
+      checks: /^smarthost\/untrusted-client$/,
+      expected: 'nothing reaches the sink',
+      saw: 'a message to ',
+    }),
+  ),
 ];
 
 function broken(name: string, before: string, ...noticedBy: readonly Notice[]): Mutant {

@@ -61,7 +61,15 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/diagnosis': 'all',
     'helpers/targets': 'types',
   },
+  'helpers/causes': {
+    'helpers/model': 'all',
+    'helpers/maillog': 'all',
+    'helpers/checks': 'all',
+    'helpers/failure-modes': 'all',
+    'helpers/diagnosis': 'all',
+  },
   'helpers/running': {
+    'helpers/causes': 'all',
     'helpers/model': 'all',
     'helpers/postfix': 'all',
     'helpers/errors.ts': 'all',

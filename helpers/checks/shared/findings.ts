@@ -60,3 +60,11 @@ export function judge(findings: readonly Finding[]): Verdict {
 function inLines(prefix: string, findings: readonly Finding[]): string {
   return findings.map(({ expected, saw }) => `${prefix}expected ${expected}; saw ${saw}`).join('\n');
 }
+
+/** The findings that a reason tells of, as `judge` writes them; of other reasons none. */
+export function findingsOfReason(reason: string): readonly Pick<Finding, 'expected' | 'saw'>[] {
+  return reason.split(/\n(?=(?:control failed: )?expected )/).flatMap((finding) => {
+    const [, expected, saw] = /^(?:control failed: )?expected (.*?); saw (.*)$/s.exec(finding) ?? [];
+    return expected === undefined || saw === undefined ? [] : [{ expected, saw }];
+  });
+}

@@ -6,10 +6,10 @@ import {
   repairText,
   viewText,
 } from '../../../reports/reproduction/reproduction-text';
+import { diagnoseLines, factsOf } from '../../diagnosis/of-server';
 import { HarnessError } from '../../errors';
 import { catalogue } from '../../failure-modes/catalogue';
 import type { FailureMode, Reproduction } from '../../model/failure-mode';
-import { diagnoseLines, factsOf } from '../../reproduction/examine';
 import { complaints } from '../../reproduction/health';
 import { impossibleOn } from '../../reproduction/impossible-on';
 import { breakDown, mend } from '../../reproduction/reproduce';

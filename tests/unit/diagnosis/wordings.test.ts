@@ -1,5 +1,5 @@
+import { diagnoseLines } from '../../../helpers/diagnosis/of-server';
 import { catalogue } from '../../../helpers/failure-modes/catalogue';
-import { diagnoseLines } from '../../../helpers/reproduction/examine';
 
 // Lines of real servers, where one version says otherwise what the others say.
 test.each([

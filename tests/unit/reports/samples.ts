@@ -126,3 +126,25 @@ export const fullResult: ResultFile = resultOf(
   ],
   { failureModes: [causeOf([fullCheck.id])] },
 );
+/** A cause, with no check yet that it explains. */
+export const everybody: FoundCause = {
+  id: 'open-relay/mynetworks-everybody',
+  kind: 'exposure',
+  title: 'mynetworks holds the whole Internet',
+  cause: 'permit_mynetworks then permits everybody.',
+  confidence: 'certain',
+  explains: [],
+  evidence: [],
+  facts: [
+    {
+      words: 'mynetworks has a network of all addresses',
+      places: [{ file: '/etc/postfix/main.cf', line: 7, text: 'mynetworks = 0.0.0.0/0' }],
+    },
+  ],
+  undecided: [],
+  repair: {
+    words: 'Name the machines that may relay without a login, and look into the queue.',
+    commands: ['postconf -e "mynetworks = 127.0.0.0/8"', 'systemctl reload postfix'],
+  },
+  references: [],
+};

@@ -1,5 +1,5 @@
 import { assembleResult, type RanTest, type ResultParts, settle } from '../../../../reports/run/assemble-result';
-import { check, resultOf } from '../samples';
+import { check, everybody, resultOf } from '../samples';
 
 function ran(changes: Partial<RanTest> = {}): RanTest {
   return {
@@ -78,6 +78,27 @@ describe('the result file', () => {
     const { target } = assembleResult({ ...parts, target: undefined });
 
     expect(target).toMatchObject({ name: 'howto', notice: expect.stringContaining('nothing is known') });
+  });
+
+  test('has the causes that were found, with those of their checks that did not hold in the end', () => {
+    const checks = [check('failed'), check('accepted')];
+    const causes = [
+      { ...everybody, explains: ['open-relay/failed', 'open-relay/accepted'] },
+      { ...everybody, id: 'open-relay/other', explains: ['open-relay/accepted'] },
+    ];
+
+    const { failureModes } = assembleResult({ ...parts, checks, explanation: { causes } });
+
+    expect(failureModes).toEqual([{ ...everybody, explains: ['open-relay/failed'] }]);
+  });
+
+  test('has what kept the diagnosis from its work as a remark on the target, and the verdicts all the same', () => {
+    const result = assembleResult({ ...parts, checks: [check('failed')], explanation: { trouble: 'no shell' } });
+
+    expect(result.target.notice).toBe(
+      'Debian 12 stands in for CentOS 7\nwhy checks failed could not be looked into: no shell',
+    );
+    expect(result.summary.failed).toBe(1);
   });
 });
 

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfiguration } from '../diagnosis/configuration/read-configuration';
-import { diagnose } from '../diagnosis/diagnose';
-import { logOfLines } from '../diagnosis/log/log-source';
-import { pathsOfFacts } from '../diagnosis/paths-of-facts';
 import type { Diagnosis } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
-import type { Target } from '../targets/target';
+import { readConfiguration } from './configuration/read-configuration';
+import { diagnose } from './diagnose';
+import { logOfLines } from './log/log-source';
+import { pathsOfFacts } from './paths-of-facts';
+
+/** Where shell commands can be run as root, such as a target. */
+export interface Shell {
+  run(script: string): Promise<string>;
+}
 
 /** What can be found out about a running server's configuration, as `diagnose --container` does it. */
-export async function factsOf(target: Target, modes: readonly FailureMode[]): Promise<ServerFacts> {
+export async function factsOf(server: Shell, modes: readonly FailureMode[]): Promise<ServerFacts> {
   const paths = pathsOfFacts(modes).map((path) => `'${path}'`);
-  const text = await target.run(`sh -s -- ${paths.join(' ')} <<'END-OF-SCRIPT'\n${factsScript}\nEND-OF-SCRIPT`);
+  const text = await server.run(`sh -s -- ${paths.join(' ')} <<'END-OF-SCRIPT'\n${factsScript}\nEND-OF-SCRIPT`);
   return readConfiguration([{ kind: 'facts', file: 'the server', text }], () => undefined).facts;
 }
 
@@ -24,6 +28,7 @@ export function diagnoseLines(
   return diagnose(modes, { logs: [logOfLines('the log', lines)], facts });
 }
 
-const factsScript = readFileSync(join(__dirname, '../diagnosis/facts.sh'), 'utf8');
+const factsScript = readFileSync(join(__dirname, 'facts.sh'), 'utf8');
 
-const { facts: nothingKnown } = readConfiguration([], () => undefined);
+/** Of a server that nobody could look at. */
+export const { facts: nothingKnown } = readConfiguration([], () => undefined);

@@ -1,0 +1,47 @@
+import { diagnoseLines, factsOf, nothingKnown, type Shell } from '../diagnosis/of-server';
+import { catalogue } from '../failure-modes/catalogue';
+import { maskLine } from '../maillog/mask-line';
+import type { Finding } from '../model/diagnosis';
+import type { ServerFacts } from '../model/failure-mode';
+import type { CheckResult, FoundCause } from '../model/result';
+import { isWrong } from '../model/verdict';
+import { causesOf } from './causes-of';
+
+/** The server that the checks were put to, as far as it can be read. */
+export interface ReadableServer extends Shell {
+  readonly log: { linesSince(position: number): readonly string[] };
+}
+
+/** Why checks failed, by what the server logged while they were asked, and by its configuration as it is now. */
+export async function explainFailures(
+  checks: readonly CheckResult[],
+  server: ReadableServer,
+): Promise<readonly FoundCause[]> {
+  const wrong = checks.filter(isWrong);
+  const facts = await factsIfAny(server);
+  const log = withoutLinesOf(
+    checks.filter(({ verdict }) => verdict === 'held'),
+    server.log.linesSince(0),
+  );
+  const { findings } = await diagnoseLines(catalogue, log, facts);
+  const ofCheck = new Map<string, readonly Finding[]>();
+  for (const { id, evidence } of wrong) {
+    if (evidence.logLines.length > 0) ofCheck.set(id, (await diagnoseLines(catalogue, evidence.logLines)).findings);
+  }
+  return causesOf(wrong, { findings, ofCheck });
+}
+
+/** What a check that held made the server log, such as a login that its smarthost refused, was meant and is no trouble. */
+function withoutLinesOf(checks: readonly CheckResult[], log: readonly string[]): readonly string[] {
+  const meant = new Set(checks.flatMap(({ evidence }) => evidence.logLines));
+  return log.filter((line) => !meant.has(line) && !meant.has(maskLine(line)));
+}
+
+/** An image may have no shell, or be down: its log still tells something. */
+async function factsIfAny(server: ReadableServer): Promise<ServerFacts> {
+  try {
+    return await factsOf(server, catalogue);
+  } catch {
+    return nothingKnown;
+  }
+}

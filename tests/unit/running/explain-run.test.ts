@@ -1,0 +1,61 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReadableServer } from '../../../helpers/causes/explain-failures';
+import { explainRun } from '../../../helpers/running/explain-run';
+import { readRunFolder } from '../../../reports/run/run-folder';
+import { check, noEvidence } from '../reports/samples';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'explain-run-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const refused = check('failed', {
+  id: 'authenticated-relay/a',
+  reason: 'expected AUTH: 235 2.7.0; saw 454 4.7.0 Error',
+});
+const damaged =
+  'Nov 28 08:00:00 mail postfix/smtpd[7]: warning: SASL authentication problem: unknown password verifier(s) saslauth';
+
+function server(log: readonly string[]): ReadableServer & { readonly run: jest.Mock } {
+  return { run: jest.fn().mockRejectedValue(new Error('there is no sh')), log: { linesSince: () => log } };
+}
+
+const found = () => readRunFolder(folder).explanation?.causes?.map(({ id, explains }) => [id, ...explains]);
+
+test('looks at nothing, and leaves nothing, where all held', async () => {
+  const { run, log } = server([damaged]);
+
+  await explainRun([check('held'), check('not-applicable'), check('accepted')], { run, log }, folder);
+
+  expect(run).not.toHaveBeenCalled();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('explains by the log alone a server that has no shell', async () => {
+  await explainRun([refused], server([damaged]), folder);
+
+  expect(found()).toEqual([['sasldb/unknown-verifier', 'authenticated-relay/a']]);
+});
+
+test('blames nothing that a check that held made the server log', async () => {
+  const held = check('held', { evidence: { ...noEvidence, logLines: [damaged] } });
+
+  await explainRun([refused, held], server([damaged]), folder);
+
+  expect(found()).toEqual([]);
+});
+
+test('leaves its own trouble as a remark', async () => {
+  const log = {
+    linesSince: () => {
+      throw new Error('the log is gone');
+    },
+  };
+
+  await explainRun([refused], { ...server([]), log }, folder);
+
+  expect(readRunFolder(folder).explanation).toEqual({ trouble: 'the log is gone' });
+});
