@@ -28,6 +28,7 @@ export const declared = {
   set: settings('HARNESS_SET', 'settings of main.cf to change before the server starts, in their order'),
   before: optional('HARNESS_BEFORE', "a shell command in the server's container before the server starts"),
   maxFailures: count('HARNESS_MAX_FAILURES', 'how many checks may fail before no more are asked; any number'),
+  readyTimeoutMs: count('HARNESS_READY_MS', "how long an image may take until it answers; its profile's time"),
   strict: flag('HARNESS_STRICT', 'what is only a warning, such as a network that nobody said is trusted, fails'),
   showSecrets: flag('HARNESS_SHOW_SECRETS', 'passwords are shown, instead of <secret>'),
   runFolder: optional('HARNESS_RUN_FOLDER', 'where the workers leave their results (reports/run-folder)'),

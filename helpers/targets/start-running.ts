@@ -21,7 +21,7 @@ import { vantagePoints } from './vantage-points';
 export async function startRunning(running: RunningServer): Promise<Target> {
   await using stack = new Disposables();
   const { host } = running;
-  const services = servicesOf(running.ports ?? [running.port]);
+  const services = servicesOf(running.ports);
   const clientAddress = (port: number) => ({ host, port: listenedOn(services, port) });
   const seen = await served(running, clientAddress, services);
   // Nobody writes to these two; checks look into them all the same.
@@ -59,8 +59,8 @@ export async function startRunning(running: RunningServer): Promise<Target> {
 }
 
 /** Its name in reports. */
-export function nameOf({ host, port, ports = [port] }: Pick<RunningServer, 'host' | 'port' | 'ports'>): string {
-  return `${host}:${ports.join(',')}`;
+export function nameOf({ host, ports }: Pick<RunningServer, 'host' | 'ports'>): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${ports.join(',')}`;
 }
 
 /** Two ports of one kind have a number of their own each; the first of a kind has the kind's. */

@@ -14,7 +14,7 @@ async function told(serve: (socket: Socket) => void): Promise<string> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   try {
-    await startRunning({ ...running, port });
+    await startRunning({ ...running, ports: [port] });
     return 'a mail server';
   } catch (error) {
     return (error as Error).message;
@@ -54,7 +54,7 @@ test('a closed port is told at once', async () => {
   server.close();
   await once(server, 'close');
 
-  await expect(startRunning({ ...running, port })).rejects.toThrow(
+  await expect(startRunning({ ...running, ports: [port] })).rejects.toThrow(
     new RegExp(`no mail server answers there: 127.0.0.1\n {2}${port}: nobody can be reached there: .*ECONNREFUSED`),
   );
 });
@@ -76,7 +76,7 @@ async function toldOfLogin(): Promise<string> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const user = { name: 'alice', password: 'wrong-horse' };
-  const message = await startRunning({ ...running, port, user }).catch((error: Error) => error.message);
+  const message = await startRunning({ ...running, ports: [port], user }).catch((error: Error) => error.message);
   server.close();
   return String(message);
 }
