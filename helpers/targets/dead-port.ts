@@ -17,7 +17,7 @@ function insteadInWords(command: DeadPort['command'], answer: Answer): string {
         ? `nothing came within ${seconds(answer.afterMs)} after ${command}; a firewall, or a server that is busy or waits for TLS`
         : `no whole line came within ${seconds(answer.afterMs)} after ${command}: ${shown(answer.partial)}`;
     case 'garbage':
-      return `${protocolOf(answer.text) ?? `what came after ${command} is no reply of SMTP`}: ${shown(answer.text)}`;
+      return `${protocolOf(answer.text) ?? `what came after ${command} is no reply of SMTP`}: ${answer.text === '' ? answer.problem : shown(answer.text)}`;
     case 'reply':
       return `the answer to ${command} is ${answer.code} ${shown(answer.lines.join(' '))}`;
   }

@@ -8,7 +8,7 @@ const running = { host: '127.0.0.1', user: undefined, fromDomain: 'a.example', t
 /** What is told of a port where this happens. */
 async function told(serve: (socket: Socket) => void): Promise<string> {
   await using server = await listening(createServer(serve));
-  return startRunning({ ...running, ports: [server.port] }).then(
+  return await startRunning({ ...running, ports: [server.port] }).then(
     () => 'a mail server',
     (error: Error) => error.message,
   );
@@ -28,7 +28,11 @@ test.each([
     (socket: Socket) => greet(socket, '\x01\x02garbage\r\n'),
     'what came after EHLO is no reply of SMTP',
   ],
-  ['a greeting of 10 MB', (socket: Socket) => socket.write(`220-${'x'.repeat(10_000_000)}`), 'no reply of SMTP'],
+  [
+    'a greeting of 10 MB',
+    (socket: Socket) => socket.write(`220-${'x'.repeat(10_000_000)}`),
+    'no reply of SMTP: a line is longer than 8192 bytes',
+  ],
 ])('%s is told as what was seen, in a few lines', async (_, serve, words) => {
   const message = await told(serve);
 
