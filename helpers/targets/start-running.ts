@@ -11,7 +11,7 @@ import { identify } from './identify';
 import { profileFacts } from './profile-facts';
 import { type PortSurvey, survey, surveyInWords } from './survey';
 import type { Target, TargetFacts, TargetLog } from './target';
-import { tryLogins } from './try-logins';
+import { refusedInWords, tryLogins } from './try-logins';
 import { vantagePoints } from './vantage-points';
 
 /**
@@ -106,9 +106,9 @@ async function served(
 async function withLogin(facts: TargetFacts, clientAddress: ClientAddress): Promise<TargetFacts> {
   const { mechanism, refused } = await tryLogins(clientAddress, facts.logins, facts.user);
   if (mechanism === undefined && refused.length > 0) {
-    throw new HarnessError('ELOGIN', `the server refuses ${facts.user.user} by ${refused.slice(0, 4).join('; ')}`);
+    throw new HarnessError('ELOGIN', `the server refuses ${facts.user.user} by ${refusedInWords(refused)}`);
   }
-  return { ...facts, provenMechanism: mechanism };
+  return { ...facts, provenMechanism: mechanism, refusedMechanisms: refused };
 }
 
 function factsOf(running: RunningServer, seen: readonly PortSurvey[]): TargetFacts {
