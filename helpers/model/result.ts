@@ -78,6 +78,9 @@ export interface RowResult extends HowtoRow {
   readonly checks: readonly string[];
 }
 
+/** The reason of a check that could not be put to a server, because none came about. */
+export const noServer = 'there was no server to be asked';
+
 /** What a check asks of RFCs and of taste: a MUST, a SHOULD, or a fact worth knowing. */
 export type Level = 'must' | 'should' | 'may';
 

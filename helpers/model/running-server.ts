@@ -1,9 +1,8 @@
 /** Somebody's server that runs already: it is asked from outside, and not changed. */
 export interface RunningServer {
   readonly host: string;
-  readonly port: number;
-  /** All of its ports that are asked, where there are several; `port` is the first of them. */
-  readonly ports?: readonly number[];
+  /** Those that are asked. */
+  readonly ports: readonly number[];
   /** How long it may take until it answers; 0 unless said: it runs. */
   readonly readyTimeoutMs?: number;
   readonly user: { readonly name: string; readonly password: string } | undefined;

@@ -10,7 +10,7 @@ import type { Target } from '../targets/target';
 import { explainRun } from './explain-run';
 import { selects } from './selects';
 import { preparedTarget, targetUnderTest } from './target-under-test';
-import { unasked, unseen } from './unstarted';
+import { notStarted, unasked, unseen } from './unstarted';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
@@ -26,7 +26,7 @@ export function bindSuites(suites: readonly Suite[]): void {
   let started: Promise<Target> | undefined;
   const results: CheckResult[] = [];
   let failures = 0;
-  let notStarted = false;
+  let absent = false;
 
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
@@ -59,17 +59,20 @@ export function bindSuites(suites: readonly Suite[]): void {
   };
 
   const ask = async (check: Check): Promise<void> => {
-    if (notStarted) return leave(check);
+    if (absent) return leave(check);
     if (failures >= maxFailures) throw new NotAskedError(failures);
     started ??= start();
     try {
       await started;
     } catch (error) {
-      // The first who asks tells why, once; for all others nothing can be said of a server that is not there.
-      if (notStarted) return leave(check);
-      notStarted = true;
-      if (runFolder && running) writeTargetSummary(runFolder, unseen(running));
-      throw error;
+      if (!runFolder) throw error;
+      // Why is told once; of a server that is not there no check can say anything.
+      if (!absent) {
+        absent = true;
+        writeTargetSummary(runFolder, unseen(running, preparedTarget));
+        writeCheckResult(runFolder, notStarted(error));
+      }
+      return leave(check);
     }
     const answered = await runCheck(check, await started, { showSecrets });
     const result = withDeviations(strict ? strictly(answered) : answered, accept);

@@ -11,7 +11,15 @@ export async function prepareRun(options: RunOptions, tell: (line: string) => vo
     const instead = 'the profile of an image says how it is started: environment, files, command';
     throw new HarnessError('EUSAGE', `--set and --before change a reference server; ${instead}`);
   }
-  return prepared;
+  return withReadyTimeout(prepared, options);
+}
+
+/** What the command line says of the time goes before what the profile says. */
+function withReadyTimeout(prepared: PreparedTarget, { readyTimeoutMs }: RunOptions): PreparedTarget {
+  if (readyTimeoutMs === undefined) return prepared;
+  const { profile } = prepared;
+  if (profile) return { ...prepared, profile: { ...profile, readyTimeoutMs } };
+  throw new HarnessError('EUSAGE', `--ready-timeout: ${prepared.server.name} says itself when it is ready`);
 }
 
 /** The profile of the image, where one was given; what is named beside it is the image that the profile is for. */

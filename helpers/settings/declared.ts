@@ -29,6 +29,7 @@ export const declared = {
   before: optional('HARNESS_BEFORE', "a shell command in the server's container before the server starts"),
   shard: optional('HARNESS_SHARD', 'which part of a run this is, as 2/5; `only` has the checks'),
   maxFailures: count('HARNESS_MAX_FAILURES', 'how many checks may fail before no more are asked; any number'),
+  readyTimeoutMs: count('HARNESS_READY_MS', "how long an image may take until it answers; its profile's time"),
   strict: flag('HARNESS_STRICT', 'what is only a warning, such as a network that nobody said is trusted, fails'),
   showSecrets: flag('HARNESS_SHOW_SECRETS', 'passwords are shown, instead of <secret>'),
   runFolder: optional('HARNESS_RUN_FOLDER', 'where the workers leave their results (reports/run-folder)'),

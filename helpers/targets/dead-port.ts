@@ -17,7 +17,7 @@ function insteadInWords(command: DeadPort['command'], answer: Answer): string {
         ? `nothing came within ${seconds(answer.afterMs)} after ${command}; a firewall, or a server that is busy or waits for TLS`
         : `no whole line came within ${seconds(answer.afterMs)} after ${command}: ${shown(answer.partial)}`;
     case 'garbage':
-      return `${protocolOf(answer.text)} after ${command}: ${shown(answer.text)}`;
+      return `${protocolOf(answer.text) ?? `what came after ${command} is no reply of SMTP`}: ${answer.text === '' ? answer.problem : shown(answer.text)}`;
     case 'reply':
       return `the answer to ${command} is ${answer.code} ${shown(answer.lines.join(' '))}`;
   }
@@ -34,12 +34,12 @@ function closedInWords(command: string, how: string, after: string, detail: stri
   }
 }
 
-function protocolOf(text: string): string {
+function protocolOf(text: string): string | undefined {
   if (/^HTTP\//.test(text)) return 'that is a web server';
   if (/^SSH-/.test(text)) return 'that is an SSH server';
   if (/^\+OK/.test(text)) return 'that is a POP3 server';
   if (/^\* (OK|PREAUTH|BYE)/.test(text)) return 'that is an IMAP server';
-  return 'what came is no reply of SMTP';
+  return undefined;
 }
 
 function shown(text: string): string {

@@ -16,7 +16,8 @@ export function profileFacts(
   const { hostname, user, offers, localDomains } = profile;
   const domain = localDomains[0] ?? hostname;
   const logins = user ? loginOffers(profile, seen) : [];
-  const inTls = logins.filter(({ security }) => security === 'starttls').map(({ port }) => port);
+  // What a port does not have it is not asked for, unless a profile says that logins are there under TLS alone.
+  const inTls = offers.authBeforeTls === false ? logins.filter(({ security }) => security === 'starttls') : [];
   const offering = seen.filter(({ starttls }) => starttls).map(({ service }) => service.port);
   return {
     name: profile.name,
@@ -36,7 +37,7 @@ export function profileFacts(
     foreignDomain,
     senderDomain,
     refusedClients: {},
-    starttls: [...new Set([...offering, ...inTls])],
+    starttls: [...new Set([...offering, ...inTls.map(({ port }) => port)])],
     authBeforeTls: offers.authBeforeTls,
     replies: rfcReplies,
     log,

@@ -14,7 +14,7 @@ import { SpareServer } from './spare-server';
 import { startWorld } from './start-world';
 import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
-import { type LoginTrial, tryLogins } from './try-logins';
+import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
 import { untilServed } from './until-served';
 import { labZones } from './zones';
 
@@ -87,11 +87,11 @@ async function makeUsers(
 
 /** What the login of its user showed. A user whom no mechanism lets in is told of once: nobody is known then. */
 function withLogin(facts: TargetFacts, { mechanism, refused }: LoginTrial): TargetFacts {
-  if (mechanism !== undefined) return { ...facts, provenMechanism: mechanism };
+  if (mechanism !== undefined) return { ...facts, provenMechanism: mechanism, refusedMechanisms: refused };
   if (refused.length === 0) return facts;
   const loginRefused =
     `the server refuses ${facts.user.user} by every mechanism that it offers: are name and password those of the image? ` +
-    `(${refused.slice(0, 4).join('; ')})`;
+    `(${refusedInWords(refused)})`;
   return { ...facts, loginRefused, logins: [] };
 }
 

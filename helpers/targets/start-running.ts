@@ -11,7 +11,7 @@ import { identify } from './identify';
 import { profileFacts } from './profile-facts';
 import { type PortSurvey, survey, surveyInWords } from './survey';
 import type { Target, TargetFacts, TargetLog } from './target';
-import { tryLogins } from './try-logins';
+import { refusedInWords, tryLogins } from './try-logins';
 import { vantagePoints } from './vantage-points';
 
 /**
@@ -21,7 +21,7 @@ import { vantagePoints } from './vantage-points';
 export async function startRunning(running: RunningServer): Promise<Target> {
   await using stack = new Disposables();
   const { host } = running;
-  const services = servicesOf(running.ports ?? [running.port]);
+  const services = servicesOf(running.ports);
   const clientAddress = (port: number) => ({ host, port: listenedOn(services, port) });
   const seen = await served(running, clientAddress, services);
   // Nobody writes to these two; checks look into them all the same.
@@ -59,8 +59,8 @@ export async function startRunning(running: RunningServer): Promise<Target> {
 }
 
 /** Its name in reports. */
-export function nameOf({ host, port, ports = [port] }: Pick<RunningServer, 'host' | 'port' | 'ports'>): string {
-  return `${host}:${ports.join(',')}`;
+export function nameOf({ host, ports }: Pick<RunningServer, 'host' | 'ports'>): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${ports.join(',')}`;
 }
 
 /** Two ports of one kind have a number of their own each; the first of a kind has the kind's. */
@@ -106,9 +106,9 @@ async function served(
 async function withLogin(facts: TargetFacts, clientAddress: ClientAddress): Promise<TargetFacts> {
   const { mechanism, refused } = await tryLogins(clientAddress, facts.logins, facts.user);
   if (mechanism === undefined && refused.length > 0) {
-    throw new HarnessError('ELOGIN', `the server refuses ${facts.user.user} by ${refused.slice(0, 4).join('; ')}`);
+    throw new HarnessError('ELOGIN', `the server refuses ${facts.user.user} by ${refusedInWords(refused)}`);
   }
-  return { ...facts, provenMechanism: mechanism };
+  return { ...facts, provenMechanism: mechanism, refusedMechanisms: refused };
 }
 
 function factsOf(running: RunningServer, seen: readonly PortSurvey[]): TargetFacts {

@@ -5,6 +5,7 @@ import type { Zone } from '../model/zone';
 import type { Credentials } from '../smtp/sasl/mechanism-for';
 import type { DnsServer } from '../world/dns-server';
 import type { Sink } from '../world/sink';
+import type { RefusedMechanism } from './try-logins';
 
 /** A server that runs in a lab, with what the world around it saw. */
 export interface Target extends AsyncDisposable {
@@ -62,6 +63,8 @@ export interface TargetFacts {
   readonly logins: readonly LoginOffer[];
   /** The mechanism that was seen to let the user in, the first to use where any will do. */
   readonly provenMechanism?: string | undefined;
+  /** Those that are offered and did not, where another one did: an image may offer CRAM-MD5 without having any secrets. */
+  readonly refusedMechanisms?: readonly RefusedMechanism[];
   /** Where no mechanism lets in the user that is known, what was tried and answered: then nobody can log in. */
   readonly loginRefused?: string | undefined;
   /** An address that the server delivers itself. */

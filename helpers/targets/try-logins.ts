@@ -7,13 +7,25 @@ import type { LoginOffer, Target } from './target';
 /** What came of the user's login: the mechanism that let them in, or what was answered to each that was tried. */
 export interface LoginTrial {
   readonly mechanism: string | undefined;
-  /** Such as `PLAIN on 587: 535 5.7.8 …`; those that let nobody in, where another one does. */
-  readonly refused: readonly string[];
+  /** Such as `PLAIN on 587: 535 5.7.8 …`: what was answered to each that does not. */
+  readonly refused: readonly RefusedMechanism[];
+}
+
+/** A mechanism that is offered and does not let the user in. */
+export interface RefusedMechanism {
+  readonly name: string;
+  /** Such as `CRAM-MD5 on 587: 535 5.7.8 …`. */
+  readonly words: string;
+}
+
+/** All of them in a line. */
+export function refusedInWords(refused: readonly RefusedMechanism[]): string {
+  return refused.map(({ words }) => words).join('; ');
 }
 
 /**
- * Logs in once by each mechanism that is offered until one lets the user in: what checks then use where any will do. A server
- * that still makes its users is given some seconds.
+ * Logs in once by each mechanism that is offered, wherever that is: the first that lets the user in is what checks use where any
+ * will do, and what of one that lets nobody in is told once. A server that still makes its users is given some seconds.
  */
 export async function tryLogins(
   clientAddress: (port: number) => ReturnType<Target['clientAddress']>,
@@ -34,11 +46,13 @@ async function tryEach(
   logins: readonly LoginOffer[],
   credentials: Credentials,
 ): Promise<LoginTrial> {
-  const refused: string[] = [];
+  const refused: RefusedMechanism[] = [];
+  const tried = new Set<string>();
+  let proven: string | undefined;
   for (const { port, security, mechanisms } of byTrust(logins)) {
     for (const name of mechanisms) {
       const mechanism = mechanismFor(name, credentials);
-      if (!mechanism || name === 'ANONYMOUS' || name === 'EXTERNAL') continue;
+      if (!mechanism || tried.has(name) || name === 'ANONYMOUS' || name === 'EXTERNAL') continue;
       await using session = await WireSession.open({
         ...clientAddress(port),
         title: `login by ${name} on ${port}`,
@@ -48,12 +62,13 @@ async function tryEach(
       });
       if (hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
       if (!session.extensions) continue;
+      tried.add(name);
       const answer = await session.authenticate(mechanism);
-      if (hasCode(answer, 235)) return { mechanism: name, refused };
-      refused.push(`${name} on ${port}: ${inWords(answer)}`);
+      if (hasCode(answer, 235)) proven ??= name;
+      else refused.push({ name, words: `${name} on ${port}: ${inWords(answer)}` });
     }
   }
-  return { mechanism: undefined, refused };
+  return { mechanism: proven, refused };
 }
 
 /** In TLS first: a password may be taken there alone. */

@@ -92,7 +92,9 @@ function outcome(check: CheckResult, result: ResultFile): readonly XmlElement[] 
   const text = details(check, result);
   switch (check.verdict) {
     case 'held':
-      return [];
+      return check.warning === undefined
+        ? []
+        : [{ name: 'system-out', text: `warning: ${check.warning}\n${check.reason ?? ''}` }];
     case 'not-applicable':
       return [{ name: 'skipped', attributes: { message: attributes.message } }];
     case 'accepted':

@@ -15,12 +15,14 @@ export const format: ReportFormat = {
 };
 
 /**
- * A rule a check that failed, a result each. What the profile accepts is there and suppressed, so that it is neither an
+ * A rule a check that failed, a result each; what is only warned of is a note. What the profile accepts is there and suppressed, so that it is neither an
  * alert nor forgotten; what could not be told is a remark on the run.
  */
 function renderSarif(result: ResultFile): string {
   const { tool, startedAt, durationMs, checks } = result;
-  const failed = checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'accepted');
+  const failed = checks.filter(
+    (check) => check.verdict === 'failed' || check.verdict === 'accepted' || isWarned(check),
+  );
   const undecided = checks.filter(({ verdict }) => verdict === 'could-not-tell');
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -66,11 +68,11 @@ function rule(check: CheckResult, result: ResultFile) {
 
 function alert(check: CheckResult, ruleIndex: number, result: ResultFile) {
   const cause = causeOf(check, result);
-  const text = [check.reason, cause && causeText(cause)].filter(Boolean).join('\n');
+  const text = [isWarned(check) && check.warning, check.reason, cause && causeText(cause)].filter(Boolean).join('\n');
   return {
     ruleId: check.id,
     ruleIndex,
-    level: levels[check.level],
+    level: isWarned(check) ? 'note' : levels[check.level],
     message: { text: visible(text || 'failed') },
     locations: [location(result)],
     // The same check of the same target is the same alert, whatever else the run said.
@@ -79,6 +81,10 @@ function alert(check: CheckResult, ruleIndex: number, result: ResultFile) {
       suppressions: [{ kind: 'external', status: 'accepted', justification: visible(check.acceptedBecause ?? '') }],
     }),
   };
+}
+
+function isWarned({ verdict, warning }: CheckResult): boolean {
+  return verdict === 'held' && warning !== undefined;
 }
 
 /** Code scanning shows a result at a file, and takes none without one: where nobody knows the file, it is named for the image. */

@@ -31,7 +31,7 @@ function point(check: CheckResult, number: number, result: ResultFile): string {
   const described = `${number} - ${escaped(`${id} ${title}`)}`;
   switch (verdict) {
     case 'held':
-      return `ok ${described}\n${details({ duration_ms: check.durationMs })}`;
+      return `ok ${described}\n${details({ ...(check.warning !== undefined && { warning: check.warning }), duration_ms: check.durationMs })}`;
     case 'not-applicable':
       return `ok ${described} # SKIP ${escaped(reasonLine(check))}`;
     case 'accepted':

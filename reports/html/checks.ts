@@ -59,7 +59,7 @@ ${showsEvidence(check, limits) ? evidence(check.evidence, limits) : html`<p>What
 }
 
 function facts(check: CheckResult, limits: Limits): readonly (readonly [string, Part])[] {
-  const { id, title, why, level, reference, rows, verdict, reason, acceptedBecause } = check;
+  const { id, title, why, level, reference, rows, verdict, reason, acceptedBecause, warning } = check;
   const known: readonly (readonly [string, Part])[] = [
     ['Asked', `that it ${title}`],
     ['Why it matters', why],
@@ -70,6 +70,7 @@ function facts(check: CheckResult, limits: Limits): readonly (readonly [string, 
     ],
     ['Verdict', html`${verdictMark(verdict)} ${verdictWords[verdict]}`],
     ['Accepted because', acceptedBecause],
+    ['Warning', warning],
     ['Reason', reason !== undefined && html`<span class="lines">${cutText(reason, limits.line)}</span>`],
     ['Ask it again', html`<code>npm run verify -- --check ${id}</code>`],
     ['Link', html`<a href="#${anchor(id)}">#${id}</a>`],

@@ -2,6 +2,7 @@ import type { ResultFile, TargetSummary } from '../../helpers/model/result';
 import type { VerdictKind } from '../../helpers/model/verdict';
 import { exitStatus } from '../result/summary';
 import { verdictSentence } from '../result/verdict-sentence';
+import { warnings, whatWarningsMean } from '../result/warnings';
 import { durationText } from '../text/text-layout';
 import { type Html, html } from './template';
 import { verdictMark, verdictWords } from './verdict-mark';
@@ -9,7 +10,7 @@ import { verdictMark, verdictWords } from './verdict-mark';
 /** What is read in seconds: the verdict, what was tested, and the counts. */
 export function overview(result: ResultFile): Html {
   const { target, startedAt, durationMs, tool } = result;
-  const status = (['held', 'failed', 'could-not-tell'] as const)[exitStatus(result.summary)];
+  const status = (['held', 'failed', 'could-not-tell'] as const)[exitStatus(result)];
   return html`<header class="top ${status}">
 <p class="kicker">${tool.name} · ${target.name}</p>
 <h1>${verdictMark(status)} ${verdictSentence(result)}</h1>
@@ -19,6 +20,7 @@ ${facts(target).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</d
 took ${durationText(durationMs)}</dd></div>
 </dl>
 ${target.seen && target.seen.length > 0 && html`<ul class="seen">${target.seen.map((line) => html`<li>${line}</li>`)}</ul>`}
+${warnings(result).map(({ text }) => html`<p class="notice warning"><strong>Warning</strong> ${text}: ${whatWarningsMean}</p>`)}
 ${target.notice !== undefined && html`<p class="notice"><strong>Note</strong> ${target.notice}</p>`}
 ${counts(result)}
 </header>`;

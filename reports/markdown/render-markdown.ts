@@ -1,9 +1,11 @@
 import type { CheckResult, FoundCause, ResultFile } from '../../helpers/model/result';
+import { withoutServer } from '../result/asked';
 import { bySuite } from '../result/by-suite';
 import { reasonLine } from '../result/cause-of';
 import { exitStatus, summarise } from '../result/summary';
 import { unexplained } from '../result/unexplained';
 import { verdictSentence } from '../result/verdict-sentence';
+import { warnings, whatWarningsMean } from '../result/warnings';
 import { counted } from '../text/counted';
 import { evidenceText } from '../text/evidence-text';
 import { durationText } from '../text/text-layout';
@@ -18,8 +20,10 @@ export const mostBytes = 1_000_000;
  */
 export function renderMarkdown(result: ResultFile, most = mostBytes): string {
   const blocks = [
-    `## ${signs[exitStatus(result.summary)]} ${plain(result.target.name)}: ${plain(verdictSentence(result))}`,
+    `## ${signs[exitStatus(result)]} ${plain(result.target.name)}: ${plain(verdictSentence(result))}`,
     head(result),
+    ...warnings(result).map(({ text }) => `> ⚠️ ${plain(text)}: ${plain(whatWarningsMean)}`),
+    ...startFailure(result),
     ...result.failureModes.map((cause) => causeBlock(cause)),
     ...leftOver('Not explained', unexplained(result)),
     ...leftOver(
@@ -37,6 +41,12 @@ export function renderMarkdown(result: ResultFile, most = mostBytes): string {
     blocks.filter((block) => block !== ''),
     most,
   );
+}
+
+/** Why no server came about: all that such a run has to say. */
+function startFailure({ checks }: ResultFile): readonly string[] {
+  if (!withoutServer(checks)) return [];
+  return checks.filter(({ suite }) => suite === 'harness').map(({ reason = '' }) => fenced(reason));
 }
 
 const signs = ['✅', '❌', '❓'] as const;

@@ -35,7 +35,7 @@ export function matrixStatus({ servers }: Matrix): 0 | 1 | 2 {
 /** The exit status of one server's run. */
 export function serverStatus(server: MatrixServer): 0 | 1 | 2 {
   if (server.kind !== 'asked') return 2;
-  const status = exitStatus(server.result.summary);
+  const status = exitStatus(server.result);
   return status === 0 && server.remark !== undefined ? 2 : status;
 }
 

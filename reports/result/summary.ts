@@ -1,4 +1,5 @@
-import type { CheckResult, Summary } from '../../helpers/model/result';
+import type { CheckResult, ResultFile, Summary } from '../../helpers/model/result';
+import { relayUnasked } from './relay-unasked';
 
 /** Counts the verdicts. */
 export function summarise(checks: readonly CheckResult[]): Summary {
@@ -12,13 +13,13 @@ export function summarise(checks: readonly CheckResult[]): Summary {
 }
 
 /**
- * The exit status for a summary: 0 all held, 1 something failed, 2 could not tell. What failed is known to have
- * failed, whatever else could not be told; what a profile accepts counts neither way. Where nothing held, nothing is
- * proved: that is 2 and never 0.
+ * The exit status for a result: 0 all held, 1 something failed, 2 could not tell. What failed is known to have
+ * failed, whatever else could not be told; what a profile accepts counts neither way. Where nothing held, or nobody could look
+ * for an open relay, nothing is proved: that is 2 and never 0.
  */
-export function exitStatus(summary: Summary): 0 | 1 | 2 {
+export function exitStatus({ summary, checks }: Pick<ResultFile, 'summary' | 'checks'>): 0 | 1 | 2 {
   if (summary.failed > 0) return 1;
-  return summary.couldNotTell > 0 || summary.held === 0 ? 2 : 0;
+  return summary.couldNotTell > 0 || summary.held === 0 || relayUnasked(checks) !== undefined ? 2 : 0;
 }
 
 /** The summary in words, such as `58 held, 2 failed, 3 not applicable`; verdicts that nothing came to are left out. */

@@ -108,7 +108,7 @@ export default class VerifyReporter implements Reporter {
     const reportPaths = paths.map(shownPath);
     this.#show(`\n${renderTable(result, { colour, width, verbose, reportPaths })}`);
     if (!quiet) tellGithub(result, process.env, (text) => this.#show(text));
-    if (exitStatus(result.summary) !== 0) this.#error = new Error('not all checks held');
+    if (exitStatus(result) !== 0) this.#error = new Error('not all checks held');
   }
 
   #show(text: string): void {

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../helpers/model/result';
+import { withoutServer } from '../result/asked';
 import { summarise, summaryText } from '../result/summary';
 import { visibleLine } from '../text/visible';
 import { LiveLine, type ProgressOutput } from './live-line';
@@ -43,6 +44,7 @@ export class Progress {
 
   /** All checks of a suite have their verdicts. */
   suiteFinished(suite: string, checks: readonly CheckResult[]): void {
+    if (withoutServer(checks)) return;
     this.#line.say(`${suite}: ${summaryText(summarise(checks))}`);
   }
 

@@ -1,15 +1,18 @@
 import type { CheckResult, ResultFile, TargetSummary } from '../../helpers/model/result';
+import { sumText, withoutServer } from '../result/asked';
 import { bySuite } from '../result/by-suite';
 import { shortName } from '../result/short-name';
-import { exitStatus, summaryText } from '../result/summary';
+import { exitStatus } from '../result/summary';
 import { verdictSentence } from '../result/verdict-sentence';
 import { counted } from '../text/counted';
-import { cut, durationText, wrap } from '../text/text-layout';
+import { cut, wrap } from '../text/text-layout';
 import { visible, visibleLine } from '../text/visible';
 import { causesSection, withoutRepetition } from './causes';
 import { renderDetails } from './details';
 import { howtoSection } from './howto-section';
 import { type Paint, painter, verdictSign } from './paint';
+import { renderWarnings } from './warnings';
+import { renderWithoutServer } from './without-server';
 
 /** What the terminal can show, and what the reader wants to see. */
 export interface TableOptions {
@@ -26,9 +29,11 @@ export interface TableOptions {
 export function renderTable(result: ResultFile, options: TableOptions): string {
   const paint = painter(options.colour);
   const proseWidth = Math.min(options.width ?? 100, 120);
+  if (withoutServer(result.checks)) return renderWithoutServer(result, options);
   const told = options.verbose ? result.checks : withoutRepetition(result);
   return [
     ...causesSection(result, { paint, proseWidth, width: options.width }),
+    renderWarnings(result, paint, proseWidth),
     targetText(result.target, paint, proseWidth),
     ...[...bySuite(result.checks)].map(([suite, checks]) => suiteText(suite, checks, paint, options.width)),
     // The rows are about the how-to's own configuration, which a target that is not ours has not.
@@ -88,9 +93,9 @@ function sharedReasons(checks: readonly CheckResult[]): ReadonlyMap<string | und
 }
 
 function conclusion(result: ResultFile, paint: Paint): string {
-  const sum = `${summaryText(result.summary)} (${durationText(result.durationMs)})`;
+  const sum = sumText(result);
   const why = causes(result);
-  switch (exitStatus(result.summary)) {
+  switch (exitStatus(result)) {
     case 0:
       return paint('good', sum);
     case 1:

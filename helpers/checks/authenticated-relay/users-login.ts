@@ -4,7 +4,7 @@ import { loginRoute } from '../../sessions/route';
 import { inWords } from '../../smtp/answers';
 import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { Check } from '../check';
-import { expectThat, isReply } from '../shared/findings';
+import { expectThat, isReply, warning } from '../shared/findings';
 
 /** Whether the user gets in at all: where nobody does, that is told once, and not by every check that logs in. */
 export function usersLogin(): readonly Check[] {
@@ -25,8 +25,14 @@ export function usersLogin(): readonly Check[] {
 }
 
 async function getsIn(probe: Probe): Promise<readonly Finding[]> {
-  const { loginRefused, user, replies } = probe.facts;
+  const { loginRefused, refusedMechanisms = [], user, replies } = probe.facts;
   if (loginRefused !== undefined) return [expectThat(false, 'the user gets in by some mechanism', loginRefused)];
+  const unusable = refusedMechanisms.map(({ name, words }) =>
+    warning(
+      expectThat(false, `${name} lets the user in, since it is offered`, words),
+      `offered, and lets nobody in: ${name}`,
+    ),
+  );
   const route = loginRoute(probe.facts);
   const answers = [];
   for (const name of route.mechanisms) {
@@ -35,7 +41,7 @@ async function getsIn(probe: Probe): Promise<readonly Finding[]> {
     const session = await probe.open(route);
     const answer = await session.authenticate(mechanism);
     if (replies.loginAccepted.some((one) => isReply(answer, one)))
-      return [expectThat(true, 'a login', inWords(answer))];
+      return [expectThat(true, 'a login', inWords(answer)), ...unusable];
     answers.push(`${name}: ${inWords(answer)}`);
   }
   return [expectThat(false, `${user.user} gets in on ${route.port}`, answers.join('; ') || 'no mechanism is offered')];

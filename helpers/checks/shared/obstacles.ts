@@ -52,9 +52,11 @@ export function needsUser({ logins, loginRefused }: TargetFacts): string | undef
 
 /** Users are meant to log in on this way, by this mechanism if one is named. */
 export function needsLogin({ port, security, words }: AuthRoute, mechanism?: string): Obstacle {
-  return anyOf(needsPort(port), needsUser, ({ logins }) => {
+  return anyOf(needsPort(port), needsUser, (facts) => {
+    const { logins } = facts;
     const offer = logins.find((one) => one.port === port && one.security === security);
     if (!offer) return `nobody is meant to log in ${words}`;
+    if (mechanism !== undefined && isRefused(facts, mechanism)) return letsNobodyIn(mechanism);
     return mechanism === undefined || offer.mechanisms.includes(mechanism)
       ? undefined
       : `${mechanism} is not meant to be offered ${words}`;
@@ -63,11 +65,21 @@ export function needsLogin({ port, security, words }: AuthRoute, mechanism?: str
 
 /** Users are meant to log in by this mechanism, wherever. */
 export function needsMechanism(mechanism: string): Obstacle {
-  return anyOf(needsUser, ({ logins }) =>
-    logins.some(({ mechanisms }) => mechanisms.includes(mechanism))
+  return anyOf(needsUser, (facts) => {
+    if (isRefused(facts, mechanism)) return letsNobodyIn(mechanism);
+    return facts.logins.some(({ mechanisms }) => mechanisms.includes(mechanism))
       ? undefined
-      : `${mechanism} is not meant to be offered`,
-  );
+      : `${mechanism} is not meant to be offered`;
+  });
+}
+
+function isRefused({ refusedMechanisms = [] }: TargetFacts, mechanism: string): boolean {
+  return refusedMechanisms.some(({ name }) => name === mechanism);
+}
+
+/** Told once, by that check, and not by each of its ways to log in. */
+function letsNobodyIn(mechanism: string): string {
+  return `${mechanism} is offered and lets nobody in: authenticated-relay/user-gets-in`;
 }
 
 /** A client of this kind can be played, and what the server makes of it is known. */

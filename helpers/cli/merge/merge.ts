@@ -41,7 +41,7 @@ interface Output {
 function writeOne(result: ResultFile, { json, formats, outFolder }: Output): number {
   const reportPaths = writeReports(result, formats, outFolder).map(shownPath);
   show(json, result, (terminal) => renderTable(result, { ...terminal, verbose: false, reportPaths }));
-  return exitStatus(result.summary);
+  return exitStatus(result);
 }
 
 function writeSeveral(results: readonly ResultFile[], { json, formats, outFolder }: Output): number {

@@ -64,6 +64,7 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue): C
       before: given.before,
       shard: given.shard && shardText(given.shard),
       maxFailures: given.maxFailures,
+      readyTimeoutMs: inMs(given.readyTimeout),
       strict: given.strict ?? false,
       showSecrets: given.showSecrets ?? false,
     },
@@ -87,10 +88,21 @@ type Given = Extract<
 >['options'];
 
 /** The server that runs already, as it is named. */
-function namedServer({ host, user, fromDomain, toDomain, send, yes }: Given): NamedServer | undefined {
+function namedServer({ host, readyTimeout, user, fromDomain, toDomain, send, yes }: Given): NamedServer | undefined {
   if (host === undefined) return undefined;
   const domains = { fromDomain: fromDomain ?? 'example.org', toDomain: toDomain ?? 'example.com' };
-  return { ...host, ...domains, user, send: send ?? false, agreed: yes ?? false };
+  return {
+    ...host,
+    ...domains,
+    readyTimeoutMs: inMs(readyTimeout),
+    user,
+    send: send ?? false,
+    agreed: yes ?? false,
+  };
+}
+
+function inMs(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : seconds * 1000;
 }
 
 /** A bare word is an image; a suite is named with `--suite`, which npm eats when it comes before its `--`. */
@@ -108,6 +120,9 @@ function conflict(given: Given, [word]: readonly string[]): string | undefined {
   const image = has('image', 'profile') ?? word;
   if (given.matrix && (image ?? has('host'))) {
     return '--matrix asks all reference servers: it goes without an image, a profile and a host';
+  }
+  if (given.matrix && given.readyTimeout) {
+    return '--ready-timeout is for an image of yours or a --host: a reference server says itself when it is ready';
   }
   if (given.host && (image ?? has('set', 'before', 'port'))) {
     return '--host asks a server that runs, as it is: it goes without an image, and without --set, --before and --port';

@@ -1,13 +1,17 @@
-import { summaryText } from '../../../reports/result/summary';
-import { visibleLine } from '../../../reports/text/visible';
+import { sumText } from '../../../reports/result/asked';
+import { warnings } from '../../../reports/result/warnings';
+import { visible, visibleLine } from '../../../reports/text/visible';
 import type { ResultFile } from '../../model/result';
 
-/** What `--quiet` shows: a line for each check that did not hold, and the sum. */
-export function brief({ checks, summary }: Pick<ResultFile, 'checks' | 'summary'>): string {
+/** What `--quiet` shows: a line for each check that did not hold, what is warned of, and the sum. */
+export function brief(result: Pick<ResultFile, 'checks' | 'summary' | 'durationMs'>): string {
+  const { checks } = result;
   const notHeld = checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell');
-  const lines = notHeld.map(({ id, verdict, reason = '' }) => {
+  const lines = notHeld.map(({ id, suite, verdict, reason = '' }) => {
+    if (suite === 'harness') return visible(reason);
     const [first = ''] = reason.split('\n');
     return `${verdict === 'failed' ? 'failed' : 'could not tell'}: ${visibleLine(`${id}: ${first}`)}`;
   });
-  return [...lines, summaryText(summary), ''].join('\n');
+  const warned = warnings(result).map(({ text }) => visibleLine(`warning: ${text}`));
+  return [...lines, ...warned, sumText(result), ''].join('\n');
 }

@@ -46,6 +46,11 @@ export function declareVerify(catalogue: Catalogue) {
     )
     .option('--last-failed', 'only what did not hold in the last run, by the result.json in the folder of the reports')
     .option('--strict', 'what is only a warning fails, such as a network that may relay though nobody said so')
+    .option(
+      '--ready-timeout <seconds>',
+      'how long a server may take until it answers (default: 60 for an image, 0 for one that runs already)',
+      seconds,
+    )
     .option('--max-failures <n>', 'ask no more when so many checks have failed', count)
     .option('--shard <n/m>', 'only the nth of m parts that take about as long as each other; merge joins them', shard)
     .option('--list', 'show suites and checks, and ask nothing; with --json for programs')
@@ -59,7 +64,11 @@ export function declareVerify(catalogue: Catalogue) {
       `write this run as a baseline, to be committed (default: that of --baseline, or ${defaultBaseline})`,
     )
     .optionsGroup('A server that runs already:')
-    .option('--host <host:port>', 'what can be asked of it from outside; nothing is sent past RCPT', host)
+    .option(
+      '--host <host:ports>',
+      'what can be asked of it from outside, such as mail.example.test:25,587,465; nothing is sent past RCPT',
+      host,
+    )
     .option('--user <name>', 'who can log in there; the password is taken from SMTP_AUTH_PASSWORD, or asked for')
     .option('--send', 'send messages too (to ...@example.com, from ...@example.org)')
     .option('--from-domain <name>', 'the domain of their senders (default: example.org)')
@@ -95,7 +104,7 @@ export function declareVerify(catalogue: Catalogue) {
       'npm run verify',
       'npm run verify -- --image debian12 --suite open-relay',
       'npm run verify -- registry.example.test/mail:7 --profile mail.yaml',
-      'npm run verify -- --host mail.example.test:587 --user alice',
+      'npm run verify -- --host mail.example.test:25,587,465 --user alice',
       'npm run verify -- --matrix --suite authenticated-relay',
       'npm run verify -- --set smtpd_sasl_auth_enable=no --max-failures 1 --keep',
       'npm run verify -- mymail:7 --write-baseline',
@@ -131,9 +140,15 @@ function count(text: string): number {
   return found;
 }
 
+function seconds(text: string): number {
+  const found = parseCount(text);
+  if (found === undefined) throw new WrongUsage(`"${text}" is no time: give seconds, 1 or more`);
+  return found;
+}
+
 function host(text: string) {
   const found = parseHost(text);
-  if (!found) throw new WrongUsage(`"${text}" is no server: give host or host:port, such as mail.example.test:587`);
+  if (!found) throw new WrongUsage(`"${text}" is no server: give host or host:ports, such as mail.example.test:587`);
   return found;
 }
 

@@ -1,11 +1,14 @@
 import { HarnessError } from '../../errors';
 import { isLoopback, type RunningServer } from '../../model/running-server';
+import { parsePorts } from '../../settings/values';
 import { askSecret, askYes, type Terminal } from './ask-terminal';
 
 /** What the command line says of a server that runs already; the password is never there. */
 export interface NamedServer {
   readonly host: string;
-  readonly port: number;
+  readonly ports: readonly number[];
+  /** Undefined: it runs, and answers at once. */
+  readonly readyTimeoutMs: number | undefined;
   readonly user: string | undefined;
   readonly fromDomain: string;
   readonly toDomain: string;
@@ -14,11 +17,12 @@ export interface NamedServer {
   readonly agreed: boolean;
 }
 
-/** `mail.example.test:587`, `[2001:db8::1]:25`; the port is 25 unless said. Undefined where it is none of these. */
-export function parseHost(text: string): { readonly host: string; readonly port: number } | undefined {
-  const [, bracketed, plain, port = '25'] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]/]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+/** `mail.example.test:25,587`, `[2001:db8::1]:25`; the port is 25 unless said. Undefined where it is none of these. */
+export function parseHost(text: string): Pick<NamedServer, 'host' | 'ports'> | undefined {
+  const [, bracketed, plain, list = '25'] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]/]+))(?::([\d,]+))?$/i.exec(text) ?? [];
   const host = bracketed ?? plain;
-  return host !== undefined && Number(port) >= 1 && Number(port) <= 65_535 ? { host, port: Number(port) } : undefined;
+  const ports = parsePorts(list);
+  return host !== undefined && ports?.length ? { host, ports } : undefined;
 }
 
 /**
@@ -30,15 +34,16 @@ export async function agreeOn(
   env: NodeJS.ProcessEnv,
   terminal: Terminal,
 ): Promise<RunningServer | undefined> {
-  const { host, port, user, fromDomain, toDomain, send, agreed } = named;
+  const { host, ports, readyTimeoutMs, user, fromDomain, toDomain, send, agreed } = named;
   if (!agreed && !isLoopback(host)) {
     if (!terminal.input.isTTY) {
       throw new HarnessError('EUSAGE', `${host} is not this machine: --yes says that you may try to relay there`);
     }
     const what = send ? 'mail that a relay would deliver' : 'MAIL and RCPT that a relay would accept, and nothing more';
-    if (!(await askYes(terminal, `${host}:${port} is going to be sent ${what}. May you do that?`))) return undefined;
+    if (!(await askYes(terminal, `${host}:${ports.join(',')} is going to be sent ${what}. May you do that?`)))
+      return undefined;
   }
-  const running = { host, port, fromDomain, toDomain, send };
+  const running = { host, ports, fromDomain, toDomain, send, ...(readyTimeoutMs !== undefined && { readyTimeoutMs }) };
   if (user === undefined) return { ...running, user: undefined };
   return { ...running, user: { name: user, password: await passwordOf(user, env, terminal) } };
 }

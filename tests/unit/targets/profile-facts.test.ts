@@ -42,10 +42,13 @@ test('what the profile says is expected, whatever was seen', () => {
 });
 
 test('a submission port that lost its TLS, or all its mechanisms, is still one where users should get in', () => {
-  const { logins, starttls } = facts({}, {});
+  expect(facts({}, {}).logins).toEqual([{ port: 587, security: 'starttls', mechanisms: [] }]);
+});
 
-  expect(logins).toEqual([{ port: 587, security: 'starttls', mechanisms: [] }]);
-  expect(starttls).toEqual([587]);
+test('STARTTLS is meant where it is seen, and where a profile says that logins need it', () => {
+  expect(facts({}, {}).starttls).toEqual([]);
+  expect(facts({}, { starttls: true }).starttls).toEqual([587]);
+  expect(facts({ authBeforeTls: false }, {}).starttls).toEqual([587]);
 });
 
 test('AUTH in clear alone is a way to log in where nobody said that it is not', () => {

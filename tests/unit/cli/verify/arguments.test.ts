@@ -92,11 +92,23 @@ describe('the command line', () => {
   });
 
   test('names a server that runs already', () => {
-    expect(parse('--host', 'mail.example.test:587', '--user', 'alice', '--to-domain', 'example.net')).toMatchObject({
+    expect(
+      parse(
+        '--host',
+        'mail.example.test:25,587',
+        '--user',
+        'alice',
+        '--to-domain',
+        'example.net',
+        '--ready-timeout',
+        '5',
+      ),
+    ).toMatchObject({
       kind: 'run',
       host: {
         host: 'mail.example.test',
-        port: 587,
+        ports: [25, 587],
+        readyTimeoutMs: 5000,
         user: 'alice',
         toDomain: 'example.net',
         send: false,
@@ -129,8 +141,13 @@ describe('a wrong command line', () => {
       ['--host', 'mail.example.test', '--set', 'a=b'],
     ],
     ['--user goes with --host', ['--user', 'alice']],
+    ['"soon" is no time: give seconds, 1 or more', ['--ready-timeout', 'soon']],
     [
-      '"mail.example.test:smtp" is no server: give host or host:port, such as mail.example.test:587',
+      '--ready-timeout is for an image of yours or a --host: a reference server says itself when it is ready',
+      ['--matrix', '--ready-timeout', '5'],
+    ],
+    [
+      '"mail.example.test:smtp" is no server: give host or host:ports, such as mail.example.test:587',
       ['--host', 'mail.example.test:smtp'],
     ],
     ['one image at a time: "centos7" is one too many', ['debian12', 'centos7']],

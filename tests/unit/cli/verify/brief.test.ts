@@ -3,20 +3,23 @@ import type { CheckResult } from '../../../../helpers/model/result';
 
 test('a line for each check that did not hold, safe to print, and the sum', () => {
   const check = (id: string, verdict: CheckResult['verdict'], reason?: string) =>
-    ({ id, verdict, ...(reason !== undefined && { reason }) }) as CheckResult;
+    ({ id, suite: id.split('/')[0], verdict, ...(reason !== undefined && { reason }) }) as CheckResult;
   const summary = { held: 1, failed: 1, accepted: 0, notApplicable: 0, couldNotTell: 1 };
 
   const text = brief({
     summary,
+    durationMs: 4_200,
     checks: [
       check('a/held', 'held'),
       check('a/failed', 'failed', '250 \u001b[2J\nand more'),
       check('a/unknown', 'could-not-tell', 'no reply'),
+      { ...check('a/warned', 'held'), warning: 'trusted by address: 10.1.2.3' },
     ],
   });
 
   expect(text).toBe(`failed: a/failed: 250 \\x1b[2J
 could not tell: a/unknown: no reply
-1 held, 1 failed, 1 could not tell
+warning: trusted by address: 10.1.2.3
+1 held, 1 failed, 1 could not tell (4.2 s)
 `);
 });

@@ -4,7 +4,8 @@ import { agreeOn, type NamedServer, parseHost } from '../../../../helpers/cli/ve
 
 const named: NamedServer = {
   host: 'mail.example.test',
-  port: 587,
+  ports: [587],
+  readyTimeoutMs: undefined,
   user: undefined,
   fromDomain: 'example.org',
   toDomain: 'example.com',
@@ -15,9 +16,12 @@ const named: NamedServer = {
 const nobody = { input: new PassThrough(), output: new PassThrough() };
 
 test.each([
-  ['mail.example.test', { host: 'mail.example.test', port: 25 }],
-  ['192.0.2.1:587', { host: '192.0.2.1', port: 587 }],
-  ['[2001:db8::1]:465', { host: '2001:db8::1', port: 465 }],
+  ['mail.example.test', { host: 'mail.example.test', ports: [25] }],
+  ['192.0.2.1:587', { host: '192.0.2.1', ports: [587] }],
+  ['[2001:db8::1]:465', { host: '2001:db8::1', ports: [465] }],
+  ['mail.example.test:25,587,465', { host: 'mail.example.test', ports: [25, 587, 465] }],
+  ['mail.example.test:25,', { host: 'mail.example.test', ports: [25] }],
+  ['mail.example.test:25,0', undefined],
   ['mail.example.test:', undefined],
   ['mail.example.test:0', undefined],
   ['smtp://mail.example.test', undefined],

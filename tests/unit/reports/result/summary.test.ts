@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../../helpers/model/result';
 import { exitStatus, summarise, summaryText } from '../../../../reports/result/summary';
-import { check } from '../samples';
+import { check, resultOf } from '../samples';
 
 type Verdict = CheckResult['verdict'];
 function summaryOf(verdicts: readonly Verdict[]) {
@@ -34,7 +34,14 @@ describe('the exit status', () => {
   ];
 
   test.each(cases)('%s', (_, status, verdicts) => {
-    expect(exitStatus(summaryOf(verdicts))).toBe(status);
+    expect(exitStatus(resultOf(verdicts.map((verdict) => check(verdict))))).toBe(status);
+  });
+
+  test('is 2 if nobody could ask whether it is an open relay, whatever else held', () => {
+    const others = check('held', { id: 'announcement/one', suite: 'announcement' });
+
+    expect(exitStatus(resultOf([others, check('not-applicable')]))).toBe(2);
+    expect(exitStatus(resultOf([others]))).toBe(0);
   });
 });
 

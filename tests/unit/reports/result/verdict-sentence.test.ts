@@ -1,4 +1,4 @@
-import type { CheckResult, ResultFile } from '../../../../helpers/model/result';
+import { type CheckResult, noServer, type ResultFile } from '../../../../helpers/model/result';
 import { verdictSentence } from '../../../../reports/result/verdict-sentence';
 import { causeOf, check, resultOf } from '../samples';
 
@@ -23,6 +23,21 @@ test.each<[string, readonly CheckResult[], Partial<ResultFile>]>([
     explained(['a/1', 'a/2'], ['a/3']),
   ],
   ['Nothing is known to be broken, but 1 check of 2 could not tell.', [check('held'), check('could-not-tell')], {}],
+  [
+    'All 2 checks held, with a warning: trusted by address: 172.17.0.1.',
+    [check('held'), check('held', { warning: 'trusted by address: 172.17.0.1' })],
+    {},
+  ],
+  [
+    'This is no pass: nobody could ask whether it is an open relay (why it is not-applicable).',
+    [check('held', { suite: 'announcement' }), check('not-applicable')],
+    {},
+  ],
+  [
+    'There is no verdict: no server could be asked.',
+    [check('not-applicable', { reason: noServer }), check('could-not-tell', { suite: 'harness' })],
+    {},
+  ],
   ['Nothing was proved: no check held.', [check('not-applicable')], {}],
   [
     'The run broke off: what it did not ask is not known.',
