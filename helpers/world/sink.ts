@@ -27,6 +27,13 @@ export interface SinkOptions {
   readonly smarthost?: SmarthostOptions;
 }
 
+/** How long a message is waited for, and what it is called in the error when it does not come. */
+export interface WaitForMessageOptions {
+  /** 10,000 by default. */
+  readonly timeoutMs?: number;
+  readonly what?: string;
+}
+
 /** The whole outside world as far as mail goes: accepts everything that the target relays, and records it. */
 export class Sink implements AsyncDisposable {
   readonly #listeners = new Map<number, SmtpListener>();
@@ -72,7 +79,7 @@ export class Sink implements AsyncDisposable {
   /** The first message that matches, of those that came so far or come within the time. */
   async waitForMessage(
     match: (message: RelayedMessage) => boolean,
-    { timeoutMs, what }: { readonly timeoutMs: number; readonly what: string },
+    { timeoutMs = 10_000, what = 'the message' }: WaitForMessageOptions = {},
   ): Promise<RelayedMessage> {
     const come = this.find(match);
     if (come !== undefined) return come;

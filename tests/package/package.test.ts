@@ -106,10 +106,10 @@ test('the types are strict, and reject what is wrong', async () => {
     `import { MailServerContainer, type SentMail, smtpReady } from 'smtp-auth-harness';
 import 'smtp-auth-harness/jest';
 export async function send(): Promise<SentMail> {
-  await using server = await new MailServerContainer('debian12').withUser('carol', 'secret').start();
+  await using server = await new MailServerContainer('debian12').withMailUser('carol', 'secret').start();
   // @ts-expect-error no such vantage point
-  await server.send({ from: 'nowhere' });
-  return server.send({ from: '198.51.100.20', port: 587, security: 'starttls', as: server.user });
+  await server.send({ vantage: 'nowhere' });
+  return server.send({ vantage: '198.51.100.20', port: 587, security: 'starttls', user: server.user });
 }
 export function judge(mail: SentMail): void {
   expect(mail).not.toBeRelayed();
