@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { emptySetup, type ServerSetup } from '../../../helpers/library/server-setup';
 import { StartedMailServer } from '../../../helpers/library/started-mail-server';
+import { vantagePoints } from '../../../helpers/targets/vantage-points';
 import { ScriptedServer } from '../smtp/scripted-server';
 import { selfSigned } from '../smtp/self-signed';
 import { type FakeTargetOptions, startFakeTarget } from '../targets/fake-target';
@@ -131,7 +132,9 @@ describe('send', () => {
         RCPT: ['554 5.7.1 No'],
       },
     });
-    await using server = await start({}, { server: scripted, facts: { logins: [] } });
+    // The marker comes in the clear from the trusted client, and this server speaks TLS alone.
+    const facts = { logins: [], vantagePoints: vantagePoints.filter(({ name }) => name === 'outside') };
+    await using server = await start({}, { server: scripted, facts });
 
     const mail = await server.send({ port: 465, mechanism: 'EXTERNAL', tls: selfSigned });
 
@@ -141,15 +144,31 @@ describe('send', () => {
   });
 
   test.each([
-    [{ mechanism: 'EXTERNAL' }, 'EXTERNAL logs in by a client certificate: give tls: { cert, key }'],
-    [{ mechanism: 'PLAIN' }, 'PLAIN needs a user: { name, password }'],
-    [{ mechanism: 'SCRAM-SHA-256', user: { name: 'a', password: 'b' } }, 'knows no mechanism SCRAM-SHA-256'],
-    [{ mechanism: 'XOAUTH2', user: { name: 'a', password: 'b' } }, 'XOAUTH2 needs an access token'],
-    [{ mechanism: 'PLAIN', user: { name: 'a', accessToken: 'b' } }, 'PLAIN takes no access token'],
-    [{ tls: selfSigned }, 'a client certificate is shown within TLS only'],
-    [{ port: 26 }, 'the server has no port 26, only 25, 587, 465'],
-    [{ vantage: '192.0.2.99' }, 'no client connects from 192.0.2.99, only from inside, outside, listed, nameless'],
-  ] as const)('refuses %o with a TypeError, before it connects', async (options, message) => {
+    [
+      'EXTERNAL without a certificate',
+      { mechanism: 'EXTERNAL' },
+      'EXTERNAL logs in by a client certificate: give tls: { cert, key }',
+    ],
+    ['a mechanism without a user', { mechanism: 'PLAIN' }, 'PLAIN needs a user: { name, password }'],
+    [
+      'a mechanism that is not known',
+      { mechanism: 'SCRAM-SHA-256', user: { name: 'a', password: 'b' } },
+      'knows no mechanism SCRAM-SHA-256',
+    ],
+    [
+      'XOAUTH2 without a token',
+      { mechanism: 'XOAUTH2', user: { name: 'a', password: 'b' } },
+      'XOAUTH2 needs an access token',
+    ],
+    ['a token for PLAIN', { mechanism: 'PLAIN', user: { name: 'a', accessToken: 'b' } }, 'PLAIN takes no access token'],
+    ['a certificate without TLS', { tls: selfSigned }, 'a client certificate is shown within TLS only'],
+    ['a port that is not there', { port: 26 }, 'the server has no port 26, only 25, 587, 465'],
+    [
+      'a vantage point that is not there',
+      { vantage: '192.0.2.99' },
+      'no client connects from 192.0.2.99, only from inside, outside, listed, nameless',
+    ],
+  ] as const)('refuses %s with a TypeError, before it connects', async (_, options, message) => {
     await using scripted = await offering('PLAIN');
     await using server = await start({}, { server: scripted });
 
