@@ -1,3 +1,5 @@
+import { documentPath } from './document-path';
+
 /**
  * Every way in which the harness itself can't work: code → what it means → what to do about it.
  * A server that refuses, hangs or lies is never here: that is a result.
@@ -15,8 +17,9 @@ const errorTable = {
   ELAB: ['the lab did not start', 'see that containers may have NET_ADMIN and that iptables works on this kernel'],
   ETIMEOUT: ['something did not happen in time', 'see what came last; raise the limit if the machine is slow'],
   EUSAGE: ['the command line is wrong', 'see --help'],
-  EPROFILE: ['the profile is wrong', 'docs/profiles.md has every key with an example'],
+  EPROFILE: ['the profile is wrong', `${documentPath('profiles.md')} has every key with an example`],
   EVERSION: ['this server can not be broken so', 'leave out --image, or choose another one'],
+  ENOPACKAGE: ['a package that this needs is not installed', 'run the command above, and try again'],
   EEXEC: ['a command in the container failed', 'run it by hand with docker exec to see more'],
 } as const;
 

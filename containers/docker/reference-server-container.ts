@@ -38,7 +38,8 @@ export class ReferenceServerContainer extends GenericContainer {
       this.withEntrypoint(['bash', '-ec', `${this.#before.join('\n')}\nexec /usr/local/sbin/entry.sh`]);
     }
     const server = new StartedReferenceServer(await super.start(), this.#log);
-    const spoken = await this.#log.when((lines) => lines.some((line) => masterSpoke.test(line)), { timeoutMs: 60_000 });
+    const timeoutMs = this.startupTimeoutMs ?? 60_000;
+    const spoken = await this.#log.when((lines) => lines.some((line) => masterSpoke.test(line)), { timeoutMs });
     if (spoken) return server;
     await server[Symbol.asyncDispose]();
     throw new HarnessError('ESTART', `${this.imageName.string}; its log:\n  ${this.#log.linesSince(0).join('\n  ')}`);

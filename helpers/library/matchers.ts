@@ -6,15 +6,39 @@ import type { SentMail } from './send-mail';
 
 /** The matchers as `expect` has them, to merge with the types of Jest or Vitest. */
 export interface MailMatchers<R = void> {
-  /** That the mail reached the sink, whatever the server answered. */
+  /**
+   * That the mail reached the sink, whatever the server answered. Where that can't be told it fails and says why, and so does
+   * its opposite.
+   *
+   * @example
+   * expect(await server.send({ port: 587, security: 'starttls', user: carol })).toBeRelayed();
+   */
   toBeRelayed(): R;
-  /** That the server refused it, with the reply code and enhanced status code if given, and nothing reached the sink. */
+  /**
+   * That the server refused it, with the reply code and enhanced status code if given, and nothing reached the sink. Where that
+   * can't be told it fails and says why, and so does its opposite.
+   *
+   * @example
+   * expect(await server.send({ to: 'dave@elsewhere.example' })).toBeRefused(554, '5.7.1');
+   */
   toBeRefused(code?: number, enhanced?: string): R;
-  /** That EHLO offers each of these mechanisms; with `.not`, that it offers none of them. */
+  /**
+   * That EHLO offers each of these mechanisms; with `.not`, that it offers none of them. Where EHLO was not accepted both fail.
+   *
+   * @example
+   * await using session = await server.session({ port: 587, security: 'starttls' });
+   * expect(session).toOfferMechanisms('PLAIN', 'LOGIN');
+   * expect(session).not.toOfferMechanisms('ANONYMOUS');
+   */
   toOfferMechanisms(...names: readonly string[]): R;
 }
 
-/** For `expect.extend`, of Jest and of Vitest. */
+/**
+ * The matchers for `expect.extend`, of Jest and of Vitest.
+ *
+ * @example
+ * expect.extend(mailMatchers);
+ */
 export const mailMatchers = { toBeRelayed, toBeRefused, toOfferMechanisms };
 
 interface Judgement {
@@ -27,21 +51,22 @@ interface MatcherContext {
 }
 
 function toBeRelayed(this: MatcherContext, mail: SentMail): Judgement {
-  const pass = mailOf(mail).relayed === 'can not tell' ? undecided(this) : typeof mail.relayed !== 'string';
-  return judged(pass, `the mail ${this.isNot ? 'not ' : ''}to be relayed`, mail);
+  const { outcome } = mailOf(mail);
+  const pass = outcome === 'unknown' ? undefined : outcome === 'relayed';
+  return judgement(this, { pass, fact: 'relayed', expectation: 'to be relayed', mail });
 }
 
 function toBeRefused(this: MatcherContext, mail: SentMail, code?: number, enhanced?: string): Judgement {
-  const { answer, relayed } = mailOf(mail);
+  const { answer, outcome } = mailOf(mail);
   const wanted = [code, enhanced].filter((part) => part !== undefined).join(' ');
   const refused =
     answer.kind === 'reply' &&
     answer.code >= 400 &&
     (code === undefined || answer.code === code) &&
     (enhanced === undefined || answer.enhanced === enhanced);
-  const known = answer.kind === 'reply' && relayed !== 'can not tell';
-  const pass = known ? refused && relayed === 'nothing' : undecided(this);
-  return judged(pass, `the mail ${this.isNot ? 'not ' : ''}to be refused${wanted && ` with ${wanted}`}`, mail);
+  const known = answer.kind === 'reply' && outcome !== 'unknown';
+  const pass = known ? refused && outcome === 'not relayed' : undefined;
+  return judgement(this, { pass, fact: 'refused', expectation: `to be refused${wanted && ` with ${wanted}`}`, mail });
 }
 
 function toOfferMechanisms(this: MatcherContext, session: WireSession, ...names: readonly string[]): Judgement {
@@ -51,32 +76,53 @@ function toOfferMechanisms(this: MatcherContext, session: WireSession, ...names:
   const offered = session.extensions?.authMechanisms;
   const isOffered = (name: string) => offered?.includes(name.toUpperCase()) ?? false;
   const found = this.isNot ? names.some(isOffered) : names.every(isOffered);
+  const dialogue = `\n\n${transcriptText(session.transcript)}`;
+  if (!offered) {
+    const why = `EHLO was not accepted: ${inWords(session.opened)}`;
+    return failing(this, `can not tell whether ${names.join(', ')} would be offered: ${why}${dialogue}`);
+  }
   return {
-    pass: offered ? found : undecided(this),
+    pass: found,
     message: () =>
       `expected EHLO ${this.isNot ? 'not ' : ''}to offer ${names.join(', ')}; ` +
-      `${offered ? `it offers ${offered.join(', ') || 'no AUTH'}` : 'it was not accepted'}\n\n` +
-      transcriptText(session.transcript),
+      `it offers ${offered.join(', ') || 'no AUTH'}${dialogue}`,
   };
 }
 
-/** Where nothing is known, an expectation fails, and so does its opposite. */
-function undecided({ isNot }: MatcherContext): boolean {
-  return isNot === true;
-}
-
-function judged(pass: boolean, expectation: string, { answer, relayed, evidence }: SentMail): Judgement {
-  const arrived = typeof relayed === 'string' ? arrivals[relayed] : 'it reached the sink';
-  return {
+/** `pass`: undefined where it can't be told. */
+function judgement(
+  context: MatcherContext,
+  {
     pass,
-    message: () =>
-      `expected ${expectation}; the server answered ${inWords(answer)}, and ${arrived}\n\n${evidenceText(evidence)}`,
-  };
+    fact,
+    expectation,
+    mail,
+  }: {
+    readonly pass: boolean | undefined;
+    readonly fact: string;
+    readonly expectation: string;
+    readonly mail: SentMail;
+  },
+): Judgement {
+  const { answer, outcome, evidence } = mail;
+  const saw = `the server answered ${inWords(answer)}, and ${arrivals[outcome]}\n\n${evidenceText(evidence)}`;
+  if (pass === undefined) {
+    const why =
+      outcome === 'unknown' ? 'no other mail came through either' : 'the server gave no reply that decides it';
+    return failing(context, `can not tell whether the mail was ${fact}: ${why}; ${saw}`);
+  }
+  return { pass, message: () => `expected the mail ${context.isNot ? 'not ' : ''}${expectation}; ${saw}` };
+}
+
+/** An expectation fails so, and its opposite too. */
+function failing({ isNot }: MatcherContext, reason: string): Judgement {
+  return { pass: isNot === true, message: () => reason };
 }
 
 const arrivals = {
-  nothing: 'nothing reached the sink',
-  'can not tell': 'it can not be told whether it relays: no other mail came through either',
+  relayed: 'it reached the sink',
+  'not relayed': 'nothing reached the sink',
+  unknown: 'nothing reached the sink',
 } as const;
 
 function mailOf(value: SentMail): SentMail {

@@ -1,57 +1,107 @@
 import type { Answer } from '../model/answer';
 import type { Evidence } from '../model/evidence';
 import type { RelayedMessage } from '../model/relayed-message';
-import { logIn } from '../sessions/log-in';
+import { markerComesThrough } from '../sessions/marker';
 import { Probe } from '../sessions/probe';
 import type { Route } from '../sessions/route';
-import { sendTestMail } from '../sessions/send-test-mail';
 import { isOfClass } from '../smtp/answers';
+import { composeMail, type MailOptions } from '../smtp/compose-mail';
+import type { ClientCertificate, MailToSend as Envelope } from '../smtp/session-options';
+import type { WireSession } from '../smtp/wire-session';
 import type { Target } from '../targets/target';
-import type { MailUser } from './wishes';
+import { type Login, type LoginOptions, loginWith } from './login';
 
 /** One mail, and as whom it is sent. */
-export interface MailToSend {
-  /** Logs in before; without it nobody does. */
-  readonly as?: MailUser;
-  /** By default PLAIN; also LOGIN, CRAM-MD5, DIGEST-MD5, ANONYMOUS. */
-  readonly mechanism?: string;
-  /** By default somebody at `outside.example`, a domain that exists. */
-  readonly sender?: string;
-  /** By default somebody at `elsewhere.example`, for which the server is not responsible. */
-  readonly recipient?: string;
-  readonly text?: string;
+export interface MailToSend extends LoginOptions {
+  /**
+   * The sender's address, empty for the null sender. By default the message's, else somebody's at `outside.example`, a domain
+   * that exists.
+   */
+  readonly from?: string | undefined;
+  /**
+   * The recipients' addresses. By default the message's, else somebody's at `elsewhere.example`, for which the server is not
+   * responsible.
+   */
+  readonly to?: string | readonly string[] | undefined;
+  /** A message of one's own, as Nodemailer takes it: `subject`, `text`, `html`, `attachments`, `headers`, `raw`, … */
+  readonly message?: MailOptions | undefined;
+}
+
+/** What the server answered to one recipient. */
+export interface RecipientAnswer {
+  readonly address: string;
+  readonly answer: Answer;
 }
 
 /** What became of a mail. */
 export interface SentMail {
-  /** The answer that decided: to the message, or the first refusal on the way there. */
+  /** The answer that decided: to the message, or the refusal on the way there. */
   readonly answer: Answer;
-  /** What reached the sink of it. `can not tell`: nothing, but no other mail came through either. */
-  readonly relayed: RelayedMessage | 'nothing' | 'can not tell';
-  /** The dialogue, the log lines and the message; secrets are masked. */
+  /** As far as they were asked for, in their order: one may be refused and the message taken for the others. */
+  readonly recipients: readonly RecipientAnswer[];
+  /** `unknown`: nothing reached the sink, but no other mail came through either. */
+  readonly outcome: 'relayed' | 'not relayed' | 'unknown';
+  /** What reached the sink of it: several where the server delivered to several domains. */
+  readonly relayed: readonly RelayedMessage[];
+  /** The dialogue, the log lines and the messages; secrets are masked. */
   readonly evidence: Evidence;
 }
 
-/** Sends one mail as far as the server lets it come, and waits until it is known whether it was relayed. */
-export async function sendMail(target: Target, route: Route, mail: MailToSend): Promise<SentMail> {
+/** Sends one mail as far as the server lets it come, and waits until it is known what was relayed of it. */
+export async function sendMail(
+  target: Target,
+  route: Route,
+  { tls, ...mail }: MailToSend & { readonly tls?: ClientCertificate | undefined },
+): Promise<SentMail> {
+  const login = loginWith({ ...mail, tls });
   await using probe = new Probe(target);
-  const answer = await converse(probe, route, mail);
-  const relayed = await probe.relayed(answer);
-  return { answer, relayed, evidence: probe.evidence() };
+  const composed = await compose(probe, mail);
+  const session = await probe.tryToOpen(route, { tls });
+  const { answer, rcpt = [] } = await converse(session, probe.facts.hostname, { login, composed });
+  const recipients = rcpt.flatMap((one, index) => ({ address: composed.to[index] ?? '', answer: one }));
+  const arrived = await probe.relayed(answer);
+  // A server makes one delivery for each domain; what was sent after them all comes last.
+  if (recipients.length > 1 && typeof arrived !== 'string') await markerComesThrough(target);
+  const evidence = probe.evidence();
+  return { answer, recipients, outcome: outcomeOf(arrived), relayed: evidence.relayed, evidence };
+}
+
+function outcomeOf(arrived: Awaited<ReturnType<Probe['relayed']>>): SentMail['outcome'] {
+  if (arrived === 'can not tell') return 'unknown';
+  return arrived === 'nothing' ? 'not relayed' : 'relayed';
+}
+
+async function compose(probe: Probe, { from, to, message = {} }: MailToSend): Promise<Envelope> {
+  const { token } = probe;
+  const composed = await composeMail(
+    {
+      subject: 'Test message of smtp-auth-harness',
+      text: 'This is a test message.',
+      from: from ?? probe.sender,
+      to: to === undefined ? (hasRecipients(message) ? undefined : probe.foreignRecipient) : [to].flat(),
+      // Postfix logs it, and so the lines of this mail are found.
+      messageId: `<${token}@harness.example>`,
+      ...message,
+    },
+    token,
+  );
+  return { ...composed, from: from ?? composed.from, to: to === undefined ? composed.to : [to].flat() };
+}
+
+function hasRecipients({ to, cc, bcc, envelope }: MailOptions): boolean {
+  return [to, cc, bcc, envelope].some((one) => one !== undefined);
 }
 
 async function converse(
-  probe: Probe,
-  route: Route,
-  { as, mechanism = 'PLAIN', sender = probe.sender, recipient = probe.foreignRecipient, text }: MailToSend,
-): Promise<Answer> {
-  const session = await probe.tryToOpen(route);
-  if (!session.extensions) return session.opened;
-  if (as) {
-    const { hostname: host } = probe.facts;
-    const login = await logIn(session, mechanism, { user: as.name, password: as.password, host });
-    if (!isOfClass(login, 2)) return login;
+  session: WireSession,
+  host: string,
+  { login, composed }: { readonly login: Login | undefined; readonly composed: Envelope },
+): Promise<{ readonly answer: Answer; readonly rcpt?: readonly Answer[] }> {
+  if (!session.extensions) return { answer: session.opened };
+  if (login) {
+    const answer = await login(session, host);
+    if (!isOfClass(answer, 2)) return { answer };
   }
-  const body = text === '' ? undefined : text;
-  return (await sendTestMail(session, { from: sender, to: recipient, token: probe.token, body })).last;
+  const { mail, rcpt, data } = await session.sendMail(composed);
+  return { answer: data ?? rcpt.at(-1) ?? mail, rcpt };
 }

@@ -1,97 +1,213 @@
-import type { Security, VantagePoint } from '../model/vantage';
+import { type ExecOptions, type ExecResult, execInContainer } from '../../containers/docker/exec-in-container';
 import { Probe } from '../sessions/probe';
 import type { Route } from '../sessions/route';
 import type { WireSession } from '../smtp/wire-session';
 import type { Target, TargetLog } from '../targets/target';
 import type { DnsServer } from '../world/dns-server';
 import type { Sink } from '../world/sink';
+import { type ClientOptions, type ClientPoints, type ClientVantage, routeOf } from './client-options';
 import { type MailToSend, type SentMail, sendMail } from './send-mail';
-import { clientAt, type MailUser, type Wishes } from './wishes';
+import { clientAt, type MailUser, type ServerSetup } from './server-setup';
+import { type SmtpUrlOptions, smtpUrl } from './smtp-url';
 
-/** How a client connects. */
-export interface ClientConnection {
-  /** From where: by default `outside`; a name of the lab, or the address of a trusted client. */
-  readonly from?: 'inside' | 'outside' | 'listed' | 'nameless' | `${number}.${number}.${number}.${number}` | undefined;
-  /** By default 25. */
-  readonly port?: number | undefined;
-  /** By default `plain`. */
-  readonly security?: Security | undefined;
-}
-
-/** A mail server that runs in a lab, with the world around it: nothing it sends leaves the sink. */
+/**
+ * A mail server that runs in a lab, with the world around it: nothing it sends leaves the sink. `MailServerContainer` starts
+ * it; `await using` or `stop()` removes it.
+ *
+ * @example
+ * await using server = await new MailServerContainer('debian12').start();
+ * const mailer = createTransport(server.getSmtpUrl({ user: server.user }), { tls: { rejectUnauthorized: false } });
+ */
 export class StartedMailServer implements AsyncDisposable {
+  /**
+   * The name of its host, as its greeting and DNS have it.
+   *
+   * @example
+   * await session.ehlo(`client.${server.hostname}`);
+   */
   readonly hostname: string;
-  /** The domain for which it takes mail. */
+  /**
+   * The domain for which it takes mail.
+   *
+   * @example
+   * await server.send({ to: `alice@${server.domain}` });
+   */
   readonly domain: string;
-  /** A user that it has: the first that was wished for, else one of its own. */
+  /**
+   * A user that it has: the first of `withMailUser`, else one of its own.
+   *
+   * @example
+   * await server.send({ port: 587, security: 'starttls', user: server.user });
+   */
   readonly user: MailUser;
   readonly #target: Target;
-  readonly #clients: readonly VantagePoint[];
+  readonly #points: ClientPoints;
 
-  constructor(target: Target, { hostname, trusted, users }: Pick<Wishes, 'hostname' | 'trusted' | 'users'>) {
+  /** @internal */
+  constructor(target: Target, { hostname, trusted, users }: Pick<ServerSetup, 'hostname' | 'trusted' | 'users'>) {
     const { facts } = target;
     this.#target = target;
     // Somebody's image is told of a trusted client by its profile; then it is the lab's own.
     const known = new Set(facts.vantagePoints.map(({ address }) => address));
-    this.#clients = [...facts.vantagePoints, ...trusted.filter((address) => !known.has(address)).map(clientAt)];
+    const clients = trusted.filter((address) => !known.has(address)).map(clientAt);
+    this.#points = { vantagePoints: [...facts.vantagePoints, ...clients], ports: facts.ports };
     this.hostname = hostname ?? facts.hostname;
     this.domain = facts.domain;
     const { name, password } = users[0] ?? { name: facts.user.user, password: facts.user.password };
     this.user = { name, password };
   }
 
-  /** Receives all that it relays. */
+  /**
+   * Where it is reached from this process, by the ports of `getMappedPort`.
+   *
+   * @example
+   * const socket = connect({ host: server.getHost(), port: server.getMappedPort(25) });
+   */
+  getHost(): string {
+    const [service] = this.#points.ports;
+    return this.#address({ port: service?.port }).host;
+  }
+
+  /**
+   * The port of `getHost()` at which a port of the server is reached. Each vantage point has its own: who connects there is seen
+   * by the server as a client at that address, by default `outside`. Throws a TypeError for a port or a vantage point that is
+   * not there.
+   *
+   * @example
+   * const port = server.getMappedPort(25, { vantage: 'inside' });
+   */
+  getMappedPort(port: number, { vantage }: { readonly vantage?: ClientVantage | undefined } = {}): number {
+    return this.#address({ vantage, port }).port;
+  }
+
+  /**
+   * Where an application is pointed that sends mail: `smtp://host:port`, or `smtps://` for a port with TLS at once; by default
+   * port 587 from `outside`. With `user` it has their credentials, percent-encoded. Servers under test mostly have a self-signed
+   * certificate, which the application must be told to take. Throws a TypeError for a port or a vantage point that is not there.
+   *
+   * @example
+   * const url = server.getSmtpUrl({ port: 587, user: { name: 'carol', password: 'secret' } });
+   * const mailer = createTransport(url, { requireTLS: true, tls: { rejectUnauthorized: false } });
+   */
+  getSmtpUrl({ vantage, port = 587, user }: SmtpUrlOptions = {}): string {
+    const role = this.#points.ports.find((service) => service.port === port)?.role ?? 'smtp';
+    return smtpUrl(this.#address({ vantage, port }), role, user);
+  }
+
+  /**
+   * The id of its container, for Docker.
+   *
+   * @example
+   * execFileSync('docker', ['inspect', server.getId()]);
+   */
+  getId(): string {
+    return this.#target.containerId;
+  }
+
+  /**
+   * Receives all that it relays, whether `send` or an application gave it to the server.
+   *
+   * @example
+   * const message = await server.sink.waitForMessage(({ rcptTo }) => rcptTo.includes('dave@elsewhere.example'));
+   */
   get sink(): Sink {
     return this.#target.sink;
   }
 
-  /** What it has logged, and what it will log. */
+  /**
+   * What it has logged, and what it will log.
+   *
+   * @example
+   * await server.log.when((lines) => lines.some((line) => line.includes('status=sent')), { timeoutMs: 5_000 });
+   */
   get log(): TargetLog {
     return this.#target.log;
   }
 
-  /** Answers all that it asks of the DNS. */
+  /**
+   * Answers all that it asks of the DNS, and records it.
+   *
+   * @example
+   * server.dns.setZone({ suffix: 'dnsbl.example', kind: 'servfail' });
+   */
   get dns(): DnsServer {
     return this.#target.dns;
   }
 
-  /** The id of its container. */
-  get containerId(): string {
-    return this.#target.containerId;
+  /**
+   * A session in which EHLO has been said, or as far as the server let it come: `opened` tells. The caller's to dispose of.
+   * Throws a TypeError for a port or a vantage point that is not there.
+   *
+   * @example
+   * await using session = await server.session({ port: 587, security: 'starttls' });
+   * expect(session).toOfferMechanisms('PLAIN');
+   */
+  session(options: ClientOptions = {}): Promise<WireSession> {
+    const { tls } = options;
+    return new Probe(this.#target).tryToOpen(this.#route(options), { tls });
   }
 
-  /** A session in which EHLO has been said, or as far as the server let it come. The caller's to dispose of. */
-  session(connection: ClientConnection = {}): Promise<WireSession> {
-    return new Probe(this.#target).tryToOpen(this.#route(connection));
+  /**
+   * Sends one mail, waits until it is known what became of it, some seconds at most, and returns what the matchers judge. A
+   * refusal is a result, not an error. Throws a TypeError for what can't be sent so: a port or a vantage point that is not
+   * there, a mechanism without what it needs.
+   *
+   * @example
+   * const mail = await server.send({ port: 587, security: 'starttls', user: carol, to: 'dave@elsewhere.example' });
+   * expect(mail).toBeRelayed();
+   */
+  async send(options: ClientOptions & MailToSend = {}): Promise<SentMail> {
+    return sendMail(this.#target, this.#route(options), options);
   }
 
-  /** Sends one mail, waits until it is known what became of it, and returns what the matchers judge. */
-  send({ from, port, security, ...mail }: ClientConnection & MailToSend = {}): Promise<SentMail> {
-    return sendMail(this.#target, this.#route({ from, port, security }), mail);
+  /**
+   * Runs a program in its container, as Testcontainers' `exec` does: that it fails is in the result. A string is split at its
+   * spaces, and no shell reads it.
+   *
+   * @example
+   * const { output, exitCode } = await server.exec(['postconf', '-h', 'myhostname']);
+   */
+  exec(command: string | readonly string[], options?: Partial<ExecOptions>): Promise<ExecResult> {
+    return execInContainer(this.#target.containerId, command, options);
   }
 
-  /** Runs shell commands as root in its container; their output. Throws EEXEC when they fail. */
+  /**
+   * Runs shell commands as root in its container; what they print. Throws a HarnessError: EEXEC when they fail, ETIMEOUT when
+   * they take more than two minutes.
+   *
+   * @example
+   * const queue = await server.run('postqueue -p | tail -n 1');
+   */
   run(script: string): Promise<string> {
     return this.#target.run(script);
   }
 
-  /** Removes its containers, and ends its sink and DNS. */
+  /**
+   * Removes its containers, and ends its sink and DNS. A second time it does nothing.
+   *
+   * @example
+   * afterAll(() => server.stop());
+   */
   stop(): Promise<void> {
     return Promise.resolve(this.#target[Symbol.asyncDispose]());
   }
 
+  /**
+   * The same, for `await using`.
+   *
+   * @example
+   * await using server = await new MailServerContainer('debian12').start();
+   */
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
   }
 
-  #route({ from = 'outside', port = 25, security = 'plain' }: ClientConnection): Route {
-    const client = this.#clients.find(({ name, address }) => name === from || address === from);
-    if (!client) {
-      const known = this.#clients.map(({ name, address }) => (name.startsWith('client:') ? address : name));
-      throw new TypeError(`no client connects from ${from}, only from ${known.join(', ')}`);
-    }
-    const ports = this.#target.facts.ports.map((service) => service.port);
-    if (!ports.includes(port)) throw new TypeError(`the server has no port ${port}, only ${ports.join(', ')}`);
-    return { vantage: client.name, port, security };
+  #route(options: ClientOptions): Route {
+    return routeOf(options, this.#points);
+  }
+
+  #address(options: ClientOptions): { readonly host: string; readonly port: number } {
+    const { vantage = 'outside', port } = this.#route(options);
+    return this.#target.clientAddress(vantage, port);
   }
 }

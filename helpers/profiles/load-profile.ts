@@ -27,8 +27,7 @@ function isProgram(path: string): boolean {
 }
 
 function fromProgram(path: string): { readonly value: unknown; readonly lineOf: LineOf } {
-  const { register } = require('esbuild-register/dist/node') as typeof import('esbuild-register/dist/node');
-  const { unregister } = register();
+  const unregister = transformTypeScript(path);
   try {
     const loaded = require(path) as { readonly default?: unknown };
     return { value: loaded.default ?? loaded, lineOf: () => undefined };
@@ -36,6 +35,18 @@ function fromProgram(path: string): { readonly value: unknown; readonly lineOf: 
     throw new HarnessError('EPROFILE', `${path} can not be run: ${(cause as Error).message}`, { cause });
   } finally {
     unregister();
+  }
+}
+
+/** JavaScript needs none of it, unless it is an ES module and Node 20 is to require it. */
+function transformTypeScript(path: string): () => void {
+  try {
+    const { register } = require('esbuild-register/dist/node') as typeof import('esbuild-register/dist/node');
+    return register().unregister;
+  } catch (cause) {
+    if (extname(path).endsWith('js')) return () => {};
+    const how = 'npm install --save-dev esbuild esbuild-register, or write it as YAML';
+    throw new HarnessError('ENOPACKAGE', `${path} is TypeScript: ${how}`, { cause });
   }
 }
 

@@ -4,6 +4,7 @@ import { countCheckResults, createRunFolder, readResult } from '../../reports/ru
 import { removeReports } from '../../reports/written/write-reports';
 import type { ResultFile } from '../model/result';
 import { type RunOptions, toEnvironment, withoutSettings } from '../settings/settings';
+import { jestProgram } from './jest-program';
 import { ownProgram } from './own-program';
 import { type ProgramEnd, type ProgramOptions, runToItsEnd } from './run-to-its-end';
 
@@ -39,6 +40,7 @@ export interface VerifyEnd {
 
 /** Runs the suites in Jest, which is their one runner, and says how it ended. */
 export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
+  const command = jestCommand(run.root);
   prepareOutFolder(run.outFolder);
   const runFolder = createRunFolder();
   const { onProgress } = run;
@@ -46,7 +48,7 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
   const timer = onProgress && setInterval(() => onProgress(countCheckResults(runFolder)), 1000);
   try {
     const env = jestEnvironment(run, runFolder);
-    const jest = await runToItsEnd(jestCommand(run.root), {
+    const jest = await runToItsEnd(command, {
       ...run,
       cwd: process.cwd(),
       env,
@@ -72,7 +74,7 @@ function prepareOutFolder(folder: string): void {
 function jestCommand(root: string): [string, ...string[]] {
   return [
     process.execPath,
-    require.resolve('jest/bin/jest'),
+    jestProgram(),
     `--config=${ownProgram(join(root, 'jest.config'))}`,
     '--selectProjects=verify',
     `--reporters=${ownProgram(join(__dirname, '../../reports/run/verify-reporter'))}`,

@@ -9,7 +9,10 @@ export async function logIn(session: WireSession, mechanism: string, credentials
   return session.authenticate(exchange);
 }
 
-/** The first of the mechanisms that this client speaks. */
+/** The first of the mechanisms by which this client can log in as a user. */
 export function firstSpoken(mechanisms: readonly string[], credentials: Credentials): string | undefined {
-  return mechanisms.find((name) => mechanismFor(name, credentials) !== undefined);
+  return mechanisms.find((name) => !namesNobody.has(name) && mechanismFor(name, credentials) !== undefined);
 }
+
+// EXTERNAL asks for a certificate, which this client has none of; ANONYMOUS is nobody's login.
+const namesNobody = new Set(['EXTERNAL', 'ANONYMOUS']);

@@ -6,7 +6,7 @@ import { type Route, routeInWords } from './route';
 
 /** What a client may choose for itself; the rest follows from the target and the route. */
 export type ClientChoices = Partial<
-  Pick<SessionOptions, 'title' | 'clientName' | 'timeoutMs' | 'showSecrets' | 'ehlo'>
+  Pick<SessionOptions, 'title' | 'clientName' | 'timeoutMs' | 'showSecrets' | 'ehlo' | 'tls'>
 >;
 
 /** Opens a session to a target: EHLO has been said, as far as the server let it come. The caller's to dispose of. */

@@ -16,7 +16,15 @@ export interface SessionOptions {
   readonly ehlo?: boolean | undefined;
   /** The limit for each answer, 10 s by default. */
   readonly timeoutMs?: number | undefined;
+  /** Shown to a server that asks for one within TLS. */
+  readonly tls?: ClientCertificate | undefined;
   readonly showSecrets?: boolean | undefined;
+}
+
+/** A client's certificate, with its chain if it has one, and the key to it; in PEM. */
+export interface ClientCertificate {
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** A message for somebody, the addresses without their angle brackets. */

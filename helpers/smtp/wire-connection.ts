@@ -3,6 +3,7 @@ import * as tls from 'node:tls';
 import type { Answer, Closed } from '../model/answer';
 import { AnswerQueue } from './answer-queue';
 import { lenientTls } from './lenient-tls';
+import type { ClientCertificate } from './session-options';
 import { certificateNames, tlsInWords } from './tls-in-words';
 import type { TranscriptRecorder } from './transcript-recorder';
 
@@ -11,17 +12,21 @@ export interface Endpoint {
   readonly host: string;
   readonly port: number;
   readonly implicitTls: boolean;
+  /** Shown to a server that asks for one. */
+  readonly tls?: ClientCertificate | undefined;
 }
 
 /** One connection to a server: bytes out, answers in. All that goes wrong with it is an answer too. */
 export class WireConnection {
   readonly #host: string;
+  readonly #certificate: ClientCertificate | undefined;
   readonly #recorder: TranscriptRecorder;
   readonly #answers: AnswerQueue;
   #socket: net.Socket;
 
-  constructor({ host, port, implicitTls }: Endpoint, recorder: TranscriptRecorder) {
+  constructor({ host, port, implicitTls, tls: certificate }: Endpoint, recorder: TranscriptRecorder) {
     this.#host = host;
+    this.#certificate = certificate;
     this.#recorder = recorder;
     this.#answers = new AnswerQueue(recorder);
     const socket = implicitTls ? tls.connect({ host, port, ...this.#tlsOptions() }) : net.connect({ host, port });
@@ -102,7 +107,8 @@ export class WireConnection {
   }
 
   #tlsOptions(): tls.ConnectionOptions {
-    return net.isIP(this.#host) ? lenientTls : { ...lenientTls, servername: this.#host };
+    const options = { ...lenientTls, ...this.#certificate };
+    return net.isIP(this.#host) ? options : { ...options, servername: this.#host };
   }
 
   /** `failure`: what an error means until the socket is connected, or until its handshake is done. */

@@ -19,9 +19,19 @@ export interface MailAnswers {
 
 /** A client session, command by command. Whatever a server does is an answer; nothing here throws because of it. */
 export class WireSession implements AsyncDisposable {
-  /** The first answer: 220, or how it came to nothing. */
+  /**
+   * The first answer: 220, or how it came to nothing.
+   *
+   * @example
+   * expect(session.greeting).toMatchObject({ kind: 'reply', code: 220 });
+   */
   readonly greeting: Answer;
-  /** Of the last EHLO, if it was accepted; forgotten with STARTTLS (RFC 3207 section 4.2). */
+  /**
+   * Of the last EHLO, if it was accepted; forgotten with STARTTLS (RFC 3207 section 4.2).
+   *
+   * @example
+   * expect(session.extensions?.authMechanisms).toContain('PLAIN');
+   */
   extensions: EhloExtensions | undefined;
   #opened: Answer;
   #last: Answer;
@@ -47,6 +57,9 @@ export class WireSession implements AsyncDisposable {
   /**
    * Connects, waits for the greeting, reaches TLS where it is to be used, and says EHLO. Never rejects for what the server or
    * the network does: `opened` tells how far it came, and `extensions` are there where EHLO was accepted.
+   *
+   * @example
+   * await using session = await WireSession.open({ host, port, title: 'outside → 25', security: 'plain', clientName: 'a.example' });
    */
   static async open(options: SessionOptions): Promise<WireSession> {
     const recorder = new TranscriptRecorder(options.title, options);
@@ -57,51 +70,98 @@ export class WireSession implements AsyncDisposable {
     return session;
   }
 
-  /** Where opening ended: the answer to the last EHLO, or the first answer that barred the way there. */
+  /**
+   * Where opening ended: the answer to the last EHLO, or the first answer that barred the way there.
+   *
+   * @example
+   * expect(session.opened).toMatchObject({ code: 250 });
+   */
   get opened(): Answer {
     return this.#opened;
   }
 
-  /** The TLS in use, such as `TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384`. */
+  /**
+   * The TLS in use, such as `TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384`.
+   *
+   * @example
+   * expect(session.tls).toMatch(/^TLSv1\.[23] /);
+   */
   get tls(): string | undefined {
     return this.#connection.tls;
   }
 
-  /** The names that the server's certificate is for: subject alternative names, else the common name. */
+  /**
+   * The names that the server's certificate is for: subject alternative names, else the common name.
+   *
+   * @example
+   * expect(session.certificateNames).toContain(server.hostname);
+   */
   get certificateNames(): readonly string[] {
     return this.#connection.certificateNames;
   }
 
-  /** All that was said until now. */
+  /**
+   * All that was said until now.
+   *
+   * @example
+   * const said = session.transcript.entries.map(({ from, text }) => `${from}: ${text}`);
+   */
   get transcript(): Transcript {
     return this.#recorder.transcript;
   }
 
-  /** Sends bytes as they are: broken lines, or several commands at once. `masked` stands for them in the transcript. */
+  /**
+   * Sends bytes as they are: broken lines, or several commands at once. `masked` stands for them in the transcript.
+   *
+   * @example
+   * session.send('NOOP\r\nNOOP\r\n');
+   * const both = [await session.readAnswer(), await session.readAnswer()];
+   */
   send(bytes: string | Buffer, masked?: string): void {
     this.#connection.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, masked);
   }
 
-  /** The next answer that nobody has read, be it asked for or not. */
+  /**
+   * The next answer that nobody has read, be it asked for or not; silence where none comes within the milliseconds.
+   *
+   * @example
+   * const unasked = await session.readAnswer(1_000);
+   */
   async readAnswer(timeoutMs = this.#options.timeoutMs ?? defaultTimeoutMs): Promise<Answer> {
     this.#last = await this.#connection.nextAnswer(timeoutMs);
     return this.#last;
   }
 
-  /** Sends one line and reads the next answer. Lines of an AUTH exchange are masked as such without help. */
+  /**
+   * Sends one line and reads the next answer. Lines of an AUTH exchange are masked as such without help.
+   *
+   * @example
+   * expect(await session.command('VRFY alice')).toMatchObject({ code: 252 });
+   */
   command(line: string, masked?: string): Promise<Answer> {
     this.send(`${line}\r\n`, masked);
     return this.readAnswer();
   }
 
-  /** EHLO, RFC 5321 section 4.1.1.1; keeps what it learns in `extensions`. */
+  /**
+   * EHLO, RFC 5321 section 4.1.1.1; keeps what it learns in `extensions`.
+   *
+   * @example
+   * await session.ehlo('client.example.org');
+   */
   async ehlo(name = this.#options.clientName): Promise<Answer> {
     const answer = await this.command(`EHLO ${name}`);
     this.extensions = hasCode(answer, 250) ? parseEhlo(answer) : undefined;
     return answer;
   }
 
-  /** STARTTLS and, after a 220, the handshake. `injected`: bytes in the same packet, which a server must not obey. */
+  /**
+   * STARTTLS and, after a 220, the handshake. `injected`: bytes in the same packet, which a server must not obey.
+   *
+   * @example
+   * await session.startTls();
+   * await session.ehlo();
+   */
   async startTls(injected = ''): Promise<Answer> {
     this.send(`STARTTLS\r\n${injected}`);
     const answer = await this.readAnswer();
@@ -111,23 +171,44 @@ export class WireSession implements AsyncDisposable {
     return failure ?? answer;
   }
 
-  /** A whole AUTH exchange, RFC 4954 section 4; the final answer. */
+  /**
+   * A whole AUTH exchange, RFC 4954 section 4; the final answer.
+   *
+   * @example
+   * const plain = mechanismFor('PLAIN', { user: 'carol', password: 'secret', host: server.hostname });
+   * if (plain) expect(await session.authenticate(plain)).toMatchObject({ code: 235 });
+   */
   authenticate(mechanism: SaslMechanism, options?: { readonly initialResponse?: boolean }): Promise<Answer> {
     const onCancel = (reason: string) => this.#recorder.note(`cancelled: ${reason}`);
     return authExchange(mechanism, (line) => this.command(line), { ...options, onCancel });
   }
 
-  /** MAIL; the address without its angle brackets, empty for the null sender. */
+  /**
+   * MAIL; the address without its angle brackets, empty for the null sender.
+   *
+   * @example
+   * await session.mail('carol@example.test', 'SIZE=1000');
+   */
   mail(from: string, parameters = ''): Promise<Answer> {
     return this.command(`MAIL FROM:<${from}> ${parameters}`.trimEnd());
   }
 
-  /** RCPT; the address without its angle brackets. */
+  /**
+   * RCPT; the address without its angle brackets.
+   *
+   * @example
+   * expect(await session.rcpt('dave@elsewhere.example')).toMatchObject({ code: 554, enhanced: '5.7.1' });
+   */
   rcpt(to: string): Promise<Answer> {
     return this.command(`RCPT TO:<${to}>`);
   }
 
-  /** DATA and, after a 354, the message. */
+  /**
+   * DATA and, after a 354, the message.
+   *
+   * @example
+   * await session.data('Subject: test\r\n\r\nHello\r\n');
+   */
   async data(message: string): Promise<Answer> {
     const answer = await this.command('DATA');
     if (!hasCode(answer, 354)) return answer;
@@ -136,7 +217,12 @@ export class WireSession implements AsyncDisposable {
     return this.readAnswer();
   }
 
-  /** One mail transaction. Every recipient is tried; the message goes to those that were accepted. */
+  /**
+   * One mail transaction. Every recipient is tried; the message goes to those that were accepted.
+   *
+   * @example
+   * const { mail, rcpt, data } = await session.sendMail({ from: 'a@example.test', to: ['b@example.test'], message });
+   */
   async sendMail({ from, to, message }: MailToSend): Promise<MailAnswers> {
     const mail = await this.mail(from);
     const rcpt: Answer[] = [];
@@ -150,13 +236,23 @@ export class WireSession implements AsyncDisposable {
     return { mail, rcpt, data: accepted ? await this.data(message) : undefined };
   }
 
-  /** QUIT, RFC 5321 section 4.1.1.10. It is the server that ends the connection: `readAnswer` shows whether it does. */
+  /**
+   * QUIT, RFC 5321 section 4.1.1.10. It is the server that ends the connection: `readAnswer` shows whether it does.
+   *
+   * @example
+   * expect(await session.quit()).toMatchObject({ code: 221 });
+   */
   quit(): Promise<Answer> {
     this.#quitting = true;
     return this.command('QUIT');
   }
 
-  /** Takes leave, so that no server logs a lost connection, and ends without waiting for long. */
+  /**
+   * Takes leave, so that no server logs a lost connection, and ends without waiting for long.
+   *
+   * @example
+   * await using session = await server.session();
+   */
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#connection.open && isIdle(this.#last)) {
       if (!this.#quitting) this.send('QUIT\r\n');

@@ -1,6 +1,7 @@
 import { buildFrom } from '../../containers/docker/build-from';
 import { type ImageFacts, imageFacts } from '../../containers/docker/image-facts';
 import { ensureImage, overlay, pathsIn, pulledId } from '../../containers/docker/images';
+import { documentPath } from '../document-path';
 import type { Profile } from '../model/profile';
 import { defaultProfile } from './default-profile';
 import type { ReferenceServer } from './reference-servers';
@@ -56,4 +57,4 @@ function laidOver(name: string): string {
 
 const withoutProfile =
   'There is no profile of this image: it is asked what can be asked of any server. What does not apply says below which ' +
-  'lines of a profile would let it (--profile; docs/profiles.md).';
+  `lines of a profile would let it (--profile; ${documentPath('profiles.md')}).`;

@@ -35,6 +35,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   });
   const container = new ReferenceServerContainer(prepared.serverImage).withLab(lab);
   if (change.before) container.withBeforeStart(change.before);
+  if (change.startupTimeoutMs !== undefined) container.withStartupTimeout(change.startupTimeoutMs);
   const server = stack.use(await container.start());
   const variants = stack.use(new VariantPool((further) => startTarget(prepared, both(change, further))));
   const life = stack.move();
@@ -70,6 +71,7 @@ function both(first: Change, second: Change): Change {
     before: [first.before, second.before].filter(Boolean).join('\n'),
     vantagePoints: [...(first.vantagePoints ?? []), ...(second.vantagePoints ?? [])],
     zones: withZones(first.zones ?? [], second.zones ?? []),
+    startupTimeoutMs: second.startupTimeoutMs ?? first.startupTimeoutMs,
   };
 }
 

@@ -42,6 +42,8 @@ export interface Change {
   readonly vantagePoints?: readonly VantagePoint[];
   /** What DNS answers besides the usual, and instead of it where the suffix is the same. */
   readonly zones?: readonly Zone[];
+  /** The limit for the start of its mail services, 60 s by default. */
+  readonly startupTimeoutMs?: number | undefined;
 }
 
 /** A changed server that several checks share. */

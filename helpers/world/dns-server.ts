@@ -8,7 +8,11 @@ import { canonicalName } from './zone-lookup';
 
 /** The DNS of the lab: answers over UDP and TCP from zones that a test may change, and records every question. */
 export class DnsServer implements AsyncDisposable {
-  /** The same number for UDP and TCP. */
+  /**
+   * The same number for UDP and TCP.
+   *
+   * @internal
+   */
   readonly port: number;
   readonly #sockets: DnsSockets;
   readonly #connections = new Set<Socket>();
@@ -17,7 +21,11 @@ export class DnsServer implements AsyncDisposable {
   #zones: readonly Zone[];
   #closed: Promise<void> | undefined;
 
-  /** Listens on a free port of the address. */
+  /**
+   * Listens on a free port of the address.
+   *
+   * @internal
+   */
   static async start(options: { readonly address: string; readonly zones: readonly Zone[] }): Promise<DnsServer> {
     return new DnsServer(await bindDnsSockets(options.address), options.zones);
   }
@@ -31,27 +39,52 @@ export class DnsServer implements AsyncDisposable {
     this.#serveTcp();
   }
 
-  /** All questions so far with the answers given, in their order; it grows. */
+  /**
+   * All questions so far with the answers given, in their order; it grows.
+   *
+   * @example
+   * expect(server.dns.queries).toContainEqual(expect.objectContaining({ name: 'elsewhere.example', type: 'MX' }));
+   */
   get queries(): readonly DnsQuery[] {
     return this.#queries;
   }
 
-  /** Adds the zone, in place of the one with the same suffix. It holds from the next question on. */
+  /**
+   * Adds the zone, in place of the one with the same suffix. It holds from the next question on.
+   *
+   * @example
+   * server.dns.setZone({ suffix: 'dnsbl.example', kind: 'everything', address: '127.0.0.2' });
+   */
   setZone(zone: Zone): void {
     this.removeZone(zone.suffix);
     this.#zones = [...this.#zones, zone];
   }
 
-  /** Forgets the zone with the suffix, if there is one. */
+  /**
+   * Forgets the zone with the suffix, if there is one.
+   *
+   * @example
+   * server.dns.removeZone('dnsbl.example');
+   */
   removeZone(suffix: string): void {
     this.#zones = this.#zones.filter((zone) => canonicalName(zone.suffix) !== canonicalName(suffix));
   }
 
-  /** Takes back all such changes: the zones are those of the start. */
+  /**
+   * Takes back all such changes: the zones are those of the start.
+   *
+   * @example
+   * afterEach(() => server.dns.resetZones());
+   */
   resetZones(): void {
     this.#zones = this.#initialZones;
   }
 
+  /**
+   * The same as the end of its scope, for `await using`.
+   *
+   * @internal
+   */
   [Symbol.asyncDispose](): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;

@@ -27,6 +27,13 @@ export interface SinkOptions {
   readonly smarthost?: SmarthostOptions;
 }
 
+/** How long a message is waited for, and what it is called in the error when it does not come. */
+export interface WaitForMessageOptions {
+  /** 10,000 by default. */
+  readonly timeoutMs?: number;
+  readonly what?: string;
+}
+
 /** The whole outside world as far as mail goes: accepts everything that the target relays, and records it. */
 export class Sink implements AsyncDisposable {
   readonly #listeners = new Map<number, SmtpListener>();
@@ -35,7 +42,11 @@ export class Sink implements AsyncDisposable {
   readonly #refusals = new Refusals();
   readonly #smarthost: Smarthost | undefined;
 
-  /** Listens on a free port of the address for each of the ports. */
+  /**
+   * Listens on a free port of the address for each of the ports.
+   *
+   * @internal
+   */
   static async start(options: SinkOptions): Promise<Sink> {
     const sink = new Sink(options.smarthost);
     try {
@@ -51,7 +62,11 @@ export class Sink implements AsyncDisposable {
     this.#smarthost = smarthost && new Smarthost(smarthost);
   }
 
-  /** The port that really listens for one that the target thinks it talks to. */
+  /**
+   * The port that really listens for one that the target thinks it talks to.
+   *
+   * @internal
+   */
   portFor(original: number): number {
     const listener = this.#listeners.get(original);
     if (listener !== undefined) return listener.port;
@@ -59,20 +74,36 @@ export class Sink implements AsyncDisposable {
     throw new HarnessError('ELAB', `the sink does not stand for port ${original}, only for ${known}`);
   }
 
-  /** All messages so far, in their order; it grows. */
+  /**
+   * All messages so far, in their order; it grows.
+   *
+   * @example
+   * expect(server.sink.messages).toHaveLength(1);
+   */
   get messages(): readonly RelayedMessage[] {
     return this.#messages;
   }
 
-  /** The first message that matches, of those that came so far. */
+  /**
+   * The first message that matches, of those that came so far.
+   *
+   * @example
+   * const reminder = server.sink.find(({ rcptTo }) => rcptTo.includes('dave@elsewhere.example'));
+   */
   find(match: (message: RelayedMessage) => boolean): RelayedMessage | undefined {
     return this.#messages.find(match);
   }
 
-  /** The first message that matches, of those that came so far or come within the time. */
+  /**
+   * The first message that matches, of those that came so far or come within the time (milliseconds). Throws a HarnessError,
+   * ETIMEOUT, when none does; it says what came last.
+   *
+   * @example
+   * const message = await server.sink.waitForMessage(({ rcptTo }) => rcptTo.includes('dave@elsewhere.example'));
+   */
   async waitForMessage(
     match: (message: RelayedMessage) => boolean,
-    { timeoutMs, what }: { readonly timeoutMs: number; readonly what: string },
+    { timeoutMs = 10_000, what = 'the message' }: WaitForMessageOptions = {},
   ): Promise<RelayedMessage> {
     const come = this.find(match);
     if (come !== undefined) return come;
@@ -89,22 +120,48 @@ export class Sink implements AsyncDisposable {
     throw new HarnessError('ETIMEOUT', `${what} did not reach the sink ${limit}; ${this.#inShort()}`);
   }
 
-  /** Refuses (5yz) or defers (4yz) what matches instead of accepting it, until disposed. The latest rule decides. */
+  /**
+   * Refuses (5yz) or defers (4yz) what matches instead of accepting it, until disposed. The latest rule decides.
+   *
+   * @example
+   * using deferral = server.sink.answerWith({
+   *   match: ({ rcptTo }) => rcptTo.endsWith('@elsewhere.example'),
+   *   at: 'rcpt',
+   *   code: 451,
+   *   enhanced: '4.3.0',
+   *   text: 'Later',
+   * });
+   */
   answerWith(rule: Refusal): Disposable {
     return this.#refusals.add(rule);
   }
 
-  /** Every AUTH command that it was given as a smarthost, in their order; it grows. */
+  /**
+   * Every AUTH command that it was given as a smarthost, in their order; it grows.
+   *
+   * @example
+   * expect(server.sink.logins).toMatchObject([{ mechanism: 'PLAIN', accepted: true }]);
+   */
   get logins(): readonly LoginAttempt[] {
     return this.#smarthost?.logins ?? [];
   }
 
-  /** Makes the smarthost another than it was started as, until disposed. */
+  /**
+   * Makes the smarthost another than it was started as, until disposed. Throws a HarnessError, ELAB, where it plays none.
+   *
+   * @example
+   * using away = server.sink.changeSmarthost({ startTls: false });
+   */
   changeSmarthost(change: Partial<SmarthostManner>): Disposable {
     if (this.#smarthost) return this.#smarthost.change(change);
     throw new HarnessError('ELAB', 'its sink plays no smarthost that could be changed');
   }
 
+  /**
+   * The same as the end of its scope, for `await using`.
+   *
+   * @internal
+   */
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#listeners.values()].map((listener) => listener[Symbol.asyncDispose]()));
     this.#arrivals.emit('end');

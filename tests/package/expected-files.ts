@@ -9,7 +9,7 @@ export function expectedFiles(): readonly string[] {
   const compiled = sources.filter((path) => path.endsWith('.ts')).map((path) => path.replace(/\.ts$/, '.js'));
   const read = sources.filter((path) => !path.endsWith('.ts') && !path.startsWith('tests/'));
   const built = [...compiled, ...read, 'jest.config.js', 'package.json'].map((path) => `dist/${path}`);
-  return ['LICENSE', 'README.md', 'package.json', ...built].sort();
+  return ['LICENSE', 'README.md', 'package.json', ...['docs', 'examples'].flatMap(filesBelow), ...built].sort();
 }
 
 function filesBelow(folder: string): readonly string[] {

@@ -17,6 +17,7 @@ export interface Packed {
 }
 
 const root = join(__dirname, '../..');
+const quietly = ['--prefer-offline', '--no-audit', '--no-fund'];
 
 /** The package as anybody has it: packed, and installed in an empty folder. */
 export class InstalledPackage implements Disposable {
@@ -30,7 +31,7 @@ export class InstalledPackage implements Disposable {
       // The build speaks first.
       const packed = onlyValue(JSON.parse(pack.output.slice(pack.output.search(/^[[{]$/m))));
       writeFileSync(join(folder, 'package.json'), '{ "name": "somebody-s-project", "private": true }');
-      await run(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', `./${packed.filename}`], folder);
+      await run(['npm', 'install', ...quietly, `./${packed.filename}`], folder);
       return new InstalledPackage(folder, packed);
     } catch (error) {
       rmSync(folder, { recursive: true });
@@ -60,6 +61,11 @@ export class InstalledPackage implements Disposable {
     const types = ['--typeRoots', join(root, 'node_modules/@types'), '--types', 'node,jest'];
     const target = ['--module', 'node16', '--target', 'es2022', '--lib', 'es2023,esnext.disposable'];
     return end([join(root, 'node_modules/.bin/tsc'), ...strict, ...types, ...target, ...files], this.folder);
+  }
+
+  /** Installs further packages of the registry beside it. */
+  add(...names: readonly string[]): Promise<Ended> {
+    return run(['npm', 'install', '--save-dev', ...quietly, ...names], this.folder);
   }
 
   /** Any program, with further variables. */

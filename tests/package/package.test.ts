@@ -2,17 +2,62 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expectedFiles } from './expected-files';
-import { InstalledPackage } from './installed-package';
+import { type Ended, InstalledPackage } from './installed-package';
 
 let installed: InstalledPackage;
+let withoutJest: Ended;
 
 beforeAll(async () => {
   installed = await InstalledPackage.install();
   const { files, unpackedSize } = installed.packed;
   process.stdout.write(`the package: ${files.length} files, ${Math.round(unpackedSize / 1000)} kB unpacked\n`);
+  withoutJest = await installed.command('verify', '--image', 'debian12');
+  await installed.add(`jest@${devDependencies.jest}`);
 }, 300_000);
 
+const { devDependencies } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+
 afterAll(() => installed?.[Symbol.dispose]());
+
+test('verify says which command installs Jest, where there is none', () => {
+  expect(withoutJest.status).toBe(2);
+  expect(withoutJest.output).toMatch(
+    /^verify: a package that this needs is not installed: verify runs its checks by Jest: npm install --save-dev jest@30\n/m,
+  );
+  expect(withoutJest.output).not.toMatch(/^ +at /m);
+});
+
+test('a project that installs it gets Testcontainers once, and neither Jest nor esbuild', () => {
+  const { packages } = JSON.parse(readFileSync(join(installed.folder, 'package-lock.json'), 'utf8'));
+  const places = (name: string) => Object.keys(packages).filter((path) => path.endsWith(`node_modules/${name}`));
+
+  expect(places('testcontainers')).toEqual(['node_modules/testcontainers']);
+  expect(places('esbuild')).toEqual([]);
+  // The one that this test has added.
+  expect(places('jest')).toEqual(['node_modules/jest']);
+});
+
+test('a profile in TypeScript asks for what reads it', async () => {
+  installed.write('image.ts', `export default { image: 'mymail:ci' };`);
+  installed.write('read.cjs', `require('smtp-auth-harness').MailServerContainer.fromProfile('image.ts');`);
+
+  const { output } = await installed.run([process.execPath, 'read.cjs']);
+
+  expect(output).toContain(
+    'image.ts is TypeScript: npm install --save-dev esbuild esbuild-register, or write it as YAML',
+  );
+});
+
+test('the documents that messages name are there', async () => {
+  installed.write('wrong.yaml', 'imgae: mymail:ci\n');
+  installed.write('read.cjs', `require('smtp-auth-harness').MailServerContainer.fromProfile('wrong.yaml');`);
+
+  const { output } = await installed.run([process.execPath, 'read.cjs']);
+
+  const [page = 'no page is named'] = /\S+\.md/.exec(output) ?? [];
+  expect(page).toBe('node_modules/smtp-auth-harness/docs/profiles.md');
+  expect(existsSync(join(installed.folder, page))).toBe(true);
+});
 
 test('the package holds what it needs and nothing else', () => {
   const files = installed.packed.files.map(({ path }) => path);
@@ -30,9 +75,9 @@ test('of the types it holds those that a compiler reads which meets the library'
   expect([...types].sort()).toEqual([...read].sort());
 }, 60_000);
 
-test('every package that its code loads is one of its dependencies', () => {
+test('every package that its code loads is one of its dependencies or peers', () => {
   const own = join(installed.folder, 'node_modules/smtp-auth-harness');
-  const { dependencies } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
   const loaded = installed.packed.files
     .filter(({ path }) => path.endsWith('.js'))
     .flatMap(({ path }) => [
@@ -43,7 +88,7 @@ test('every package that its code loads is one of its dependencies', () => {
     .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
 
   expect([...new Set(loaded)].sort()).toEqual(
-    Object.keys(dependencies)
+    Object.keys({ ...dependencies, ...peerDependencies })
       .filter((name) => name !== 'esbuild')
       .sort(),
   );
@@ -106,10 +151,10 @@ test('the types are strict, and reject what is wrong', async () => {
     `import { MailServerContainer, type SentMail, smtpReady } from 'smtp-auth-harness';
 import 'smtp-auth-harness/jest';
 export async function send(): Promise<SentMail> {
-  await using server = await new MailServerContainer('debian12').withUser('carol', 'secret').start();
+  await using server = await new MailServerContainer('debian12').withMailUser('carol', 'secret').start();
   // @ts-expect-error no such vantage point
-  await server.send({ from: 'nowhere' });
-  return server.send({ from: '198.51.100.20', port: 587, security: 'starttls', as: server.user });
+  await server.send({ vantage: 'nowhere' });
+  return server.send({ vantage: '198.51.100.20', port: 587, security: 'starttls', user: server.user });
 }
 export function judge(mail: SentMail): void {
   expect(mail).not.toBeRelayed();
@@ -122,6 +167,24 @@ export const milliseconds: number = smtpReady({ port: 587 }).getStartupTimeout()
   );
 
   expect(await installed.compile('types.ts')).toEqual({ status: 0, output: '' });
+}, 60_000);
+
+test('every name that it exports is there for a compiler', async () => {
+  const index = join(installed.folder, 'node_modules/smtp-auth-harness/dist/helpers/library/index.d.ts');
+  const names = [...readFileSync(index, 'utf8').matchAll(/^export (?:type )?\{(.*?)\}/gms)].flatMap(([, list = '']) =>
+    list.split(',').map((name) =>
+      name
+        .replace(/^\s*type /, '')
+        .replace(/.* as /, '')
+        .trim(),
+    ),
+  );
+  installed.write('names.ts', `export { ${names.join(', ')} } from 'smtp-auth-harness';\n`);
+
+  expect(names).toEqual(
+    expect.arrayContaining(['ProfileInput', 'Sink', 'DnsServer', 'RelayedMessage', 'mailMatchers']),
+  );
+  expect(await installed.compile('names.ts')).toEqual({ status: 0, output: '' });
 }, 60_000);
 
 test('verify starts a server, and leaves its reports below the folder in which it was called', async () => {
@@ -146,7 +209,7 @@ test('the status of verify passes through where something failed', async () => {
 
 test('the examples compile, and hold', async () => {
   installed.copy('examples');
-  const examples = ['examples/mail-image.test.ts', 'examples/wait-strategy.test.ts'];
+  const examples = ['mail-image', 'order-mail', 'wait-strategy'].map((name) => `examples/${name}.test.ts`);
   expect(await installed.compile(...examples)).toEqual({ status: 0, output: '' });
 
   const { target } = JSON.parse(readFileSync(join(installed.folder, 'reports/out/result.json'), 'utf8'));
@@ -157,6 +220,6 @@ test('the examples compile, and hold', async () => {
 
   expect({ status, output }).toMatchObject({
     status: 0,
-    output: expect.stringMatching(/^Tests: +6 passed, 6 total$/m),
+    output: expect.stringMatching(/^Tests: +8 passed, 8 total$/m),
   });
 }, 400_000);

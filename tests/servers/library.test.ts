@@ -15,24 +15,24 @@ afterAll(() => server?.stop());
 
 test('the server of a profile relays for its user', async () => {
   const mail = await server.send({
-    from: 'outside',
+    vantage: 'outside',
     port: 587,
     security: 'starttls',
-    as: alice,
-    recipient: 'dave@elsewhere.example',
+    user: alice,
+    to: 'dave@elsewhere.example',
   });
 
   expect(mail).toBeRelayed();
 });
 
 test('and for nobody else', async () => {
-  const mail = await server.send({ from: 'outside', recipient: 'dave@elsewhere.example' });
+  const mail = await server.send({ vantage: 'outside', to: 'dave@elsewhere.example' });
 
   expect(mail).toBeRefused(550);
 });
 
 test('and for the client that the profile says is trusted', async () => {
-  const mail = await server.send({ from: '192.0.2.10', recipient: 'dave@elsewhere.example' });
+  const mail = await server.send({ vantage: '192.0.2.10', to: 'dave@elsewhere.example' });
 
   expect(mail).toBeRelayed();
 });

@@ -7,7 +7,8 @@ const root = join(__dirname, '../..');
 /** Which folder may import which: DESIGN's table. "types": with `import type` only. */
 const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>> = {
   'helpers/model': {},
-  'helpers/errors.ts': {},
+  'helpers/document-path.ts': {},
+  'helpers/errors.ts': { 'helpers/document-path.ts': 'all' },
   'helpers/did-you-mean.ts': {},
   'helpers/shell-quote.ts': {},
   'helpers/settings': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
@@ -22,6 +23,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   'helpers/world': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/maillog': { 'helpers/model': 'all', 'helpers/postfix': 'all' },
   'helpers/targets': {
+    'helpers/document-path.ts': 'all',
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
     containers: 'all',
@@ -90,6 +92,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     reports: 'all',
   },
   'helpers/cli': {
+    'helpers/document-path.ts': 'all',
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
     'helpers/did-you-mean.ts': 'all',

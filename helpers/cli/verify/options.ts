@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { allFormats } from '../../../reports/written/all-formats';
+import { documentPath } from '../../document-path';
 import { parseCount, parsePorts, parseSetting } from '../../settings/values';
 import { repeatable, WrongUsage } from '../shared/parse';
 import type { Declaration } from '../shared/subcommand';
@@ -26,7 +27,7 @@ export function declareVerify(catalogue: Catalogue) {
     )
     .option(
       '--profile <file>',
-      'what is known of an image: its start, its user, what it is meant to do (docs/profiles.md)',
+      `what is known of an image: its start, its user, what it is meant to do (${documentPath('profiles.md')})`,
     )
     .option('--matrix', 'every reference server side by side, in one table: a row a check, a column a server')
     .option(

@@ -4,7 +4,9 @@ import { digestMd5 } from './digest-md5';
 import { external } from './external';
 import { login } from './login';
 import type { SaslMechanism } from './mechanism';
+import { oauthBearer } from './oauthbearer';
 import { plain } from './plain';
+import { xoauth2 } from './xoauth2';
 
 /** A user as the mechanisms need it; each takes what it knows. */
 export interface Credentials {
@@ -14,18 +16,29 @@ export interface Credentials {
   readonly host: string;
   readonly realm?: string | undefined;
   readonly authorizationId?: string | undefined;
+  /** For XOAUTH2 and OAUTHBEARER, which no password serves. */
+  readonly accessToken?: string | undefined;
 }
 
-/** A fresh mechanism for one exchange; undefined where this client lacks it. The name in any letter case. */
+/**
+ * A fresh mechanism for one exchange; undefined where this client lacks it, or the credentials lack the token that it needs.
+ * The name in any letter case.
+ *
+ * @example
+ * const plain = mechanismFor('PLAIN', { user: 'carol', password: 'secret', host: server.hostname });
+ * if (plain) await session.authenticate(plain);
+ */
 export function mechanismFor(name: string, credentials: Credentials): SaslMechanism | undefined {
   return factories[name.toUpperCase()]?.(credentials);
 }
 
-const factories: Readonly<Record<string, (credentials: Credentials) => SaslMechanism>> = {
+const factories: Readonly<Record<string, (credentials: Credentials) => SaslMechanism | undefined>> = {
   PLAIN: plain,
   LOGIN: login,
   'CRAM-MD5': cramMd5,
   'DIGEST-MD5': digestMd5,
   ANONYMOUS: ({ user }) => anonymous(user),
   EXTERNAL: ({ authorizationId }) => external(authorizationId),
+  XOAUTH2: ({ user, accessToken }) => (accessToken === undefined ? undefined : xoauth2({ user, accessToken })),
+  OAUTHBEARER: ({ user, accessToken }) => (accessToken === undefined ? undefined : oauthBearer({ user, accessToken })),
 };
