@@ -46,7 +46,9 @@ test('a check is listed, a failure mode known, a version and a format offered', 
   const verify = ['-r', './.ci/typescript.js', 'helpers/cli/main.ts', 'verify'];
 
   expect(run(process.execPath, [...verify, '--list'])).toContain('open-relay/second-ehlo');
-  expect(run(process.execPath, [...verify, '--help'])).toMatch(/debian14[\s\S]*csv, comma-separated/);
+  expect(run(process.execPath, [...verify, '--help']).replaceAll(/\s+/g, ' ')).toMatch(
+    /debian14.*csv, comma-separated/,
+  );
   expect(run(process.execPath, ['-r', './.ci/typescript.js', 'helpers/cli/main.ts', 'reproduce', 'limits'])).toContain(
     'limits/line-limit-too-low',
   );
@@ -62,7 +64,6 @@ function run(program: string, argv: readonly string[]): string {
   const { stdout, stderr } = spawnSync(program, argv, {
     cwd: copy,
     encoding: 'utf8',
-    env: { ...process.env, COLUMNS: '120' },
   });
   return stdout + stderr;
 }
