@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer';
 import type { Evidence } from '../model/evidence';
 import type { RelayedMessage } from '../model/relayed-message';
 import { markerComesThrough } from '../sessions/marker';
-import { Probe } from '../sessions/probe';
+import { Probe, type Relayed } from '../sessions/probe';
 import type { Route } from '../sessions/route';
 import { isOfClass } from '../smtp/answers';
 import { composeMail, type MailOptions } from '../smtp/compose-mail';
@@ -61,14 +61,14 @@ export async function sendMail(
   const recipients = rcpt.flatMap((one, index) => ({ address: composed.to[index] ?? '', answer: one }));
   const arrived = await probe.relayed(answer);
   // A server makes one delivery for each domain; what was sent after them all comes last.
-  if (recipients.length > 1 && typeof arrived !== 'string') await markerComesThrough(target);
+  if (recipients.length > 1 && arrived.kind === 'message') await markerComesThrough(target);
   const evidence = probe.evidence();
   return { answer, recipients, outcome: outcomeOf(arrived), relayed: evidence.relayed, evidence };
 }
 
-function outcomeOf(arrived: Awaited<ReturnType<Probe['relayed']>>): SentMail['outcome'] {
-  if (arrived === 'can not tell') return 'unknown';
-  return arrived === 'nothing' ? 'not relayed' : 'relayed';
+function outcomeOf({ kind }: Relayed): SentMail['outcome'] {
+  if (kind === 'can not tell') return 'unknown';
+  return kind === 'nothing' ? 'not relayed' : 'relayed';
 }
 
 async function compose(probe: Probe, { from, to, message = {} }: MailToSend): Promise<Envelope> {

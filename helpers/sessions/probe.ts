@@ -15,6 +15,14 @@ import { markerComesThrough } from './marker';
 import { openSession, sessionOptions } from './open-session';
 import type { Route } from './route';
 
+/**
+ * What the sink got of a client: a message; nothing, as a later one that came shows; or that can not be told, since no later one
+ * came either.
+ */
+export type Relayed =
+  | { readonly kind: 'message'; readonly message: RelayedMessage }
+  | { readonly kind: 'nothing' | 'can not tell' };
+
 /** What a client of a target has in hand: sessions to the target, its sink and log. It keeps the evidence of all that is done. */
 export class Probe implements AsyncDisposable {
   readonly facts: TargetFacts;
@@ -80,15 +88,16 @@ export class Probe implements AsyncDisposable {
    * What the sink got of this client. Waits for the message where the server took it (`answer`, to the end of DATA);
    * else, and where the server settles it otherwise, until a later message came through.
    */
-  async relayed(answer?: Answer): Promise<RelayedMessage | 'nothing' | 'can not tell'> {
+  async relayed(answer?: Answer): Promise<Relayed> {
     const isOurs = (message: RelayedMessage) => carries(message, this.token);
     // Where no log tells what becomes of what was taken, the marker is there for it soon enough.
     const timeoutMs = this.facts.log === 'postfix' ? 10_000 : 5_000;
     const arrived = answer && (await arrival(this.target, isOurs, { answer, since: this.#since, timeoutMs }));
     const already = arrived ?? this.target.sink.find(isOurs);
-    if (already) return already;
-    if (!(await markerComesThrough(this.target))) return 'can not tell';
-    return this.target.sink.find(isOurs) ?? 'nothing';
+    if (already) return { kind: 'message', message: already };
+    if (!(await markerComesThrough(this.target))) return { kind: 'can not tell' };
+    const late = this.target.sink.find(isOurs);
+    return late ? { kind: 'message', message: late } : { kind: 'nothing' };
   }
 
   /** The lines that the server logged about this client so far. */
@@ -155,4 +164,9 @@ function joined(first: Evidence, second: Evidence): Evidence {
 
 function carries({ mailFrom, rcptTo, headers }: RelayedMessage, token: string): boolean {
   return [mailFrom, ...rcptTo, ...headers.map(({ value }) => value)].some((text) => text.includes(token));
+}
+
+/** The message, if there is one. */
+export function messageOf(relayed: Relayed): RelayedMessage | undefined {
+  return relayed.kind === 'message' ? relayed.message : undefined;
 }

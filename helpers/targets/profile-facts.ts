@@ -9,7 +9,7 @@ import { foreignDomain, senderDomain } from './zones';
 
 /** What is expected of somebody's image: what its profile says, and where that is silent what was seen of it. */
 export function profileFacts(
-  profile: Told,
+  profile: KnownOfProfile,
   seen: readonly PortSurvey[],
   { log, vantagePoints, ipv6Ports }: Seen,
 ): TargetFacts {
@@ -48,7 +48,7 @@ export function profileFacts(
 }
 
 /** The part of a profile that says what to expect. */
-type Told = Pick<
+type KnownOfProfile = Pick<
   Profile,
   'name' | 'hostname' | 'user' | 'offers' | 'localDomains' | 'relayDomains' | 'localRecipient' | 'ports'
 >;
@@ -69,7 +69,7 @@ export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly Vantage
  * Where users are meant to log in. A submission port is there for that, whether it offers it or not: one that offers neither
  * AUTH nor TLS is expected to have both. The port of other servers is only where there is no other, or where it was seen to.
  */
-function loginOffers({ ports, offers }: Told, seen: readonly PortSurvey[]): readonly LoginOffer[] {
+function loginOffers({ ports, offers }: KnownOfProfile, seen: readonly PortSurvey[]): readonly LoginOffer[] {
   const services = ports.length > 0 ? ports : seen.map(({ service }) => service);
   const onlySmtp = services.every(({ role }) => role === 'smtp');
   return services.flatMap(({ port, role }): readonly LoginOffer[] => {

@@ -8,6 +8,7 @@ import type { Check } from '../check';
 import { type AuthRoute, authRoutes } from '../shared/auth-routes';
 import { expectReply, expectThat } from '../shared/findings';
 import { anyOf, mayBeSent, needsLogin } from '../shared/obstacles';
+import { expectArrived } from '../shared/relay-attempt';
 
 /** The mechanisms of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours. */
 export const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'] as const;
@@ -45,13 +46,13 @@ async function relayLoggedIn(probe: Probe, route: AuthRoute, mechanism: Mechanis
   if (sent.some(({ ok }) => !ok) || facts.furthest !== 'arrival') return sent;
 
   const relayed = await probe.relayed(result.outcome.kind === 'sent' ? asReply(result) : undefined);
-  const arrived = expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed));
-  if (typeof relayed === 'string') return [...sent, arrived];
+  const arrived = expectArrived(relayed);
+  if (relayed.kind !== 'message') return [...sent, arrived];
   return [
     ...sent,
     arrived,
-    ...expectUnchanged(relayed, message, probe),
-    ...(await expectTraces(relayed, route, mechanism, probe)),
+    ...expectUnchanged(relayed.message, message, probe),
+    ...(await expectTraces(relayed.message, route, mechanism, probe)),
   ];
 }
 

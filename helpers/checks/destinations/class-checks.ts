@@ -4,7 +4,7 @@ import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { expectReply, expectThat } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
-import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+import { attempt, expectArrived, expectNothingRelayed } from '../shared/relay-attempt';
 import { valueFor } from '../shared/value-for';
 import { allClasses, classes, type DomainClass, neighbours } from './classes';
 import { type Client, clients, openAs } from './clients';
@@ -43,8 +43,7 @@ function acceptedCheck(one: DomainClass, client: Client): Check {
 
 async function expectArrival(server: Probe, { relayed }: DomainClass, data: Parameters<Probe['relayed']>[0]) {
   if (relayed) {
-    const message = await server.relayed(data);
-    return [expectThat(typeof message !== 'string', 'the message arrives at the sink', String(message))];
+    return [expectArrived(await server.relayed(data))];
   }
   const lines = await server.logged(isDelivered);
   return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];

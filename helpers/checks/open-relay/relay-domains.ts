@@ -1,8 +1,8 @@
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
-import { expectReply, expectThat } from '../shared/findings';
+import { expectReply } from '../shared/findings';
 import { anyOf, needsMailPort, type Obstacle } from '../shared/obstacles';
-import { attempt } from '../shared/relay-attempt';
+import { attempt, expectArrived } from '../shared/relay-attempt';
 
 /** What a server relays for anybody, because it is meant to: mail for the domains whose relay it is. */
 export function relayDomains(): readonly Check[] {
@@ -33,8 +33,7 @@ async function passesOn(probe: Probe) {
     const { rcpt, last, data } = await attempt(probe, session, to);
     findings.push(expectReply(`RCPT ${to}`, rcpt ?? last, ...probe.facts.replies.recipientTaken));
     if (probe.facts.furthest !== 'arrival') continue;
-    const relayed = await probe.relayed(data);
-    findings.push(expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed)));
+    findings.push(expectArrived(await probe.relayed(data)));
   }
   return findings;
 }

@@ -19,7 +19,7 @@ import {
   noObstacle,
   type Obstacle,
 } from '../shared/obstacles';
-import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
+import { attempt, expectArrived, expectNothingRelayed } from '../shared/relay-attempt';
 import { attemptOnPorts } from './relay-everywhere';
 
 /** {inside, outside, listed, nameless} × {anonymous, failed login, logged in} × {local, foreign}, each a check. */
@@ -102,7 +102,7 @@ function placeOf(cell: Cell, facts: TargetFacts): RelayCell {
   return { ...cell, expected, ...(asked && { port: routeOf(cell, facts).port }) };
 }
 
-/** As far as it offers that, a server is asked where other servers knock. */
+/** As far as it offers that, a server is asked where other servers come. */
 function routeOf({ state }: Cell, facts: TargetFacts) {
   return state === 'anonymous'
     ? ({ port: 25, security: 'plain' } as const)
@@ -176,8 +176,7 @@ async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe[
   const taken = data ? inWords(data) : 'it was not sent';
   if (furthest === 'recipient') return [];
   if (furthest === 'arrival' && cell.destination === 'foreign') {
-    const relayed = await probe.relayed(data);
-    return [expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed))];
+    return [expectArrived(await probe.relayed(data))];
   }
   if (furthest === 'handed over' || log !== 'postfix') {
     // What becomes of it then only the server knows: that it took it is its word for it (RFC 5321 section 4.2.5).

@@ -1,13 +1,13 @@
 import type { Finding } from '../../model/verdict';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { logIn } from '../../sessions/log-in';
-import type { Probe } from '../../sessions/probe';
+import type { Probe, Relayed } from '../../sessions/probe';
 import { hasCode } from '../../smtp/answers';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { control, expectReply, expectThat } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
-import { attempt, expectNoRelay } from '../shared/relay-attempt';
+import { attempt, expectArrived, expectNoRelay } from '../shared/relay-attempt';
 
 /** smtpd.conf as it is shipped: saslauthd asks the system's accounts, by /etc/shadow or by PAM. */
 export function saslauthdChecks(): readonly Check[] {
@@ -55,11 +55,8 @@ async function offersPlainAndLogin(server: Probe): Promise<readonly Finding[]> {
 async function relaysFor(server: Probe, mechanism: string): Promise<readonly Finding[]> {
   const { session, answer } = await openAndLogIn(server, mechanism, server.facts.user.user, server.facts.user.password);
   const { last, data } = await attempt(server, session, server.foreignRecipient);
-  const relayed = hasCode(last, 250) ? await server.relayed(data) : 'nothing';
-  return [
-    expectReply(`AUTH ${mechanism}`, answer, { code: 235, enhanced: '2.7.0' }),
-    expectThat(typeof relayed !== 'string', 'the message arrives at the sink', String(relayed)),
-  ];
+  const relayed: Relayed = hasCode(last, 250) ? await server.relayed(data) : { kind: 'nothing' };
+  return [expectReply(`AUTH ${mechanism}`, answer, { code: 235, enhanced: '2.7.0' }), expectArrived(relayed)];
 }
 
 async function refusesWrongPassword(server: Probe): Promise<readonly Finding[]> {

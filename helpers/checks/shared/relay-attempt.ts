@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/answer';
 import type { Finding } from '../../model/verdict';
-import type { Probe } from '../../sessions/probe';
+import type { Probe, Relayed } from '../../sessions/probe';
 import { trusts } from '../../sessions/route';
 import { sendTestMail, type TestMailAnswers } from '../../sessions/send-test-mail';
 import { inWords, isOfClass } from '../../smtp/answers';
@@ -31,12 +31,13 @@ export async function expectNothingRelayed(
   const data = ends.filter((end) => end !== undefined && isOfClass(end, 2));
   const waited = data.length > 0 ? data : [undefined];
   const seen = await Promise.all(waited.map((end) => probe.relayed(end)));
-  const relayed = seen.find((one) => typeof one !== 'string') ?? seen.find((one) => one !== 'nothing') ?? 'nothing';
-  const words = typeof relayed === 'string' ? relayed : `a message to ${relayed.rcptTo.join(', ')}`;
-  const nothing = expectThat(typeof relayed === 'string', 'nothing reaches the sink', words);
+  const relayed: Relayed = seen.find(({ kind }) => kind === 'message') ??
+    seen.find(({ kind }) => kind === 'can not tell') ?? { kind: 'nothing' };
+  const words = relayed.kind === 'message' ? `a message to ${relayed.message.rcptTo.join(', ')}` : relayed.kind;
+  const nothing = expectThat(relayed.kind !== 'message', 'nothing reaches the sink', words);
   const canBeShown = logins.length > 0 || trusts(probe.facts);
   const taken = data.length > 0;
-  const proof = relayed !== 'can not tell' || (!canBeShown && !taken);
+  const proof = relayed.kind !== 'can not tell' || (!canBeShown && !taken);
   const shown = canBeShown
     ? expectThat(proof, 'a later message from a client with the right to relay comes through', 'it does not')
     : expectThat(
@@ -45,6 +46,11 @@ export async function expectNothingRelayed(
         'nothing is: it keeps what it takes, as Mailpit and other sinks do',
       );
   return [control(shown), nothing];
+}
+
+/** The message is relayed. */
+export function expectArrived({ kind }: Relayed): Finding {
+  return expectThat(kind === 'message', 'the message arrives at the sink', kind);
 }
 
 /** One transaction, as far as the server lets it come and the target may be asked; `last` is the answer that ended it. */

@@ -41,13 +41,9 @@ export async function arrival(probe: Probe, ...addresses: readonly string[]): Pr
 }
 
 /** The message came to the smarthost, from one who had logged in there with the target's account. */
-export function expectBySmarthost(
-  probe: Probe,
-  message: Awaited<ReturnType<Probe['relayed']>> | undefined,
-): readonly Finding[] {
+export function expectBySmarthost(probe: Probe, message: RelayedMessage | undefined): readonly Finding[] {
   const { port, user } = smarthostOf(probe);
-  if (message === undefined || typeof message === 'string')
-    return [expectThat(false, 'the message arrives at the smarthost', 'it does not')];
+  if (message === undefined) return [expectThat(false, 'the message arrives at the smarthost', 'it does not')];
   return [
     expectThat(message.port === port, `the message arrives on the smarthost's port ${port}`, `on ${message.port}`),
     expectThat(message.user === user, `logged in there as ${user}`, message.user ?? 'without a login'),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/verdict';
-import type { Probe } from '../../sessions/probe';
+import { messageOf, type Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { expectThat } from '../shared/findings';
 import { expectBySmarthost, handOver } from './hand-over';
@@ -23,7 +23,7 @@ async function logsInBy(probe: Probe, mechanism: string): Promise<readonly Findi
   using _alone = sink.changeSmarthost({ mechanisms: [mechanism] });
   const before = sink.logins.length;
   const { answer, taken } = await handOver(server, server.foreignRecipient);
-  const relayed = await server.relayed(answer);
+  const relayed = messageOf(await server.relayed(answer));
   const tried = sink.logins.slice(before).map((login) => login.mechanism);
   return [
     taken,

@@ -1,6 +1,6 @@
 import { isSettled } from '../../maillog/accepted-message';
 import type { Finding } from '../../model/verdict';
-import type { Probe } from '../../sessions/probe';
+import { messageOf, type Probe } from '../../sessions/probe';
 import { queuedAs } from '../../smtp/answers';
 import type { Sink } from '../../world/sink';
 import type { Check } from '../check';
@@ -61,7 +61,7 @@ async function outlast(probe: Probe, { name, change }: Outage): Promise<readonly
   const { sink, run } = server.target;
   const [before, during] = ['before', 'during'].map((when) => `${when}-${server.foreignRecipient}`) as [string, string];
   const first = await handOver(server, before);
-  const well = [first.taken, ...expectBySmarthost(server, await server.relayed(first.answer)).map(control)];
+  const well = [first.taken, ...expectBySmarthost(server, messageOf(await server.relayed(first.answer))).map(control)];
   if (well.some(({ ok }) => !ok)) return well;
 
   const since = { logins: sink.logins.length, messages: sink.messages.length };

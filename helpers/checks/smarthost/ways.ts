@@ -1,6 +1,6 @@
 import type { RelayedMessage } from '../../model/relayed-message';
 import type { Finding } from '../../model/verdict';
-import type { Probe } from '../../sessions/probe';
+import { messageOf, type Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { expectThat } from '../shared/findings';
 import { anyOf, needsPort } from '../shared/obstacles';
@@ -46,7 +46,7 @@ export function ways(): readonly Check[] {
 
 async function relays(probe: Probe): Promise<readonly Finding[]> {
   const { answer, taken } = await handOver(probe, probe.foreignRecipient);
-  return [taken, ...expectBySmarthost(probe, await probe.relayed(answer))];
+  return [taken, ...expectBySmarthost(probe, messageOf(await probe.relayed(answer)))];
 }
 
 async function sendsNothingElsewhere(probe: Probe): Promise<readonly Finding[]> {
