@@ -1,4 +1,6 @@
 import { isDelivered } from '../../maillog/accepted-message';
+import type { Answer } from '../../model/answer';
+import type { Finding } from '../../model/verdict';
 import { refusedRelay } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
@@ -23,36 +25,42 @@ const rows = [10, 11];
 const notApplicable = (facts: Probe['facts']) => mustBeOurs(facts) ?? needsPort(25)(facts);
 
 function acceptedCheck(one: DomainClass, client: Client): Check {
-  return {
-    id: `destinations/${one.name}-${client.name}`,
+  return destinationCheck(one, client, {
     title: `takes mail to ${one.words} ${client.words}`,
-    level: 'must',
-    reference,
-    rows,
-    notApplicable,
-    ask: async (probe) => {
-      const server = await probe.on(allClasses);
-      const { session, opened } = await openAs(server, client);
-      const to = one.recipient(server);
-      const { rcpt, last, data } = await attempt(server, session, to);
-      const reply = expectReply(`RCPT ${to}`, rcpt ?? last, { code: 250, enhanced: '2.1.5' });
-      return [...opened, reply, ...(reply.ok ? await expectArrival(server, one, data) : [])];
+    judge: async ({ server, to, answer, data }) => {
+      const reply = expectReply(`RCPT ${to}`, answer, { code: 250, enhanced: '2.1.5' });
+      return [reply, ...(reply.ok ? await expectArrival(server, one, data) : [])];
     },
-  };
-}
-
-async function expectArrival(server: Probe, { relayed }: DomainClass, data: Parameters<Probe['relayed']>[0]) {
-  if (relayed) {
-    return [expectArrived(await server.relayed(data))];
-  }
-  const lines = await server.logged(isDelivered);
-  return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
+  });
 }
 
 function refusedCheck(one: DomainClass, client: Client): Check {
+  return destinationCheck(one, client, {
+    title: `refuses mail to ${one.words} ${client.words}`,
+    judge: async ({ server, to, answer, data }) => [
+      expectReply(`RCPT ${to}`, answer, await valueFor(refusedRelay, server)),
+      ...(await expectNothingRelayed(server, data)),
+    ],
+  });
+}
+
+/** What came of mail to a domain of the class. */
+interface Attempt {
+  readonly server: Probe;
+  readonly to: string;
+  /** To RCPT, or to what ended the transaction before it. */
+  readonly answer: Answer;
+  readonly data: Answer | undefined;
+}
+
+function destinationCheck(
+  one: DomainClass,
+  client: Client,
+  { title, judge }: { readonly title: string; readonly judge: (attempt: Attempt) => Promise<readonly Finding[]> },
+): Check {
   return {
     id: `destinations/${one.name}-${client.name}`,
-    title: `refuses mail to ${one.words} ${client.words}`,
+    title,
     level: 'must',
     reference,
     rows,
@@ -62,11 +70,13 @@ function refusedCheck(one: DomainClass, client: Client): Check {
       const { session, opened } = await openAs(server, client);
       const to = one.recipient(server);
       const { rcpt, last, data } = await attempt(server, session, to);
-      return [
-        ...opened,
-        expectReply(`RCPT ${to}`, rcpt ?? last, await valueFor(refusedRelay, probe)),
-        ...(await expectNothingRelayed(server, data)),
-      ];
+      return [...opened, ...(await judge({ server, to, answer: rcpt ?? last, data }))];
     },
   };
+}
+
+async function expectArrival(server: Probe, { relayed }: DomainClass, data: Answer | undefined) {
+  if (relayed) return [expectArrived(await server.relayed(data))];
+  const lines = await server.logged(isDelivered);
+  return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
 }
