@@ -89,6 +89,37 @@ describe('send', () => {
     expect(relayed[0]?.headers.map(({ name }) => name)).toEqual(['X-Harness-Token', 'Subject']);
   });
 
+  test('takes addresses with names, as Nodemailer does, and sends to the addresses', async () => {
+    await using server = await start();
+
+    const mail = await server.send({
+      from: 'Carol <carol@example.test>',
+      to: ['Dave <dave@elsewhere.example>', '"Erin, too" <erin@elsewhere.example>, frank@elsewhere.example'],
+    });
+
+    const rcptTo = ['dave@elsewhere.example', 'erin@elsewhere.example', 'frank@elsewhere.example'];
+    expect(mail.relayed).toMatchObject([{ mailFrom: 'carol@example.test', rcptTo }]);
+    expect(mail.recipients.map(({ address }) => address)).toEqual(rcptTo);
+  });
+
+  test.each([
+    'postmaster',
+    '"dave smith"@elsewhere.example',
+    '"dave@elsewhere.example"@example.test',
+    'dave%elsewhere.example@example.test',
+    'elsewhere.example!dave',
+    '@example.test,@a.example:dave@elsewhere.example',
+    'dave@[192.0.2.1]',
+    'Dave@Elsewhere.EXAMPLE',
+  ])('sends to %s as it is written', async (to) => {
+    await using scripted = await ScriptedServer.start({ replies: { RCPT: ['554 5.7.1 No'] } });
+    await using server = await start({}, { server: scripted, facts: { logins: [] } });
+
+    await server.send({ to });
+
+    expect(scripted.received).toContain(`RCPT TO:<${to}>`);
+  });
+
   test('sends from the null sender', async () => {
     await using server = await start();
 
@@ -162,6 +193,11 @@ describe('send', () => {
     ],
     ['a token for PLAIN', { mechanism: 'PLAIN', user: { name: 'a', accessToken: 'b' } }, 'PLAIN takes no access token'],
     ['a certificate without TLS', { tls: selfSigned }, 'a client certificate is shown within TLS only'],
+    ['a recipient without an address', { to: 'Dave Smith' }, '"Dave Smith" is no mail address: write dave@'],
+    ['a second line in an address', { to: 'dave@elsewhere.example>\r\nDATA' }, 'is no mail address'],
+    ['no recipient', { to: [] }, 'the mail has no recipient'],
+    ['a message for nobody', { message: { to: 'Dave Smith' } }, 'the mail has no recipient'],
+    ['two senders', { from: 'a@example.test, b@example.test' }, 'a mail has one sender'],
     ['a port that is not there', { port: 26 }, 'the server has no port 26, only 25, 587, 465'],
     [
       'a vantage point that is not there',
