@@ -204,12 +204,12 @@ export class WireSession implements AsyncDisposable {
   }
 
   /**
-   * DATA and, after a 354, the message.
+   * DATA and, after a 354, the message: text as UTF-8, bytes as they are.
    *
    * @example
    * await session.data('Subject: test\r\n\r\nHello\r\n');
    */
-  async data(message: string): Promise<Answer> {
+  async data(message: string | Buffer): Promise<Answer> {
     const answer = await this.command('DATA');
     if (!hasCode(answer, 354)) return answer;
     const bytes = messageData(message);

@@ -89,6 +89,25 @@ describe('send', () => {
     expect(relayed[0]?.headers.map(({ name }) => name)).toEqual(['X-Harness-Token', 'Subject']);
   });
 
+  test('sends the bytes of a raw message as they are, in whatever charset', async () => {
+    await using server = await start();
+    const body = Buffer.from('Gr\xfc\xdfe \x80\xff\r\n.\xe4\r\n', 'latin1');
+
+    const { relayed } = await server.send({
+      message: { raw: Buffer.concat([Buffer.from('Subject: mine\r\n\r\n'), body]) },
+    });
+
+    expect(Buffer.from(relayed[0]?.body ?? '', 'latin1')).toEqual(body);
+  });
+
+  test('sends a raw message of text as UTF-8', async () => {
+    await using server = await start();
+
+    const { relayed } = await server.send({ message: { raw: 'Subject: mine\r\n\r\nGrüße\r\n' } });
+
+    expect(Buffer.from(relayed[0]?.body ?? '', 'latin1').toString()).toBe('Grüße\r\n');
+  });
+
   test('takes addresses with names, as Nodemailer does, and sends to the addresses', async () => {
     await using server = await start();
 
