@@ -33,6 +33,7 @@ export class WireSession implements AsyncDisposable {
    * expect(session.extensions?.authMechanisms).toContain('PLAIN');
    */
   extensions: EhloExtensions | undefined;
+  #lastEhlo: Answer | undefined;
   #opened: Answer;
   #last: Answer;
   #quitting = false;
@@ -78,6 +79,18 @@ export class WireSession implements AsyncDisposable {
    */
   get opened(): Answer {
     return this.#opened;
+  }
+
+  /**
+   * The answer to the last EHLO, be it the opening's or a later one: why there are no `extensions`. Undefined before the first,
+   * and forgotten with STARTTLS as they are.
+   *
+   * @example
+   * await session.ehlo('[192.0.2.1]');
+   * expect(session.lastEhlo).toMatchObject({ code: 501 });
+   */
+  get lastEhlo(): Answer | undefined {
+    return this.#lastEhlo;
   }
 
   /**
@@ -151,6 +164,7 @@ export class WireSession implements AsyncDisposable {
    */
   async ehlo(name = this.#options.clientName): Promise<Answer> {
     const answer = await this.command(`EHLO ${name}`);
+    this.#lastEhlo = answer;
     this.extensions = hasCode(answer, 250) ? parseEhlo(answer) : undefined;
     return answer;
   }
@@ -167,6 +181,7 @@ export class WireSession implements AsyncDisposable {
     const answer = await this.readAnswer();
     if (!hasCode(answer, 220)) return answer;
     this.extensions = undefined;
+    this.#lastEhlo = undefined;
     const failure = await this.#connection.startTls(this.#options.timeoutMs ?? defaultTimeoutMs);
     return failure ?? answer;
   }
