@@ -187,7 +187,8 @@ export class WireSession implements AsyncDisposable {
   }
 
   /**
-   * A whole AUTH exchange, RFC 4954 section 4; the final answer.
+   * A whole AUTH exchange, RFC 4954 section 4; the final answer. What the server makes of it is the question, so nothing is
+   * refused here: neither a mechanism that EHLO does not offer, nor EXTERNAL without a client certificate.
    *
    * @example
    * const plain = mechanismFor('PLAIN', { user: 'carol', password: 'secret', host: server.hostname });

@@ -2,6 +2,7 @@ import { hasCode } from '../../../helpers/smtp/answers';
 import { anonymous } from '../../../helpers/smtp/sasl/anonymous';
 import { cramMd5 } from '../../../helpers/smtp/sasl/cram-md5';
 import { digestMd5 } from '../../../helpers/smtp/sasl/digest-md5';
+import { external } from '../../../helpers/smtp/sasl/external';
 import { login } from '../../../helpers/smtp/sasl/login';
 import { plain } from '../../../helpers/smtp/sasl/plain';
 import { connect, open } from './open-session';
@@ -142,6 +143,14 @@ describe('AUTH', () => {
     await using session = await connect(server);
 
     expect(await session.authenticate(plain(user))).toMatchObject({ code: 535, enhanced: '5.7.8' });
+  });
+
+  test('by EXTERNAL is said without a certificate too, to see the server refuse it', async () => {
+    await using server = await ScriptedServer.start({ replies: { AUTH: ['535 5.7.8 No certificate'] } });
+    await using session = await open(server);
+
+    expect(await session.authenticate(external())).toMatchObject({ code: 535 });
+    expect(server.received).toContain('AUTH EXTERNAL =');
   });
 
   test('is cancelled where the challenge makes no sense', async () => {
