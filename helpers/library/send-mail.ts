@@ -55,7 +55,7 @@ export async function sendMail(
   { tls, ...mail }: MailToSend & { readonly tls?: ClientCertificate | undefined },
 ): Promise<SentMail> {
   const login = loginWith({ ...mail, tls });
-  await using probe = new Probe(target);
+  await using probe = new Probe(target, { secrets: secretsOf(mail) });
   const composed = await compose(probe, mail);
   const session = await probe.tryToOpen(route, { tls });
   const { answer, rcpt = [] } = await converse(session, probe.facts.hostname, { login, composed });
@@ -65,6 +65,11 @@ export async function sendMail(
   if (recipients.length > 1 && typeof arrived !== 'string') await markerComesThrough(target);
   const evidence = probe.evidence();
   return { answer, recipients, outcome: outcomeOf(arrived), relayed: evidence.relayed, evidence };
+}
+
+function secretsOf({ user }: LoginOptions): readonly string[] {
+  if (!user) return [];
+  return ['accessToken' in user ? user.accessToken : user.password];
 }
 
 function outcomeOf(arrived: Awaited<ReturnType<Probe['relayed']>>): SentMail['outcome'] {

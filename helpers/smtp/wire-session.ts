@@ -1,6 +1,6 @@
 import type { Answer, Reply } from '../model/answer';
 import type { Transcript } from '../model/transcript';
-import { hasCode, isOfClass } from './answers';
+import { hasCode, isOfClass, mapTexts } from './answers';
 import { authExchange } from './auth-exchange';
 import { type EhloExtensions, parseEhlo } from './ehlo';
 import { messageData } from './message-data';
@@ -188,15 +188,18 @@ export class WireSession implements AsyncDisposable {
 
   /**
    * A whole AUTH exchange, RFC 4954 section 4; the final answer. What the server makes of it is the question, so nothing is
-   * refused here: neither a mechanism that EHLO does not offer, nor EXTERNAL without a client certificate.
+   * refused here: neither a mechanism that EHLO does not offer, nor EXTERNAL without a client certificate. The secrets of the
+   * mechanism are masked from now on, in the transcript and in this answer, where the server quotes them.
    *
    * @example
    * const plain = mechanismFor('PLAIN', { user: 'carol', password: 'secret', host: server.hostname });
    * if (plain) expect(await session.authenticate(plain)).toMatchObject({ code: 235 });
    */
-  authenticate(mechanism: SaslMechanism, options?: { readonly initialResponse?: boolean }): Promise<Answer> {
+  async authenticate(mechanism: SaslMechanism, options?: { readonly initialResponse?: boolean }): Promise<Answer> {
+    this.#recorder.keepSecret(mechanism.secrets ?? []);
     const onCancel = (reason: string) => this.#recorder.note(`cancelled: ${reason}`);
-    return authExchange(mechanism, (line) => this.command(line), { ...options, onCancel });
+    const answer = await authExchange(mechanism, (line) => this.command(line), { ...options, onCancel });
+    return mapTexts(answer, (text) => this.#recorder.masked(text));
   }
 
   /**

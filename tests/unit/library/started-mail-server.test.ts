@@ -23,6 +23,10 @@ function offering(...mechanisms: readonly string[]): Promise<ScriptedServer> {
   });
 }
 
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise(setImmediate);
+}
+
 const auth = ({ received }: ScriptedServer) => {
   const [, mechanism, response = ''] = received.find((line) => line.startsWith('AUTH '))?.split(' ') ?? [];
   return { mechanism, response: Buffer.from(response, 'base64').toString() };
@@ -167,6 +171,29 @@ describe('send', () => {
       mechanism: 'OAUTHBEARER',
       response: 'n,a=carol=3Da=2Cb,\x01auth=Bearer ya29\x01\x01',
     });
+  });
+
+  test.each([
+    ['token', { name: 'carol', accessToken: 'ya29.SECRETTOKEN' }, 'ya29.SECRETTOKEN'],
+    ['password', { name: 'carol', password: 'open-sesame' }, 'open-sesame'],
+  ])('shows the %s nowhere, though the server quotes it in its answer and its log', async (_, user, secret) => {
+    await using scripted = await ScriptedServer.start({
+      replies: { EHLO: ['250-mail', '250 AUTH PLAIN XOAUTH2'], AUTH: [`535 5.7.8 no ${secret}`] },
+    });
+    const target = await startFakeTarget({ server: scripted, facts: { logins: [] } });
+    await using server = new StartedMailServer(target, emptySetup);
+    const from = 'carol@example.test';
+
+    const sending = server.send({ from, user });
+    // The token of this client is not known here; its name in EHLO is what the log has.
+    await until(() => scripted.received.some((line) => line.startsWith('AUTH ')));
+    const [, name = ''] = scripted.received[0]?.split(' ') ?? [];
+    target.log.write(`Nov 28 08:00:00 mail postfix/smtpd[7]: warning: ${name}[192.0.2.1]: no user with ${secret}`);
+    const mail = await sending;
+
+    expect(mail.evidence.logLines).toHaveLength(1);
+    expect(mail.answer).toMatchObject({ lines: ['5.7.8 no <secret>'] });
+    expect(JSON.stringify(mail)).not.toContain(secret);
   });
 
   test('shows a client certificate, by which EXTERNAL logs in', async () => {
