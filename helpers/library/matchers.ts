@@ -1,6 +1,6 @@
 import { evidenceText } from '../../reports/text/evidence-text';
 import { transcriptText } from '../../reports/text/transcript-text';
-import { inWords } from '../smtp/answers';
+import { inWords, isOfClass } from '../smtp/answers';
 import { WireSession } from '../smtp/wire-session';
 import type { SentMail } from './send-mail';
 
@@ -78,8 +78,8 @@ function toOfferMechanisms(this: MatcherContext, session: WireSession, ...names:
   const found = this.isNot ? names.some(isOffered) : names.every(isOffered);
   const dialogue = `\n\n${transcriptText(session.transcript)}`;
   if (!offered) {
-    const why = `EHLO was not accepted: ${inWords(session.opened)}`;
-    return failing(this, `can not tell whether ${names.join(', ')} would be offered: ${why}${dialogue}`);
+    const unknown = `can not tell whether ${names.join(', ')} would be offered`;
+    return failing(this, `${unknown}: ${whyNoExtensions(session)}${dialogue}`);
   }
   return {
     pass: found,
@@ -87,6 +87,12 @@ function toOfferMechanisms(this: MatcherContext, session: WireSession, ...names:
       `expected EHLO ${this.isNot ? 'not ' : ''}to offer ${names.join(', ')}; ` +
       `it offers ${offered.join(', ') || 'no AUTH'}${dialogue}`,
   };
+}
+
+/** What barred the way to EHLO, where it has not been said: the greeting, or the answer to STARTTLS. */
+function whyNoExtensions({ lastEhlo, opened }: WireSession): string {
+  const barring = lastEhlo ?? (isOfClass(opened, 2) ? undefined : opened);
+  return barring ? `EHLO was not accepted: ${inWords(barring)}` : 'EHLO has not been said: await session.ehlo()';
 }
 
 /** `pass`: undefined where it can't be told. */

@@ -6,6 +6,7 @@ import { Probe, type Relayed } from '../sessions/probe';
 import type { Route } from '../sessions/route';
 import { isOfClass } from '../smtp/answers';
 import { composeMail, type MailOptions } from '../smtp/compose-mail';
+import { mailAddresses } from '../smtp/mail-addresses';
 import type { ClientCertificate, MailToSend as Envelope } from '../smtp/session-options';
 import type { WireSession } from '../smtp/wire-session';
 import type { Target } from '../targets/target';
@@ -14,13 +15,13 @@ import { type Login, type LoginOptions, loginWith } from './login';
 /** One mail, and as whom it is sent. */
 export interface MailToSend extends LoginOptions {
   /**
-   * The sender's address, empty for the null sender. By default the message's, else somebody's at `outside.example`, a domain
-   * that exists.
+   * The sender's address, with a name or without, empty for the null sender. By default the message's, else somebody's at
+   * `outside.example`, a domain that exists.
    */
   readonly from?: string | undefined;
   /**
-   * The recipients' addresses. By default the message's, else somebody's at `elsewhere.example`, for which the server is not
-   * responsible.
+   * The recipients' addresses, with names or without. By default the message's, else somebody's at `elsewhere.example`, for
+   * which the server is not responsible.
    */
   readonly to?: string | readonly string[] | undefined;
   /** A message of one's own, as Nodemailer takes it: `subject`, `text`, `html`, `attachments`, `headers`, `raw`, … */
@@ -54,7 +55,7 @@ export async function sendMail(
   { tls, ...mail }: MailToSend & { readonly tls?: ClientCertificate | undefined },
 ): Promise<SentMail> {
   const login = loginWith({ ...mail, tls });
-  await using probe = new Probe(target);
+  await using probe = new Probe(target, { secrets: secretsOf(mail) });
   const composed = await compose(probe, mail);
   const session = await probe.tryToOpen(route, { tls });
   const { answer, rcpt = [] } = await converse(session, probe.facts.hostname, { login, composed });
@@ -64,6 +65,11 @@ export async function sendMail(
   if (recipients.length > 1 && arrived.kind === 'message') await markerComesThrough(target);
   const evidence = probe.evidence();
   return { answer, recipients, outcome: outcomeOf(arrived), relayed: evidence.relayed, evidence };
+}
+
+function secretsOf({ user }: LoginOptions): readonly string[] {
+  if (!user) return [];
+  return ['accessToken' in user ? user.accessToken : user.password];
 }
 
 function outcomeOf({ kind }: Relayed): SentMail['outcome'] {
@@ -85,7 +91,16 @@ async function compose(probe: Probe, { from, to, message = {} }: MailToSend): Pr
     },
     token,
   );
-  return { ...composed, from: from ?? composed.from, to: to === undefined ? composed.to : [to].flat() };
+  const recipients = to === undefined ? composed.to : [to].flat().flatMap(mailAddresses);
+  if (recipients.length === 0) throw new TypeError('the mail has no recipient: give to, or a message with one');
+  return { ...composed, from: from === undefined ? composed.from : senderOf(from), to: recipients };
+}
+
+function senderOf(from: string): string {
+  if (from === '' || from === '<>') return '';
+  const [address = '', ...others] = mailAddresses(from);
+  if (others.length > 0) throw new TypeError(`a mail has one sender, not ${JSON.stringify(from)}`);
+  return address;
 }
 
 function hasRecipients({ to, cc, bcc, envelope }: MailOptions): boolean {

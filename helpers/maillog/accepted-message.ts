@@ -31,6 +31,16 @@ export function isSettled(lines: readonly string[], queueId: string): boolean {
   return lines.some((line) => line.includes(`${queueId}: removed`) || deferred(line, queueId));
 }
 
+/**
+ * Whether the log says that a message was handed to another program of the same machine, such as a filter: it goes on from there,
+ * under another queue id.
+ */
+export function isHandedOn(lines: readonly string[], queueId: string): boolean {
+  // 448C11EA035: to=<x@elsewhere.example>, relay=127.0.0.1[127.0.0.1]:10024, delay=0.1, dsn=2.0.0, status=sent (250 2.0.0 Ok: …)
+  const handedOn = new RegExp(`${queueId}: to=.*, relay=\\S*\\[(?:127\\.\\S+|::1|[^\\]]*/[^\\]]*)\\].*, status=sent `);
+  return lines.some((line) => handedOn.test(line));
+}
+
 /** Whether the log says of one of its messages that it was delivered, to a mailbox or to another server. */
 export function isDelivered(lines: readonly string[]): boolean {
   return lines.some((line) => line.includes('status=sent'));

@@ -1,4 +1,4 @@
-import { isSettled } from '../maillog/accepted-message';
+import { isHandedOn, isSettled } from '../maillog/accepted-message';
 import type { Answer } from '../model/answer';
 import type { RelayedMessage } from '../model/relayed-message';
 import { isOfClass, queuedAs } from '../smtp/answers';
@@ -6,7 +6,7 @@ import type { Target } from '../targets/target';
 
 /**
  * The message that the server answered so, once it is at the sink. Undefined where the server did not take it, or kept it: one
- * that its log says is deferred or bounced is not waited for any longer.
+ * that its log says is deferred or bounced is not waited for any longer; one that a filter of its own took may still come.
  */
 export async function arrival(
   target: Target,
@@ -24,5 +24,6 @@ export async function arrival(
   const queueId = target.facts.log === 'postfix' ? queuedAs(answer) : undefined;
   if (!queueId) return atSink;
   const settled = target.log.when((lines) => isSettled(lines, queueId), { since, timeoutMs });
-  return Promise.race([atSink, settled.then(found)]);
+  const inTheEnd = settled.then((lines) => (lines && isHandedOn(lines, queueId) ? atSink : found()));
+  return Promise.race([atSink, inTheEnd]);
 }

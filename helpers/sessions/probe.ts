@@ -6,6 +6,7 @@ import type { Evidence } from '../model/evidence';
 import type { RelayedMessage } from '../model/relayed-message';
 import type { Transcript } from '../model/transcript';
 import { inWords } from '../smtp/answers';
+import { nothingMasked, remember, withoutSecrets } from '../smtp/masking';
 import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } from '../smtp/nodemailer-session';
 import type { SessionOptions } from '../smtp/session-options';
 import type { WireSession } from '../smtp/wire-session';
@@ -30,17 +31,27 @@ export class Probe implements AsyncDisposable {
   /** Occurs in every address and EHLO name of this client, so that its traces are found in log and sink. */
   readonly token: string;
   readonly #showSecrets: boolean;
+  readonly #secrets: readonly string[];
   readonly #since: number;
   readonly #sessions: WireSession[] = [];
   readonly #transcripts: Transcript[] = [];
   readonly #notes: string[] = [];
   readonly #elsewhere: Probe[] = [];
 
-  constructor(target: Target, { showSecrets = false, token = `t${randomBytes(5).toString('hex')}` } = {}) {
+  /** `secrets`: passwords and tokens that are none of the target's, which its log may quote. */
+  constructor(
+    target: Target,
+    {
+      showSecrets = false,
+      token = `t${randomBytes(5).toString('hex')}`,
+      secrets = [],
+    }: { readonly showSecrets?: boolean; readonly token?: string; readonly secrets?: readonly string[] } = {},
+  ) {
     this.target = target;
     this.facts = target.facts;
     this.token = token;
     this.#showSecrets = showSecrets;
+    this.#secrets = [target.facts.user.password, ...secrets];
     this.#since = target.log.position;
   }
 
@@ -55,7 +66,11 @@ export class Probe implements AsyncDisposable {
   /** The same client on a changed server of the target's kind, given back with this one. */
   async on(variant: Variant): Promise<Probe> {
     const target = await this.target.variant(variant);
-    const probe = new Probe(target, { showSecrets: this.#showSecrets, token: this.token });
+    const probe = new Probe(target, {
+      showSecrets: this.#showSecrets,
+      token: this.token,
+      secrets: this.#secrets,
+    });
     this.#elsewhere.push(probe);
     return probe;
   }
@@ -122,11 +137,12 @@ export class Probe implements AsyncDisposable {
   }
 
   evidence(): Evidence {
+    const masking = remember(nothingMasked, this.#secrets);
     const own: Evidence = {
       transcripts: [...this.#transcripts, ...this.#sessions.map(({ transcript }) => transcript)],
       logLines: this.#showSecrets
         ? this.logLines
-        : this.logLines.map((line) => maskLine(line).replaceAll(this.facts.user.password, '<secret>')),
+        : this.logLines.map((line) => withoutSecrets(maskLine(line), masking)),
       relayed: this.target.sink.messages.filter((message) => carries(message, this.token)),
       dnsQueries: this.target.dns.queries.filter(({ name }) => name.includes(this.token)),
       notes: this.#notes,

@@ -29,6 +29,20 @@ export function inWords(answer: Answer): string {
   }
 }
 
+/** The answer with its texts changed, such as masked. */
+export function mapTexts(answer: Answer, change: (text: string) => string): Answer {
+  switch (answer.kind) {
+    case 'reply':
+      return { ...answer, lines: answer.lines.map(change) };
+    case 'closed':
+      return { ...answer, detail: change(answer.detail) };
+    case 'silence':
+      return { ...answer, partial: change(answer.partial) };
+    case 'garbage':
+      return { ...answer, text: change(answer.text) };
+  }
+}
+
 const howInWords = {
   'end-of-file': 'end of file',
   reset: 'connection reset',

@@ -12,6 +12,7 @@ export type MailOptions = SendMailOptions;
 export async function composeMail(mail: MailOptions, token: string): Promise<MailToSend> {
   const message = new MailComposer(mail).compile();
   const { from, to } = message.getEnvelope();
-  const text = (await message.build()).toString().replace(/\r?\n/g, '\r\n');
-  return { from: from || '', to, message: `X-Harness-Token: ${token}\r\n${text}` };
+  // One character is one byte (latin1), as at the sink: a raw message may be in any charset, or in none.
+  const text = (await message.build()).toString('latin1').replace(/\r?\n/g, '\r\n');
+  return { from: from || '', to, message: Buffer.from(`X-Harness-Token: ${token}\r\n${text}`, 'latin1') };
 }

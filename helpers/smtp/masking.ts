@@ -2,7 +2,7 @@
 export interface Masking {
   /** That an AUTH command has no final reply yet, RFC 4954 section 4. */
   readonly inExchange: boolean;
-  /** What was masked: some servers quote a line that they do not understand. */
+  /** What was masked, and what it holds: some servers quote a line that they do not understand, or the password in it. */
   readonly secrets: readonly string[];
 }
 
@@ -20,10 +20,10 @@ export function maskClientLine(line: string, masking: Masking): MaskedLine {
   const auth = /^(\s*AUTH\s+\S+)(.*)$/is.exec(line);
   if (!auth && !masking.inExchange) return { text: withoutSecrets(line, masking), masking };
   const [visible, hidden] = auth ? [auth[1], auth[2] ?? ''] : ['', line];
-  const secrets = hidden.split(/\s+/).filter((word) => word.length >= shortestRemembered);
+  const secrets = hidden.split(/\s+/);
   return {
     text: `${visible}${hidden.replace(/\S+/g, (word) => (isPublic(word) ? word : '<secret>'))}`,
-    masking: { inExchange: true, secrets: [...masking.secrets, ...secrets] },
+    masking: remember({ ...masking, inExchange: true }, secrets),
   };
 }
 
@@ -42,8 +42,18 @@ export function maskServerLine(line: string, masking: Masking): MaskedLine {
 }
 
 /** Masks what is neither, such as an error message that quotes a reply. */
-export function withoutSecrets(text: string, masking: Masking): string {
-  return masking.secrets.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
+export function withoutSecrets(text: string, { secrets }: Masking): string {
+  if (secrets.length === 0) return text;
+  // All at once, and the longest first: a secret may be part of another one, or be the word by which it is masked.
+  const longestFirst = ['<secret>', ...secrets].sort((a, b) => b.length - a.length);
+  const any = longestFirst.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  return text.replace(new RegExp(any, 'g'), '<secret>');
+}
+
+/** The state in which these are masked wherever they occur, unless they are too short for that. */
+export function remember(masking: Masking, secrets: readonly string[]): Masking {
+  const known = [...masking.secrets, ...secrets.filter((secret) => secret.length >= shortestRemembered)];
+  return { ...masking, secrets: [...new Set(known)] };
 }
 
 /** `Username:` and `Password:`, by which AUTH LOGIN asks; PLAIN asks with nothing. */

@@ -48,6 +48,7 @@ export interface NodemailerResult {
  */
 export async function sendWithNodemailer(options: NodemailerOptions): Promise<NodemailerResult> {
   const recorder = new TranscriptRecorder(options.title, options);
+  recorder.keepSecret(options.credentials ? [options.credentials.password] : []);
   const log = new NodemailerLog(recorder);
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const connection = new SMTPConnection(connectionOptions(options, timeoutMs, log));
@@ -56,7 +57,9 @@ export async function sendWithNodemailer(options: NodemailerOptions): Promise<No
   const watchdog = setTimeout(() => giveUp(connection, timeoutMs), 2 * timeoutMs);
   log.follow(connection, () => watchdog.refresh());
   try {
-    const outcome = await Promise.race([broken, converse(connection, log, options)]).catch(refusal);
+    const outcome = await Promise.race([broken, converse(connection, log, options)]).catch((error) =>
+      refusal(error, recorder),
+    );
     await Promise.race([broken, takeLeave(connection)]).catch(() => {
       // What became of the mail is known; how a server takes the farewell is in the transcript.
     });
@@ -91,9 +94,16 @@ function callback<T>(run: (done: (error?: Error | null, result?: T) => void) => 
   });
 }
 
-function refusal(error: SMTPConnection.SMTPError): NodemailerOutcome {
+function refusal(error: SMTPConnection.SMTPError, recorder: TranscriptRecorder): NodemailerOutcome {
   const { code = error.name, responseCode, response, command, message } = error;
-  return { kind: 'refused', code, responseCode, response, command, message };
+  return {
+    kind: 'refused',
+    code,
+    responseCode,
+    response: response && recorder.masked(response),
+    command,
+    message: recorder.masked(message),
+  };
 }
 
 /** So that no server logs a lost connection. */

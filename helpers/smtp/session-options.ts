@@ -31,7 +31,8 @@ export interface ClientCertificate {
 export interface MailToSend {
   readonly from: string;
   readonly to: readonly string[];
-  readonly message: string;
+  /** Text is sent as UTF-8, bytes as they are. */
+  readonly message: string | Buffer;
 }
 
 /** Long enough for a busy machine: a healthy server answers in milliseconds. */

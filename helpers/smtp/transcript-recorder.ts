@@ -6,6 +6,7 @@ import {
   maskClientLine,
   maskServerLine,
   nothingMasked,
+  remember,
   withoutSecrets,
 } from './masking';
 
@@ -25,6 +26,16 @@ export class TranscriptRecorder {
   constructor(title: string, options: { readonly showSecrets?: boolean | undefined } = {}) {
     this.#title = title;
     this.#showSecrets = options.showSecrets ?? false;
+  }
+
+  /** Passwords and tokens: masked from now on wherever they occur. */
+  keepSecret(secrets: readonly string[]): void {
+    this.#masking = remember(this.#masking, secrets);
+  }
+
+  /** A text fit to be seen by whoever sees the transcript. */
+  masked(text: string): string {
+    return this.#showSecrets ? text : withoutSecrets(text, this.#masking);
   }
 
   /** Bytes that the client sends; `masked` stands for them in the transcript. */
@@ -48,7 +59,7 @@ export class TranscriptRecorder {
 
   /** A remark on the connection. */
   note(text: string): void {
-    this.#add('note', this.#showSecrets ? text : withoutSecrets(text, this.#masking));
+    this.#add('note', this.masked(text));
   }
 
   /** All of it until now. */

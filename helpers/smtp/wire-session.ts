@@ -1,6 +1,6 @@
 import type { Answer, Reply } from '../model/answer';
 import type { Transcript } from '../model/transcript';
-import { hasCode, isOfClass } from './answers';
+import { hasCode, isOfClass, mapTexts } from './answers';
 import { authExchange } from './auth-exchange';
 import { type EhloExtensions, parseEhlo } from './ehlo';
 import { messageData } from './message-data';
@@ -33,6 +33,7 @@ export class WireSession implements AsyncDisposable {
    * expect(session.extensions?.authMechanisms).toContain('PLAIN');
    */
   extensions: EhloExtensions | undefined;
+  #lastEhlo: Answer | undefined;
   #opened: Answer;
   #last: Answer;
   #quitting = false;
@@ -78,6 +79,18 @@ export class WireSession implements AsyncDisposable {
    */
   get opened(): Answer {
     return this.#opened;
+  }
+
+  /**
+   * The answer to the last EHLO, be it the opening's or a later one: why there are no `extensions`. Undefined before the first,
+   * and forgotten with STARTTLS as they are.
+   *
+   * @example
+   * await session.ehlo('[192.0.2.1]');
+   * expect(session.lastEhlo).toMatchObject({ code: 501 });
+   */
+  get lastEhlo(): Answer | undefined {
+    return this.#lastEhlo;
   }
 
   /**
@@ -151,6 +164,7 @@ export class WireSession implements AsyncDisposable {
    */
   async ehlo(name = this.#options.clientName): Promise<Answer> {
     const answer = await this.command(`EHLO ${name}`);
+    this.#lastEhlo = answer;
     this.extensions = hasCode(answer, 250) ? parseEhlo(answer) : undefined;
     return answer;
   }
@@ -167,20 +181,25 @@ export class WireSession implements AsyncDisposable {
     const answer = await this.readAnswer();
     if (!hasCode(answer, 220)) return answer;
     this.extensions = undefined;
+    this.#lastEhlo = undefined;
     const failure = await this.#connection.startTls(this.#options.timeoutMs ?? defaultTimeoutMs);
     return failure ?? answer;
   }
 
   /**
-   * A whole AUTH exchange, RFC 4954 section 4; the final answer.
+   * A whole AUTH exchange, RFC 4954 section 4; the final answer. What the server makes of it is the question, so nothing is
+   * refused here: neither a mechanism that EHLO does not offer, nor EXTERNAL without a client certificate. The secrets of the
+   * mechanism are masked from now on, in the transcript and in this answer, where the server quotes them.
    *
    * @example
    * const plain = mechanismFor('PLAIN', { user: 'carol', password: 'secret', host: server.hostname });
    * if (plain) expect(await session.authenticate(plain)).toMatchObject({ code: 235 });
    */
-  authenticate(mechanism: SaslMechanism, options?: { readonly initialResponse?: boolean }): Promise<Answer> {
+  async authenticate(mechanism: SaslMechanism, options?: { readonly initialResponse?: boolean }): Promise<Answer> {
+    this.#recorder.keepSecret(mechanism.secrets ?? []);
     const onCancel = (reason: string) => this.#recorder.note(`cancelled: ${reason}`);
-    return authExchange(mechanism, (line) => this.command(line), { ...options, onCancel });
+    const answer = await authExchange(mechanism, (line) => this.command(line), { ...options, onCancel });
+    return mapTexts(answer, (text) => this.#recorder.masked(text));
   }
 
   /**
@@ -204,12 +223,12 @@ export class WireSession implements AsyncDisposable {
   }
 
   /**
-   * DATA and, after a 354, the message.
+   * DATA and, after a 354, the message: text as UTF-8, bytes as they are.
    *
    * @example
    * await session.data('Subject: test\r\n\r\nHello\r\n');
    */
-  async data(message: string): Promise<Answer> {
+  async data(message: string | Buffer): Promise<Answer> {
     const answer = await this.command('DATA');
     if (!hasCode(answer, 354)) return answer;
     const bytes = messageData(message);

@@ -5,6 +5,7 @@ import type { SaslMechanism } from './mechanism';
 export function cramMd5({ user, password }: { readonly user: string; readonly password: string }): SaslMechanism {
   return {
     name: 'CRAM-MD5',
+    secrets: [password],
     initialResponse: undefined,
     respond: (challenge) => Buffer.from(`${user} ${createHmac('md5', password).update(challenge).digest('hex')}`),
   };

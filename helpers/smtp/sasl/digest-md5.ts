@@ -48,6 +48,7 @@ export function digestMd5(credentials: DigestCredentials): SaslMechanism {
 
   return {
     name: 'DIGEST-MD5',
+    secrets: [password],
     initialResponse: undefined,
     respond: (challenge) => (proof === undefined ? answerChallenge : checkProof)(challenge.toString()),
   };

@@ -22,7 +22,8 @@ export interface Credentials {
 
 /**
  * A fresh mechanism for one exchange; undefined where this client lacks it, or the credentials lack the token that it needs.
- * The name in any letter case.
+ * The name in any letter case. EXTERNAL is here without a certificate too, unlike in `send`: that a server lets in nobody who
+ * shows none is worth a test.
  *
  * @example
  * const plain = mechanismFor('PLAIN', { user: 'carol', password: 'secret', host: server.hostname });

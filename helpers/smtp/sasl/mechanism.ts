@@ -4,6 +4,8 @@ export interface SaslMechanism {
   readonly name: string;
   /** What the client says first, empty or not; undefined where the server begins. */
   readonly initialResponse: Buffer | undefined;
+  /** What nobody may read in a transcript, such as the password, where a server quotes it. */
+  readonly secrets?: readonly string[];
   /** The response to a challenge. Throws `UnanswerableChallenge` where there is none: the exchange is to be cancelled. */
   respond(challenge: Buffer): Buffer;
 }

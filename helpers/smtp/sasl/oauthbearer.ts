@@ -10,6 +10,7 @@ export interface TokenCredentials {
 export function oauthBearer({ user, accessToken }: TokenCredentials): SaslMechanism {
   return {
     name: 'OAUTHBEARER',
+    secrets: [accessToken],
     // In an authorization identity comma and equals sign are written as codes (RFC 5801 section 4).
     initialResponse: Buffer.from(
       `n,a=${user.replaceAll('=', '=3D').replaceAll(',', '=2C')},\x01auth=Bearer ${accessToken}\x01\x01`,

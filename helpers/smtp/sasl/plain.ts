@@ -11,6 +11,7 @@ export interface PlainCredentials {
 export function plain({ user, password, authorizationId = '' }: PlainCredentials): SaslMechanism {
   return {
     name: 'PLAIN',
+    secrets: [password],
     initialResponse: Buffer.from(`${authorizationId}\0${user}\0${password}`),
     respond: () => Buffer.alloc(0),
   };

@@ -5,6 +5,7 @@ import type { TokenCredentials } from './oauthbearer';
 export function xoauth2({ user, accessToken }: TokenCredentials): SaslMechanism {
   return {
     name: 'XOAUTH2',
+    secrets: [accessToken],
     initialResponse: Buffer.from(`user=${user}\x01auth=Bearer ${accessToken}\x01\x01`),
     respond: () => Buffer.alloc(0),
   };

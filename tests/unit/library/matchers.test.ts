@@ -4,7 +4,7 @@ import type { Answer } from '../../../helpers/model/answer';
 import type { RelayedMessage } from '../../../helpers/model/relayed-message';
 import { mechanismFor } from '../../../helpers/smtp/sasl/mechanism-for';
 import { open } from '../smtp/open-session';
-import { ScriptedServer } from '../smtp/scripted-server';
+import { acceptTls, ScriptedServer } from '../smtp/scripted-server';
 
 expect.extend(mailMatchers);
 const expectMail = (value: unknown) => expect(value) as unknown as MailMatchers & { readonly not: MailMatchers };
@@ -106,6 +106,40 @@ describe('mechanisms', () => {
     expect(() => expectMail(session).not.toOfferMechanisms('ANONYMOUS')).toThrow(
       /^can not tell whether ANONYMOUS would/,
     );
+  });
+
+  test('are neither offered nor not offered where a later EHLO was not accepted, whatever the first one offered', async () => {
+    let count = 0;
+    await using server = await ScriptedServer.start({
+      replies: {
+        EHLO: (socket) => socket.write(count++ === 0 ? '250-mail\r\n250 AUTH PLAIN\r\n' : '421 4.3.2 Later\r\n'),
+      },
+    });
+    await using session = await open(server);
+    await session.ehlo();
+    const words = 'can not tell whether PLAIN would be offered: EHLO was not accepted: 421 4.3.2 Later';
+
+    expect(() => expectMail(session).toOfferMechanisms('PLAIN')).toThrow(words);
+    expect(() => expectMail(session).not.toOfferMechanisms('PLAIN')).toThrow(words);
+  });
+
+  test('are neither offered nor not offered before EHLO, nor after STARTTLS until it is said again', async () => {
+    await using server = await ScriptedServer.start({
+      replies: {
+        EHLO: ['250-mail', '250-STARTTLS', '250 AUTH PLAIN'],
+        STARTTLS: (socket) => {
+          socket.write('220 2.0.0 Ready\r\n');
+          acceptTls(socket, () => {});
+        },
+      },
+    });
+    const words = 'can not tell whether PLAIN would be offered: EHLO has not been said: await session.ehlo()';
+    await using before = await open(server, { ehlo: false });
+    await using after = await open(server);
+    await after.startTls();
+
+    expect(() => expectMail(before).toOfferMechanisms('PLAIN')).toThrow(words);
+    expect(() => expectMail(after).toOfferMechanisms('PLAIN')).toThrow(words);
   });
 
   test('a failure shows the dialogue without the password', async () => {

@@ -23,6 +23,10 @@ function offering(...mechanisms: readonly string[]): Promise<ScriptedServer> {
   });
 }
 
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise(setImmediate);
+}
+
 const auth = ({ received }: ScriptedServer) => {
   const [, mechanism, response = ''] = received.find((line) => line.startsWith('AUTH '))?.split(' ') ?? [];
   return { mechanism, response: Buffer.from(response, 'base64').toString() };
@@ -89,6 +93,56 @@ describe('send', () => {
     expect(relayed[0]?.headers.map(({ name }) => name)).toEqual(['X-Harness-Token', 'Subject']);
   });
 
+  test('sends the bytes of a raw message as they are, in whatever charset', async () => {
+    await using server = await start();
+    const body = Buffer.from('Gr\xfc\xdfe \x80\xff\r\n.\xe4\r\n', 'latin1');
+
+    const { relayed } = await server.send({
+      message: { raw: Buffer.concat([Buffer.from('Subject: mine\r\n\r\n'), body]) },
+    });
+
+    expect(Buffer.from(relayed[0]?.body ?? '', 'latin1')).toEqual(body);
+  });
+
+  test('sends a raw message of text as UTF-8', async () => {
+    await using server = await start();
+
+    const { relayed } = await server.send({ message: { raw: 'Subject: mine\r\n\r\nGrüße\r\n' } });
+
+    expect(Buffer.from(relayed[0]?.body ?? '', 'latin1').toString()).toBe('Grüße\r\n');
+  });
+
+  test('takes addresses with names, as Nodemailer does, and sends to the addresses', async () => {
+    await using server = await start();
+
+    const mail = await server.send({
+      from: 'Carol <carol@example.test>',
+      to: ['Dave <dave@elsewhere.example>', '"Erin, too" <erin@elsewhere.example>, frank@elsewhere.example'],
+    });
+
+    const rcptTo = ['dave@elsewhere.example', 'erin@elsewhere.example', 'frank@elsewhere.example'];
+    expect(mail.relayed).toMatchObject([{ mailFrom: 'carol@example.test', rcptTo }]);
+    expect(mail.recipients.map(({ address }) => address)).toEqual(rcptTo);
+  });
+
+  test.each([
+    'postmaster',
+    '"dave smith"@elsewhere.example',
+    '"dave@elsewhere.example"@example.test',
+    'dave%elsewhere.example@example.test',
+    'elsewhere.example!dave',
+    '@example.test,@a.example:dave@elsewhere.example',
+    'dave@[192.0.2.1]',
+    'Dave@Elsewhere.EXAMPLE',
+  ])('sends to %s as it is written', async (to) => {
+    await using scripted = await ScriptedServer.start({ replies: { RCPT: ['554 5.7.1 No'] } });
+    await using server = await start({}, { server: scripted, facts: { logins: [] } });
+
+    await server.send({ to });
+
+    expect(scripted.received).toContain(`RCPT TO:<${to}>`);
+  });
+
   test('sends from the null sender', async () => {
     await using server = await start();
 
@@ -117,6 +171,29 @@ describe('send', () => {
       mechanism: 'OAUTHBEARER',
       response: 'n,a=carol=3Da=2Cb,\x01auth=Bearer ya29\x01\x01',
     });
+  });
+
+  test.each([
+    ['token', { name: 'carol', accessToken: 'ya29.SECRETTOKEN' }, 'ya29.SECRETTOKEN'],
+    ['password', { name: 'carol', password: 'open-sesame' }, 'open-sesame'],
+  ])('shows the %s nowhere, though the server quotes it in its answer and its log', async (_, user, secret) => {
+    await using scripted = await ScriptedServer.start({
+      replies: { EHLO: ['250-mail', '250 AUTH PLAIN XOAUTH2'], AUTH: [`535 5.7.8 no ${secret}`] },
+    });
+    const target = await startFakeTarget({ server: scripted, facts: { logins: [] } });
+    await using server = new StartedMailServer(target, emptySetup);
+    const from = 'carol@example.test';
+
+    const sending = server.send({ from, user });
+    // The token of this client is not known here; its name in EHLO is what the log has.
+    await until(() => scripted.received.some((line) => line.startsWith('AUTH ')));
+    const [, name = ''] = scripted.received[0]?.split(' ') ?? [];
+    target.log.write(`Nov 28 08:00:00 mail postfix/smtpd[7]: warning: ${name}[192.0.2.1]: no user with ${secret}`);
+    const mail = await sending;
+
+    expect(mail.evidence.logLines).toHaveLength(1);
+    expect(mail.answer).toMatchObject({ lines: ['5.7.8 no <secret>'] });
+    expect(JSON.stringify(mail)).not.toContain(secret);
   });
 
   test('shows a client certificate, by which EXTERNAL logs in', async () => {
@@ -162,6 +239,11 @@ describe('send', () => {
     ],
     ['a token for PLAIN', { mechanism: 'PLAIN', user: { name: 'a', accessToken: 'b' } }, 'PLAIN takes no access token'],
     ['a certificate without TLS', { tls: selfSigned }, 'a client certificate is shown within TLS only'],
+    ['a recipient without an address', { to: 'Dave Smith' }, '"Dave Smith" is no mail address: write dave@'],
+    ['a second line in an address', { to: 'dave@elsewhere.example>\r\nDATA' }, 'is no mail address'],
+    ['no recipient', { to: [] }, 'the mail has no recipient'],
+    ['a message for nobody', { message: { to: 'Dave Smith' } }, 'the mail has no recipient'],
+    ['two senders', { from: 'a@example.test, b@example.test' }, 'a mail has one sender'],
     ['a port that is not there', { port: 26 }, 'the server has no port 26, only 25, 587, 465'],
     [
       'a vantage point that is not there',

@@ -1,4 +1,4 @@
-import { maskClientLine, maskServerLine, nothingMasked } from '../../../helpers/smtp/masking';
+import { maskClientLine, maskServerLine, nothingMasked, remember, withoutSecrets } from '../../../helpers/smtp/masking';
 
 test('PLAIN with an initial response keeps its secret', () => {
   expect(masked('C: AUTH PLAIN AGFsaWNlAFBhc3N3MHJkIQ==', 'S: 235 2.7.0 Authentication successful', 'C: QUIT')).toEqual(
@@ -82,6 +82,16 @@ test('A server that quotes what it does not understand gives nothing away', () =
 
 test('A word too short to be a secret is not looked for elsewhere', () => {
   expect(masked('C: AUTH PLAIN !!!', 'S: 535 bad protocol!!!')).toEqual(['AUTH PLAIN <secret>', '535 bad protocol!!!']);
+});
+
+test('What is remembered is masked wherever a server quotes it, each occurrence once', () => {
+  const masking = remember(nothingMasked, ['secret', 'my.secret+token', 'c2VjcmV0']);
+
+  expect(withoutSecrets('no such password secret, nor my.secret+token; nor c2VjcmV0', masking)).toBe(
+    'no such password <secret>, nor <secret>; nor <secret>',
+  );
+  expect(withoutSecrets('my-secretXtoken', masking)).toBe('my-<secret>Xtoken');
+  expect(withoutSecrets('AUTH PLAIN <secret>', masking)).toBe('AUTH PLAIN <secret>');
 });
 
 /** `C: ` marks lines of the client, `S: ` those of the server. */

@@ -126,6 +126,15 @@ describe('a mail is refused', () => {
     if (!script.greeting) expect(server.received.at(-1)).toBe('QUIT');
   });
 
+  test('at AUTH by a server that quotes the password, which nobody sees', async () => {
+    await using server = await ScriptedServer.start({ replies: { AUTH: ['535 5.7.8 no Passw0rd!'] } });
+
+    const result = await send(server, { credentials });
+
+    expect(result.outcome).toMatchObject({ kind: 'refused', response: '535 5.7.8 no <secret>' });
+    expect(JSON.stringify(result)).not.toContain('Passw0rd!');
+  });
+
   test('for some recipients and sent to the others', async () => {
     let count = 0;
     await using server = await ScriptedServer.start({

@@ -27,7 +27,8 @@ test('A session leaves neither timers nor sockets behind', async () => {
     await refused.ehlo();
   }
 
-  expect(await resources()).toBe(before);
+  // Less where a timer of Jest's own has run out meanwhile.
+  expect(await resources()).toBeLessThanOrEqual(before);
 });
 
 describe('a server that', () => {

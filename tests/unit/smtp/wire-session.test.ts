@@ -2,8 +2,11 @@ import { hasCode } from '../../../helpers/smtp/answers';
 import { anonymous } from '../../../helpers/smtp/sasl/anonymous';
 import { cramMd5 } from '../../../helpers/smtp/sasl/cram-md5';
 import { digestMd5 } from '../../../helpers/smtp/sasl/digest-md5';
+import { external } from '../../../helpers/smtp/sasl/external';
 import { login } from '../../../helpers/smtp/sasl/login';
+import { oauthBearer } from '../../../helpers/smtp/sasl/oauthbearer';
 import { plain } from '../../../helpers/smtp/sasl/plain';
+import { xoauth2 } from '../../../helpers/smtp/sasl/xoauth2';
 import { connect, open } from './open-session';
 import { acceptTls, type Script, ScriptedServer } from './scripted-server';
 import { textsOf } from './texts-of';
@@ -142,6 +145,38 @@ describe('AUTH', () => {
     await using session = await connect(server);
 
     expect(await session.authenticate(plain(user))).toMatchObject({ code: 535, enhanced: '5.7.8' });
+  });
+
+  test.each([
+    ['PLAIN', plain(user), 'Passw0rd!'],
+    ['LOGIN', login(user), 'Passw0rd!'],
+    ['CRAM-MD5', cramMd5(user), 'Passw0rd!'],
+    ['DIGEST-MD5', digestMd5({ ...user, host: 'mail.example.test' }), 'Passw0rd!'],
+    ['XOAUTH2', xoauth2({ user: 'alice', accessToken: 'ya29.SECRETTOKEN' }), 'ya29.SECRETTOKEN'],
+    ['OAUTHBEARER', oauthBearer({ user: 'alice', accessToken: 'ya29.SECRETTOKEN' }), 'ya29.SECRETTOKEN'],
+  ])(
+    'by %s keeps its secret where the server quotes it, in the answer and ever after',
+    async (_, mechanism, secret) => {
+      await using server = await ScriptedServer.start({
+        replies: { AUTH: [`535-5.7.8 no ${secret}`, `535 5.7.8 (${secret})`], MAIL: [`550 not with ${secret}`] },
+      });
+      await using session = await connect(server);
+
+      const answer = await session.authenticate(mechanism);
+      await session.mail('a@example.org');
+
+      expect(answer).toMatchObject({ code: 535, lines: ['5.7.8 no <secret>', '5.7.8 (<secret>)'] });
+      expect(textsOf(session)).toContain('550 not with <secret>');
+      expect(JSON.stringify(session.transcript)).not.toContain(secret);
+    },
+  );
+
+  test('by EXTERNAL is said without a certificate too, to see the server refuse it', async () => {
+    await using server = await ScriptedServer.start({ replies: { AUTH: ['535 5.7.8 No certificate'] } });
+    await using session = await open(server);
+
+    expect(await session.authenticate(external())).toMatchObject({ code: 535 });
+    expect(server.received).toContain('AUTH EXTERNAL =');
   });
 
   test('is cancelled where the challenge makes no sense', async () => {
