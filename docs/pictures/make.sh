@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes the pictures of the README from real runs: `bash docs/pictures/make.sh`. Needs Docker, and Chromium for the screenshots.
+# Makes the picture of the README from a real run: `bash docs/pictures/make.sh`. Needs Docker, and Chromium for the screenshots.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -15,13 +15,6 @@ picture() {
     --window-size="1200,$3" --screenshot="docs/pictures/$1.png" "file://$2" 2>/dev/null
 }
 
-verify --image debian12 --out "$runs/good"
-# A run that fails is what the next picture is of.
+# A run that fails is what the picture is of.
 verify --image debian12 --set 'mynetworks=0.0.0.0/0' --out "$runs/failing"
-verify --matrix --out "$runs/matrix"
-npm run --silent compare -- "$runs/matrix/debian11/result.json" "$runs/matrix/debian13/result.json" --html "$runs/comparison.html"
-
-picture good "$runs/good/index.html" 900
 picture failing "$runs/failing/index.html" 900
-picture matrix "$runs/matrix/index.html" 900
-picture comparison "$runs/comparison.html" 900
