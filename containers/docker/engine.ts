@@ -3,6 +3,7 @@ import { BlockList, createServer, isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { type ContainerRuntimeClient, getContainerRuntimeClient } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
+import { setting } from '../../helpers/settings/settings';
 
 /** The Docker engine's API, for what Testcontainers has no words for. */
 export async function dockerEngine(): Promise<ContainerRuntimeClient['container']['dockerode']> {
@@ -33,6 +34,7 @@ export async function findBridge(): Promise<Bridge> {
   const { IPAM } = await (await dockerEngine()).getNetwork('bridge').inspect();
   const { Subnet: subnet = usualSubnet, Gateway: named } = IPAM?.Config?.[0] ?? {};
   const gateway = named ?? firstAddressOf(subnet);
+  if (setting('tunnel', process.env)) return { address: '127.0.0.1', bridged: false, subnet, gateway };
   for (const address of [gateway, ...ownAddressesIn(subnet)]) {
     if (await canListenOn(address)) return { address, bridged: true, subnet, gateway };
   }
