@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
 import type { ServicePort, Vantage, VantagePoint } from '../../helpers/model/vantage';
-import type { Bridge } from './engine';
+import type { Bridge } from './bridge';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
@@ -41,7 +41,7 @@ export async function startLab(image: string, plan: Omit<LabPlan, 'ipv6'>): Prom
  * The container that owns the network namespace of a server under test: it takes the clients' connections, turns outgoing mail
  * and DNS to the test process, gives clients their addresses, and drops and counts everything else that would leave.
  */
-export class LabContainer extends GenericContainer {
+class LabContainer extends GenericContainer {
   readonly #plan: LabPlan;
   readonly #log = new LogTail();
 

@@ -56,6 +56,8 @@ export interface TargetSummary {
   readonly definedIn?: string;
   /** What its ports were seen to offer, a line each; for a target that is not ours. */
   readonly seen?: readonly string[];
+  /** Where its container ran, such as `Docker 20.10.24`, `Podman 5.4.2, rootless, through a tunnel`; undefined for a running server. */
+  readonly engine?: string;
   /** What the reader must know before trusting the result, such as that Debian stands in for CentOS. */
   readonly notice: string | undefined;
 }
