@@ -14,5 +14,14 @@ export function parseYaml(path: string, text: string) {
     }
     return undefined;
   };
-  return { value: document.toJS() as unknown, lineOf };
+  return { value: valueIn(document, path), lineOf };
+}
+
+/** An alias of nothing is no error of syntax, nor are aliases of aliases that would fill the memory. */
+function valueIn(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw new HarnessError('EPROFILE', `${path}: ${(cause as Error).message}`, { cause });
+  }
 }

@@ -1,6 +1,6 @@
 import type { Answer, Closed, Garbage, Reply } from '../model/answer';
 import { decodeText } from './decode-text';
-import { takeAnswer } from './reply-parser';
+import { replyLimits, takeAnswer } from './reply-parser';
 import type { TranscriptRecorder } from './transcript-recorder';
 
 /** The answers of one server in their order, whether somebody waits for them or not; the last is how it ended. */
@@ -8,7 +8,9 @@ export class AnswerQueue {
   readonly #recorder: TranscriptRecorder;
   readonly #answers: (Reply | Garbage)[] = [];
   readonly #waiting: Waiting[] = [];
-  #unread: Buffer = Buffer.alloc(0);
+  /** The whole lines of a reply that has begun, and the line that is not whole yet. */
+  #lines: Buffer = Buffer.alloc(0);
+  #line: Buffer = Buffer.alloc(0);
   #ending: Ending | undefined;
 
   constructor(recorder: TranscriptRecorder) {
@@ -27,15 +29,22 @@ export class AnswerQueue {
 
   /** Takes what came. False: nothing that follows can be understood. */
   receive(bytes: Buffer): boolean {
-    this.#unread = Buffer.concat([this.#unread, bytes]);
-    for (let taken = takeAnswer(this.#unread); taken !== undefined; taken = takeAnswer(this.#unread)) {
-      this.#unread = taken.rest;
+    this.#line = Buffer.concat([this.#line, bytes]);
+    // Only a line end can complete a reply: one that comes byte by byte is not read over and over.
+    if (!bytes.includes('\n') && this.#line.length <= replyLimits.lineBytes) return true;
+    let unread = this.#unread;
+    for (let taken = takeAnswer(unread); taken !== undefined; taken = takeAnswer(unread)) {
+      unread = taken.rest;
       for (const line of taken.wire) this.#recorder.received(line);
       if (taken.answer.kind === 'garbage') this.#recorder.note(taken.answer.problem);
       this.#answers.push(taken.answer);
       this.#serve();
-      if (taken.beyondLimits) return false;
+      if (taken.beyondLimits) {
+        this.#unread = unread;
+        return false;
+      }
     }
+    this.#unread = unread;
     return true;
   }
 
@@ -43,6 +52,16 @@ export class AnswerQueue {
   discardUnfinished(): void {
     if (this.#unread.length > 0) this.#recorder.note(`discarded ${JSON.stringify(decodeText(this.#unread))}`);
     this.#unread = Buffer.alloc(0);
+  }
+
+  get #unread(): Buffer {
+    return Buffer.concat([this.#lines, this.#line]);
+  }
+
+  set #unread(bytes: Buffer) {
+    const end = bytes.lastIndexOf('\n') + 1;
+    this.#lines = bytes.subarray(0, end);
+    this.#line = bytes.subarray(end);
   }
 
   /** Nothing more will come. The first reason given is the one that counts. */
