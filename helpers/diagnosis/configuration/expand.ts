@@ -22,7 +22,10 @@ export function expand(
       const dollar = rest.indexOf('$');
       if (dollar < 0) return expanded + rest;
       expanded += rest.slice(0, dollar);
-      const { name, whenSet, whenEmpty, length } = readReference(rest.slice(dollar));
+      const reference = readReference(rest.slice(dollar));
+      // A bracket that nothing closes: Postfix refuses the whole value.
+      if (reference === undefined) return expanded + rest.slice(dollar);
+      const { name, whenSet, whenEmpty, length } = reference;
       rest = rest.slice(dollar + length);
       if (name === undefined) {
         expanded += '$';
@@ -54,12 +57,12 @@ interface Reference {
   readonly length: number;
 }
 
-function readReference(text: string): Reference {
+function readReference(text: string): Reference | undefined {
   if (text.startsWith('$$')) return { name: undefined, length: 2 };
   const plain = /^\$(\w+)/.exec(text);
   if (plain) return { name: plain[1], length: plain[0].length };
   const inner = enclosed(text.slice(1));
-  if (inner === undefined) return { name: undefined, length: 1 };
+  if (inner === undefined) return /^\$[{(]/.test(text) ? undefined : { name: undefined, length: 1 };
   const length = inner.length + 3;
   const [, name, sign, tail = ''] = /^\s*(\w+)\s*(?:([?:])(.*))?$/s.exec(inner) ?? [];
   if (sign === undefined) return { name, length };
