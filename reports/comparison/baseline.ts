@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResultFile, TargetSummary } from '../../helpers/model/result';
 import type { VerdictKind } from '../../helpers/model/verdict';
+import { jsonText } from '../text/json-text';
 import { type Behaviour, behaviourOf, isHello } from './behaviour';
 
 /** A run without all that differs from run to run: what later runs are compared with. */
@@ -44,7 +45,7 @@ export function renderBaseline({ target, checks }: Baseline): string {
     hellos: sortedByKey(hellos),
     checks: Object.fromEntries(packed),
   };
-  return `${JSON.stringify(file, undefined, 1)}\n`;
+  return jsonText(file, 1);
 }
 
 /** Reads a baseline, or makes one of a result; `parseResult` is for what is neither. Throws where the text is none. */

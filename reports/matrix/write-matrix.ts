@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { matrixPage } from '../html/matrix-page';
+import { jsonText } from '../text/json-text';
 import { removeReports } from '../written/write-reports';
 import { writeWhole } from '../written/write-whole';
 import type { Matrix } from './matrix';
@@ -19,7 +20,7 @@ export function prepareMatrixFolder(folder: string, servers: readonly string[]):
 
 /** Writes what the servers came to, and returns the paths of all reports. */
 export function writeMatrix(folder: string, matrix: Matrix): readonly string[] {
-  writeWhole(matrixPath(folder), `${JSON.stringify(matrix, undefined, 2)}\n`);
+  writeWhole(matrixPath(folder), jsonText(matrix));
   writeWhole(
     pagePath(folder),
     matrixPage(matrix, (server) => `${encodeURIComponent(server)}/index.html`),

@@ -9,6 +9,7 @@ import { exitStatus } from '../../../reports/result/summary';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { renderTable } from '../../../reports/terminal/table';
 import { terminalOf } from '../../../reports/terminal/terminal';
+import { jsonText } from '../../../reports/text/json-text';
 import { formatsNamed } from '../../../reports/written/all-formats';
 import { writeReports } from '../../../reports/written/write-reports';
 import type { ResultFile } from '../../model/result';
@@ -71,9 +72,7 @@ function writeSeveral(results: readonly ResultFile[], { json, formats, outFolder
 }
 
 function show(json: boolean, data: unknown, text: (terminal: ReturnType<typeof terminalOf>) => string): void {
-  process.stdout.write(
-    json ? `${JSON.stringify(data, undefined, 2)}\n` : text(terminalOf(process.env, process.stdout)),
-  );
+  process.stdout.write(json ? jsonText(data) : text(terminalOf(process.env, process.stdout)));
 }
 
 function readResult(path: string): ResultFile {

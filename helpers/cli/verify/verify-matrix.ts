@@ -5,6 +5,7 @@ import { renderMatrix } from '../../../reports/matrix/matrix-table';
 import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/matrix/write-matrix';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { terminalOf } from '../../../reports/terminal/terminal';
+import { jsonText } from '../../../reports/text/json-text';
 import { runMatrix } from '../../running/run-matrix';
 import type { RunOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyEnd, type VerifyRun } from '../../running/run-verify-project';
@@ -49,7 +50,7 @@ export async function verifyMatrix(run: VerifyRun, { json, suites }: Showing): P
     const durationMs = Date.now() - startedAt.getTime();
     const matrix: Matrix = { schema, startedAt: startedAt.toISOString(), durationMs, servers };
     const reportPaths = writeMatrix(run.outFolder, matrix).map(shownPath);
-    if (json) process.stdout.write(`${JSON.stringify(matrix, undefined, 2)}\n`);
+    if (json) process.stdout.write(jsonText(matrix));
     if (!json || run.show !== 'nowhere')
       show(`\n${renderMatrix(matrix, { ...terminal, verbose: run.verbose, reportPaths })}`);
     return { status: matrixStatus(matrix), remark: undefined };

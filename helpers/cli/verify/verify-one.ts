@@ -1,5 +1,6 @@
 import type { Baseline } from '../../../reports/comparison/baseline';
 import { terminalOf } from '../../../reports/terminal/terminal';
+import { jsonText } from '../../../reports/text/json-text';
 import type { ResultFile } from '../../model/result';
 import { type RunOutcome, runOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyRun } from '../../running/run-verify-project';
@@ -25,7 +26,7 @@ export async function verifyOne(run: VerifyRun, showing: Showing): Promise<RunOu
   const { status, remark } = runOutcome(jest, result);
   if (result === undefined || jest.kind === 'interrupted') return { status, remark };
   if (run.show === 'nowhere') (json ? process.stderr : process.stdout).write(brief(result));
-  if (json) process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+  if (json) process.stdout.write(jsonText(result));
   const left = countAsked(suites, run.options.only) - result.checks.length;
   const { maxFailures } = run.options;
   const stopped = maxFailures !== undefined && result.summary.failed >= maxFailures && left > 0;
