@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Matrix, matrixStatus } from '../../../reports/matrix/matrix';
+import { tellGithub, tellGithubMatrix } from '../../../reports/github/tell-github';
+import { matrixStatus } from '../../../reports/matrix/matrix';
 import { renderMatrix } from '../../../reports/matrix/matrix-table';
-import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/matrix/write-matrix';
+import { prepareMatrixFolder, serverFolders, writeMatrix } from '../../../reports/matrix/write-matrix';
 import { mergeResults } from '../../../reports/merging/merge-results';
+import { mergedMatrix } from '../../../reports/merging/merged-matrix';
 import { parseResult } from '../../../reports/result/parse-result';
 import { exitStatus } from '../../../reports/result/summary';
 import { shownPath } from '../../../reports/terminal/shown-path';
@@ -41,33 +43,27 @@ interface Output {
 function writeOne(result: ResultFile, { json, formats, outFolder }: Output): number {
   const reportPaths = writeReports(result, formats, outFolder).map(shownPath);
   show(json, result, (terminal) => renderTable(result, { ...terminal, verbose: false, reportPaths }));
+  tellGithub(result, process.env, remark(json));
   return exitStatus(result);
 }
 
 function writeSeveral(results: readonly ResultFile[], { json, formats, outFolder }: Output): number {
-  const servers = results.map((result) => ({
-    kind: 'asked' as const,
-    name: result.target.name,
-    result,
-    remark: undefined,
-  }));
-  const starts = results.map(({ startedAt }) => Date.parse(startedAt));
-  const start = Math.min(...starts);
-  const end = Math.max(...results.map(({ durationMs }, index) => (starts[index] ?? start) + durationMs));
-  const matrix: Matrix = {
-    schema: 'smtp-auth-harness/matrix/2',
-    startedAt: new Date(start).toISOString(),
-    durationMs: end - start,
-    servers,
-  };
-  prepareMatrixFolder(
-    outFolder,
-    servers.map(({ name }) => name),
-  );
-  for (const { name, result } of servers) writeReports(result, formats, serverFolder(outFolder, name));
-  const reportPaths = writeMatrix(outFolder, matrix).map(shownPath);
+  const matrix = mergedMatrix(results);
+  const names = matrix.servers.map(({ name }) => name);
+  prepareMatrixFolder(outFolder, names);
+  for (const [index, folder] of [...serverFolders(outFolder, names).values()].entries()) {
+    writeReports(results[index] as ResultFile, formats, folder);
+  }
+  const ids = formats.map(({ id }) => id);
+  const reportPaths = writeMatrix(outFolder, matrix, ids).map(shownPath);
   show(json, matrix, (terminal) => renderMatrix(matrix, { ...terminal, verbose: false, reportPaths }));
+  tellGithubMatrix(matrix, process.env, remark(json));
   return matrixStatus(matrix);
+}
+
+/** What is no JSON goes elsewhere, where that is wanted on standard output. */
+function remark(json: boolean): (text: string) => void {
+  return (text) => void (json ? process.stderr : process.stdout).write(text);
 }
 
 function show(json: boolean, data: unknown, text: (terminal: ReturnType<typeof terminalOf>) => string): void {
