@@ -3,11 +3,11 @@ import { type Html, html, type Part } from '../html/template';
 import { counted } from '../text/counted';
 import type { ChangedBehaviour } from './changed-behaviour';
 import { type ChangedVerdict, type Comparison, isSame } from './compare';
-import { targetText } from './comparison-text';
+import { startText, targetText } from './comparison-text';
 
 /** Two runs side by side as one page that needs nothing else. */
 export function comparisonPage(comparison: Comparison): string {
-  const { before, now, worse, better, otherwise, still, gone, added, common, behaviour } = comparison;
+  const { before, now, worse, better, otherwise, still, gone, added, common, behaviour, startMs } = comparison;
   const names = [targetText(before), targetText(now)] as const;
   const status = worse.length > 0 ? 'failed' : 'held';
   return page(
@@ -15,7 +15,7 @@ export function comparisonPage(comparison: Comparison): string {
     html`<header class="top ${status}">
 <p class="kicker">smtp-auth-harness · comparison</p>
 <h1>${names[0]} → ${names[1]}</h1>
-<p>${counted(common, 'check')} in both: ${worse.length} worse, ${better.length} better, ${counted(behaviour.length, 'change')} of behaviour.</p>
+<p>${counted(common, 'check')} in both: ${worse.length} worse, ${better.length} better, ${counted(behaviour.length, 'change')} of behaviour.${startMs !== undefined && ` ${startText(startMs)}`}</p>
 </header>
 <main id="main">
 ${isSame(comparison) && html`<p>No difference.</p>`}
@@ -43,7 +43,7 @@ function verdicts(heading: string, ones: readonly ChangedVerdict[], names: Names
 function changes(behaviour: readonly ChangedBehaviour[], names: Names): Part {
   const rows = behaviour.map(
     ({ before = '–', now = '–', sessions, checks }) =>
-      html`<tr><td><code>${before}</code></td><td><code>${now}</code></td><td><details><summary>${counted(checks.length, 'check')}</summary>${sessions.join('; ')}<br>${checks.join(', ')}</details></td></tr>\n`,
+      html`<tr><td><code>${before}</code></td><td><code>${now}</code></td><td>${checks.length > 0 ? html`<details><summary>${counted(checks.length, 'check')}</summary>${sessions.join('; ')}<br>${checks.join(', ')}</details>` : 'the run'}</td></tr>\n`,
   );
   return table('What the server does otherwise', [...names, 'Seen by'], rows);
 }

@@ -24,8 +24,10 @@ function mergeOfTarget(results: readonly ResultFile[], ids: readonly string[]): 
   const checks = [...inOrder(worstOfEach(all), ids), ...missingShards(all)];
   const ends = all.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
   const { shard, ...whole } = first;
+  const dnsQuestions = [...new Set(all.flatMap(({ target }) => target.dnsQuestions ?? []))].sort();
   return {
     ...whole,
+    target: { ...first.target, ...(dnsQuestions.length > 0 && { dnsQuestions }) },
     durationMs: Math.max(...ends) - Date.parse(first.startedAt),
     summary: summarise(checks),
     checks,

@@ -1,4 +1,5 @@
 import { mergeResults } from '../../../../reports/merging/merge-results';
+import { mergedMatrix } from '../../../../reports/merging/merged-matrix';
 import { exitStatus } from '../../../../reports/result/summary';
 import { causeOf, check, resultOf } from '../samples';
 
@@ -48,4 +49,34 @@ test('images stay apart', () => {
   const other = resultOf(checks, { target: { ...whole.target, image: 'harness/other:1' } });
 
   expect(mergeResults([whole, other], ids)).toHaveLength(2);
+});
+
+test('what each shard asked the DNS is what the run asked', () => {
+  const asking = (...dnsQuestions: string[]) => ({ target: { ...whole.target, dnsQuestions } });
+  const [merged] = mergeResults(
+    [shard(1, [0, 3], asking('A b: x', 'A c: x')), shard(2, [1, 2], asking('A a: x', 'A b: x'))],
+    ids,
+  );
+
+  expect(merged?.target.dnsQuestions).toEqual(['A a: x', 'A b: x', 'A c: x']);
+});
+
+describe('several targets side by side', () => {
+  const named = (name: string, image: string, changes = {}) =>
+    resultOf(checks, { target: { ...whole.target, name, image }, ...changes });
+
+  test('are told apart by their image where they have one name', () => {
+    const { servers } = mergedMatrix([named('mail', 'mail:7'), named('mail', 'mail:8'), named('debian12', 'x:1')]);
+
+    expect(servers.map(({ name }) => name)).toEqual(['mail (mail:7)', 'mail (mail:8)', 'debian12']);
+  });
+
+  test('took from the first start to the last end', () => {
+    const later = named('b', 'b:1', { startedAt: '2026-08-21T10:01:00.000Z', durationMs: 5000 });
+
+    expect(mergedMatrix([later, named('a', 'a:1')])).toMatchObject({
+      startedAt: '2026-08-21T10:00:00.000Z',
+      durationMs: 65_000,
+    });
+  });
 });
