@@ -92,7 +92,7 @@ export function declareVerify(catalogue: Catalogue) {
     .option('--format <id>', `a report, besides result.json: ${formatsInWords}; repeatable`, repeatable(format))
     .option('--json', 'the result on standard output, and nothing else there')
     .option('--quiet', 'only what did not hold, and the sum')
-    .option('--verbose', 'what was seen for every check, not only where something is wrong')
+    .option('--verbose', 'the dialogue of every check as it happens, not only where something is wrong')
     .option('--open', 'show the report in the browser when it is written')
     .option('--show-secrets', 'passwords in transcripts, instead of <secret>')
     .optionsGroup('What stays:')
