@@ -32,12 +32,17 @@ ${changes(behaviour, names)}
 
 type Names = readonly [before: string, now: string];
 
+/** Both may be of one name. */
+function headings([before, now]: Names): readonly Part[] {
+  return [html`Before<small>${before}</small>`, html`Now<small>${now}</small>`];
+}
+
 function verdicts(heading: string, ones: readonly ChangedVerdict[], names: Names): Part {
   const rows = ones.map(
     ({ id, before, now }) =>
       html`<tr><th scope="row">${id}</th><td>${before?.replaceAll('-', ' ') ?? 'not asked'}</td><td>${now.replaceAll('-', ' ')}</td></tr>\n`,
   );
-  return table(heading, ['Check', ...names], rows);
+  return table(heading, ['Check', ...headings(names)], rows);
 }
 
 function changes(behaviour: readonly ChangedBehaviour[], names: Names): Part {
@@ -45,20 +50,20 @@ function changes(behaviour: readonly ChangedBehaviour[], names: Names): Part {
     ({ before = '–', now = '–', sessions, checks }) =>
       html`<tr><td><code>${before}</code></td><td><code>${now}</code></td><td>${checks.length > 0 ? html`<details><summary>${counted(checks.length, 'check')}</summary>${sessions.join('; ')}<br>${checks.join(', ')}</details>` : 'the run'}</td></tr>\n`,
   );
-  return table('What the server does otherwise', [...names, 'Seen by'], rows);
+  return table('What the server does otherwise', [...headings(names), 'Seen by'], rows);
 }
 
 function list(heading: string, ids: readonly string[]): Part {
   return ids.length > 0 && section(heading, ids.length, html`<ul>${ids.map((id) => html`<li>${id}</li>`)}</ul>`);
 }
 
-function table(heading: string, columns: readonly string[], rows: readonly Html[]): Part {
+function table(heading: string, columns: readonly Part[], rows: readonly Html[]): Part {
   return (
     rows.length > 0 &&
     section(
       heading,
       rows.length,
-      html`<div class="wide" tabindex="0" role="region" aria-label="${heading}"><table class="rows">
+      html`<div class="wide" tabindex="0" role="region" aria-label="${heading}"><table class="rows comparison">
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`,

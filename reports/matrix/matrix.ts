@@ -39,7 +39,7 @@ export function serverStatus(server: MatrixServer): 0 | 1 | 2 {
   return status === 0 && server.remark !== undefined ? 2 : status;
 }
 
-/** What came of all in a sentence: the names of those that failed first. */
+/** What came of all in a sentence, those that failed first: by name, or how many where they are many. */
 export function matrixSentence({ servers }: Matrix): string {
   const named = (status: 0 | 1 | 2) =>
     servers.filter((server) => server.kind !== 'absent' && serverStatus(server) === status).map(({ name }) => name);
@@ -48,7 +48,8 @@ export function matrixSentence({ servers }: Matrix): string {
     [named(2), 'could not tell'],
     [named(0), 'held'],
   ] as const;
-  const shown = parts.filter(([names]) => names.length > 0).map(([names, words]) => `${names.join(', ')} ${words}`);
+  const who = (names: readonly string[]) => (names.length <= 3 ? names.join(', ') : `${names.length} servers`);
+  const shown = parts.filter(([names]) => names.length > 0).map(([names, words]) => `${who(names)} ${words}`);
   return shown.length > 0 ? `${shown.join('; ')}.` : 'No server could be had.';
 }
 
