@@ -45,7 +45,10 @@ export function bindSuites(suites: readonly Suite[]): void {
     // A server that runs elsewhere lets nobody read its log.
     if (target && runFolder && !running) {
       addDnsQuestions(runFolder, target.dns.queries);
-      await explainRun(results, target, runFolder);
+      const inOrder = suites.flatMap(({ checks }) =>
+        checks.flatMap(({ id }) => results.find((one) => one.id === id) ?? []),
+      );
+      await explainRun(inOrder, target, runFolder);
     }
     await target?.[Symbol.asyncDispose]();
   }, 90_000);

@@ -26,12 +26,19 @@ export async function merge(argv: readonly string[]): Promise<number> {
   const problem = parsed.words.length === 0 ? 'give the result.json of each run' : undefined;
   if (problem !== undefined) return answer('merge', { kind: 'wrong', problem }, declareMerge());
   const { json = false, out = 'reports/out', format: named = [] } = parsed.options;
-  const results = mergeResults(parsed.words.map(readResult), idsAsked(catalogue.suites, []));
+  const results = mergeResults(parsed.words.map(readResult), { ids: idsAsked(catalogue.suites, []), noticedBy });
   const formats = formatsNamed(named.length > 0 ? ['json', ...named] : []);
   const [only, ...others] = results;
   return only !== undefined && others.length === 0
     ? writeOne(only, { json, formats, outFolder: resolve(out) })
     : writeSeveral(results, { json, formats, outFolder: resolve(out) });
+}
+
+/** Loaded where a result has a cause: the failure modes are some two hundred files. */
+function noticedBy(failureMode: string): readonly string[] {
+  const { catalogue: modes } =
+    require('../../failure-modes/catalogue') as typeof import('../../failure-modes/catalogue');
+  return modes.find(({ id }) => id === failureMode)?.noticedBy ?? [];
 }
 
 interface Output {

@@ -1,10 +1,13 @@
-import { mergeResults } from '../../../../reports/merging/merge-results';
+import type { ResultFile } from '../../../../helpers/model/result';
+import { mergeResults as mergeInOrder } from '../../../../reports/merging/merge-results';
 import { mergedMatrix } from '../../../../reports/merging/merged-matrix';
 import { exitStatus } from '../../../../reports/result/summary';
 import { causeOf, check, resultOf } from '../samples';
 
 const ids = ['a', 'b', 'c', 'd'].map((name) => `open-relay/${name}`);
 const checks = ids.map((id, index) => check(index === 2 ? 'failed' : 'held', { id }));
+const mergeResults = (results: readonly ResultFile[], of: readonly string[]) =>
+  mergeInOrder(results, { ids: of, noticedBy: () => [] });
 const whole = resultOf(checks, { failureModes: [causeOf(['open-relay/c'])] });
 
 function shard(index: number, of: readonly number[], changes = {}) {
@@ -28,6 +31,29 @@ describe('the merge of all shards', () => {
 
     expect(mergeResults([shards[0] ?? later, later], ids)[0]).toMatchObject({ durationMs: 65_000 });
   });
+});
+
+test('causes stand as in one run: the surest first, of those the one that explains most, with the check that shows it best', () => {
+  const cause = (id: string, explains: readonly string[], confidence: 'certain' | 'likely' = 'certain') =>
+    causeOf(
+      explains.map((name) => `open-relay/${name}`),
+      { id, confidence },
+    );
+  const [merged] = mergeInOrder(
+    [
+      shard(1, [0, 3], {
+        failureModes: [cause('few', ['d']), cause('doubtful', ['a', 'd'], 'likely'), cause('many', ['d'])],
+      }),
+      shard(2, [1, 2], { failureModes: [cause('many', ['b', 'c'])] }),
+    ],
+    { ids, noticedBy: (mode) => (mode === 'many' ? ['open-relay/c', 'open-relay/a'] : []) },
+  );
+
+  expect(merged?.failureModes.map(({ id, explains }) => [id, explains.join()])).toEqual([
+    ['many', 'open-relay/c,open-relay/b,open-relay/d'],
+    ['few', 'open-relay/d'],
+    ['doubtful', 'open-relay/a,open-relay/d'],
+  ]);
 });
 
 test('a shard that is missing could not tell', () => {
