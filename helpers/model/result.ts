@@ -58,6 +58,10 @@ export interface TargetSummary {
   readonly seen?: readonly string[];
   /** Where its container ran, such as `Docker 20.10.24`, `Podman 5.4.2, rootless, through a tunnel`; undefined for a running server. */
   readonly engine?: string;
+  /** How long it took until it served, with the lab around it. */
+  readonly startMs?: number;
+  /** What it asked the DNS in the whole run, each question once with its answer, such as `MX elsewhere.example: NXDOMAIN`. */
+  readonly dnsQuestions?: readonly string[];
   /** What the reader must know before trusting the result, such as that Debian stands in for CentOS. */
   readonly notice: string | undefined;
 }

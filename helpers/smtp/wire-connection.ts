@@ -2,6 +2,7 @@ import * as net from 'node:net';
 import * as tls from 'node:tls';
 import type { Answer, Closed } from '../model/answer';
 import { AnswerQueue } from './answer-queue';
+import { certificateInWords } from './certificate-in-words';
 import { lenientTls } from './lenient-tls';
 import type { ClientCertificate } from './session-options';
 import { certificateNames, tlsInWords } from './tls-in-words';
@@ -127,6 +128,8 @@ export class WireConnection {
       how = 'reset';
       this.#recorder.tls = true;
       this.#recorder.note(`TLS: ${tlsInWords(socket)}`);
+      const certificate = certificateInWords(socket);
+      if (certificate !== undefined) this.#recorder.note(`certificate: ${certificate}`);
     });
     socket.on('data', (bytes: Buffer) => this.#receive(bytes));
     socket.once('end', () => {
