@@ -1,11 +1,13 @@
 import { isIPv6 } from 'node:net';
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
+import type { Leak } from '../../helpers/model/leak';
 import type { ServicePort, Vantage, VantagePoint } from '../../helpers/model/vantage';
 import type { Bridge } from './engine';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
+import { readLeaks } from './read-leaks';
 import { type Listener, readListeners } from './read-listeners';
 
 /** What the lab needs to know of the test process and of the clients to play. */
@@ -50,7 +52,9 @@ export class LabContainer extends GenericContainer {
     const published = publications(plan);
     this.withHostname(plan.hostname)
       .withLabels({ [ownerLabel]: owner() })
+      .withDroppedCapabilities('ALL')
       .withAddedCapabilities('NET_ADMIN')
+      .withSecurityOpt('no-new-privileges')
       .withExtraHosts([{ host: 'harness.host', ipAddress: plan.bridge.bridged ? plan.bridge.address : 'host-gateway' }])
       .withEnvironment({
         SINK_PORTS: [...plan.sinkPorts].map(([original, actual]) => `${original}=${actual}`).join(' '),
@@ -123,13 +127,13 @@ export class StartedLab extends AbstractStartedContainer {
     return readListeners(output).filter(({ port }) => !own.includes(port));
   }
 
-  /** How many packets wanted to leave the lab and were dropped. */
-  async leaks(): Promise<number> {
-    const both = 'iptables -nvxL OUTPUT; ip6tables -nvxL OUTPUT 2>/dev/null || true';
+  /** The packets that wanted to leave the lab and were dropped. */
+  async leaks(): Promise<readonly Leak[]> {
+    const both = 'echo 4; iptables -nvxL OUTPUT; echo 6; ip6tables -nvxL OUTPUT 2>/dev/null || true';
     const { output } = await this.exec(['sh', '-c', both]);
-    const rules = output.split('\n').filter((line) => line.includes('/* leak */'));
-    if (rules.length === 0) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
-    return rules.map((rule) => Number(rule.trim().split(/\s+/)[0])).reduce((sum, one) => sum + one);
+    const counters = readLeaks(output);
+    if (counters === undefined) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
+    return counters;
   }
 
   override async [Symbol.asyncDispose](): Promise<void> {

@@ -52,7 +52,7 @@ export async function startRunning(running: RunningServer): Promise<Target> {
     }),
     run: refuse,
     restart: refuse,
-    leaks: async () => 0,
+    leaks: async () => [],
     variant: refuse,
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };

@@ -16,18 +16,12 @@ describe('nothing holds', () => {
     ['where nobody listens', undefined],
     ['of a server that hangs up at once', hangsUpAtOnce],
     ['of a server that hangs up after EHLO', hangsUpAfterEhlo],
-    ...['220 2.0.0 Hello', '250 2.0.0 Ok', '421 4.3.2 Not now', '550 5.7.1 No'].map(
+    ...['250 2.0.0 Ok', '421 4.3.2 Not now', '550 5.7.1 No'].map(
       (line) => [`of a server that says nothing but ${line}`, saysAlways(line)] as const,
     ),
-    ...[
-      '250 2.0.0 Ok',
-      '235 2.7.0 Ok',
-      '334 ',
-      '421 4.3.2 Not now',
-      '454 4.7.1 No',
-      '503 5.5.1 No',
-      '550 5.7.1 No',
-    ].map((line) => [`of a server that says nothing but ${line} after EHLO`, saysAfterEhlo(line)] as const),
+    ...['250 2.0.0 Ok', '235 2.7.0 Ok', '454 4.7.1 No', '550 5.7.1 No'].map(
+      (line) => [`of a server that says nothing but ${line} after EHLO`, saysAfterEhlo(line)] as const,
+    ),
   ] as const)(
     '%s, and of which nothing is known',
     async (_, script) => {
