@@ -25,6 +25,9 @@ const harness = [process.execPath, '-r', './.ci/typescript.js', 'helpers/cli/mai
 const folder = mkdtempSync(join(tmpdir(), 'interruptions-'));
 const tiny = join(folder, 'tiny');
 
+/** In the environment of all that a trial starts, and so found in /proc whatever becomes of its parents. */
+const markName = 'SMTP_AUTH_HARNESS_TRIAL';
+
 interface Victim {
   readonly name: string;
   readonly command: readonly string[];
@@ -160,9 +163,6 @@ async function tryOnce(mark: string, victim: Victim, way: Way, afterMs: number) 
   rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   return { left, ended: isOver ? `${ended} before` : ended };
 }
-
-/** In the environment of all that a trial starts, and so found in /proc whatever becomes of its parents. */
-const markName = 'SMTP_AUTH_HARNESS_TRIAL';
 
 function start([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(program, args, { cwd: root, env, stdio: 'ignore', detached: true });

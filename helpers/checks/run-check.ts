@@ -17,7 +17,7 @@ export async function runCheck(
   const startedAt = new Date();
   const startedMs = performance.now();
   await using probe = new Probe(target, options);
-  const verdict = await ask(check, probe);
+  const verdict = await unlessInTrouble(await ask(check, probe), probe);
   return {
     id: check.id,
     suite: check.id.split('/')[0] ?? check.id,
@@ -34,6 +34,14 @@ export async function runCheck(
     ...(check.cell && { cell: check.cell(target.facts) }),
     evidence: probe.evidence(),
   };
+}
+
+/** Of a server that was taken away nothing can be told, whatever was seen: neither that it held nor that it failed. */
+async function unlessInTrouble(verdict: Verdict, probe: Probe): Promise<Verdict> {
+  if (verdict.kind === 'not-applicable' || (verdict.kind === 'held' && !probe.logEnded)) return verdict;
+  const trouble = await probe.trouble();
+  if (trouble === undefined) return verdict;
+  return { kind: 'could-not-tell', reason: [trouble, verdict.reason].filter(Boolean).join('\n') };
 }
 
 /** What a server says that answers the same to everything proves nothing. */

@@ -53,6 +53,7 @@ export async function startRunning(running: RunningServer): Promise<Target> {
     run: refuse,
     restart: refuse,
     leaks: async () => [],
+    trouble: async () => undefined,
     variant: refuse,
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };

@@ -28,6 +28,8 @@ export interface Target extends AsyncDisposable {
   restart(before?: string): Promise<void>;
   /** The packets that wanted to leave the lab other than as mail or DNS, and were dropped. */
   leaks(): Promise<readonly Leak[]>;
+  /** What has happened to its container, or to the world around it, so that nothing can be told of it; undefined if nothing has. */
+  trouble(): Promise<string | undefined>;
   /**
    * Another one of the same kind, in a lab of its own, changed where the variant says how; shared with others who ask for it.
    * Dispose of it to give it back.

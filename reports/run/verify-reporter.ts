@@ -28,6 +28,7 @@ export default class VerifyReporter implements Reporter {
   readonly #rootDir: string;
   readonly #environment = reporterEnvironment(process.env, process.stdout);
   readonly #startedAt = new Date();
+  readonly #startedMs = performance.now();
   readonly #files = new Map<string, TestResult | undefined>();
   readonly #progress: Progress;
   #timer: NodeJS.Timeout | undefined;
@@ -39,7 +40,7 @@ export default class VerifyReporter implements Reporter {
       write: (text) => this.#show(text),
       liveWidth: this.#environment.width,
       colour: this.#environment.colour,
-      now: () => Date.now(),
+      now: () => performance.now(),
     });
   }
 
@@ -92,7 +93,7 @@ export default class VerifyReporter implements Reporter {
       ...readRunFolder(runFolder),
       tool: readTool(),
       startedAt: this.#startedAt,
-      durationMs: Date.now() - this.#startedAt.getTime(),
+      durationMs: performance.now() - this.#startedMs,
       targetName,
       ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),
       ...(index !== undefined && count !== undefined && { shard: { index, count } }),

@@ -40,6 +40,7 @@ export async function startFakeTarget({ facts, server, restart }: FakeTargetOpti
       await restart?.(script);
     },
     leaks: async () => [],
+    trouble: async () => undefined,
     variant: () => Promise.reject(new Error('there is no variant of this target')),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([sink[Symbol.asyncDispose](), dns[Symbol.asyncDispose]()]);
