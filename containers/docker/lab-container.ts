@@ -1,11 +1,13 @@
 import { isIPv6 } from 'node:net';
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
+import type { Leak } from '../../helpers/model/leak';
 import type { ServicePort, Vantage, VantagePoint } from '../../helpers/model/vantage';
 import type { Bridge } from './bridge';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
+import { readLeaks } from './read-leaks';
 import { type Listener, readListeners } from './read-listeners';
 import { Tunnel } from './tunnel';
 
@@ -51,7 +53,9 @@ class LabContainer extends GenericContainer {
     const published = publications(plan);
     this.withHostname(plan.hostname)
       .withLabels({ [ownerLabel]: owner() })
-      .withAddedCapabilities('NET_ADMIN')
+      .withDroppedCapabilities('ALL')
+      .withAddedCapabilities('NET_ADMIN', ...(plan.bridge.bridged ? [] : sshd))
+      .withSecurityOpt('no-new-privileges')
       .withEnvironment({
         // In the tunnel, the lab's own loopback leads to ours.
         HARNESS_ADDRESS: plan.bridge.address,
@@ -124,13 +128,13 @@ export class StartedLab extends AbstractStartedContainer {
     return readListeners(output).filter(({ port }) => !own.includes(port));
   }
 
-  /** How many packets wanted to leave the lab and were dropped. */
-  async leaks(): Promise<number> {
-    const both = 'iptables -nvxL OUTPUT; ip6tables -nvxL OUTPUT 2>/dev/null || true';
+  /** The packets that wanted to leave the lab and were dropped. */
+  async leaks(): Promise<readonly Leak[]> {
+    const both = 'echo 4; iptables -nvxL OUTPUT; echo 6; ip6tables -nvxL OUTPUT 2>/dev/null || true';
     const { output } = await this.exec(['sh', '-c', both]);
-    const rules = output.split('\n').filter((line) => line.includes('/* leak */'));
-    if (rules.length === 0) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
-    return rules.map((rule) => Number(rule.trim().split(/\s+/)[0])).reduce((sum, one) => sum + one);
+    const counters = readLeaks(output);
+    if (counters === undefined) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
+    return counters;
   }
 
   override async [Symbol.asyncDispose](): Promise<void> {
@@ -150,6 +154,9 @@ async function tunnelInto(container: StartedTestContainer, plan: LabPlan, addres
     toContainer: publications(plan).map(({ published }) => published),
   });
 }
+
+/** What the tunnel's end needs in order to give up its rights. */
+const sshd = ['SETGID', 'SETUID', 'SYS_CHROOT'];
 
 /** Where the lab hands DNS over UDP to the tunnel, which carries connections only. */
 const datagramPort = 9_953;

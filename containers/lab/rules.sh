@@ -30,6 +30,5 @@ echo '*filter'
 echo '-A OUTPUT -o lo -j ACCEPT'
 echo '-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT'
 echo "-A OUTPUT -d $HARNESS_ADDRESS -m conntrack --ctstate DNAT -j ACCEPT"
-# What is left would have left the lab: counted here, and gone.
-echo '-A OUTPUT -m comment --comment leak -j DROP'
+leak-rules.sh icmp
 echo COMMIT

@@ -17,6 +17,7 @@ import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
 import { untilServed } from './until-served';
+import { watchWorld } from './watch-world';
 import { labZones } from './zones';
 
 /** Starts somebody's image in a lab as its profile says, waits until it serves, and sees what it offers. */
@@ -44,6 +45,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const known = profileFacts(profile, seen, seenFacts);
   const trial = await tryLogins((port) => clientAddress('outside', port), known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
+  const trouble = await watchWorld({ lab, sink, dns }, server.getId());
   const life = stack.move();
 
   return {
@@ -58,6 +60,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: () => lab.leaks(),
+    trouble,
     variant: (variant) => (isUnchanged(variant) ? spare.lend() : refuse('changed')),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };

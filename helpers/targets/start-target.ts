@@ -12,6 +12,7 @@ import { startWorld } from './start-world';
 import type { Change, Target } from './target';
 import { vantagePoints } from './vantage-points';
 import { VariantPool } from './variant-pool';
+import { watchWorld } from './watch-world';
 import { labZones } from './zones';
 
 /** Starts a target in a lab of its own, with the sink and the DNS that it will meet. */
@@ -39,6 +40,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   if (change.startupTimeoutMs !== undefined) container.withStartupTimeout(change.startupTimeoutMs);
   const server = stack.use(await container.start());
   const variants = stack.use(new VariantPool((further) => startTarget(prepared, both(change, further))));
+  const trouble = await watchWorld({ lab, sink, dns }, server.getId());
   const life = stack.move();
   let summary: Promise<TargetSummary> | undefined;
 
@@ -62,6 +64,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
     run: (script) => server.run(script),
     restart: (before) => server.restartMail(before),
     leaks: () => lab.leaks(),
+    trouble,
     variant: (variant) => variants.lend(variant),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };

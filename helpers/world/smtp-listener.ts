@@ -40,6 +40,11 @@ export class SmtpListener implements AsyncDisposable {
     });
   }
 
+  /** Whether clients can connect. */
+  get listening(): boolean {
+    return this.#server.server.listening;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const stopped = new Promise((resolve) => this.#server.server.close(resolve));
     // smtp-server puts TLS on an accepted socket one turn later, and on a destroyed socket that crashes Node.
