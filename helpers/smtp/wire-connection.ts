@@ -2,7 +2,9 @@ import * as net from 'node:net';
 import * as tls from 'node:tls';
 import type { Answer, Closed } from '../model/answer';
 import { AnswerQueue } from './answer-queue';
+import { channelBinding } from './channel-binding';
 import { lenientTls } from './lenient-tls';
+import type { ChannelBinding } from './sasl/scram';
 import type { ClientCertificate } from './session-options';
 import { certificateNames, tlsInWords } from './tls-in-words';
 import type { TranscriptRecorder } from './transcript-recorder';
@@ -42,6 +44,11 @@ export class WireConnection {
   /** The names that the peer's certificate is for; none without TLS. */
   get certificateNames(): readonly string[] {
     return this.#recorder.tls ? certificateNames(this.#socket) : [];
+  }
+
+  /** What a login can be tied to the TLS session by; nothing without TLS. */
+  channelBinding(type?: ChannelBinding['type']): ChannelBinding | undefined {
+    return this.#recorder.tls && this.#socket instanceof tls.TLSSocket ? channelBinding(this.#socket, type) : undefined;
   }
 
   /** Whether there is somebody to talk to: the connection is there, and the server listens now and then. */
