@@ -6,6 +6,7 @@ import type { Check } from './check';
 import { rowsOf } from './howto-rows';
 import { NotApplicable } from './not-applicable';
 import { judge } from './shared/findings';
+import { byLevel } from './verdict-by-level';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
 export async function runCheck(
@@ -39,7 +40,8 @@ async function ask(check: Check, probe: Probe): Promise<Verdict> {
   const obstacle = check.notApplicable?.(probe.facts);
   if (obstacle !== undefined) return { kind: 'not-applicable', reason: obstacle };
   try {
-    return judge(await check.ask(probe));
+    const findings = await check.ask(probe);
+    return await byLevel(judge(findings), findings, { check, target: probe.target });
   } catch (error) {
     if (error instanceof NotApplicable) return { kind: 'not-applicable', reason: error.message };
     return { kind: 'could-not-tell', reason: error instanceof Error ? error.message : String(error) };

@@ -5,7 +5,7 @@ import { renderMatrix } from '../../../reports/matrix/matrix-table';
 import { prepareMatrixFolder, serverFolder, writeMatrix } from '../../../reports/matrix/write-matrix';
 import { mergeResults } from '../../../reports/merging/merge-results';
 import { parseResult } from '../../../reports/result/parse-result';
-import { exitStatus } from '../../../reports/result/summary';
+import { endStatus } from '../../../reports/result/summary';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { renderTable } from '../../../reports/terminal/table';
 import { terminalOf } from '../../../reports/terminal/terminal';
@@ -41,7 +41,7 @@ interface Output {
 function writeOne(result: ResultFile, { json, formats, outFolder }: Output): number {
   const reportPaths = writeReports(result, formats, outFolder).map(shownPath);
   show(json, result, (terminal) => renderTable(result, { ...terminal, verbose: false, reportPaths }));
-  return exitStatus(result);
+  return endStatus(result);
 }
 
 function writeSeveral(results: readonly ResultFile[], { json, formats, outFolder }: Output): number {
