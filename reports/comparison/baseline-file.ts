@@ -1,5 +1,6 @@
 import type { ResultFile } from '../../helpers/model/result';
 import type { VerdictKind } from '../../helpers/model/verdict';
+import { jsonLine } from '../text/json-text';
 import { type Baseline, baselineOf } from './baseline';
 import { expand, shorten } from './shorthand';
 
@@ -20,21 +21,18 @@ export function renderBaseline({ target, dns, checks }: Baseline): string {
   });
   return `${lines(
     {
-      schema: JSON.stringify(baselineSchema),
-      target: JSON.stringify(target),
-      dns: `[${dns.map((question) => `\n  ${JSON.stringify(question)}`).join(',')}\n ]`,
+      schema: jsonLine(baselineSchema),
+      target: jsonLine(target),
+      dns: `[${dns.map((question) => `\n  ${jsonLine(question)}`).join(',')}\n ]`,
       hellos: lines(
-        mapValues(hellos, (words) => `[${words.map((one) => `\n   ${JSON.stringify(one)}`).join(',')}\n  ]`),
+        mapValues(hellos, (words) => `[${words.map((one) => `\n   ${jsonLine(one)}`).join(',')}\n  ]`),
         1,
       ),
-      replies: lines(
-        mapValues(replies, (text) => JSON.stringify(text)),
-        1,
-      ),
+      replies: lines(mapValues(replies, jsonLine), 1),
       checks: lines(
         mapValues(Object.fromEntries(entries), (check) =>
           lines(
-            mapValues(check, (one) => JSON.stringify(one)),
+            mapValues(check, (one) => jsonLine(one)),
             2,
           ),
         ),
@@ -85,9 +83,7 @@ function isOtherVersion(schema: unknown): boolean {
 
 /** A JSON object of values that are JSON already, a line each. */
 function lines(object: Readonly<Record<string, string>>, depth: number): string {
-  const members = Object.entries(object).map(
-    ([key, json]) => `${' '.repeat(depth + 1)}${JSON.stringify(key)}: ${json}`,
-  );
+  const members = Object.entries(object).map(([key, json]) => `${' '.repeat(depth + 1)}${jsonLine(key)}: ${json}`);
   return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${' '.repeat(depth)}}`;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { matrixPage } from '../html/matrix-page';
 import { renderMatrixMarkdown } from '../markdown/render-matrix';
+import { jsonText } from '../text/json-text';
 import { matrixFile, removeReports } from '../written/write-reports';
 import { writeWhole } from '../written/write-whole';
 import type { Matrix } from './matrix';
@@ -45,7 +46,7 @@ export function writeMatrix(folder: string, matrix: Matrix, formats: readonly st
       files.page,
       matrixPage(matrix, (server) => `${encodeURIComponent(basename(folders.get(server) ?? server))}/index.html`),
     ),
-    write(files.json, `${JSON.stringify(matrix, undefined, 2)}\n`),
+    write(files.json, jsonText(matrix)),
     ...(formats.includes('markdown') ? [write(files.markdown, renderMatrixMarkdown(matrix))] : []),
     ...matrix.servers.flatMap(({ kind, name }) => (kind === 'asked' ? (folders.get(name) ?? []) : [])),
   ];

@@ -28,6 +28,7 @@ export default class VerifyReporter implements Reporter {
   readonly #rootDir: string;
   readonly #environment = reporterEnvironment(process.env, process.stdout);
   readonly #startedAt = new Date();
+  readonly #startedMs = performance.now();
   readonly #files = new Map<string, TestResult | undefined>();
   readonly #progress: Progress;
   #timer: NodeJS.Timeout | undefined;
@@ -36,7 +37,12 @@ export default class VerifyReporter implements Reporter {
   constructor(globalConfig: Pick<Config.GlobalConfig, 'rootDir'>) {
     this.#rootDir = globalConfig.rootDir;
     const { width, colour, verbose } = this.#environment;
-    const output = { write: (text: string) => this.#show(text), liveWidth: width, colour, now: () => Date.now() };
+    const output = {
+      write: (text: string) => this.#show(text),
+      liveWidth: width,
+      colour,
+      now: () => performance.now(),
+    };
     this.#progress = new Progress(output, { verbose });
   }
 
@@ -89,7 +95,7 @@ export default class VerifyReporter implements Reporter {
       ...readRunFolder(runFolder),
       tool: readTool(),
       startedAt: this.#startedAt,
-      durationMs: Date.now() - this.#startedAt.getTime(),
+      durationMs: performance.now() - this.#startedMs,
       targetName,
       ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),
       ...(index !== undefined && count !== undefined && { shard: { index, count } }),

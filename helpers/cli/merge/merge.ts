@@ -7,10 +7,11 @@ import { prepareMatrixFolder, serverFolders, writeMatrix } from '../../../report
 import { mergeResults } from '../../../reports/merging/merge-results';
 import { mergedMatrix } from '../../../reports/merging/merged-matrix';
 import { parseResult } from '../../../reports/result/parse-result';
-import { exitStatus } from '../../../reports/result/summary';
+import { endStatus } from '../../../reports/result/summary';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { renderTable } from '../../../reports/terminal/table';
 import { terminalOf } from '../../../reports/terminal/terminal';
+import { jsonText } from '../../../reports/text/json-text';
 import { formatsNamed } from '../../../reports/written/all-formats';
 import { writeReports } from '../../../reports/written/write-reports';
 import type { ResultFile } from '../../model/result';
@@ -51,7 +52,7 @@ function writeOne(result: ResultFile, { json, formats, outFolder }: Output): num
   const reportPaths = writeReports(result, formats, outFolder).map(shownPath);
   show(json, result, (terminal) => renderTable(result, { ...terminal, verbose: false, reportPaths }));
   tellGithub(result, process.env, remark(json));
-  return exitStatus(result);
+  return endStatus(result);
 }
 
 function writeSeveral(results: readonly ResultFile[], { json, formats, outFolder }: Output): number {
@@ -74,9 +75,7 @@ function remark(json: boolean): (text: string) => void {
 }
 
 function show(json: boolean, data: unknown, text: (terminal: ReturnType<typeof terminalOf>) => string): void {
-  process.stdout.write(
-    json ? `${JSON.stringify(data, undefined, 2)}\n` : text(terminalOf(process.env, process.stdout)),
-  );
+  process.stdout.write(json ? jsonText(data) : text(terminalOf(process.env, process.stdout)));
 }
 
 function readResult(path: string): ResultFile {

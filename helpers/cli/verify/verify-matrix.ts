@@ -6,6 +6,7 @@ import { renderMatrix } from '../../../reports/matrix/matrix-table';
 import { prepareMatrixFolder, serverFolders, writeMatrix } from '../../../reports/matrix/write-matrix';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { terminalOf } from '../../../reports/terminal/terminal';
+import { jsonText } from '../../../reports/text/json-text';
 import { prepareRun } from '../../running/prepare-run';
 import { runMatrix } from '../../running/run-matrix';
 import type { RunOutcome } from '../../running/run-outcome';
@@ -60,7 +61,7 @@ export async function verifyMatrix(
     const durationMs = Date.now() - startedAt.getTime();
     const matrix: Matrix = { schema, startedAt: startedAt.toISOString(), durationMs, servers };
     const reportPaths = writeMatrix(run.outFolder, matrix, run.formats).map(shownPath);
-    if (json) process.stdout.write(`${JSON.stringify(matrix, undefined, 2)}\n`);
+    if (json) process.stdout.write(jsonText(matrix));
     if (run.show === 'nowhere') show(briefMatrix(matrix));
     else show(`\n${renderMatrix(matrix, { ...terminal, verbose: run.verbose, reportPaths })}`);
     tellGithubMatrix(matrix, run.env, show);

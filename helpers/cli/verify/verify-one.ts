@@ -1,6 +1,7 @@
 import type { Baseline } from '../../../reports/comparison/baseline';
 import { tellGithub } from '../../../reports/github/tell-github';
 import { terminalOf } from '../../../reports/terminal/terminal';
+import { jsonText } from '../../../reports/text/json-text';
 import type { ResultFile } from '../../model/result';
 import { type RunOutcome, runOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyRun } from '../../running/run-verify-project';
@@ -30,7 +31,7 @@ export async function verifyOne(run: VerifyRun, showing: Showing): Promise<RunOu
     show(brief(result));
     tellGithub(result, run.env, show);
   }
-  if (json) process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+  if (json) process.stdout.write(jsonText(result));
   const left = countAsked(suites, run.options.only) - result.checks.length;
   const { maxFailures } = run.options;
   const stopped = maxFailures !== undefined && result.summary.failed >= maxFailures && left > 0;
