@@ -19,6 +19,23 @@ export function writeReports(
   });
 }
 
+/**
+ * Makes the folder and sees that a report can be written there; throws at once where it can't, and not after a run of minutes.
+ */
+export function prepareFolder(folder: string): void {
+  const sample = join(folder, 'result.json.sample');
+  try {
+    mkdirSync(folder, { recursive: true });
+    // A disk that is full takes an empty file.
+    writeWhole(sample, 'x'.repeat(4096));
+    rmSync(sample);
+  } catch (error) {
+    const { message } = error as Error;
+    const advice = message.includes('→') ? '' : '\n  → give another folder with --out';
+    throw new Error(`no reports can be written to ${folder}: ${message}${advice}`, { cause: error });
+  }
+}
+
 /** Removes the reports of an earlier run, in all formats, so that none can pass for one of a run that breaks off. */
 export function removeReports(folder: string): void {
   for (const { file } of allFormats) rmSync(join(folder, file), { force: true });
