@@ -39,6 +39,9 @@ describe('the reports', () => {
     symlinkSync('/dev/full', join(folder, `result.json.sample.${process.pid}.tmp`));
 
     expect(() => prepareFolder(below)).toThrow(/^no reports can be written to .*below: ENOTDIR.*\n {2}→ give another/);
+    expect(() => prepareFolder('/proc/nothing/there')).toThrow(
+      /^no reports can be written to \/proc\/nothing\/there: ENOENT/,
+    );
     expect(() => prepareFolder(folder)).toThrow(/no space left on the disk\n {2}→ make room/);
     expect(readdirSync(folder)).toEqual(['file']);
   });
