@@ -5,7 +5,7 @@ import { countCheckResults, createRunFolder, markInterrupted, readResult } from 
 import { formatsNamed } from '../../reports/written/all-formats';
 import { prepareFolder, removeReports, writeReports } from '../../reports/written/write-reports';
 import type { ResultFile } from '../model/result';
-import { type RunOptions, toEnvironment, withoutSettings } from '../settings/settings';
+import { type RunOptions, setting, toEnvironment, withoutSettings } from '../settings/settings';
 import { jestProgram } from './jest-program';
 import { ownProgram } from './own-program';
 import { type ProgramEnd, type ProgramOptions, runToItsEnd } from './run-to-its-end';
@@ -104,11 +104,15 @@ function jestCommand(root: string): [string, ...string[]] {
   ];
 }
 
-/** The command line alone decides: variables left over from another run would make this one ask something else. */
+/**
+ * The command line alone decides what is asked: variables left over from another run would make this one ask something else.
+ * How the engine is reached is not of the run.
+ */
 function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
   return {
     ...withoutSettings(run.env),
     ...toEnvironment({
+      tunnel: setting('tunnel', run.env),
       ...run.options,
       runFolder,
       outFolder: run.outFolder,

@@ -1,4 +1,5 @@
 import type { Baseline } from '../../../reports/comparison/baseline';
+import { tellGithub } from '../../../reports/github/tell-github';
 import { sumText } from '../../../reports/result/asked';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { terminalOf } from '../../../reports/terminal/terminal';
@@ -28,7 +29,11 @@ export async function verifyOne(run: VerifyRun, showing: Showing): Promise<RunOu
   const { status, remark } = runOutcome(jest, result);
   if (jest.kind === 'interrupted') return { status, remark: result ? whatIsLeft(result, run) : remark };
   if (result === undefined) return { status, remark };
-  if (run.show === 'nowhere') (json ? process.stderr : process.stdout).write(brief(result));
+  if (run.show === 'nowhere') {
+    const show = (text: string) => void (json ? process.stderr : process.stdout).write(text);
+    show(brief(result));
+    tellGithub(result, run.env, show);
+  }
   if (json) process.stdout.write(jsonText(result));
   const left = countAsked(suites, run.options.only) - result.checks.length;
   const { maxFailures } = run.options;
