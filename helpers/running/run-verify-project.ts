@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { interruptedResult } from '../../reports/run/interrupted-result';
+import { type InterruptedRun, interruptedResult } from '../../reports/run/interrupted-result';
 import { countCheckResults, createRunFolder, markInterrupted, readResult } from '../../reports/run/run-folder';
 import { formatsNamed } from '../../reports/written/all-formats';
 import { prepareFolder, removeReports, writeReports } from '../../reports/written/write-reports';
@@ -45,7 +45,7 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
   const command = jestCommand(run.root);
   prepareFolder(run.outFolder);
   removeReports(run.outFolder);
-  const startedAt = new Date();
+  const [startedAt, sinceMs] = [new Date(), performance.now()];
   const runFolder = createRunFolder();
   const { onProgress } = run;
   const outputFile = onProgress && join(runFolder, 'output.txt');
@@ -63,7 +63,10 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
         run.onInterrupt();
       },
     });
-    const result = jest.kind === 'interrupted' ? reportInterrupted(run, runFolder, startedAt) : readResult(runFolder);
+    const result =
+      jest.kind === 'interrupted'
+        ? reportInterrupted(run, { runFolder, startedAt, durationMs: performance.now() - sinceMs })
+        : readResult(runFolder);
     return { jest, result, output: outputFile ? readFileSync(outputFile, 'utf8') : '' };
   } finally {
     clearInterval(timer);
@@ -72,12 +75,14 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
 }
 
 /** What was answered until then is worth a report, marked as what it is. */
-function reportInterrupted(run: VerifyRun, runFolder: string, startedAt: Date): ResultFile | undefined {
+function reportInterrupted(
+  run: VerifyRun,
+  known: Pick<InterruptedRun, 'runFolder' | 'startedAt' | 'durationMs'>,
+): ResultFile | undefined {
   const { image, profile, running, shard } = run.options;
   const [index, count] = shard?.split('/').map(Number) ?? [];
   const result = interruptedResult({
-    runFolder,
-    startedAt,
+    ...known,
     suiteOrder: run.suiteOrder,
     targetName: running?.host ?? image,
     ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),

@@ -5,7 +5,8 @@ import { readRunFolder } from './run-folder';
 import { inSuiteOrder } from './suite-order';
 
 /** What the command line knows of the run that it has interrupted. */
-export interface InterruptedRun extends Pick<ResultParts, 'startedAt' | 'targetName' | 'definedIn' | 'shard'> {
+export interface InterruptedRun
+  extends Pick<ResultParts, 'startedAt' | 'durationMs' | 'targetName' | 'definedIn' | 'shard'> {
   readonly runFolder: string;
   readonly suiteOrder: readonly string[];
 }
@@ -19,7 +20,6 @@ export function interruptedResult({ runFolder, suiteOrder, ...known }: Interrupt
     ...left,
     ...known,
     tool: ownTool(),
-    durationMs: Date.now() - known.startedAt.getTime(),
     tests: answered.map(({ id, suite, title, durationMs }) => ({ id, suite, title, durationMs, failure: undefined })),
     problems: [undecided(notToItsEnd, `interrupted: only ${answered.length} checks have an answer`)],
   });
