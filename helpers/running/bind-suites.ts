@@ -1,5 +1,5 @@
 import { notAsked } from '../../reports/run/ran-tests';
-import { writeCheckResult, writeTargetSummary } from '../../reports/run/run-folder';
+import { addDnsQuestions, writeCheckResult, writeTargetSummary } from '../../reports/run/run-folder';
 import { evidenceText } from '../../reports/text/evidence-text';
 import type { Check, Suite } from '../checks/check';
 import { strictly, withDeviations } from '../checks/deviations';
@@ -32,9 +32,11 @@ export function bindSuites(suites: readonly Suite[]): void {
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
   const start = async () => {
+    const since = performance.now();
     const target = await targetUnderTest();
+    const startMs = Math.round(performance.now() - since);
     for (const suite of suites) if (suite.checks.some((check) => asked(suite, check))) suite.begin?.(target);
-    if (runFolder) writeTargetSummary(runFolder, await target.summary());
+    if (runFolder) writeTargetSummary(runFolder, { ...(await target.summary()), startMs });
     return target;
   };
 
@@ -42,7 +44,13 @@ export function bindSuites(suites: readonly Suite[]): void {
     // A start that failed has failed the tests; there is nothing to end.
     const target = await started?.catch(() => undefined);
     // A server that runs elsewhere lets nobody read its log.
-    if (target && runFolder && !running) await explainRun(results, target, runFolder);
+    if (target && runFolder && !running) {
+      addDnsQuestions(runFolder, target.dns.queries);
+      const inOrder = suites.flatMap(({ checks }) =>
+        checks.flatMap(({ id }) => results.find((one) => one.id === id) ?? []),
+      );
+      await explainRun(inOrder, target, runFolder);
+    }
     if (target && runFolder) await tellLeaks(target, runFolder);
     await target?.[Symbol.asyncDispose]();
   }, 90_000);

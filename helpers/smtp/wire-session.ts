@@ -152,6 +152,8 @@ export class WireSession implements AsyncDisposable {
    * expect(await session.command('VRFY alice')).toMatchObject({ code: 252 });
    */
   command(line: string, masked?: string): Promise<Answer> {
+    const { unread } = this.#connection;
+    if (unread > 0) this.#recorder.note(`${unread === 1 ? 'an answer' : `${unread} answers`} came before the question`);
     this.send(`${line}\r\n`, masked);
     return this.readAnswer();
   }

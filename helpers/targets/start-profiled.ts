@@ -1,3 +1,4 @@
+import { engineInWords } from '../../containers/docker/bridge';
 import { ForeignServerContainer } from '../../containers/docker/foreign-server-container';
 import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
@@ -55,7 +56,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(named.notice, { profile, serverImage, found, seen }),
+    summary: async () => summarise(named.notice, prepared, { profile, found, seen }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: () => lab.leaks(),
@@ -126,15 +127,12 @@ function smarthostZones({ offers }: Profile): readonly Zone[] {
 
 function summarise(
   notice: string | undefined,
-  {
-    profile,
-    serverImage,
-    found,
-    seen,
-  }: { profile: Profile; serverImage: string; found: Identity; seen: readonly PortSurvey[] },
+  { serverImage, bridge }: PreparedTarget,
+  { profile, found, seen }: { profile: Profile; found: Identity; seen: readonly PortSurvey[] },
 ): TargetSummary {
   const { name, hostname } = profile;
-  return { name, image: serverImage, ...found, hostname, notice, seen: seen.map(surveyInWords) };
+  const engine = engineInWords(bridge);
+  return { name, image: serverImage, ...found, hostname, engine, notice, seen: seen.map(surveyInWords) };
 }
 
 /** Postfix's where a line of it came: an image may have Postfix and lack a syslog. */

@@ -1,3 +1,4 @@
+import { engineInWords } from '../../containers/docker/bridge';
 import { ReferenceServerContainer } from '../../containers/docker/reference-server-container';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
@@ -57,7 +58,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
     address: lab.address,
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),
     summary: () => {
-      summary ??= server.run(versionScript).then((text) => summarise(reference, prepared.serverImage, text));
+      summary ??= server.run(versionScript).then((text) => summarise(reference, prepared, text));
       return summary;
     },
     run: (script) => server.run(script),
@@ -85,14 +86,15 @@ function withZones(zones: readonly Zone[], further: readonly Zone[]): readonly Z
 
 const versionScript = `postconf -dh mail_version; saslauthd -v 2>&1 | head -1 | tr -dc '0-9.'`;
 
-function summarise(reference: ReferenceServer, image: string, versions: string): TargetSummary {
+function summarise(reference: ReferenceServer, prepared: PreparedTarget, versions: string): TargetSummary {
   const [postfix = '', sasl = ''] = versions.split('\n');
   return {
     name: reference.name,
-    image,
+    image: prepared.serverImage,
     mta: 'Postfix',
     versions: { postfix, 'cyrus-sasl': sasl },
     hostname: referenceHost.hostname,
+    engine: engineInWords(prepared.bridge),
     notice: reference.notice,
   };
 }

@@ -12,6 +12,9 @@ function written(text: string, name = 'mail.yaml'): string {
   return file;
 }
 
+/** Nine times nine times … the same: some lines that would fill the memory. */
+const bomb = `a0: &a0 [x]\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `a${n}: &a${n} [${Array(9).fill(`*a${n - 1}`)}]\n`).join('')}image: *a9\n`;
+
 test('a name of an image is a whole profile; the rest is what is usual', () => {
   expect(loadProfile(written('image: registry.example.test/mail:7\n'))).toMatchObject({
     name: 'mail',
@@ -107,6 +110,8 @@ describe('what is wrong is told with its line', () => {
       /mail\.yaml:3: environment\.FOO: expected a value; an empty one is written ""/,
     ],
     ['image: [\n', /mail\.yaml: .*at line/],
+    ['image: *nothing\n', /mail\.yaml: Unresolved alias .*: nothing/],
+    [bomb, /mail\.yaml: Excessive alias count/],
     ['hostname: mail.example.test\n', /expected one of image, build and compose; there are 0/],
     ['image: a\nbuild: { context: . }\n', /expected one of image, build and compose; there are 2/],
     ['compose: { file: none.yaml, service: mail }\n', /compose: .*none\.yaml/],

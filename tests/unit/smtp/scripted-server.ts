@@ -43,6 +43,11 @@ export class ScriptedServer implements AsyncDisposable {
     return (this.#server.address() as net.AddressInfo).port;
   }
 
+  /** How much has left it, by all connections. */
+  get sentBytes(): number {
+    return [...this.#sockets].reduce((sum, { bytesWritten, writableLength }) => sum + bytesWritten - writableLength, 0);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
