@@ -7,6 +7,7 @@ import type { Check } from './check';
 import { rowsOf } from './howto-rows';
 import { NotApplicable } from './not-applicable';
 import { judge } from './shared/findings';
+import { byLevel } from './verdict-by-level';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
 export async function runCheck(
@@ -56,7 +57,8 @@ async function ask(check: Check, probe: Probe): Promise<Verdict> {
   const obstacle = check.notApplicable?.(probe.facts);
   if (obstacle !== undefined) return { kind: 'not-applicable', reason: obstacle };
   try {
-    const verdict = judge(await check.ask(probe));
+    const findings = await check.ask(probe);
+    const verdict = await byLevel(judge(findings), findings, { check, target: probe.target });
     return verdict.kind === 'held' ? await unlessAllIsTheSame(verdict, probe.target) : verdict;
   } catch (error) {
     if (error instanceof NotApplicable) return { kind: 'not-applicable', reason: error.message };

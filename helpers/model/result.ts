@@ -69,6 +69,8 @@ export interface TargetSummary {
 /** How many checks came to each verdict. */
 export interface Summary {
   readonly held: number;
+  /** Those of them that hold with a warning; undefined where none does. */
+  readonly warned?: number;
   readonly failed: number;
   /** Failed, as the profile says that they may. */
   readonly accepted: number;
@@ -87,7 +89,10 @@ export interface RowResult extends HowtoRow {
 /** The reason of a check that could not be put to a server, because none came about. */
 export const noServer = 'there was no server to be asked';
 
-/** What a check asks of RFCs and of taste: a MUST, a SHOULD, or a fact worth knowing. */
+/**
+ * What it means where a check's expectation is not met: of a `must` it fails, of a `should` it holds with a warning, which
+ * `--strict` makes a failure, and of a `may`, where servers have latitude, it holds and tells what was seen.
+ */
 export type Level = 'must' | 'should' | 'may';
 
 /** One check with its verdict. */

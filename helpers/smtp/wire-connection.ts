@@ -3,7 +3,9 @@ import * as tls from 'node:tls';
 import type { Answer, Closed } from '../model/answer';
 import { AnswerQueue } from './answer-queue';
 import { certificateInWords } from './certificate-in-words';
+import { channelBinding } from './channel-binding';
 import { lenientTls } from './lenient-tls';
+import type { ChannelBinding } from './sasl/scram';
 import type { ClientCertificate } from './session-options';
 import { certificateNames, tlsInWords } from './tls-in-words';
 import type { TranscriptRecorder } from './transcript-recorder';
@@ -48,6 +50,11 @@ export class WireConnection {
   /** How many answers came that nobody has read. */
   get unread(): number {
     return this.#answers.length;
+  }
+
+  /** What a login can be tied to the TLS session by; nothing without TLS. */
+  channelBinding(type?: ChannelBinding['type']): ChannelBinding | undefined {
+    return this.#recorder.tls && this.#socket instanceof tls.TLSSocket ? channelBinding(this.#socket, type) : undefined;
   }
 
   /** Whether there is somebody to talk to: the connection is there, and the server listens now and then. */

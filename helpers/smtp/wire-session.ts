@@ -5,6 +5,7 @@ import { authExchange } from './auth-exchange';
 import { type EhloExtensions, parseEhlo } from './ehlo';
 import { messageData } from './message-data';
 import type { SaslMechanism } from './sasl/mechanism';
+import type { ChannelBinding } from './sasl/scram';
 import { defaultTimeoutMs, farewellMs, type MailToSend, type SessionOptions } from './session-options';
 import { TranscriptRecorder } from './transcript-recorder';
 import { WireConnection } from './wire-connection';
@@ -111,6 +112,16 @@ export class WireSession implements AsyncDisposable {
    */
   get certificateNames(): readonly string[] {
     return this.#connection.certificateNames;
+  }
+
+  /**
+   * What a login by SCRAM-…-PLUS ties to this TLS session: `tls-exporter` under TLS 1.3, `tls-unique` before, or what is named.
+   *
+   * @example
+   * mechanismFor('SCRAM-SHA-256-PLUS', { user: 'carol', password: 'secret', host, channelBinding: session.channelBinding() });
+   */
+  channelBinding(type?: ChannelBinding['type']): ChannelBinding | undefined {
+    return this.#connection.channelBinding(type);
   }
 
   /**

@@ -7,7 +7,7 @@ import { prepareMatrixFolder, serverFolders, writeMatrix } from '../../../report
 import { mergeResults } from '../../../reports/merging/merge-results';
 import { mergedMatrix } from '../../../reports/merging/merged-matrix';
 import { parseResult } from '../../../reports/result/parse-result';
-import { exitStatus } from '../../../reports/result/summary';
+import { endStatus } from '../../../reports/result/summary';
 import { shownPath } from '../../../reports/terminal/shown-path';
 import { renderTable } from '../../../reports/terminal/table';
 import { terminalOf } from '../../../reports/terminal/terminal';
@@ -52,7 +52,7 @@ function writeOne(result: ResultFile, { json, formats, outFolder }: Output): num
   const reportPaths = writeReports(result, formats, outFolder).map(shownPath);
   show(json, result, (terminal) => renderTable(result, { ...terminal, verbose: false, reportPaths }));
   tellGithub(result, process.env, remark(json));
-  return exitStatus(result);
+  return endStatus(result);
 }
 
 function writeSeveral(results: readonly ResultFile[], { json, formats, outFolder }: Output): number {

@@ -105,6 +105,7 @@ export function declareVerify(catalogue: Catalogue) {
       [0, 'all that applies held'],
       [1, 'something failed; with --baseline, something newly fails or can no longer be told'],
       [2, 'could not tell, nothing was asked, or wrong usage'],
+      [3, 'with --strict: nothing failed but what is only a warning without it'],
       [130, 'interrupted; the containers are removed'],
     ],
     examples: [
