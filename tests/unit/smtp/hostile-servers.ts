@@ -44,7 +44,7 @@ export const hostileServers: readonly HostileServer[] = [
   {
     name: 'replies without end',
     script: { replies: { EHLO: pour(Buffer.from('250 2.0.0 Ok\r\n'.repeat(5000))) } },
-    wire: /^garbage, the answer to DATA is not 354/,
+    wire: /^garbage, the answer to DATA is not 354: "250 2\.0\.0 Ok/,
     nodemailer: /^(?:E|sent)/,
   },
   {
@@ -88,7 +88,7 @@ export const hostileServers: readonly HostileServer[] = [
   {
     name: 'replies before the questions',
     script: { greeting: (socket) => socket.write(`220 mail.example.test\r\n${'250 2.0.0 Ok\r\n'.repeat(9)}`) },
-    wire: /^garbage, the answer to DATA is not 354/,
+    wire: /^garbage, the answer to DATA is not 354: "250 2\.0\.0 Ok/,
     nodemailer: /^(?:E|sent)/,
   },
   {
