@@ -28,10 +28,15 @@ export async function byLevel(
 }
 
 async function knownOf(target: Target, deviations: readonly KnownDeviation[], wrong: readonly Finding[]) {
+  const { configuration } = target.facts;
   const { mta, versions } = await target.summary();
   const version = versions[mta.toLowerCase()];
   const known = deviations.find(
-    (one) => one.mta === mta && inRange(version, one.versions ?? {}) && wrong.every(({ saw }) => one.saw.test(saw)),
+    (one) =>
+      (one.configuration ?? configuration) === configuration &&
+      one.mta === mta &&
+      inRange(version, one.versions ?? {}) &&
+      wrong.every(({ saw }) => one.saw.test(saw)),
   );
   return known && `known of ${mta}: ${known.why}`;
 }
