@@ -9,7 +9,8 @@ import { weakCertificate } from './weak-certificate';
 /** A server that is wrong in a way that no setting of Postfix brings about, played by the test, and the checks that notice. */
 export interface ContraryMutant {
   readonly name: string;
-  readonly start: () => Promise<AsyncDisposable & { readonly port: number }>;
+  /** Undefined where it is the sink itself: a server that relays for everybody, and at once. */
+  readonly start?: () => Promise<AsyncDisposable & { readonly port: number }>;
   readonly facts?: Partial<TargetFacts>;
   readonly noticedBy: readonly Notice[];
 }
@@ -31,7 +32,7 @@ const inTlsAtOnce: Partial<TargetFacts> = {
   logins: [],
 };
 
-function answering(answer: Contrary, lineEnd?: RegExp): ContraryMutant['start'] {
+function answering(answer: Contrary, lineEnd?: RegExp): NonNullable<ContraryMutant['start']> {
   return () => ContraryServer.start(answer, lineEnd);
 }
 
@@ -120,6 +121,7 @@ export const contraryServers: readonly ContraryMutant[] = [
         expected: 'with the answers of the first session: a refusal',
         saw: '235 ',
       },
+      { checks: /^open-relay\/state-/, expected: 'the recipient elsewhere: a refusal', saw: '250 ' },
       { checks: /^attacks\/xclient-refused$/, expected: /^XCLIENT ADDR=\S+: a refusal$/, saw: '250 ' },
       { checks: /^attacks\/endless-auth-line$/, expected: 'AUTH: a refusal', saw: '235 ' },
       { checks: /^attacks\/user-sends-as-another$/, expected: /^MAIL FROM:<somebody-else\S+ a refusal$/, saw: '250 ' },
@@ -225,6 +227,11 @@ export const contraryServers: readonly ContraryMutant[] = [
       return line === 'STARTTLS' ? { reply: '220 2.0.0 Ready', next: 'tls' } : '250 2.0.0 Ok';
     }),
     noticedBy: [{ checks: /^tls\/auth-in-tls-too$/, expected: '25: PLAIN LOGIN', saw: 'none' }],
+  },
+  {
+    name: 'a server that relays whatever it is told',
+    facts: { ports: [{ port: 25, role: 'smtp' }], starttls: [], logins: [], furthest: 'arrival' },
+    noticedBy: [{ checks: /^open-relay\/shape-/, expected: 'nothing reaches the sink', saw: 'a message to ' }],
   },
   {
     name: 'a server that obeys within TLS what was said in clear',
