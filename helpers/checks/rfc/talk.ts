@@ -3,7 +3,7 @@ import type { Transcript } from '../../model/transcript';
 import { openSession } from '../../sessions/open-session';
 import type { Probe } from '../../sessions/probe';
 import { loginRoute, type Route, serviceRoute } from '../../sessions/route';
-import { hasCode, isOfClass } from '../../smtp/answers';
+import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Target, TargetFacts } from '../../targets/target';
 import { NotApplicable } from '../not-applicable';
@@ -50,22 +50,29 @@ export class Talk {
   async ask<T>(question: (talk: Talk) => Promise<T>, keep: (said: readonly Transcript[]) => void): Promise<T> {
     this.#waiting++;
     const turn = this.#queue.then(async () => {
-      const before = await this.#ready();
-      const from = before.transcript.entries.length;
-      this.#points++;
-      this.#isFirst = true;
       try {
-        return await question(this);
+        return await this.#askNow(question, keep);
       } finally {
-        const { entries, ...rest } = before.transcript;
-        keep([{ ...rest, entries: entries.slice(from) }]);
-        if (this.#session && this.#session !== before) keep([this.#session.transcript]);
         // Nobody is left to end it.
         if (--this.#waiting === 0) await this.#end();
       }
     });
     this.#queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  async #askNow<T>(question: (talk: Talk) => Promise<T>, keep: (said: readonly Transcript[]) => void): Promise<T> {
+    const before = await this.#ready();
+    const from = before.transcript.entries.length;
+    this.#points++;
+    this.#isFirst = true;
+    try {
+      return await question(this);
+    } finally {
+      const { entries, ...rest } = before.transcript;
+      keep([{ ...rest, entries: entries.slice(from) }]);
+      if (this.#session && this.#session !== before) keep([this.#session.transcript]);
+    }
   }
 
   /** The session, for what is not a single line. */
@@ -142,6 +149,10 @@ export class Talk {
       this.#spent = false;
       this.#inExchange = false;
       this.#inTransaction = false;
+    }
+    if (!this.#session.extensions) {
+      this.#spent = true;
+      throw new Error(`no session in which anything could be asked: ${inWords(this.#session.opened)}`);
     }
     return this.#session;
   }
