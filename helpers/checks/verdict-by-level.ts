@@ -17,6 +17,8 @@ export async function byLevel(
   const wrong = findings.filter(({ ok }) => !ok);
   const known = check.deviations && (await knownOf(target, check.deviations, wrong));
   if (known) return { kind: 'held', reason: `${known}\n${reason}` };
+  // Where the connection ended, what it would have said is not known.
+  if (check.level !== 'must' && wrong.some(({ saw }) => noReply.test(saw))) return { kind: 'could-not-tell', reason };
   switch (check.level) {
     case 'must':
       return verdict;
@@ -26,6 +28,8 @@ export async function byLevel(
       return { kind: 'held', reason };
   }
 }
+
+const noReply = /^(end of file|connection (reset|refused)|silence|TLS failure) (after|for) /;
 
 async function knownOf(target: Target, deviations: readonly KnownDeviation[], wrong: readonly Finding[]) {
   const { configuration } = target.facts;

@@ -1,5 +1,6 @@
 import { parameterNames } from '../postfix/parameter-names';
 import { factsDumpStart } from './configuration/facts-dump';
+import { looksLikeAnswer } from './log/answer-lines';
 import { programInside } from './log/unwrap-line';
 
 /** What the beginning of a file shows it to be. `text`: nothing of ours, but perhaps pasted lines of a log. */
@@ -7,10 +8,12 @@ export type ContentKind =
   | 'main.cf'
   | 'master.cf'
   | 'smtpd.conf'
+  | 'saslauthd.conf'
   | 'sasldb users'
   | 'facts'
   | 'log'
   | 'journal export'
+  | 'answer of a log store'
   | 'text'
   | 'binary'
   | 'empty';
@@ -22,9 +25,13 @@ export function contentKind(beginning: string): ContentKind {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how binary files are known.
   const lines = beginning.replace(/\u0000+/g, '').split(/\r?\n/);
   const told = lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line)).slice(0, linesLookedAt);
-  if (/^(?:__CURSOR|__REALTIME_TIMESTAMP|_BOOT_ID)=/m.test(beginning) && /^MESSAGE(?:=|$)/m.test(beginning)) {
+  if (
+    /^(?: {4}(?:_BOOT_ID|_PID|SYSLOG_IDENTIFIER)|__CURSOR|__REALTIME_TIMESTAMP|_BOOT_ID)=/m.test(beginning) &&
+    /^ *MESSAGE(?:=|$)/m.test(beginning)
+  ) {
     return 'journal export';
   }
+  if (looksLikeAnswer(beginning)) return 'answer of a log store';
   const [kind, score] = Object.entries(looks)
     .map(([name, look]) => [name as ContentKind, told.filter((line) => look.test(line)).length] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best));
@@ -52,6 +59,8 @@ const looks = {
   'master.cf': /^\S+\s+(?:inet|unix|unix-dgram|fifo|pass)\s+[-yn]\s+[-yn]\s+[-yn]\s+\S+\s+\S+\s+\S/,
   'smtpd.conf':
     /^\s*(?:pwcheck_method|mech_list|saslauthd_path|saslauthd_version|auxprop_plugin|sasldb_path|sql_\w+|ldapdb_\w+|log_level|auto_transition|keytab|allow_plaintext|canon_user_plugin|authdaemond_path|autotransition)\s*:/i,
+  'saslauthd.conf':
+    /^\s*ldap_(?:servers|search_base|filter|bind_dn|bind_pw|password|auth_method|scope|version|tls_\w+|start_tls|deref|timeout|default_realm|default_domain|group_\w+|use_sasl|size_limit|time_limit|restart|debug|verbose|referrals|id|realm|mech|authz_id|sasl_secprops|password_attr)\s*:/i,
   'sasldb users': /^\S+@\S*: (?:userPassword|cmusaslsecret\S*)$/,
   'main.cf': /^[a-z0-9][\w-]*\s*=/i,
 } as const;

@@ -2,6 +2,7 @@ import { maskLine } from '../maillog/mask-line';
 import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { inRange } from '../postfix/version';
+import { advisedFor } from './advice';
 import { Complaints, complaintLiterals } from './complaints';
 import { judgeFacts } from './judge-facts';
 import { type Judgement, LineJudge } from './line-judge';
@@ -72,7 +73,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   read = { ...read, survey: survey.sum(tally.isEmpty) };
 
   return {
-    findings: rank(suspects, tally),
+    findings: rank(suspects, tally).map((finding) => advisedFor(finding, input.facts)),
     notices: input.notices ?? [],
     harmless: findHarmless(suspects, tally),
     unexplained: complaints.sum(),

@@ -48,6 +48,8 @@ section mail_version
 printf '%s\n' "$version"
 section myhostname
 printf '%s\n' "$hostname"
+section system
+[ -r /etc/os-release ] && (. /etc/os-release && printf '%s %s\n' "$ID" "$ID_LIKE")
 files=
 for file in "$config/main.cf" "$config/master.cf"; do
   [ -r "$file" ] && files="$files $file"

@@ -84,6 +84,8 @@ export interface FactSign {
 export interface ServerFacts {
   /** Parameters as set in main.cf or printed by `postconf -n`, unexpanded, with where each is set. */
   readonly mainCf: ReadonlyMap<string, Setting> | undefined;
+  /** What a later line of the same main.cf sets again, and so has no effect. */
+  readonly overridden?: readonly (readonly [name: string, setting: Setting])[];
   readonly masterCf: readonly MasterService[] | undefined;
   /** The options of smtpd.conf; an empty map where the file is empty or absent. */
   readonly smtpdConf: ReadonlyMap<string, Setting> | undefined;
@@ -96,6 +98,8 @@ export interface ServerFacts {
   readonly processes: readonly string[] | undefined;
   /** The value of $myhostname as the server expands it. */
   readonly hostname: string | undefined;
+  /** By /etc/os-release; undefined: not looked, or another one. */
+  readonly system?: 'debian' | 'enterprise linux' | 'alpine' | undefined;
 }
 
 /** A value with its place. */

@@ -56,6 +56,12 @@ export interface TargetSummary {
   readonly definedIn?: string;
   /** What its ports were seen to offer, a line each; for a target that is not ours. */
   readonly seen?: readonly string[];
+  /** Where its container ran, such as `Docker 20.10.24`, `Podman 5.4.2, rootless, through a tunnel`; undefined for a running server. */
+  readonly engine?: string;
+  /** How long it took until it served, with the lab around it. */
+  readonly startMs?: number;
+  /** What it asked the DNS in the whole run, each question once with its answer, such as `MX elsewhere.example: NXDOMAIN`. */
+  readonly dnsQuestions?: readonly string[];
   /** What the reader must know before trusting the result, such as that Debian stands in for CentOS. */
   readonly notice: string | undefined;
 }

@@ -24,13 +24,17 @@ export async function askTls(
   });
   try {
     if (security === 'starttls') {
-      for (const command of ['', `EHLO ${clientName}`, 'STARTTLS']) {
+      const dialogue = [
+        ['', '220'],
+        [`EHLO ${clientName}`, '250'],
+        ['STARTTLS', '220'],
+      ] as const;
+      for (const [command, code] of dialogue) {
         if (command) socket.write(`${command}\r\n`);
         const reply = await readUntil(socket, (bytes) =>
           /^\d{3} .*\r\n$/m.test(bytes.toString()) ? bytes : undefined,
         );
-        if (!reply || !/^2/.test(reply.toString()))
-          return { kind: 'nothing', words: reply?.toString().trim() ?? problem };
+        if (!reply?.toString().startsWith(code)) return { kind: 'nothing', words: reply?.toString().trim() ?? problem };
       }
     }
     socket.write(encodeClientHello(hello));

@@ -14,4 +14,4 @@ export function isStrange({ read }: Diagnosis, inputs: readonly InputReport[]): 
   return logsOnly && read.lines > 0 && read.survey?.known === false;
 }
 
-const logKinds: ReadonlySet<string> = new Set(['log', 'journal export', 'text']);
+const logKinds: ReadonlySet<string> = new Set(['log', 'journal export', 'answer of a log store', 'text']);

@@ -43,6 +43,8 @@ const ehlo = (...keywords: readonly string[]) =>
 
 const mechanisms = 'AUTH PLAIN LOGIN CRAM-MD5 DIGEST-MD5 SCRAM-SHA-256 SCRAM-SHA-256-PLUS XOAUTH2';
 
+const outOfOrder = '503 5.5.1 Need MAIL first';
+
 const agreed = /^(250|235|334) /;
 
 /** Servers that answer the same to right and wrong, and so break one half of the points each. */
@@ -50,6 +52,7 @@ export const contraryServers: readonly ContraryMutant[] = [
   {
     name: 'a server that agrees to everything, and lets everybody in',
     start: answering((line, { lines, inTls }) => {
+      if (lines.at(-1) === 'NOOP' && line === 'RCPT TO:<postmaster>') return outOfOrder;
       const isResponse = /^AUTH \S+$/i.test(lines.at(-1) ?? '');
       if (line === '' && lines.length === 0 && !inTls) return '220 !!! hello';
       if (isResponse) return '235 2.7.0 Welcome';
@@ -87,7 +90,7 @@ export const contraryServers: readonly ContraryMutant[] = [
       { checks: /^rfc\/bare-line-feed-is-no-end-of-line$/, expected: 'one reply to two commands', saw: 'two: 250' },
       { checks: /^rfc\/quit-221-then-closes$/, expected: 'QUIT: 221', saw: agreed },
       { checks: /^rfc\/starttls-with-argument-501$/, expected: 'STARTTLS now: 501', saw: agreed },
-      { checks: /^rfc\/tls-ends-transaction$/, expected: 'RCPT within TLS: 5yz', saw: agreed },
+      { checks: /^rfc\/tls-ends-transaction$/, expected: 'RCPT within TLS: 503', saw: agreed },
       { checks: /^rfc\/starttls-within-tls-refused$/, expected: 'STARTTLS within TLS: 5yz', saw: agreed },
       { checks: /^rfc\/mechanism-names$/, expected: 'names of 1 to 20', saw: 'odd.name' },
       { checks: /^rfc\/no-passwords-in-clear$/, expected: 'neither PLAIN nor LOGIN', saw: 'PLAIN LOGIN' },
@@ -131,24 +134,39 @@ export const contraryServers: readonly ContraryMutant[] = [
   },
   {
     name: 'a server that knows hardly anything',
-    start: answering((line) => {
+    start: answering((line, { lines }) => {
       if (line === '') return '220 mail.example.test';
+      if (lines.filter((one) => /^RCPT/.test(one)).length > 3) return '500 5.5.1 No';
       if (/^EHLO/.test(line)) return ehlo('VRFY', 'ETRN', 'STARTTLS', 'SIZE 1000', mechanisms);
-      if (/^MAIL FROM:<[^>]{1,40}>$/.test(line)) return '250 2.1.0 Ok';
+      if (/^(MAIL FROM:<[^>]{1,40}>|RCPT TO:<alice@example\.test>)$/.test(line)) return '250 2.1.0 Ok';
+      if (/^AUTH PLAIN /.test(line)) return '235 2.7.0 Welcome';
       return '500 5.5.1 No';
     }),
     noticedBy: [
       { checks: /^rfc\/(noop|verbs-in-any-case|long-command-line)$/, expected: ': 250', saw: '500 ' },
       { checks: /^rfc\/announced-commands-known$/, expected: ': neither 500 nor 502', saw: '500 ' },
-      { checks: /^rfc\/vrfy-252$/, expected: 'VRFY: 250 or 251 or 252', saw: '500 ' },
-      { checks: /^rfc\/postmaster-without-domain$/, expected: 'RCPT TO:<Postmaster>: 2yz', saw: '500 ' },
       { checks: /^rfc\/null-sender$/, expected: 'MAIL FROM:<>: 2yz', saw: '500 ' },
       { checks: /^rfc\/source-route-known$/, expected: 'RCPT: not 500', saw: '500 ' },
       { checks: /^rfc\/long-local-part$/, expected: 'MAIL: 2yz', saw: '500 ' },
       { checks: /^rfc\/hundred-recipients$/, expected: 'RCPT a hundred times', saw: '500 ' },
-      { checks: /^rfc\/relay-refused-550$/, expected: 'RCPT: 550', saw: '500 ' },
       { checks: /^rfc\/(auth-in-any-case|plain-as-oneself)$/, expected: ': 235', saw: '500 ' },
       { checks: /^rfc\/mail-with-auth-parameter$/, expected: 'MAIL with AUTH=: 2yz', saw: '500 ' },
+    ],
+  },
+  {
+    name: 'a server that knows neither VRFY nor postmaster, and has codes of its own',
+    start: answering((line, { lines }) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo();
+      if (line === 'VRFY postmaster') return '500 5.5.1 No';
+      if (!/^RCPT/.test(line)) return '250 2.0.0 Ok';
+      if (!lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return /alice@example\.test/.test(line) ? '250 2.1.5 Ok' : '599 5.7.1 No';
+    }),
+    noticedBy: [
+      { checks: /^rfc\/vrfy-252$/, expected: 'VRFY: 250 or 251 or 252', saw: '500 ' },
+      { checks: /^rfc\/postmaster-without-domain$/, expected: 'RCPT TO:<Postmaster>: 2yz', saw: '599 ' },
+      { checks: /^rfc\/relay-refused-550$/, expected: 'RCPT: 550', saw: '599 ' },
     ],
   },
   {
@@ -170,6 +188,7 @@ export const contraryServers: readonly ContraryMutant[] = [
     start: answering((line) => {
       if (line === '') return '220 mail.example.test';
       if (/^EHLO/.test(line)) return ehlo('STARTTLS');
+      if (/^RCPT/.test(line)) return outOfOrder;
       return /^MAIL/.test(line) ? '530 5.7.0 Must issue STARTTLS' : '250 2.0.0 Ok';
     }),
     noticedBy: [{ checks: /^rfc\/mail-without-tls$/, expected: 'MAIL: not 530', saw: '530 ' }],
@@ -179,6 +198,8 @@ export const contraryServers: readonly ContraryMutant[] = [
     start: answering((line) => {
       if (line === '') return '220 mail.example.test';
       if (/^EHLO/.test(line)) return ehlo(mechanisms);
+      if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
+      if (/^RCPT/.test(line)) return outOfOrder;
       return /^MAIL/.test(line) ? '550 5.7.1 No' : '250 2.0.0 Ok';
     }),
     noticedBy: [{ checks: /^rfc\/mail-before-login-530$/, expected: 'MAIL: 530', saw: '550 ' }],
@@ -188,6 +209,7 @@ export const contraryServers: readonly ContraryMutant[] = [
     facts: inTlsAtOnce,
     start: () =>
       ScriptedServer.start({
+        replies: { RCPT: [outOfOrder] },
         tls: {
           ...weakCertificate,
           cert: `${weakCertificate.cert}\n${selfSigned.cert}`,
@@ -224,6 +246,7 @@ export const contraryServers: readonly ContraryMutant[] = [
     start: answering((line, { inTls }) => {
       if (line === '') return '220 mail.example.test';
       if (/^EHLO/.test(line)) return inTls ? ehlo() : ehlo('STARTTLS', mechanisms);
+      if (/^RCPT/.test(line)) return outOfOrder;
       return line === 'STARTTLS' ? { reply: '220 2.0.0 Ready', next: 'tls' } : '250 2.0.0 Ok';
     }),
     noticedBy: [{ checks: /^tls\/auth-in-tls-too$/, expected: '25: PLAIN LOGIN', saw: 'none' }],
@@ -263,6 +286,7 @@ export const contraryServers: readonly ContraryMutant[] = [
       if (/^EHLO/.test(line)) return ehlo(mechanisms);
       if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
       if (line === 'QUIT') return '221 2.0.0 Bye';
+      if (/^RCPT/.test(line) && !lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
       return line === 'DATA' ? '354 Go ahead' : '250 2.0.0 Ok';
     }, /\r\n|\n|\r/),
     noticedBy: [
@@ -272,19 +296,26 @@ export const contraryServers: readonly ContraryMutant[] = [
   {
     name: 'a server that says who has an account',
     facts: { starttls: [] },
-    start: answering((line, { lines }) => {
-      if (line === '' && lines.length === 0) return '220 mail.example.test';
-      if (/^EHLO/.test(line)) return ehlo(mechanisms);
-      const isUnknown = [...lines.slice(-1), line].some((one) => isAboutNobody(one.split(' ').at(-1) ?? ''));
-      const refusal = isUnknown ? '535 5.7.8 No such user' : '535 5.7.8 Wrong password';
-      if (/^(VRFY|EXPN)/.test(line)) return line.includes('nobody-of') ? '550 5.1.1 No such user' : '252 2.0.0 Ok';
-      if (/^AUTH SCRAM/.test(line)) return isUnknown ? refusal : '334 cj14';
-      if (/^AUTH (PLAIN|LOGIN) ./.test(line)) return refusal;
-      if (line === 'AUTH LOGIN') return '334 VXNlcm5hbWU6';
-      if (lines.at(-1) === 'AUTH LOGIN') return '334 UGFzc3dvcmQ6';
-      if (/^AUTH/.test(line)) return `334 ${Buffer.from('realm="x",nonce="n",qop="auth"').toString('base64')}`;
-      return /^(NOOP|RSET|QUIT)/.test(line) ? '250 2.0.0 Ok' : refusal;
-    }),
+    start: () => {
+      // The first login by each mechanism is the right one.
+      const welcomed = new Set<string>();
+      return ContraryServer.start((line, { lines }) => {
+        if (line === '' && lines.length === 0) return '220 mail.example.test';
+        if (/^EHLO/.test(line)) return ehlo(mechanisms);
+        if (/^RCPT/.test(line)) return outOfOrder;
+        if (/^(VRFY|EXPN)/.test(line)) return line.includes('nobody-of') ? '550 5.1.1 No such user' : '252 2.0.0 Ok';
+        if (/^(NOOP|RSET|QUIT)/.test(line)) return '250 2.0.0 Ok';
+        const [, name = ''] = /^AUTH (\S+)/.exec([...lines, line].findLast((one) => /^AUTH/.test(one)) ?? '') ?? [];
+        const isUnknown = [...lines.slice(-1), line].some((one) => isAboutNobody(one.split(' ').at(-1) ?? ''));
+        if (line === 'AUTH LOGIN') return '334 VXNlcm5hbWU6';
+        if (lines.at(-1) === 'AUTH LOGIN') return '334 UGFzc3dvcmQ6';
+        if (/^AUTH SCRAM/.test(line) && !isUnknown) return '334 cj14';
+        if (/^AUTH \S+-MD5/.test(line))
+          return `334 ${Buffer.from('realm="x",nonce="n",qop="auth"').toString('base64')}`;
+        if (!isUnknown && !welcomed.has(name)) return welcomed.add(name) && '235 2.7.0 Welcome';
+        return isUnknown ? '535 5.7.8 No such user' : '535 5.7.8 Wrong password';
+      });
+    },
     noticedBy: [
       {
         checks: /^attacks\/(plain|login|(cram|digest)-md5)-tells-no-users$/,

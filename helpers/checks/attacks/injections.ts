@@ -4,7 +4,7 @@ import { loginRoute, type Route, serviceRoute } from '../../sessions/route';
 import { inWords, isOfClass } from '../../smtp/answers';
 import type { Check } from '../check';
 import { expectCode } from '../rfc/expect-code';
-import { control, expectThat } from '../shared/findings';
+import { control, expectReply, expectThat } from '../shared/findings';
 import { needsMailPort, needsTls, type Obstacle } from '../shared/obstacles';
 import { expectNoRelay } from '../shared/relay-attempt';
 
@@ -48,16 +48,20 @@ function hasTls(port: number): Obstacle {
 
 /** The injected command would be answered within TLS, before the EHLO that the client says there. */
 async function injectIntoTls(probe: Probe, port: number): Promise<readonly Finding[]> {
+  const usual = await probe.open({ port, security: 'plain' });
+  await usual.startTls();
+  const works = control(expectThat(usual.tls !== undefined, 'TLS without them', 'none'));
   const session = await probe.open({ port, security: 'plain' });
   const ready = await session.startTls('XYZZY injected\r\n');
   // One that ends the session, or takes no TLS with such bytes in front, has obeyed nothing.
   if (session.tls === undefined) {
     probe.note(`no TLS came about: ${inWords(ready)}`);
-    return [expectThat(!isOfClass(ready, 3), 'no TLS, and nothing else', inWords(ready))];
+    return [works, expectThat(!isOfClass(ready, 3), 'no TLS, and nothing else', inWords(ready))];
   }
   const hello = await session.ehlo();
   const noop = await session.command('NOOP');
   return [
+    works,
     expectCode('the first reply within TLS: that to EHLO', hello, 250),
     expectCode('the next: that to NOOP', noop, 250),
   ];
@@ -89,6 +93,7 @@ async function endlessLine(probe: Probe): Promise<readonly Finding[]> {
   return [
     expectThat(!isOfClass(answer, 2) && !isOfClass(answer, 3), 'AUTH: a refusal', inWords(answer)),
     control(expectThat(answer.kind !== 'garbage', 'a reply, or the end', inWords(answer))),
+    control(expectReply('NOOP of the next client', await next.command('NOOP'), { class: 2 })),
     expectCode('EHLO of the next client', next.opened, 250),
   ];
 }

@@ -7,7 +7,7 @@ import { inWords, isOfClass } from '../../smtp/answers';
 import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { Check } from '../check';
 import { NotApplicable } from '../not-applicable';
-import { expectThat } from '../shared/findings';
+import { control, expectReply, expectThat } from '../shared/findings';
 import { anyOf, needsLocalRecipient, needsMechanism, needsUser } from '../shared/obstacles';
 import { attempt } from '../shared/relay-attempt';
 
@@ -61,10 +61,14 @@ export function tellsUsers(): readonly Check[] {
 async function compareFailures(probe: Probe, mechanism: string): Promise<readonly Finding[]> {
   const { user } = probe.facts;
   const route = loginRoute(probe.facts, { mechanism });
+  const right = await logIn(await probe.open(route), mechanism, user);
   const wrong = { ...user, password: `not-${user.password}` };
   const known = await logIn(await probe.open(route), mechanism, wrong);
   const unknown = await logIn(await probe.open(route), mechanism, { ...wrong, user: nobody });
-  return [expectThat(same(known, unknown), `the answer to an unknown user: ${inWords(known)}`, inWords(unknown))];
+  return [
+    control(expectReply(`AUTH ${mechanism} with what is right`, right, ...probe.facts.replies.loginAccepted)),
+    expectThat(same(known, unknown), `the answer to an unknown user: ${inWords(known)}`, inWords(unknown)),
+  ];
 }
 
 async function compareChallenges(probe: Probe): Promise<readonly Finding[]> {
@@ -90,6 +94,7 @@ async function compareVrfy(probe: Probe): Promise<readonly Finding[]> {
   for (const verb of ['VRFY', 'EXPN']) {
     const known = await session.command(`${verb} ${localRecipient}`);
     const unknown = await session.command(`${verb} ${nobody}@${localRecipient.split('@')[1]}`);
+    findings.push(control(expectThat(known.kind === 'reply', `a reply to ${verb}`, inWords(known))));
     const asOne = known.kind === 'reply' && unknown.kind === 'reply' && known.code === unknown.code;
     findings.push(expectThat(asOne, `${verb} of nobody as of a user: ${inWords(known)}`, inWords(unknown)));
   }
@@ -99,7 +104,7 @@ async function compareVrfy(probe: Probe): Promise<readonly Finding[]> {
 async function sendAsAnother(probe: Probe): Promise<readonly Finding[]> {
   const { facts } = probe;
   const session = await probe.open(loginRoute(facts, { mechanism: 'PLAIN' }));
-  await logIn(session, 'PLAIN', facts.user);
+  const login = await logIn(session, 'PLAIN', facts.user);
   const from = `somebody-else@${facts.domain}`;
   const { rcpt, last } = await attempt(
     probe,
@@ -107,7 +112,10 @@ async function sendAsAnother(probe: Probe): Promise<readonly Finding[]> {
     facts.knowsLocalRecipient ? facts.localRecipient : probe.foreignRecipient,
     from,
   );
-  return [expectThat(!isOfClass(rcpt ?? last, 2), `MAIL FROM:<${from}>: a refusal`, inWords(rcpt ?? last))];
+  return [
+    control(expectReply('AUTH PLAIN', login, ...facts.replies.loginAccepted)),
+    expectThat(!isOfClass(rcpt ?? last, 2), `MAIL FROM:<${from}>: a refusal`, inWords(rcpt ?? last)),
+  ];
 }
 
 /** The same but for the name that was said, which a server may quote. */

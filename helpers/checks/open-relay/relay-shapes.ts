@@ -1,10 +1,7 @@
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
-import { inWords } from '../../smtp/answers';
 import type { Check } from '../check';
-import { control } from '../shared/findings';
-import { expectNothingRelayed } from '../shared/relay-attempt';
-import { attemptOnPorts, expectRefusals } from './relay-everywhere';
+import { attemptOnPorts, expectNoneRelayed } from './relay-everywhere';
 
 /**
  * Shapes of address beyond those of nmap: such as older lists have, and such as nobody tries. Each is tried on every port, and
@@ -71,9 +68,5 @@ async function askShape(probe: Probe, from: Shape, to: Shape): Promise<readonly 
   const names = { X: facts.foreignDomain, H: facts.hostname, L: facts.domain };
   const of = (shape: Shape) => (port: number) => shape({ ...names, x: `x-${port}-${probe.token}` });
   const attempts = await attemptOnPorts(probe, { from: of(from), to: of(to) });
-  for (const { port, last } of attempts) probe.note(`the server's answer on ${port}: ${inWords(last)}`);
-  if (facts.furthest === 'arrival') return expectNothingRelayed(probe, ...attempts.map(({ data }) => data));
-  // The name of a local user, of whatever form, is taken by right.
-  const mayBeLocal = /[%!]|@H/.test(to(example));
-  return expectRefusals(attempts).map((refusal) => (refusal.ok || !mayBeLocal ? refusal : control(refusal)));
+  return expectNoneRelayed(probe, attempts, /[%!]|@H/.test(to(example)));
 }

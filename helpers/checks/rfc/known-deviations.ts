@@ -10,10 +10,7 @@ const outOfOrder = 'a command that comes out of order is as wrong to it as one t
 /** What servers are known to do otherwise, by the name of the point: told of them, and neither failed nor warned of. */
 const known: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   Postfix: {
-    'relay-refused-550': [
-      /^(454 4|554 5)\.7\.1 /,
-      'relay_domains_reject_code is 554, and defer_unauth_destination answers 454',
-    ],
+    'relay-refused-550': [/^554 5\.7\.1 /, 'relay_domains_reject_code is 554'],
     'refused-size-is-forgotten': [/^552 5\.3\.4 /, 'the size of the MAIL that was refused is remembered until RSET'],
     'unknown-mechanism-504': [/^535 5\.7\.8 /, asksLibrary],
     'initial-response-501': [/^535 5\.7\.8 /, asksLibrary],
@@ -48,6 +45,7 @@ const known: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
       'rset-with-argument-501',
       'ehlo-without-name-501',
       'starttls-with-argument-501',
+      'tls-ends-transaction',
     ]),
     'ehlo-ends-transaction': [/^250 /, 'a second EHLO changes nothing'],
     'mail-without-from-refused': [/^250 /, 'the word before the colon is not looked at'],

@@ -1,5 +1,7 @@
 import type { Answer } from '../../model/answer';
 import type { Transcript } from '../../model/transcript';
+import type { Finding } from '../../model/verdict';
+import { firstSpoken, logIn } from '../../sessions/log-in';
 import { openSession } from '../../sessions/open-session';
 import type { Probe } from '../../sessions/probe';
 import { loginRoute, type Route, serviceRoute } from '../../sessions/route';
@@ -7,6 +9,7 @@ import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Target, TargetFacts } from '../../targets/target';
 import { NotApplicable } from '../not-applicable';
+import { control, expectReply } from '../shared/findings';
 
 /** Where a point is asked: where other servers come, or where users best log in. */
 export type Place = 'service' | 'login';
@@ -30,6 +33,7 @@ export class Talk {
   #spent = false;
   #waiting = 0;
   #queue: Promise<unknown> = Promise.resolve();
+  #login: Promise<Finding> | undefined;
 
   private constructor(target: Target, place: Place) {
     this.target = target;
@@ -112,6 +116,21 @@ export class Talk {
       throw new NotApplicable('no transaction begins there without a login or TLS: MAIL is answered 530');
     this.#inTransaction = true;
     return answer;
+  }
+
+  /** That the user gets in with what is right: where nobody does, no refusal proves anything. Asked once. */
+  loginWorks(): Promise<Finding> {
+    const logInOnce = async () => {
+      const { user, provenMechanism, replies } = this.facts;
+      const { mechanisms } = loginRoute(this.facts);
+      const name = provenMechanism ?? firstSpoken(mechanisms, user) ?? 'PLAIN';
+      await using session = await this.open();
+      return control(
+        expectReply(`AUTH ${name} with what is right`, await logIn(session, name, user), ...replies.loginAccepted),
+      );
+    };
+    this.#login ??= logInOnce();
+    return this.#login;
   }
 
   /** The connection is not fit for any other point after this one. */

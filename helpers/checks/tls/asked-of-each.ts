@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/verdict';
 import type { Check } from '../check';
 import { NotApplicable } from '../not-applicable';
+import { control, expectThat } from '../shared/findings';
 import { type TlsSeen, tlsOf, tlsRoutes } from './survey';
 
 /** A question to every port that speaks TLS. */
@@ -20,7 +21,12 @@ export function askedOfEach({ name, ask, ...question }: TlsQuestion): Check {
     ask: async (probe) => {
       const seen = await tlsOf(probe.target);
       for (const { words, versions } of seen) probe.note(`${words}: ${versions.join(', ') || 'no TLS'}`);
-      const findings = seen.flatMap((port) => ask(port, probe.facts.hostname) ?? []);
+      // Who speaks no TLS at all neither has what is bad of it nor what is good.
+      const findings = seen.flatMap((port) =>
+        port.versions.length === 0
+          ? [control(expectThat(false, `${port.words}: TLS`, port.unknownName))]
+          : (ask(port, probe.facts.hostname) ?? []),
+      );
       if (findings.length === 0) throw new NotApplicable('it speaks TLS 1.3 alone, where this can not be seen');
       return findings;
     },

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
+import { answerLines } from '../../diagnosis/log/answer-lines';
 import { firstTime } from '../../diagnosis/log/first-time';
-import type { LogSource } from '../../diagnosis/log/log-source';
+import { type LogSource, logOfLines } from '../../diagnosis/log/log-source';
 import type { InputReport, ReadCount } from '../../model/diagnosis';
 import type { ContainerFindings } from './container';
 import { findFiles } from './find-files';
@@ -46,8 +47,20 @@ export async function gather(places: InputPlaces): Promise<GatheredInput> {
       report(undefined, true);
     } else if (kind === 'empty' || kind === 'binary') {
       report(file.trouble() ?? unreadable[kind], false);
+    } else if (kind === 'answer of a log store') {
+      const { text, whole } = await readDocument(file, longestAnswer);
+      // What is JSON a line, or was cut off, is read line by line.
+      const lines = answerLines(text);
+      const chunks = lines ? logOfLines(name, lines).chunks : [Buffer.from(text)];
+      opened.push({ ...file, kind: 'log', chunks: Readable.from(chunks) });
+      report(whole ? undefined : 'too long for one JSON document: only its beginning was read', true);
+    } else if (kind === 'saslauthd.conf') {
+      report(
+        'it is the configuration of saslauthd, which is not looked into: what it does wrong stands in the log',
+        true,
+      );
     } else {
-      const { text, whole } = await readDocument(file);
+      const { text, whole } = await readDocument(file, longestDocument);
       documents.push({ kind, file: name, text });
       report(whole ? undefined : 'too long for a configuration: only its beginning was read', true);
     }
@@ -90,20 +103,21 @@ export function knownLogs(reports: readonly InputReport[], { sources }: ReadCoun
 
 const unreadable = { empty: 'it is empty', binary: 'it is no text' } as const;
 const longestDocument = 4 * 1024 * 1024;
+const longestAnswer = 256 * 1024 * 1024;
 
-async function readDocument({ chunks }: OpenedFile) {
+async function readDocument({ chunks }: OpenedFile, longest: number) {
   const read: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
     read.push(chunk);
     length += chunk.length;
-    if (length > longestDocument) break;
+    if (length > longest) break;
   }
   const text = Buffer.concat(read)
-    .subarray(0, longestDocument)
+    .subarray(0, longest)
     .toString('utf8')
     .replace(/^\ufeff/, '');
-  return { text, whole: length <= longestDocument };
+  return { text, whole: length <= longest };
 }
 
 /** A rotated set by its times; what has none stays where it was given, behind the rest. */

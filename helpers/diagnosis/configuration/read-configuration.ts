@@ -31,6 +31,9 @@ export function readConfiguration(documents: readonly ConfigDocument[], suggest:
   return {
     facts: {
       mainCf,
+      overridden: all.filter(([name, { file }], index) => {
+        return all.slice(index + 1).some(([later, setting]) => later === name && setting.file === file);
+      }),
       masterCf,
       smtpdConf: gathered.smtpdConf,
       postfixVersion,
@@ -38,6 +41,7 @@ export function readConfiguration(documents: readonly ConfigDocument[], suggest:
       files: gathered.files,
       processes: gathered.processes,
       hostname: gathered.hostname ?? plainValue(mainCf?.get('myhostname')),
+      system: gathered.system,
     },
     notices: [...notices, ...checkDuplicates(all), ...checkParameterNames(inUse), ...checkRestrictionNames(inUse)],
   };
@@ -57,6 +61,7 @@ interface Gathered {
   processes?: readonly string[];
   version?: string;
   hostname?: string;
+  system?: ServerFacts['system'];
 }
 
 function readDocument({ kind, file, text }: ConfigDocument, gathered: Gathered): void {
@@ -97,6 +102,7 @@ function readSection({ name, text }: FactsSection, gathered: Gathered): void {
   if (name === 'no smtpd.conf') gathered.smtpdConf ??= new Map();
   if (name === 'mail_version' && text.trim() !== '') gathered.version = text.trim();
   if (name === 'myhostname' && text.trim() !== '') gathered.hostname = text.trim();
+  if (name === 'system') gathered.system = systemOf(text);
   if (name === 'stat') for (const [file, fact] of readStatLines(text)) gathered.files.set(file, fact);
   if (name === 'processes') gathered.processes = text.split('\n').filter((line) => line !== '');
   if (name === 'sasldblistusers2') readDocument({ kind: 'sasldb users', file: name, text }, gathered);
@@ -104,4 +110,12 @@ function readSection({ name, text }: FactsSection, gathered: Gathered): void {
 
 function plainValue(setting: Setting | undefined): string | undefined {
   return setting?.value.includes('$') ? undefined : setting?.value;
+}
+
+/** ID and ID_LIKE of os-release(5): `ubuntu debian`, `rocky rhel centos fedora`. */
+function systemOf(text: string): ServerFacts['system'] {
+  const names = text.split(/\s+/);
+  if (names.includes('debian')) return 'debian';
+  if (names.includes('alpine')) return 'alpine';
+  return names.some((name) => /^(?:rhel|centos|fedora)$/.test(name)) ? 'enterprise linux' : undefined;
 }

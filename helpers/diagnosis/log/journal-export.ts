@@ -8,7 +8,8 @@ export interface JournalEntry {
 
 /**
  * Reads `journalctl -o export` line by line: a field a line, an empty line behind each entry. A field that is no plain
- * text has its name alone on a line, then eight bytes of length and its value (systemd, JOURNAL_EXPORT_FORMATS).
+ * text has its name alone on a line, then eight bytes of length and its value (systemd, JOURNAL_EXPORT_FORMATS). What
+ * `journalctl -o verbose` prints is read too.
  */
 export class JournalExportReader {
   private fields = new Map<string, string>();
@@ -16,7 +17,15 @@ export class JournalExportReader {
   private binaryField: string | undefined;
 
   /** Takes the next line; returns the entry that it ends, if it ends one. */
-  read(text: string, line: number): JournalEntry | undefined {
+  read(raw: string, line: number): JournalEntry | undefined {
+    // `journalctl -o verbose`: Tue 2026-11-24 23:49:37.123456 UTC [s=…], and then the fields, indented.
+    const time = /^[A-Z][a-z]{2} (\d{4}-\d\d-\d\d) (\S+) \S+ \[s=/.exec(raw);
+    if (time) {
+      const ended = this.end();
+      this.fields.set('time', `${time[1]}T${time[2]}`);
+      return ended;
+    }
+    const text = raw.startsWith(verboseIndent) ? raw.slice(verboseIndent.length) : raw;
     if (this.binaryField !== undefined) {
       this.set(this.binaryField, text.slice(lengthBytes), line);
       this.binaryField = undefined;
@@ -44,6 +53,7 @@ export class JournalExportReader {
   }
 }
 
+const verboseIndent = '    ';
 const lengthBytes = 8;
 
 const wanted: ReadonlySet<string> = new Set([

@@ -42,7 +42,7 @@ export const wrappingTexts = ['"message":[', '"message" : [', '"message": [', '\
 
 /** What only looks as syslog writes it: a prefix of others, AIX's facility, a port in syslog_name. */
 function looksAsIf({ host, message }: LogLine): boolean {
-  return /:$|^\[/.test(host) || /^(?:\w+\|\w+ |\d+\/[\w-]+\[\d+\]: )/.test(message);
+  return /:$|^\[/.test(host) || /^(?:\w+\|\w+ |\d+\/[\w/-]+\[\d+\]: )/.test(message);
 }
 
 function fromSyslog({ time, program, pid, message }: LogLine): UnwrappedLine {
@@ -82,7 +82,7 @@ function fromParts(parts: { readonly time: string | undefined } & Readonly<Recor
 // postfix/smtpd[16] <Warning>: warning: …        as macOS writes it
 // saslauthd[16] :auth failure: …                 as `saslauthd -d` prints it
 export const programInside =
-  /(?:^|[\s|:>"'`(,;\]])(?<program>[A-Za-z][\w./@+-]*(?=\[\d)|postfix[\w./:@+[\]-]*\/[\w-]+(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|postmap|postalias|postconf|opendkim|rspamd)[\w./-]*)(?:\[(?<pid>\d+)\])?(?: <\w+>)?(?:: |(?<=\]) :)(?<message>.*)$/s;
+  /(?:^|[\s|:>"'`(,;\]])(?<program>[A-Za-z][\w./@+-]*(?=\[\d)|postfix[\w./:@+[\]-]*\/[\w-]+(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|postmap|postalias|postconf|opendkim|rspamd|saslpasswd2|sasldblistusers2|dpkg-statoverride|doveconf|doveadm)[\w./-]*)(?:\[(?<pid>\d+)\])?(?: <\w+>)?(?:: |(?<=\]) :)(?<message>.*)$/s;
 
 function unwrapJson(text: string): UnwrappedLine | undefined {
   // Behind a time or labels, too; and a field a line, where JSON is laid out for people.

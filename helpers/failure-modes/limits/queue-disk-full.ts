@@ -17,6 +17,12 @@ export const mode: FailureMode = {
           'postfix/smtpd[2139]: warning: not enough free space in mail queue: 12288000 bytes < 1.5*message size limit',
         strength: 'names',
       },
+      {
+        pattern: /^\w+: reject: \w+ from \S+: 452 4\.3\.1 (?:<[^>]*>: )?(?:[\w ]+: )?Insufficient system storage/,
+        specimen:
+          'postfix/smtpd[2139]: NOQUEUE: reject: MAIL from client.outside.example[198.51.100.7]: 452 4.3.1 Insufficient system storage; proto=ESMTP helo=<client>',
+        strength: 'names',
+      },
     ],
     facts: [],
     client: '452 4.3.1 Insufficient system storage',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: \S+\/main\.cf, line \d+: missing '=' after attribute name: "[^?]/,
+        pattern: /^fatal: \S+\/main\.cf, line \d+(?:-\d+)?: missing '=' after attribute name: "[^?]/,
         specimen: `postfix[32995]: fatal: /etc/postfix/main.cf, line 57: missing '=' after attribute name: "reject_rhsbl_client rhsbl.ahbl.org,"`,
         strength: 'names',
       },

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /status=(?:deferred|bounced) \(SASL authentication failed; server \S+ said: [45]\d\d.*(?:basic authentication is disabled|SmtpClientAuthentication is disabled)/,
+          /SASL authentication failed; server \S+ said: [45]\d\d.*(?:basic authentication is disabled|SmtpClientAuthentication is disabled|did not meet the criteria)/,
         specimen:
           'postfix/smtp[9]: B9612B: to=<bob@example.com>, relay=smtp.office365.com[192.0.2.30]:587, delay=1, delays=0.1/0/0.9/0, dsn=5.7.139, status=deferred (SASL authentication failed; server smtp.office365.com[192.0.2.30] said: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR01CA0001.eurprd01.prod.exchangelabs.com])',
         strength: 'names',

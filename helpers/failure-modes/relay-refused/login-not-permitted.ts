@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { relayDenied } from '../shared/relay-denied';
-import { recipientListFact, refusesUsers } from '../shared/restriction-lists';
+import { recipientListFact, refusesUsers, unlessSetAgain } from '../shared/restriction-lists';
 
 const loginMissing = recipientListFact(
   'a list for recipients has no permit_sasl_authenticated before it refuses to relay, and none behind',
@@ -15,12 +15,11 @@ export const mode: FailureMode = {
   title: 'users log in, but no list lets them relay',
   cause:
     'The login works (235), and then `Relay access denied`: permit_sasl_authenticated is missing in ' +
-    'smtpd_relay_restrictions or smtpd_recipient_restrictions, where both are asked. Where main.cf sets a list twice, ' +
-    'the last one counts, so a copy further down may have dropped it. The reject line does not name the user; ' +
+    'smtpd_relay_restrictions or smtpd_recipient_restrictions, where both are asked. The reject line does not name the user; ' +
     '`auth=1` in the disconnect line of the session (Postfix 3.0 and later) shows that the login was good.',
   symptoms: {
     log: [relayDenied],
-    facts: [loginMissing],
+    facts: [unlessSetAgain(loginMissing)],
     client: '235 2.7.0 Authentication successful, then 454 4.7.1 or 554 5.7.1 Relay access denied',
   },
   repair: {

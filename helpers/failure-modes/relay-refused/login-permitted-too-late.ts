@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { relayDenied } from '../shared/relay-denied';
-import { recipientListFact, refusesUsers } from '../shared/restriction-lists';
+import { recipientListFact, refusesUsers, unlessSetAgain } from '../shared/restriction-lists';
 
 const loginTooLate = recipientListFact(
   'a list for recipients has permit_sasl_authenticated behind what refuses to relay',
@@ -18,7 +18,7 @@ export const mode: FailureMode = {
     'reached. The list looks complete, and logins succeed.',
   symptoms: {
     log: [relayDenied],
-    facts: [loginTooLate],
+    facts: [unlessSetAgain(loginTooLate)],
     client: '235 2.7.0 Authentication successful, then 554 5.7.1 <x@elsewhere.example>: Relay access denied',
   },
   repair: {

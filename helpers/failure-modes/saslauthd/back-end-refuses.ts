@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { loginRefused, verificationFailed } from '../shared/saslauthd';
+import { loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/back-end-refuses',
@@ -9,13 +9,11 @@ export const mode: FailureMode = {
     'saslauthd runs and answers: its back end, another IMAP server (rimap), its own sasldb, Kerberos or a web page (httpform), does not take this user and password, or can not be reached. The reason in brackets is all that it tells.',
   symptoms: {
     log: [
-      {
-        pattern: /^auth failure: \[user=.*\] \[mech=(?:rimap|sasldb|kerberos5|httpform|dce|sia)\] \[reason=/,
-        specimen:
-          'saslauthd[12]: auth failure: [user=alice] [service=smtp] [realm=] [mech=rimap] [reason=[ALERT] Unexpected response from remote authentication server]',
-        strength: 'names',
-        program: /^saslauthd$/,
-      },
+      refusedByBackEnd(
+        /\[user=.*\] \[mech=(?:rimap|sasldb|kerberos5|httpform|dce|sia)\] \[reason=/,
+        '[user=alice] [service=smtp] [realm=] [mech=rimap] [reason=[ALERT] Unexpected response from remote authentication server]',
+        'names',
+      ),
       { ...loginRefused, strength: 'suggests' },
       { ...verificationFailed, strength: 'accompanies' },
     ],

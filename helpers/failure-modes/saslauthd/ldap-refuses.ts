@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { loginRefused, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd, loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/ldap-refuses',
@@ -9,12 +9,16 @@ export const mode: FailureMode = {
     'saslauthd runs and answers: its LDAP back end found no entry for the user, more than one, could not bind with the name and password of saslauthd.conf, or the password of the user is another. It says Unknown for all of them. Most often ldap_search_base or ldap_filter does not fit the name that the client logs in with, with or without the realm.',
   symptoms: {
     log: [
-      {
-        pattern: /^auth failure: \[user=.*\] \[mech=ldap\] \[reason=/,
-        specimen: 'saslauthd[20441]: auth failure: [user=alice] [service=smtp] [realm=] [mech=ldap] [reason=Unknown]',
-        strength: 'names',
-        program: /^saslauthd$/,
-      },
+      refusedByBackEnd(
+        /\[user=.*\] \[mech=ldap\] \[reason=/,
+        '[user=alice] [service=smtp] [realm=] [mech=ldap] [reason=Unknown]',
+        'names',
+      ),
+      fromSaslauthd(
+        /^(?:Entry not found|Authentication failed for \S+: )/,
+        'Authentication failed for alice: Bind to ldap server failed (invalid user/password or insufficient access) (-7)',
+        'suggests',
+      ),
       { ...loginRefused, strength: 'suggests' },
       { ...verificationFailed, strength: 'accompanies' },
     ],

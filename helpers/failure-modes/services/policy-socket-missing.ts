@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: problem talking to server (?!private\/(?:anvil|tlsmgr|scache|verify)\b)\S*\/\S+: (?:No such file or directory|Connection refused|Permission denied)$/,
+          /^warning: (?:connect to|problem talking to server) (?!private\/(?:anvil|tlsmgr|scache|verify|auth|dnsblog|tlsproxy|proxymap|rewrite)\b)\S*\/\S+: (?:No such file or directory|Connection refused|Permission denied)$/,
         specimen:
           'postfix/smtpd[1510]: warning: problem talking to server private/policyd-spf: No such file or directory',
         strength: 'names',

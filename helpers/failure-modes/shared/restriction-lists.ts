@@ -37,6 +37,35 @@ export function recipientListFact(words: string, judge: (list: readonly string[]
   };
 }
 
+/** A list that decides on a recipient is set twice: the first would let users relay, and the last, which counts, does not. */
+export const setAgainWithoutUsers: FactSign = {
+  words:
+    'main.cf sets a list for recipients twice; the first permits a login, and the last, which counts, refuses before',
+  look: `grep -nE "^(${recipientLists.join('|')})" /etc/postfix/main.cf`,
+  holds: (facts) => {
+    if (!facts.mainCf || !facts.overridden) return undefined;
+    return recipientLists.some((name) => {
+      const last = listOf(facts, name);
+      return (
+        last !== undefined &&
+        refusesUsers(last) &&
+        facts.overridden?.some(
+          ([other, { value }]) => other === name && !refusesUsers(value.split(/[\s,]+/)) && loginPermitIn(value),
+        )
+      );
+    });
+  },
+};
+
+/** The same fact, where it does not come from a list that is set twice: that is a failure of its own. */
+export function unlessSetAgain(fact: FactSign): FactSign {
+  return { ...fact, holds: (facts) => (setAgainWithoutUsers.holds(facts) ? false : fact.holds(facts)) };
+}
+
+function loginPermitIn(value: string): boolean {
+  return value.split(/[\s,]+/).includes('permit_sasl_authenticated');
+}
+
 /** Something about one list. */
 export function listFact(name: string, words: string, judge: (list: readonly string[]) => boolean): FactSign {
   return {

@@ -4,14 +4,15 @@ import { certs, libraryToo, mailInTls, noSuchFile, notAvailable, restart, tlsFai
 export const mode: FailureMode = {
   id: 'tls/ca-file-missing',
   kind: 'fault',
-  title: 'the file of authorities, smtpd_tls_CAfile, is not there',
+  title: 'the file of authorities, smtpd_tls_CAfile or smtp_tls_CAfile, is not there',
   cause:
     'smtpd_tls_CAfile is only needed to check clients’ certificates, yet a file that can’t be read makes smtpd do ' +
-    'without TLS. CentOS’s and Debian’s bundles have different paths, and a slim image may have none.',
+    'without TLS, and smtp_tls_CAfile smtp, so that mail to a smarthost that wants TLS waits. CentOS’s and Debian’s bundles have different paths, and a slim image may have none.',
   symptoms: {
     log: [
       {
-        pattern: /^(?:warning: )?cannot load Certification Authority data, CA(?:file|path)=.*: disabling TLS support$/,
+        pattern:
+          /^(?:warning: )?cannot load Certificat(?:e|ion) Authority data(?:, CA(?:file|path)=.*)?(?:: disabling TLS support)?$/,
         specimen:
           'postfix/submission/smtpd[607]: cannot load Certification Authority data, CAfile="/etc/pki/tls/certs/none-ca.pem": disabling TLS support',
         strength: 'names',
@@ -24,7 +25,10 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Leave the parameter out, or name a bundle that is there.',
-    commands: ['postconf -X smtpd_tls_CAfile   # before Postfix 2.10: take the line out of main.cf', restart],
+    commands: [
+      'postconf -X smtpd_tls_CAfile smtp_tls_CAfile   # before Postfix 2.10: take the line out of main.cf',
+      restart,
+    ],
   },
   reproduction: {
     inject: `postconf -e smtpd_tls_CAfile=${certs}/none-ca.pem`,

@@ -163,7 +163,7 @@ describe('the evidence', () => {
 
   // A server that logs what its clients say, as with debug_peer_list.
   const start = async () => {
-    const server = await ScriptedServer.start({ replies: { AUTH: ['235 2.7.0 Ok'] } });
+    const server = await ScriptedServer.start({ replies: { AUTH: ['235 2.7.0 Ok'], RCPT: ['503 5.5.1 MAIL first'] } });
     const target = await startFakeTarget({ server, facts: { user: { user: 'alice', password, host: 'mail' } } });
     const logged: Check = {
       ...logsIn,

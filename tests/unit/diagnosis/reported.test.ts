@@ -112,3 +112,18 @@ test('a wrong login before the right one is nothing', async () => {
 
   expect(await found(session)).toEqual({ certain: [], others: [] });
 });
+
+test('a list that is set twice, the last of which locks out those who logged in, is the first finding', async () => {
+  const text = `smtpd_sasl_auth_enable = yes
+compatibility_level = 3.6
+smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination
+smtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination
+`;
+  const { facts } = readConfiguration([{ kind: 'main.cf', file: 'main.cf', text }], () => undefined);
+  const denied =
+    'postfix/smtpd[9]: NOQUEUE: reject: RCPT from x[203.0.113.9]: 554 5.7.1 <bob@example.com>: Relay access denied; from=<a@example.test> to=<bob@example.com> proto=ESMTP helo=<x>';
+
+  for (const lines of [[], [denied]]) {
+    expect((await found(lines, facts)).certain).toEqual(['relay-refused/list-set-twice']);
+  }
+});

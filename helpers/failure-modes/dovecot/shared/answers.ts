@@ -19,11 +19,11 @@ export const ofUser = (text: string, specimen: string) =>
 
 /**
  * Dovecot gives smtpd no reason. Before 3.5.25, 3.6.15, 3.7.11 and 3.8.6: what was left in the buffer, "Password:" in
- * base64, or nothing.
+ * base64, or "Username:" of a client that went no further, or nothing.
  */
 export const noReason: LogSign = {
   pattern:
-    /^warning: \S+: SASL \S+ authentication failed:(?: \(reason unavailable\)| UGFzc3dvcmQ6)? ?(?:, sasl_username=.*)?$/,
+    /^warning: \S+: SASL \S+ authentication failed:(?: \(reason unavailable\)| (?:UGFzc3dvcmQ6|VXNlcm5hbWU6))? ?(?:, sasl_username=.*)?$/,
   specimen:
     'postfix/submission/smtpd[362]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: (reason unavailable), sasl_username=alice@example.test',
   strength: 'suggests',

@@ -1,4 +1,5 @@
 import type { FactSign, LogSign } from '../../../model/failure-mode';
+import { programOf } from '../../../postfix/log-lines';
 import { oneIsChrooted } from '../../shared/sasl-files';
 
 export const smtpInside: FactSign = {
@@ -29,5 +30,5 @@ export const maildropClosed: LogSign = {
   pattern: /^warning: mail_queue_enter: create file maildrop\/\S+: Permission denied$/,
   specimen: 'postfix/postdrop[3156]: warning: mail_queue_enter: create file maildrop/878225.3156: Permission denied',
   strength: 'suggests',
-  program: /^postfix\/postdrop$/,
+  program: programOf('postdrop'),
 };

@@ -23,10 +23,12 @@ export const ownDomainIsLocal: FactSign = {
 };
 
 export const typeUnknown: LogSign = {
-  pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?unsupported dictionary type: (?!\S+ \()/,
+  // Since 3.11: Berkeley DB support for 'hash:/etc/aliases' is not available for this build; …
+  pattern:
+    /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?(?:unsupported dictionary type: (?!\S+ \()|Berkeley DB support for '\S+' is not available)/,
   specimen: 'postfix/smtpd[84]: error: unsupported dictionary type: hash',
   strength: 'suggests',
-  program: programOf('(?:smtpd|proxymap)'),
+  program: programOf('(?:smtpd|proxymap|local|cleanup|trivial-rewrite|postscreen|virtual)'),
 };
 
 export const lookupFailed = rejects(

@@ -10,7 +10,7 @@ export const milter = (socket: string, error: string, specimen: string, strength
 
 export const milterRefused = milter(
   'inet:\\S+',
-  '(?:Connection refused|Host is unreachable|No route to host|Connection timed out|Network is unreachable|lookup error)',
+  '(?:Connection refused|Host is unreachable|No route to host|Connection timed out|Operation timed out|Network is unreachable|lookup error)',
   'inet:127.0.0.1:8891: Connection refused',
   'suggests',
 );

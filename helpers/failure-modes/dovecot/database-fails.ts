@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/database-fails',
+  kind: 'fault',
+
+  title: 'Dovecot can not ask its database of users',
+  cause:
+    'passdb is sql or ldap, and the server does not answer, does not let Dovecot in, or does not understand the query: a column or table has another name. Logins fail for everybody; the password is never compared.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:(?:mysql|pgsql|sqlite)\([^)]*\): (?:Connect failed|Connection failed|Fatal|query failed)|sql\([^)]*\)(?:<[^>]*>)?: (?:Password|User) query failed|(?:LDAP|ldap)(?:\([^)]*\))?: (?:Can't connect to server|binding failed|.*[Cc]an't contact LDAP server|ldap_(?:bind|search|start_tls_s)\(.*\) failed))/,
+        specimen:
+          "dovecot: auth-worker(123): Error: sql(alice@example.test,198.51.100.7): Password query failed: Unknown column 'password' in 'field list'",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '454 4.7.0 Temporary authentication failure, or 535 5.7.8 Error: authentication failed',
+  },
+  repair: {
+    words: 'Ask by hand with the values of Dovecot’s file.',
+    commands: [
+      'doveadm auth test alice@example.test',
+      'doveadm log errors | tail',
+      'grep -rE "^ *(driver|connect|hosts|password_query|passdb_sql_query|sql_driver)" /etc/dovecot | sed "s/password=[^ ]*/password=…/"',
+    ],
+  },
+  unreproduced: 'The image with Dovecot has no database.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://doc.dovecot.org/2.4.1/core/config/auth/databases/sql.html',
+    'https://doc.dovecot.org/2.4.1/core/config/auth/databases/ldap.html',
+  ],
+};

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/pam-refuses',
+  kind: 'fault',
+
+  title: 'Dovecot asks PAM, and PAM says no',
+  cause:
+    'passdb is pam: the password is not that of the system’s user, there is no such user, or the file in /etc/pam.d that passdb names (dovecot by default) asks another module. Domains are not cut off: alice@example.test is no system user.',
+  symptoms: {
+    log: [
+      {
+        pattern: /pam\([^)]*\)(?:<[^>]*>)?: (?:pam_authenticate\(\) failed|unknown user|Authentication failure)/,
+        specimen:
+          'dovecot: auth-worker(123): pam(alice,198.51.100.7): pam_authenticate() failed: Authentication failure (password mismatch?)',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '535 5.7.8 Error: authentication failed',
+  },
+  repair: {
+    words: 'Try the name without its domain; then PAM’s file.',
+    commands: [
+      'doveadm auth test alice',
+      'cat /etc/pam.d/dovecot',
+      'journalctl -t auth --since -1h   # pam_unix(dovecot:auth)',
+    ],
+  },
+  unreproduced: 'The image with Dovecot has its users in a file.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.4.1/core/config/auth/databases/pam.html'],
+};

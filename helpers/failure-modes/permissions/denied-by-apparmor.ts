@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'permissions/denied-by-apparmor',
+  kind: 'fault',
+
+  title: 'AppArmor keeps Postfix, Dovecot or saslauthd from what it needs',
+  cause:
+    'A profile for the program does not name the file or socket: a certificate in a place of its own, saslauthd’s or Dovecot’s socket. Log lines say "Permission denied" and `ls -l` shows nothing wrong.',
+  symptoms: {
+    log: [
+      {
+        pattern: /apparmor="DENIED" .*profile="[^"]*(?:postfix|dovecot|saslauthd|opendkim|smtpd)/,
+        specimen:
+          'kernel: audit: type=1400 audit(1572946100.123:456): apparmor="DENIED" operation="open" profile="/usr/lib/postfix/sbin/smtpd" name="/etc/letsencrypt/live/mail.example.test/fullchain.pem" pid=1 comm="smtpd" requested_mask="r" denied_mask="r" fsuid=0 ouid=0',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'That of the file or socket that can not be opened: 454 4.7.0 at AUTH, 451 4.3.0, no TLS',
+  },
+  repair: {
+    words: 'Add the path to the profile, in its local part.',
+    commands: ['journalctl -k | grep apparmor=', 'aa-logprof', 'systemctl reload apparmor'],
+  },
+  unreproduced: 'It needs a kernel that enforces it; containers share that of their host.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://gitlab.com/apparmor/apparmor/-/wikis/home'],
+};

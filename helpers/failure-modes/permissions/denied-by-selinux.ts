@@ -1,0 +1,44 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'permissions/denied-by-selinux',
+  kind: 'fault',
+
+  title: 'SELinux keeps Postfix, Dovecot or saslauthd from what it needs',
+  cause:
+    'The modes allow it, and the policy does not: a file was moved here with a label of its old place, a port is not one that mail servers may use, or a socket belongs to a program that the policy knows nothing of. Log lines say "Permission denied" and `ls -l` shows nothing wrong.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /avc: +denied .*(?:comm="(?:smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|trivial-rewrite|postscreen|tlsmgr|pickup|saslauthd|dovecot|auth|opendkim|postmap)"|postfix_\w+_t|saslauthd_t|dovecot(?:_auth)?_t)(?!.*(?:postgresql|mysqld)_var_run_t)/,
+        specimen:
+          'audit[1]: AVC avc:  denied  { connectto } for  pid=4711 comm="smtpd" path="/run/saslauthd/mux" scontext=system_u:system_r:postfix_smtpd_t:s0 tcontext=system_u:system_r:unconfined_service_t:s0 tclass=unix_stream_socket permissive=0',
+        strength: 'names',
+      },
+      {
+        pattern:
+          /SELinux is preventing (?:\S*\/)?(?:smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|postscreen|saslauthd|dovecot|auth|opendkim|postmap) from /,
+        specimen:
+          'setroubleshoot[99]: SELinux is preventing /usr/libexec/postfix/smtpd from connectto access on the unix_stream_socket /var/spool/postfix/private/auth.',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'That of the file or socket that can not be opened: 454 4.7.0 at AUTH, 451 4.3.0, no TLS',
+  },
+  repair: {
+    words:
+      'Give files the label of their place, ports the type of mail’s; for what is left, make a module of the denials.',
+    commands: [
+      'ausearch -m avc -ts recent',
+      'restorecon -Rv /etc/postfix /var/spool/postfix /run/saslauthd /etc/pki/tls',
+      'semanage port -a -t smtp_port_t -p tcp 2525   # for a port of one’s own',
+      'ausearch -m avc -ts recent | audit2allow -M mail-local && semodule -i mail-local.pp',
+    ],
+  },
+  unreproduced: 'It needs a kernel that enforces it; containers share that of their host.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/using_selinux/index'],
+};

@@ -1,0 +1,28 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'permissions/files-not-owned-by-root',
+  kind: 'noise',
+
+  title: 'postfix check finds files of another owner or mode than it expects',
+  cause:
+    'Remarks of `postfix check` at every start: copies of files in the chroot that differ from those in /etc, owners and modes of a container’s volume, links. They stop nothing by themselves.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: (?:not owned by (?:root|postfix|group \w+)|group or other writable|symlink leaves directory|not set-gid or not owner\+group\+world executable|\S+ and \S+ differ$|damaged message)/,
+        specimen: 'postfix/postfix-script[9]: warning: not owned by root: /var/spool/postfix/etc/hosts',
+        strength: 'names',
+        program: /^postfix(?:\/postfix-script)?$/,
+      },
+    ],
+    facts: [],
+    client: 'Nothing',
+  },
+  repair: { words: 'Let Postfix set them.', commands: ['postfix set-permissions', 'postfix check'] },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postfix.1.html'],
+};

@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { throttled } from '../shared/log-signs';
+
+export const mode: FailureMode = {
+  id: 'permissions/parameter-malformed',
+  kind: 'fault',
+
+  title: 'a parameter has a value of the wrong kind',
+  cause:
+    'yes and no, numbers and times are read strictly: a comma, a comment behind the value, a quote, or nothing at all stops every program that uses the parameter. smtpd then ends before it greets.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^fatal: (?:file \S+: parameter \S+: (?:missing value|bad .*)|(?:\S+: )?bad (?:numerical|boolean|string length|time|numeric|size).*|bad parameter value: )/,
+        specimen: 'postfix/smtpd[9]: fatal: bad boolean configuration: smtpd_sasl_auth_enable = yes,',
+        strength: 'names',
+      },
+      throttled,
+    ],
+    facts: [],
+    client: 'Silence for up to a minute, then the connection closes.',
+  },
+  repair: {
+    words: 'Write the plain value; comments stand on lines of their own.',
+    commands: ['postconf -n', 'postconf -e smtpd_sasl_auth_enable=yes', 'systemctl reload postfix'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/application-password-wanted',
+  kind: 'fault',
+
+  title: 'the provider wants a password made for programs, or a login in the browser first',
+  cause:
+    'The account has two-factor login, or the provider distrusts a login from here: the account’s own password is refused to programs. Gmail answers 534 and not 535, with 5.7.9 or 5.7.14.',
+  symptoms: {
+    log: [
+      {
+        pattern: /SASL authentication failed; server \S+ said: 534/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.7.9, status=bounced (SASL authentication failed; server smtp.example.net[192.0.2.30] said: 534-5.7.9 Application-specific password required. For more information, go to?534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor - gsmtp)',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and stays in the queue or comes back.',
+  },
+  repair: {
+    words: 'Make an application password at the provider and put it into the password table, without its blanks.',
+    commands: ['vi /etc/postfix/relay_password', 'postmap "$(postconf -h smtp_sasl_password_maps)"', 'postqueue -f'],
+  },
+  unreproduced: 'It is the answer of a provider, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://support.google.com/mail/answer/185833',
+    'https://support.google.com/mail/?p=InvalidSecondFactor',
+  ],
+};

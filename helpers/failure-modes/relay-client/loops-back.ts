@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/loops-back',
+  kind: 'fault',
+
+  title: 'the next server for a domain is this server itself',
+  cause:
+    'By DNS or by relayhost the mail belongs here, but the domain is in none of mydestination, virtual_mailbox_domains, virtual_alias_domains and relay_domains with a transport of its own. Behind a router or in a container, proxy_interfaces does not tell the outside address.',
+  symptoms: {
+    log: [
+      {
+        pattern: /status=(?:bounced|deferred) \(mail for \S+ loops back to myself\)/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<bob@example.test>, relay=none, delay=0.1, delays=0.1/0/0/0, dsn=5.4.6, status=bounced (mail for example.test loops back to myself)',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'A bounce: 5.4.6 mail for … loops back to myself',
+  },
+  repair: {
+    words: 'Name the domain in the class that it belongs to; for relayhost, name another server than this one.',
+    commands: [
+      'postconf mydestination virtual_mailbox_domains relay_domains relayhost',
+      'postconf -e "mydestination = $(postconf -h mydestination), example.test"',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/ADDRESS_CLASS_README.html',
+    'https://www.postfix.org/postconf.5.html#proxy_interfaces',
+  ],
+};

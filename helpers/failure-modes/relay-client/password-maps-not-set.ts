@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/password-maps-not-set',
+  kind: 'fault',
+
+  title: 'smtp_sasl_auth_enable is on without a table of passwords',
+  cause:
+    'smtp_sasl_auth_enable = yes needs smtp_sasl_password_maps. Each process of smtp ends at its start, and all mail stays in the queue.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: specify a password table via the .smtp_sasl_password_maps. configuration parameter$/,
+        specimen:
+          "postfix/smtp[961]: fatal: specify a password table via the `smtp_sasl_password_maps' configuration parameter",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and stays in the queue or comes back.',
+  },
+  repair: {
+    words: 'Name the table, or switch logins off where the smarthost knows this server by its address.',
+    commands: [
+      'postconf -e smtp_sasl_password_maps="$(postconf -h default_database_type)":/etc/postfix/relay_password',
+      'systemctl reload postfix',
+      'postqueue -f',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/SASL_README.html#client_sasl_enable'],
+};

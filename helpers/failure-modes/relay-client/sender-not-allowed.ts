@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+
+export const mode: FailureMode = {
+  id: 'relay-client/sender-not-allowed',
+  kind: 'fault',
+
+  title: 'the smarthost takes the login, and refuses the sender address',
+  cause:
+    'Providers let an account send with its own addresses only, or with addresses and domains that they have verified: root@host, the address of a forwarded mail or of a web application is none of these. The login was right; the same mail with the account’s own sender passes.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Aa]uthorized [Ss]ender|envelope sender is not)/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.2.252, status=bounced (host smtp.example.net[192.0.2.30] said: 554 5.2.252 SendAsDenied; relay@example.test not allowed to send as root@mail.example.test; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied (in reply to end of DATA command))',
+        strength: 'names',
+        program: programOf('smtp'),
+      },
+    ],
+    facts: [],
+    client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',
+  },
+  repair: {
+    words: 'Let the provider verify the address or domain; or rewrite senders to the account’s address on the way out.',
+    commands: [
+      "echo '/.+/ relay@example.test' >/etc/postfix/sender_canonical",
+      "postconf -e 'sender_canonical_classes = envelope_sender, header_sender' 'sender_canonical_maps = regexp:/etc/postfix/sender_canonical'",
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'It is the answer of a provider, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/ADDRESS_REWRITING_README.html#canonical',
+    'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/fix-error-code-5-7-57-in-exchange-online',
+  ],
+};

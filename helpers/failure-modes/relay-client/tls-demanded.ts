@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+
+export const mode: FailureMode = {
+  id: 'relay-client/tls-demanded',
+  kind: 'fault',
+
+  title: 'the smarthost wants STARTTLS first, and Postfix does not say it',
+  cause:
+    'smtp_tls_security_level is empty or none, so Postfix as a client speaks in clear, and the smarthost takes neither login nor mail that way. Since the login is only offered inside TLS, Postfix has not tried it.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:status=(?:bounced|deferred) \(|^\w+: )(?:SASL authentication failed; server|host) \S+ said: 5\d\d.*(?:issue a STARTTLS|STARTTLS (?:command )?(?:first|is required|required)|[Mm]ust use (?:TLS|SSL)|requires? (?:TLS|STARTTLS|encryption))/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.7.0, status=bounced (host smtp.example.net[192.0.2.30] said: 530-5.7.0 Must issue a STARTTLS command first. For more information, go to 530 5.7.0 https://support.google.com/a/answer/3221692 - gsmtp (in reply to MAIL FROM command))',
+        strength: 'names',
+        program: programOf('(?:smtp|lmtp)'),
+      },
+    ],
+    facts: [],
+    client: 'A bounce: 530 5.7.0 Must issue a STARTTLS command first, said by the smarthost',
+  },
+  repair: {
+    words: 'Speak TLS wherever it is offered, or always with the smarthost.',
+    commands: ['postconf -e smtp_tls_security_level=encrypt', 'systemctl reload postfix'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 3207 section 4', 'https://www.postfix.org/TLS_README.html#client_tls_encrypt'],
+};

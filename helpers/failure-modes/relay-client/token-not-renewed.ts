@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { cannotAuthenticate } from './shared/smarthost-logins';
+
+export const mode: FailureMode = {
+  id: 'relay-client/token-not-renewed',
+  kind: 'fault',
+
+  title: 'sasl-xoauth2 can not renew its token',
+  cause:
+    'The access token has expired, and the provider does not give a new one for the refresh token: it has been revoked or has run out, the client’s id or secret is another, or the provider can’t be reached. In a chroot the plug-in also finds no authorities and no resolv.conf.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /TokenStore::Refresh: (?:http error|request failed|exceeded maximum attempts|response doesn't contain access_token|invalid expiry|exception=)/,
+        specimen: 'postfix/smtp[278]: [sasl-xoauth2]   2026-11-24 23:49:37: TokenStore::Refresh: request failed',
+        strength: 'names',
+      },
+      cannotAuthenticate('bad protocol / cancel', 'accompanies'),
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and stays in the queue or comes back.',
+  },
+  repair: {
+    words: 'Renew it by hand, as the plug-in does; if the provider says invalid_grant, make a new token.',
+    commands: [
+      'sasl-xoauth2-tool test-token-refresh /etc/tokens/alice@example.test',
+      'ls -l /var/spool/postfix/etc/ssl/certs /var/spool/postfix/etc/resolv.conf',
+      'postqueue -f',
+    ],
+  },
+  unreproduced: 'The plug-in needs a provider of tokens, which the closed world of the tests has not.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/tarickb/sasl-xoauth2', 'RFC 6749 section 6'],
+};

@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
+
+export const mode: FailureMode = {
+  id: 'relay-refused/recipient-unknown',
+  kind: 'client',
+
+  title: 'a recipient is not known here',
+  cause:
+    'The domain is this server’s own, and it has no such user or alias. Either the address is mistyped, or the table of users lacks it, or the domain stands in the wrong class, so that users are looked for in the wrong table.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^\w+: reject: RCPT from \S+: 550 5\.1\.[01] <[^>]*>: Recipient address rejected: (?:User unknown|undeliverable address)/,
+        specimen:
+          'postfix/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.1 <bob@example.test>: Recipient address rejected: User unknown in local recipient table; from=<x@outside.example> to=<bob@example.test> proto=ESMTP helo=<client>',
+        strength: 'names',
+        program: smtpdProgram,
+      },
+    ],
+    facts: [],
+    client: '550 5.1.1 <bob@example.test>: Recipient address rejected: User unknown in local recipient table',
+  },
+  repair: {
+    words: 'Ask the table that the line names.',
+    commands: [
+      'postconf local_recipient_maps virtual_mailbox_maps virtual_alias_maps',
+      'postmap -q bob@example.test "$(postconf -h virtual_alias_maps)"',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/LOCAL_RECIPIENT_README.html'],
+};

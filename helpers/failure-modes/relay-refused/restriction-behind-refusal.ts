@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-refused/restriction-behind-refusal',
+  kind: 'noise',
+
+  title: 'a list goes on behind a word that ends it',
+  cause:
+    'Behind reject, reject_unauth_destination in a list that has nothing more to permit, or permit, nothing is reached. Postfix says what it ignores.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: restriction [`'"](?!permit_sasl_authenticated['"])\S+' after .\S+' is ignored$/,
+        specimen: "postfix/smtpd[9]: warning: restriction `check_policy_service' after `reject' is ignored",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing, unless the ignored word is permit_sasl_authenticated: 554 5.7.1 Relay access denied',
+  },
+  repair: {
+    words: 'Move what matters before it, and take the rest away.',
+    commands: ['postconf -n | grep _restrictions'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/SMTPD_ACCESS_README.html#lists'],
+};

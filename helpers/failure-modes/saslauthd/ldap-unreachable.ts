@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/ldap-unreachable',
+  kind: 'fault',
+
+  title: 'saslauthd can not reach its LDAP server',
+  cause:
+    'ldap_servers in saslauthd.conf names a host or port that does not answer, or TLS with it fails because its authority is unknown here. Nobody gets in.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /ldap_(?:simple_bind|search_st|sasl_interactive_bind|initialize)\(?\)? ?failed.*(?:Can't contact LDAP server|\()|^start tls failed |ldap_initialize failed/,
+        specimen: "saslauthd[9]: user ldap_search_st() failed: Can't contact LDAP server",
+        strength: 'names',
+        program: /^saslauthd$/,
+      },
+      {
+        pattern: /^Retrying authentication$/,
+        specimen: 'saslauthd[9]: Retrying authentication',
+        strength: 'accompanies',
+      },
+    ],
+    facts: [],
+    client: '535 5.7.8 Error: authentication failed, or 454 4.7.0 Temporary authentication failure',
+  },
+  repair: {
+    words: 'Ask it by hand at the same address, then correct ldap_servers or ldap_tls_cacert_file.',
+    commands: [
+      'grep -v password /etc/saslauthd.conf',
+      'ldapwhoami -x -H "$(sed -n "s/^ldap_servers: *//p" /etc/saslauthd.conf)"',
+      'systemctl restart saslauthd',
+    ],
+  },
+  unreproduced: 'The reference servers have no LDAP server.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.cyrusimap.org/sasl/sasl/pwcheck.html'],
+};

@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/rimap-unreachable',
+  kind: 'fault',
+
+  title: 'saslauthd can not reach the IMAP server that it asks',
+  cause:
+    'With -a rimap saslauthd logs in at the IMAP server that -O names, as the user, at port 143 unless told. Nothing listens there, the name does not resolve, or the server wants TLS first and says something that saslauthd does not expect.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^(?:auth_rimap: (?:connect \S+: |couldn't connect to |read \((?:banner|response)\)|unexpected response|no address given)|auth_rimap_init: |rimap_init: no hostname|retry_connect: connect )/,
+        specimen: 'saslauthd[9]: auth_rimap: connect localhost[127.0.0.1]/143: Connection refused',
+        strength: 'names',
+        program: /^saslauthd$/,
+      },
+    ],
+    facts: [],
+    client: '535 5.7.8 Error: authentication failed, or 454 4.7.0 Temporary authentication failure',
+  },
+  repair: {
+    words:
+      'Name the server with -O, and let it take a login without TLS from this machine; or let Dovecot be Postfix’s SASL server.',
+    commands: [
+      'pgrep -a saslauthd',
+      'nc -v localhost 143',
+      'postconf -e smtpd_sasl_type=dovecot smtpd_sasl_path=private/auth',
+    ],
+  },
+  unreproduced: 'The reference servers have no IMAP server.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.cyrusimap.org/sasl/sasl/pwcheck.html',
+    'https://www.postfix.org/SASL_README.html#server_dovecot',
+  ],
+};

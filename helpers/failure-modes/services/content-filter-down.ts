@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/content-filter-down',
+  kind: 'fault',
+
+  title: 'the filter behind the queue does not answer, and all mail waits for it',
+  cause:
+    'content_filter hands every mail to a filter on this machine, such as Amavis at 10024, and nothing listens there. Logins and clients are all right: the mail is taken, and nothing comes out.',
+  symptoms: {
+    log: [
+      {
+        pattern: /status=deferred \(connect to \S*\[(?:127\.\d+\.\d+\.\d+|::1)\]:100\d\d: /,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=30, delays=0.1/0.1/30/0, dsn=4.4.1, status=deferred (connect to 127.0.0.1[127.0.0.1]:10024: Connection refused)',
+        strength: 'names',
+      },
+      {
+        pattern: /^connect to \S*\[(?:127\.\d+\.\d+\.\d+|::1)\]:100\d\d: /,
+        specimen: 'postfix/smtp[961]: connect to 127.0.0.1[127.0.0.1]:10024: Connection refused',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and stays in the queue or comes back.',
+  },
+  repair: {
+    words: 'Start the filter, then send the queue.',
+    commands: ['postconf content_filter', 'systemctl restart amavis', 'ss -ltnp | grep 10024', 'postqueue -f'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/FILTER_README.html'],
+};

@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { tableFails } from './shared/databases';
+
+export const mode: FailureMode = {
+  id: 'services/database-down',
+  kind: 'fault',
+
+  title: 'the database that Postfix asks does not answer',
+  cause:
+    'Users, aliases or owners of addresses are in MySQL, PostgreSQL or LDAP, and the server is down, its socket is elsewhere (a chroot has none) or the network lies between. Every look-up fails, and everything is put off.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: connect to (?:mysql|pgsql) server (?!.*(?:Access denied|authentication failed|Permission denied|no pg_hba)).*|^warning: dict_ldap_(?:connect|lookup): (?:.*(?:-1|81): Can't contact LDAP server|Unable to bind to server .*: -1 )/,
+        specimen:
+          "postfix/proxymap[9]: warning: connect to mysql server localhost: Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2)",
+        strength: 'names',
+      },
+      tableFails,
+    ],
+    facts: [],
+    client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',
+  },
+  repair: {
+    words: 'Start it. Where smtpd is chrooted, name 127.0.0.1 instead of localhost, or ask by proxy:.',
+    commands: [
+      'systemctl status mariadb postgresql slapd',
+      'postconf -n | grep -E "mysql:|pgsql:|ldap:"',
+      'sed -i "s/^hosts *= *localhost/hosts = 127.0.0.1/" /etc/postfix/mysql-*.cf',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/MYSQL_README.html', 'https://www.postfix.org/DATABASE_README.html'],
+};

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/greylisting',
+  kind: 'client',
+
+  title: 'a client is greylisted: it is to come again',
+  cause:
+    'A policy service puts off senders that it does not know, and takes them some minutes later. If users who have logged in meet this, the check stands before permit_sasl_authenticated, and their programs show an error instead of trying again.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^\w+: reject: RCPT from \S+: 4\d\d 4\.[\d.]+ .*(?:[Gg]r[ae]y-?list)/,
+        specimen:
+          'postfix/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.2.0 <alice@example.test>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.test.html; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '450 4.2.0 … Recipient address rejected: Greylisted',
+  },
+  repair: {
+    words: 'Nothing for other servers. For users, permit logins before the check.',
+    commands: [
+      'postconf smtpd_recipient_restrictions',
+      'postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination, check_policy_service inet:127.0.0.1:10023"',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/SMTPD_POLICY_README.html#greylist', 'RFC 6647'],
+};

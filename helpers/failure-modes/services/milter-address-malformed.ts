@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { milterManual, milterRejected } from './shared/milters';
+
+export const mode: FailureMode = {
+  id: 'services/milter-address-malformed',
+  kind: 'fault',
+
+  title: 'smtpd_milters has something that is no address of a milter',
+  cause:
+    'Each milter is written as inet:host:port or unix:path, with blanks or commas between. OpenDKIM’s own spelling, inet:8891@localhost, and a bare host:port are refused.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: (?:Milter service needs transport:endpoint instead of |invalid transport name: \S* in Milter service: )/,
+        specimen: 'postfix/smtpd[1633]: warning: Milter service needs transport:endpoint instead of "localhost"',
+        strength: 'names',
+      },
+      milterRejected,
+    ],
+    facts: [],
+    client: '451 4.3.5 Server configuration problem - try again later',
+  },
+  repair: {
+    words: 'Write it as Postfix wants it.',
+    commands: ['postconf -e smtpd_milters=inet:localhost:8891', 'systemctl reload postfix'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: [milterManual],
+};

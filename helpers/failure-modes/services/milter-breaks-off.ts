@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { milterManual, milterRejected } from './shared/milters';
+
+export const mode: FailureMode = {
+  id: 'services/milter-breaks-off',
+  kind: 'fault',
+
+  title: 'a milter ends or falls silent in the middle of a conversation',
+  cause:
+    'Something listens at the milter’s address, but it closes the connection, does not answer in time or speaks another protocol: the filter has crashed, is overloaded, or the port is not that of its milter (rspamd: 11332, not 11333 or 11334).',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: milter \S+: (?:can't read \S+ reply packet header: |(?:read|write) error in initial handshake|bad packet length: |unreasonable packet length: |EOF while reading |error writing command: )/,
+        specimen:
+          "postfix/cleanup[77]: warning: milter inet:localhost:8891: can't read SMFIC_EOH reply packet header: Connection timed out",
+        strength: 'names',
+      },
+      milterRejected,
+    ],
+    facts: [],
+    client: '451 4.7.1 Service unavailable - try again later, 451 4.3.0, or 421',
+  },
+  repair: {
+    words: 'Read the filter’s own log; give it more time or more processes, or name its milter’s port.',
+    commands: [
+      'journalctl -u opendkim -u rspamd -u clamav-milter --since -1h',
+      'ss -ltnp | grep -E "8891|11332"',
+      'postconf -e milter_content_timeout=600s',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: [milterManual],
+};

@@ -1,0 +1,43 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+import { milterManual, milterRejected } from './shared/milters';
+
+export const mode: FailureMode = {
+  id: 'services/milter-name-not-found',
+  kind: 'fault',
+
+  title: 'the address of a milter can not be found',
+  cause:
+    'smtpd_milters names a host that does not resolve where smtpd runs: the container has another name or is in another network, or smtpd’s chroot has no resolv.conf and no hosts. Postfix then says "Cannot assign requested address", and so it does for ::1 where IPv6 is off.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: connect to Milter service inet6?:\S+: (?:Cannot|Can't) assign requested address$/,
+        specimen:
+          'postfix/smtpd[1633]: warning: connect to Milter service inet:rspamd:11332: Cannot assign requested address',
+        strength: 'names',
+      },
+      {
+        pattern: /^(?:warning|fatal): host(?: or |\/)service \S+ not found: /,
+        specimen: 'postfix/smtpd[1633]: warning: host or service rspamd:11332 not found: Name or service not known',
+        strength: 'suggests',
+        program: programOf('(?:smtpd|cleanup)'),
+      },
+      milterRejected,
+    ],
+    facts: [],
+    client: '451 4.7.1 Service unavailable - try again later, 451 4.3.0, or 421',
+  },
+  repair: {
+    words: 'Name the milter by an address, or by a name that resolves for smtpd.',
+    commands: [
+      'postconf smtpd_milters non_smtpd_milters',
+      'getent ahosts rspamd',
+      'ls /var/spool/postfix/etc/resolv.conf /var/spool/postfix/etc/hosts   # where smtpd is chrooted',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: [milterManual, 'https://github.com/rspamd/rspamd/issues/1268'],
+};

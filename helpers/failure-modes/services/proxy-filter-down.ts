@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
+
+export const mode: FailureMode = {
+  id: 'services/proxy-filter-down',
+  kind: 'fault',
+
+  title: 'the filter before the queue does not answer',
+  cause:
+    'smtpd_proxy_filter names Amavis or another filter that speaks SMTP, and nothing answers there, or it ends in the middle: smtpd refuses the mail.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: (?:connect to proxy filter \S+: |lost connection with proxy |timeout talking to proxy |proxy \S+ rejected ")/,
+        specimen: 'postfix/smtpd[1633]: warning: connect to proxy filter 127.0.0.1:10024: Connection refused',
+        strength: 'names',
+        program: smtpdProgram,
+      },
+    ],
+    facts: [],
+    client: '451 4.3.0 Error: queue file write error, or 451 4.3.0 Error: system error',
+  },
+  repair: {
+    words: 'Start the filter; while it can’t run, take the setting out.',
+    commands: ['systemctl restart amavis', 'ss -ltnp | grep 10024', 'postconf -P | grep smtpd_proxy_filter'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/SMTPD_PROXY_README.html'],
+};

@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+
+export const mode: FailureMode = {
+  id: 'services/spawn-user-missing',
+  kind: 'fault',
+
+  title: 'a service of master.cf runs as a user that does not exist',
+  cause:
+    'spawn and pipe need user=…, and the user named there is not in /etc/passwd: the package that makes it is not installed, or the container’s image lacks it. What needs the service, such as a policy check, puts all mail off.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^fatal: (?:user=\S+|\S+): unknown username: |^fatal: unknown (?:user|username): |^fatal: .*: unknown user(?:name)?: /,
+        specimen: 'postfix/spawn[9]: fatal: unknown username: policyd-spf',
+        strength: 'names',
+        program: programOf('(?:spawn|pipe)'),
+      },
+    ],
+    facts: [],
+    client: '451 4.3.5 … Server configuration problem',
+  },
+  repair: {
+    words: 'Install the package, or make the user.',
+    commands: [
+      'postconf -M | grep user=',
+      'getent passwd policyd-spf || useradd -r -s /usr/sbin/nologin policyd-spf',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/spawn.8.html'],
+};

@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/transport-missing',
+  kind: 'fault',
+
+  title: 'a transport that mail is to leave by is not in master.cf',
+  cause:
+    'content_filter, relayhost, transport_maps or a …_transport parameter names a service for which master.cf has no line, or one of another type; or Postfix has not been restarted since. The mail waits.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: connect to transport (?:private\/)?\S+: No such file or directory$/,
+        specimen: 'postfix/qmgr[9]: warning: connect to transport private/smtp-amavis: No such file or directory',
+        strength: 'names',
+      },
+      {
+        pattern: /status=deferred \(mail transport unavailable\)/,
+        specimen:
+          'postfix/error[9]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=30, delays=0.1/0.1/30/0, dsn=4.3.0, status=deferred (mail transport unavailable)',
+        strength: 'suggests',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and stays in the queue or comes back.',
+  },
+  repair: {
+    words: 'Add the service to master.cf, or name one that is there.',
+    commands: [
+      'postconf -M | cut -d" " -f1 | sort -u',
+      'postconf -n | grep -E "content_filter|transport"',
+      'systemctl restart postfix',
+      'postqueue -f',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/master.5.html', 'https://www.postfix.org/FILTER_README.html'],
+};

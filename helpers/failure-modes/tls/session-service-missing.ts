@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'tls/session-service-missing',
+  kind: 'fault',
+
+  title: 'the service tlsmgr is missing, and TLS with it',
+  cause:
+    'smtpd and smtp get random numbers and old sessions from tlsmgr. Without its line in master.cf, or from a master.cf older than Postfix 2.2, they switch TLS off.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: no entropy for TLS key generation: disabling TLS support$|^warning: (?:connect to|problem talking to server) private\/tlsmgr: /,
+        specimen: 'postfix/smtpd[62]: warning: problem talking to server private/tlsmgr: No such file or directory',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '454 4.7.0 TLS not available due to local problem',
+  },
+  repair: {
+    words: 'Put the line back.',
+    commands: [
+      'grep -n tlsmgr /etc/postfix/master.cf   # tlsmgr unix - - y 1000? 1 tlsmgr',
+      'systemctl restart postfix',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/tlsmgr.8.html'],
+};
