@@ -33,6 +33,8 @@ export interface KnownDeviation {
   /** As in the result file, such as `Postfix`. */
   readonly mta: string;
   readonly versions?: VersionRange;
+  /** Of servers with the how-to's configuration alone. */
+  readonly configuration?: 'howto';
   /** What is seen of it: of every finding that is not as expected. */
   readonly saw: RegExp;
   /** Why it does so, and since when. */

@@ -1,5 +1,6 @@
 import { announcement } from './announcement/announcement';
 import { anonymousDenial } from './anonymous-denial/anonymous-denial';
+import { attacks } from './attacks/attacks';
 import { authenticatedRelay } from './authenticated-relay/authenticated-relay';
 import type { Suite } from './check';
 import { destinations } from './destinations/destinations';
@@ -11,6 +12,7 @@ import { passwordStores } from './password-stores/password-stores';
 import { realms } from './realms/realms';
 import { rfc } from './rfc/rfc';
 import { smarthost } from './smarthost/smarthost';
+import { tls } from './tls/tls';
 import { versions } from './versions/versions';
 
 /** All suites, in the order in which they are reported. */
@@ -27,5 +29,7 @@ export const suites: readonly Suite[] = [
   noMechanisms,
   versions,
   rfc,
+  tls,
+  attacks,
   smarthost,
 ].map((suite) => ({ ...suite, checks: suite.checks.map((check) => ({ why: suite.why, ...check })) }));

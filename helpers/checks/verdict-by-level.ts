@@ -17,6 +17,8 @@ export async function byLevel(
   const wrong = findings.filter(({ ok }) => !ok);
   const known = check.deviations && (await knownOf(target, check.deviations, wrong));
   if (known) return { kind: 'held', reason: `${known}\n${reason}` };
+  // Where the connection ended, what it would have said is not known.
+  if (check.level !== 'must' && wrong.some(({ saw }) => noReply.test(saw))) return { kind: 'could-not-tell', reason };
   switch (check.level) {
     case 'must':
       return verdict;
@@ -27,11 +29,18 @@ export async function byLevel(
   }
 }
 
+const noReply = /^(end of file|connection (reset|refused)|silence|TLS failure) (after|for) /;
+
 async function knownOf(target: Target, deviations: readonly KnownDeviation[], wrong: readonly Finding[]) {
+  const { configuration } = target.facts;
   const { mta, versions } = await target.summary();
   const version = versions[mta.toLowerCase()];
   const known = deviations.find(
-    (one) => one.mta === mta && inRange(version, one.versions ?? {}) && wrong.every(({ saw }) => one.saw.test(saw)),
+    (one) =>
+      (one.configuration ?? configuration) === configuration &&
+      one.mta === mta &&
+      inRange(version, one.versions ?? {}) &&
+      wrong.every(({ saw }) => one.saw.test(saw)),
   );
   return known && `known of ${mta}: ${known.why}`;
 }

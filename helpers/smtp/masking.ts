@@ -47,9 +47,17 @@ export function withoutSecrets(text: string, { secrets }: Masking): string {
   if (secrets.length === 0) return text;
   // All at once, and the longest first: a secret may be part of another one, or be the word by which it is masked.
   const longestFirst = ['<secret>', ...secrets].sort((a, b) => b.length - a.length);
-  const any = longestFirst.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
-  return text.replace(new RegExp(any, 'g'), '<secret>');
+  // Of the length of a whole line of many kilobytes no pattern can be made.
+  const giants = longestFirst.filter((secret) => secret.length > mostInPattern);
+  const shorn = giants.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
+  const any = longestFirst
+    .slice(giants.length)
+    .map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('|');
+  return shorn.replace(new RegExp(any, 'g'), '<secret>');
 }
+
+const mostInPattern = 1_000;
 
 /** The state in which these are masked wherever they occur, unless they are too short for that. */
 export function remember(masking: Masking, secrets: readonly string[]): Masking {

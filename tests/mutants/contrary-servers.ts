@@ -1,11 +1,16 @@
 import type { TargetFacts } from '../../helpers/targets/target';
-import type { Contrary } from './contrary-server';
+import { ScriptedServer } from '../unit/smtp/scripted-server';
+import { selfSigned } from '../unit/smtp/self-signed';
+import { type Contrary, ContraryServer } from './contrary-server';
 import type { Notice } from './mutant';
+import { OldTlsServer } from './old-tls-server';
+import { weakCertificate } from './weak-certificate';
 
 /** A server that is wrong in a way that no setting of Postfix brings about, played by the test, and the checks that notice. */
 export interface ContraryMutant {
   readonly name: string;
-  readonly answer: Contrary;
+  /** Undefined where it is the sink itself: a server that relays for everybody, and at once. */
+  readonly start?: () => Promise<AsyncDisposable & { readonly port: number }>;
   readonly facts?: Partial<TargetFacts>;
   readonly noticedBy: readonly Notice[];
 }
@@ -21,6 +26,16 @@ export const onOnePort: Partial<TargetFacts> = {
   furthest: 'recipient',
 };
 
+const inTlsAtOnce: Partial<TargetFacts> = {
+  ports: [{ port: 465, role: 'submissions' }],
+  starttls: [],
+  logins: [],
+};
+
+function answering(answer: Contrary, lineEnd?: RegExp): NonNullable<ContraryMutant['start']> {
+  return () => ContraryServer.start(answer, lineEnd);
+}
+
 const ehlo = (...keywords: readonly string[]) =>
   ['mail.example.test', ...keywords]
     .map((text, index) => `250${index === keywords.length ? ' ' : '-'}${text}`)
@@ -28,13 +43,16 @@ const ehlo = (...keywords: readonly string[]) =>
 
 const mechanisms = 'AUTH PLAIN LOGIN CRAM-MD5 DIGEST-MD5 SCRAM-SHA-256 SCRAM-SHA-256-PLUS XOAUTH2';
 
+const outOfOrder = '503 5.5.1 Need MAIL first';
+
 const agreed = /^(250|235|334) /;
 
 /** Servers that answer the same to right and wrong, and so break one half of the points each. */
 export const contraryServers: readonly ContraryMutant[] = [
   {
     name: 'a server that agrees to everything, and lets everybody in',
-    answer: (line, { lines, inTls }) => {
+    start: answering((line, { lines, inTls }) => {
+      if (lines.at(-1) === 'NOOP' && line === 'RCPT TO:<postmaster>') return outOfOrder;
       const isResponse = /^AUTH \S+$/i.test(lines.at(-1) ?? '');
       if (line === '' && lines.length === 0 && !inTls) return '220 !!! hello';
       if (isResponse) return '235 2.7.0 Welcome';
@@ -48,7 +66,7 @@ export const contraryServers: readonly ContraryMutant[] = [
       if (/^AUTH \S+ ./i.test(line)) return '235 2.7.0 Welcome';
       if (/^AUTH/i.test(line)) return '334 <always the same>';
       return '250 2.0.0 Ok';
-    },
+    }),
     noticedBy: [
       { checks: /^rfc\/(greeting|ehlo)-names-server$/, expected: 'a name or an address literal first', saw: '!!!' },
       { checks: /^rfc\/helo-in-one-line$/, expected: 'one line', saw: '250 two / lines' },
@@ -72,7 +90,7 @@ export const contraryServers: readonly ContraryMutant[] = [
       { checks: /^rfc\/bare-line-feed-is-no-end-of-line$/, expected: 'one reply to two commands', saw: 'two: 250' },
       { checks: /^rfc\/quit-221-then-closes$/, expected: 'QUIT: 221', saw: agreed },
       { checks: /^rfc\/starttls-with-argument-501$/, expected: 'STARTTLS now: 501', saw: agreed },
-      { checks: /^rfc\/tls-ends-transaction$/, expected: 'RCPT within TLS: 5yz', saw: agreed },
+      { checks: /^rfc\/tls-ends-transaction$/, expected: 'RCPT within TLS: 503', saw: agreed },
       { checks: /^rfc\/starttls-within-tls-refused$/, expected: 'STARTTLS within TLS: 5yz', saw: agreed },
       { checks: /^rfc\/mechanism-names$/, expected: 'names of 1 to 20', saw: 'odd.name' },
       { checks: /^rfc\/no-passwords-in-clear$/, expected: 'neither PLAIN nor LOGIN', saw: 'PLAIN LOGIN' },
@@ -106,41 +124,60 @@ export const contraryServers: readonly ContraryMutant[] = [
         expected: 'with the answers of the first session: a refusal',
         saw: '235 ',
       },
+      { checks: /^open-relay\/state-/, expected: 'the recipient elsewhere: a refusal', saw: '250 ' },
+      { checks: /^attacks\/xclient-refused$/, expected: /^XCLIENT ADDR=\S+: a refusal$/, saw: '250 ' },
+      { checks: /^attacks\/endless-auth-line$/, expected: 'AUTH: a refusal', saw: '235 ' },
+      { checks: /^attacks\/user-sends-as-another$/, expected: /^MAIL FROM:<somebody-else\S+ a refusal$/, saw: '250 ' },
       { checks: /^mechanisms\/all-asked$/, expected: 'no mechanism but those', saw: 'ODD.NAME GSSAPI' },
     ],
     facts: { user: { user: 'alice', password: 'correct-horse', host: 'mail.example.test', accessToken: 'token' } },
   },
   {
     name: 'a server that knows hardly anything',
-    answer: (line) => {
+    start: answering((line, { lines }) => {
       if (line === '') return '220 mail.example.test';
+      if (lines.filter((one) => /^RCPT/.test(one)).length > 3) return '500 5.5.1 No';
       if (/^EHLO/.test(line)) return ehlo('VRFY', 'ETRN', 'STARTTLS', 'SIZE 1000', mechanisms);
-      if (/^MAIL FROM:<[^>]{1,40}>$/.test(line)) return '250 2.1.0 Ok';
+      if (/^(MAIL FROM:<[^>]{1,40}>|RCPT TO:<alice@example\.test>)$/.test(line)) return '250 2.1.0 Ok';
+      if (/^AUTH PLAIN /.test(line)) return '235 2.7.0 Welcome';
       return '500 5.5.1 No';
-    },
+    }),
     noticedBy: [
       { checks: /^rfc\/(noop|verbs-in-any-case|long-command-line)$/, expected: ': 250', saw: '500 ' },
       { checks: /^rfc\/announced-commands-known$/, expected: ': neither 500 nor 502', saw: '500 ' },
-      { checks: /^rfc\/vrfy-252$/, expected: 'VRFY: 250 or 251 or 252', saw: '500 ' },
-      { checks: /^rfc\/postmaster-without-domain$/, expected: 'RCPT TO:<Postmaster>: 2yz', saw: '500 ' },
       { checks: /^rfc\/null-sender$/, expected: 'MAIL FROM:<>: 2yz', saw: '500 ' },
       { checks: /^rfc\/source-route-known$/, expected: 'RCPT: not 500', saw: '500 ' },
       { checks: /^rfc\/long-local-part$/, expected: 'MAIL: 2yz', saw: '500 ' },
       { checks: /^rfc\/hundred-recipients$/, expected: 'RCPT a hundred times', saw: '500 ' },
-      { checks: /^rfc\/relay-refused-550$/, expected: 'RCPT: 550', saw: '500 ' },
       { checks: /^rfc\/(auth-in-any-case|plain-as-oneself)$/, expected: ': 235', saw: '500 ' },
       { checks: /^rfc\/mail-with-auth-parameter$/, expected: 'MAIL with AUTH=: 2yz', saw: '500 ' },
     ],
   },
   {
+    name: 'a server that knows neither VRFY nor postmaster, and has codes of its own',
+    start: answering((line, { lines }) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo();
+      if (line === 'VRFY postmaster') return '500 5.5.1 No';
+      if (!/^RCPT/.test(line)) return '250 2.0.0 Ok';
+      if (!lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return /alice@example\.test/.test(line) ? '250 2.1.5 Ok' : '599 5.7.1 No';
+    }),
+    noticedBy: [
+      { checks: /^rfc\/vrfy-252$/, expected: 'VRFY: 250 or 251 or 252', saw: '500 ' },
+      { checks: /^rfc\/postmaster-without-domain$/, expected: 'RCPT TO:<Postmaster>: 2yz', saw: '599 ' },
+      { checks: /^rfc\/relay-refused-550$/, expected: 'RCPT: 550', saw: '599 ' },
+    ],
+  },
+  {
     name: 'a server that forgets its transaction over NOOP, and not the size that it refused',
-    answer: (line, { lines }) => {
+    start: answering((line, { lines }) => {
       if (line === '') return '220 mail.example.test';
       if (/^EHLO/.test(line)) return ehlo('SIZE 1000');
       if (/^MAIL/.test(line) && /SIZE=/.test([...lines, line].slice(-2).join())) return '552 5.3.4 Too large';
       if (/^MAIL/.test(line)) return /^MAIL|^NOOP/.test(lines.at(-1) ?? '') ? '503 5.5.1 No' : '250 2.1.0 Ok';
       return /^RCPT/.test(line) ? '503 5.5.1 No' : '250 2.0.0 Ok';
-    },
+    }),
     noticedBy: [
       { checks: /^rfc\/noop-keeps-transaction$/, expected: 'RCPT after them: not 503', saw: '503 ' },
       { checks: /^rfc\/refused-size-is-forgotten$/, expected: 'MAIL without a size after it: 2yz', saw: '552 ' },
@@ -148,20 +185,149 @@ export const contraryServers: readonly ContraryMutant[] = [
   },
   {
     name: 'a server that wants TLS of everybody',
-    answer: (line) => {
+    start: answering((line) => {
       if (line === '') return '220 mail.example.test';
       if (/^EHLO/.test(line)) return ehlo('STARTTLS');
+      if (/^RCPT/.test(line)) return outOfOrder;
       return /^MAIL/.test(line) ? '530 5.7.0 Must issue STARTTLS' : '250 2.0.0 Ok';
-    },
+    }),
     noticedBy: [{ checks: /^rfc\/mail-without-tls$/, expected: 'MAIL: not 530', saw: '530 ' }],
   },
   {
     name: 'a server that wants a login, and does not say so',
-    answer: (line) => {
+    start: answering((line) => {
       if (line === '') return '220 mail.example.test';
       if (/^EHLO/.test(line)) return ehlo(mechanisms);
+      if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
+      if (/^RCPT/.test(line)) return outOfOrder;
       return /^MAIL/.test(line) ? '550 5.7.1 No' : '250 2.0.0 Ok';
-    },
+    }),
     noticedBy: [{ checks: /^rfc\/mail-before-login-530$/, expected: 'MAIL: 530', saw: '550 ' }],
   },
+  {
+    name: 'a server with an expired certificate for another name, made as in 2005, with a stranger behind it',
+    facts: inTlsAtOnce,
+    start: () =>
+      ScriptedServer.start({
+        replies: { RCPT: [outOfOrder] },
+        tls: {
+          ...weakCertificate,
+          cert: `${weakCertificate.cert}\n${selfSigned.cert}`,
+          ciphers: 'DEFAULT@SECLEVEL=0',
+          minVersion: 'TLSv1',
+          SNICallback: (name, done) => done(name.endsWith('.invalid') ? new Error('no such name') : null),
+        },
+      }),
+    noticedBy: [
+      { checks: /^tls\/no-tls-1\.0-or-1\.1$/, expected: 'neither TLS 1.0 nor 1.1', saw: 'TLS 1.0, TLS 1.1' },
+      { checks: /^tls\/certificate-valid-now$/, expected: 'a certificate of now', saw: /^one from Jan .* 2020/ },
+      { checks: /^tls\/certificate-name$/, expected: 'a certificate for mail.example.test', saw: 'CN=other' },
+      { checks: /^tls\/certificate-chain-in-order$/, expected: 'a chain', saw: 'out of place: CN=mail' },
+      { checks: /^tls\/certificate-key-size$/, expected: 'long enough', saw: 'rsa of 1024 bits' },
+      { checks: /^tls\/certificate-signature$/, expected: 'neither MD5 nor SHA-1', saw: 'sha1With' },
+      { checks: /^tls\/unknown-name-goes-on$/, expected: 'the handshake goes on', saw: /^(alert|closed|read)/ },
+    ],
+  },
+  {
+    name: 'a server whose TLS is of 1996',
+    facts: inTlsAtOnce,
+    start: () => OldTlsServer.start(),
+    noticedBy: [
+      { checks: /^tls\/current-version$/, expected: 'TLS 1.2 or 1.3', saw: 'SSL 3.0' },
+      { checks: /^tls\/no-ssl-3$/, expected: 'no SSL 3.0', saw: 'SSL 3.0' },
+      { checks: /^tls\/no-weak-ciphers$/, expected: 'none of them', saw: 'RC4' },
+      { checks: /^tls\/no-anonymous-ciphers$/, expected: 'none of them', saw: 'one of them' },
+      { checks: /^tls\/forward-secrecy$/, expected: 'one with (EC)DHE', saw: '0x5' },
+      { checks: /^tls\/secure-renegotiation$/, expected: 'the extension renegotiation_info', saw: 'none' },
+    ],
+  },
+  {
+    name: 'a server that offers no AUTH within TLS',
+    start: answering((line, { inTls }) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return inTls ? ehlo() : ehlo('STARTTLS', mechanisms);
+      if (/^RCPT/.test(line)) return outOfOrder;
+      return line === 'STARTTLS' ? { reply: '220 2.0.0 Ready', next: 'tls' } : '250 2.0.0 Ok';
+    }),
+    noticedBy: [{ checks: /^tls\/auth-in-tls-too$/, expected: '25: PLAIN LOGIN', saw: 'none' }],
+  },
+  {
+    name: 'a server that relays whatever it is told',
+    facts: { ports: [{ port: 25, role: 'smtp' }], starttls: [], logins: [], furthest: 'arrival' },
+    noticedBy: [{ checks: /^open-relay\/shape-/, expected: 'nothing reaches the sink', saw: 'a message to ' }],
+  },
+  {
+    name: 'a server that obeys within TLS what was said in clear',
+    facts: {
+      ports: [
+        { port: 25, role: 'smtp' },
+        { port: 587, role: 'submission' },
+      ],
+      starttls: [25, 587],
+    },
+    start: answering((line, { inTls }) => {
+      if (line === '') return inTls ? '' : '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo('STARTTLS');
+      if (line === 'STARTTLS') return { reply: '220 2.0.0 Ready', next: 'tls, obeying' };
+      return /^(NOOP|QUIT)/.test(line) ? '250 2.0.0 Ok' : '500 5.5.1 No';
+    }),
+    noticedBy: [
+      { checks: /^attacks\/starttls-injection-on-/, expected: 'the first reply within TLS: that to EHLO', saw: '500 ' },
+    ],
+  },
+  {
+    name: 'a server to which anything ends a line, and NULs are nothing',
+    facts: { configuration: 'own', furthest: 'handed over', starttls: [] },
+    start: answering((line, { lines }) => {
+      if (line === '' && lines.length === 0) return '220 mail.example.test';
+      const bare = (text: string) => text.replaceAll('\0', '');
+      const inMessage = lines.lastIndexOf('DATA') > lines.findLastIndex((one) => bare(one) === '.');
+      if (inMessage) return bare(line) === '.' ? '250 2.0.0 Queued' : '';
+      if (/^EHLO/.test(line)) return ehlo(mechanisms);
+      if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
+      if (line === 'QUIT') return '221 2.0.0 Bye';
+      if (/^RCPT/.test(line) && !lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return line === 'DATA' ? '354 Go ahead' : '250 2.0.0 Ok';
+    }, /\r\n|\n|\r/),
+    noticedBy: [
+      { checks: /^attacks\/end-of-data-/, expected: 'one reply to what is one message', saw: /^[2-9]: 250 / },
+    ],
+  },
+  {
+    name: 'a server that says who has an account',
+    facts: { starttls: [] },
+    start: () => {
+      // The first login by each mechanism is the right one.
+      const welcomed = new Set<string>();
+      return ContraryServer.start((line, { lines }) => {
+        if (line === '' && lines.length === 0) return '220 mail.example.test';
+        if (/^EHLO/.test(line)) return ehlo(mechanisms);
+        if (/^RCPT/.test(line)) return outOfOrder;
+        if (/^(VRFY|EXPN)/.test(line)) return line.includes('nobody-of') ? '550 5.1.1 No such user' : '252 2.0.0 Ok';
+        if (/^(NOOP|RSET|QUIT)/.test(line)) return '250 2.0.0 Ok';
+        const [, name = ''] = /^AUTH (\S+)/.exec([...lines, line].findLast((one) => /^AUTH/.test(one)) ?? '') ?? [];
+        const isUnknown = [...lines.slice(-1), line].some((one) => isAboutNobody(one.split(' ').at(-1) ?? ''));
+        if (line === 'AUTH LOGIN') return '334 VXNlcm5hbWU6';
+        if (lines.at(-1) === 'AUTH LOGIN') return '334 UGFzc3dvcmQ6';
+        if (/^AUTH SCRAM/.test(line) && !isUnknown) return '334 cj14';
+        if (/^AUTH \S+-MD5/.test(line))
+          return `334 ${Buffer.from('realm="x",nonce="n",qop="auth"').toString('base64')}`;
+        if (!isUnknown && !welcomed.has(name)) return welcomed.add(name) && '235 2.7.0 Welcome';
+        return isUnknown ? '535 5.7.8 No such user' : '535 5.7.8 Wrong password';
+      });
+    },
+    noticedBy: [
+      {
+        checks: /^attacks\/(plain|login|(cram|digest)-md5)-tells-no-users$/,
+        expected: 'the answer to an unknown user: 535 5.7.8 Wrong password',
+        saw: '535 5.7.8 No such user',
+      },
+      { checks: /^attacks\/scram-tells-no-users$/, expected: 'a challenge for an unknown user', saw: '535 ' },
+      { checks: /^attacks\/vrfy-tells-no-users$/, expected: 'VRFY of nobody as of a user', saw: '550 ' },
+    ],
+  },
 ];
+
+function isAboutNobody(word: string): boolean {
+  return Buffer.from(word, 'base64').toString().includes('nobody-of-that-name');
+}

@@ -15,7 +15,7 @@ export function offeredMechanisms(): readonly Check[] {
     ...families.map(
       ({ name, words, reference, isOne }): Check => ({
         id: `mechanisms/${name}`,
-        title: `lets a user in by ${words} wherever it offers that, proves itself where that is part of it, and refuses a wrong password`,
+        title: `lets a user in by ${words} where it offers that, proves itself where that is part of it, and refuses a wrong password`,
         level: 'must',
         reference,
         rows: [2],
@@ -75,7 +75,7 @@ async function askFamily(
     throw new NotApplicable(`${words} is offered and lets nobody in: authenticated-relay/user-gets-in`);
   if (words.includes('token') && user.accessToken === undefined)
     throw new NotApplicable('no access token of the user is known');
-  const findings = await Promise.all(oncePerPort(known).map((offer) => logInBothWays(probe, offer)));
+  const findings = await Promise.all(inTurn(known).map((offer) => logInBothWays(probe, offer)));
   return findings.flat();
 }
 
@@ -84,11 +84,14 @@ interface OneOffer {
   readonly mechanism: string;
 }
 
-/** Each mechanism on each port that offers it, in TLS where that can be. */
-function oncePerPort(offers: readonly OneOffer[]): readonly OneOffer[] {
-  const best = new Map<string, OneOffer>();
-  for (const offer of offers) best.set(`${offer.mechanism} ${offer.route.port}`, offer);
-  return [...best.values()];
+/** Each mechanism once, and each port that offers one, in TLS where that can be. */
+function inTurn(offers: readonly OneOffer[]): readonly OneOffer[] {
+  const names = [...new Set(offers.map(({ mechanism }) => mechanism))];
+  const ports = [...new Set(offers.map(({ route }) => route.port))];
+  return Array.from({ length: Math.max(names.length, ports.length) }, (_, turn) => {
+    const ofName = offers.filter(({ mechanism }) => mechanism === names[turn % names.length]);
+    return ofName.findLast(({ route }) => route.port === ports[turn % ports.length]) ?? ofName.at(-1);
+  }).filter((offer) => offer !== undefined);
 }
 
 async function logInBothWays(probe: Probe, { route, mechanism }: OneOffer): Promise<readonly Finding[]> {

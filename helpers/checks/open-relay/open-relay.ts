@@ -5,6 +5,8 @@ import { relayDomains } from './relay-domains';
 import { relayForms } from './relay-forms';
 import { relayMatrix } from './relay-matrix';
 import { relaySenders } from './relay-senders';
+import { relayShapes } from './relay-shapes';
+import { relayStates } from './relay-states';
 
 /** Who has not logged in, and is not trusted by address, relays nothing: by no address and in no spelling. */
 export const openRelay: Suite = {
@@ -15,6 +17,8 @@ export const openRelay: Suite = {
     ...relayMatrix(),
     ...relayForms(),
     ...relaySenders(),
+    ...relayShapes(),
+    ...relayStates(),
     ...relayAddresses(),
     ...relayDomains(),
     ...checksBeside(__dirname),

@@ -4,9 +4,15 @@ import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import type { WireSession } from '../../smtp/wire-session';
-import { expectThat, unseen } from '../shared/findings';
+import { control, expectThat, unseen } from '../shared/findings';
 import { openRoutes } from '../shared/obstacles';
-import { attempt, expectRelayRefusal, type RelayAttempt } from '../shared/relay-attempt';
+import {
+  attempt,
+  canBeShown,
+  expectNothingRelayed,
+  expectRelayRefusal,
+  type RelayAttempt,
+} from '../shared/relay-attempt';
 
 /** An attempt to hand in mail without a login, on one port. */
 export interface PortAttempt extends RelayAttempt {
@@ -47,6 +53,24 @@ export function expectRefusals(attempts: readonly PortAttempt[]): readonly Findi
         : expectRelayRefusal(what, tried),
     ];
   });
+}
+
+/** That none of the attempts relays: by what reaches the sink, and where that is not seen, by the replies. */
+export async function expectNoneRelayed(
+  probe: Probe,
+  attempts: readonly PortAttempt[],
+  mayBeLocal: boolean,
+): Promise<readonly Finding[]> {
+  const { facts } = probe;
+  for (const { port, last } of attempts) probe.note(`the server's answer on ${port}: ${inWords(last)}`);
+  if (facts.furthest === 'arrival') {
+    const nothing = await expectNothingRelayed(probe, ...attempts.map(({ data }) => data));
+    // Where no other message shows that the server works, it has to say something to these.
+    const refused = attempts.filter(({ data }) => data === undefined || !isOfClass(data, 2));
+    return canBeShown(facts) ? nothing : [...expectRefusals(refused).map(unseen), ...nothing];
+  }
+  // The name of a local user, of whatever form, is taken by right.
+  return expectRefusals(attempts).map((refusal) => (refusal.ok || !mayBeLocal ? refusal : control(refusal)));
 }
 
 async function attemptOn(

@@ -25,6 +25,10 @@ export function asCheck({ name, title, level, reference, place = 'service', notA
     reference,
     ...(known.length > 0 && { deviations: known }),
     ...(notApplicable && { notApplicable }),
-    ask: (probe) => Talk.of(probe, place).ask(ask, (said) => probe.addTranscripts(said)),
+    ask: async (probe) => {
+      const talk = Talk.of(probe, place);
+      const findings = await talk.ask(ask, (said) => probe.addTranscripts(said));
+      return place === 'login' ? [await talk.loginWorks(), ...findings] : findings;
+    },
   };
 }

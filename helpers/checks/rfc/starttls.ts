@@ -46,7 +46,7 @@ const points: readonly Point[] = [
       return [
         control(expectReply('MAIL', mail, { class: 2 })),
         // Some refuse STARTTLS within a transaction, which ends the question too.
-        ...(isOfClass(ready, 2) ? [expect5yz('RCPT within TLS', rcpt)] : [expect5yz('STARTTLS', ready)]),
+        ...(isOfClass(ready, 2) ? [expectCode('RCPT within TLS', rcpt, 503)] : [expect5yz('STARTTLS', ready)]),
       ];
     },
   },

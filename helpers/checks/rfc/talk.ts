@@ -1,12 +1,15 @@
 import type { Answer } from '../../model/answer';
 import type { Transcript } from '../../model/transcript';
+import type { Finding } from '../../model/verdict';
+import { firstSpoken, logIn } from '../../sessions/log-in';
 import { openSession } from '../../sessions/open-session';
 import type { Probe } from '../../sessions/probe';
 import { loginRoute, type Route, serviceRoute } from '../../sessions/route';
-import { hasCode, isOfClass } from '../../smtp/answers';
+import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Target, TargetFacts } from '../../targets/target';
 import { NotApplicable } from '../not-applicable';
+import { control, expectReply } from '../shared/findings';
 
 /** Where a point is asked: where other servers come, or where users best log in. */
 export type Place = 'service' | 'login';
@@ -30,6 +33,7 @@ export class Talk {
   #spent = false;
   #waiting = 0;
   #queue: Promise<unknown> = Promise.resolve();
+  #login: Promise<Finding> | undefined;
 
   private constructor(target: Target, place: Place) {
     this.target = target;
@@ -50,22 +54,29 @@ export class Talk {
   async ask<T>(question: (talk: Talk) => Promise<T>, keep: (said: readonly Transcript[]) => void): Promise<T> {
     this.#waiting++;
     const turn = this.#queue.then(async () => {
-      const before = await this.#ready();
-      const from = before.transcript.entries.length;
-      this.#points++;
-      this.#isFirst = true;
       try {
-        return await question(this);
+        return await this.#askNow(question, keep);
       } finally {
-        const { entries, ...rest } = before.transcript;
-        keep([{ ...rest, entries: entries.slice(from) }]);
-        if (this.#session && this.#session !== before) keep([this.#session.transcript]);
         // Nobody is left to end it.
         if (--this.#waiting === 0) await this.#end();
       }
     });
     this.#queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  async #askNow<T>(question: (talk: Talk) => Promise<T>, keep: (said: readonly Transcript[]) => void): Promise<T> {
+    const before = await this.#ready();
+    const from = before.transcript.entries.length;
+    this.#points++;
+    this.#isFirst = true;
+    try {
+      return await question(this);
+    } finally {
+      const { entries, ...rest } = before.transcript;
+      keep([{ ...rest, entries: entries.slice(from) }]);
+      if (this.#session && this.#session !== before) keep([this.#session.transcript]);
+    }
   }
 
   /** The session, for what is not a single line. */
@@ -107,6 +118,21 @@ export class Talk {
     return answer;
   }
 
+  /** That the user gets in with what is right: where nobody does, no refusal proves anything. Asked once. */
+  loginWorks(): Promise<Finding> {
+    const logInOnce = async () => {
+      const { user, provenMechanism, replies } = this.facts;
+      const { mechanisms } = loginRoute(this.facts);
+      const name = provenMechanism ?? firstSpoken(mechanisms, user) ?? 'PLAIN';
+      await using session = await this.open();
+      return control(
+        expectReply(`AUTH ${name} with what is right`, await logIn(session, name, user), ...replies.loginAccepted),
+      );
+    };
+    this.#login ??= logInOnce();
+    return this.#login;
+  }
+
   /** The connection is not fit for any other point after this one. */
   spend(): void {
     this.#spent = true;
@@ -142,6 +168,10 @@ export class Talk {
       this.#spent = false;
       this.#inExchange = false;
       this.#inTransaction = false;
+    }
+    if (!this.#session.extensions) {
+      this.#spent = true;
+      throw new Error(`no session in which anything could be asked: ${inWords(this.#session.opened)}`);
     }
     return this.#session;
   }

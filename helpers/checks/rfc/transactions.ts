@@ -1,3 +1,4 @@
+import type { Answer } from '../../model/answer';
 import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import { NotApplicable } from '../not-applicable';
 import { control, expectReply, expectThat } from '../shared/findings';
@@ -131,8 +132,12 @@ export const transactions: readonly Point[] = [
       const refused = await talk.say(`MAIL FROM:<other@${talk.facts.senderDomain}>`);
       const rcpt = await talk.say('RCPT TO:<postmaster>');
       if (isOfClass(refused, 2)) throw new NotApplicable('it takes a second MAIL: see rfc/mail-twice-503');
+      await talk.say('RSET');
       return [
         control(expectReply('MAIL', mail, { class: 2 })),
+        control(
+          expectThat(!sameCode(rcpt, await talk.say('RCPT TO:<postmaster>')), 'another reply without MAIL', 'the same'),
+        ),
         control(expectReply('NOOP', noop, { class: 2 })),
         expectThat(!hasCode(rcpt, 503), 'RCPT after them: not 503', inWords(rcpt)),
       ];
@@ -147,6 +152,7 @@ export const transactions: readonly Point[] = [
     notApplicable: needsLocalRecipient,
     ask: async (talk) => [
       control(expectReply('MAIL', await talk.mail(), { class: 2 })),
+      control(expectReply('RCPT of its own', await talk.say(`RCPT TO:<${own(talk)}>`), { class: 2 })),
       expectReply('RCPT TO:<Postmaster>', await talk.say('RCPT TO:<Postmaster>'), { class: 2 }),
     ],
   },
@@ -169,12 +175,14 @@ export const transactions: readonly Point[] = [
     title: 'knows a source route for what it is',
     level: 'must',
     reference: 'RFC 5321 sections 3.3 and 4.1.1.3, appendix C',
+    notApplicable: needsLocalRecipient,
     ask: async (talk) => {
       const { hostname } = talk.facts;
       const mail = await talk.mail();
       const answer = await talk.say(`RCPT TO:<@${hostname}:${own(talk)}>`);
       return [
         control(expectReply('MAIL', mail, { class: 2 })),
+        control(expectReply('RCPT of its own', await talk.say(`RCPT TO:<${own(talk)}>`), { class: 2 })),
         expectThat(answer.kind === 'reply' && answer.code !== 500, 'RCPT: not 500', inWords(answer)),
       ];
     },
@@ -208,10 +216,20 @@ export const transactions: readonly Point[] = [
       await talk.mail();
       const answer = await talk.say(`RCPT TO:<rfc@${talk.facts.foreignDomain}>`);
       if (isOfClass(answer, 2)) throw new NotApplicable('it takes the recipient: see open-relay');
-      return [expectCode('RCPT', answer, 550, 551, 553)];
+      if (isOfClass(answer, 4))
+        throw new NotApplicable(`it refuses for now, and does not say why for good: ${inWords(answer)}`);
+      const taken = await talk.say(`RCPT TO:<${own(talk)}>`);
+      return [
+        ...(talk.facts.knowsLocalRecipient ? [control(expectReply('RCPT of its own', taken, { class: 2 }))] : []),
+        expectCode('RCPT', answer, 550, 551, 553),
+      ];
     },
   },
 ];
+
+function sameCode(one: Answer, other: Answer): boolean {
+  return one.kind === 'reply' && other.kind === 'reply' && one.code === other.code && one.code !== 503;
+}
 
 function own({ facts: { knowsLocalRecipient, localRecipient, domain } }: Talk): string {
   return knowsLocalRecipient ? localRecipient : `postmaster@${domain}`;

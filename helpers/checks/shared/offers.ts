@@ -17,7 +17,7 @@ export async function offersOf(probe: Probe): Promise<readonly Offer[]> {
   );
   return Promise.all(
     routes.map(async (route) => {
-      const { extensions } = await probe.tryToOpen(route);
+      const { extensions } = await probe.open(route);
       return { route, mechanisms: extensions?.authMechanisms ?? [] };
     }),
   );

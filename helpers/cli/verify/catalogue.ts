@@ -1,3 +1,4 @@
+import { proofs } from '../../checks/proofs';
 import { suites } from '../../checks/suites';
 import type { Level } from '../../model/result';
 import { selects } from '../../running/selects';
@@ -18,6 +19,8 @@ export interface CheckListing {
   readonly reference: string;
   /** Numbers of the rows of the how-to that it proves. */
   readonly rows?: readonly number[];
+  /** The broken server that shows that it can fail. */
+  readonly provenBy?: string | undefined;
 }
 
 /** All that can be named on the command line. */
@@ -29,7 +32,10 @@ export interface Catalogue {
 /** What there is. */
 export const catalogue: Catalogue = {
   images: ['howto', ...referenceServers.map(({ name }) => name)],
-  suites,
+  suites: suites.map((suite) => ({
+    ...suite,
+    checks: suite.checks.map((check) => ({ ...check, provenBy: proofs[check.id] })),
+  })),
 };
 
 /** How many checks a run asks that names these suites and checks. */

@@ -12,7 +12,14 @@ export function listChecksJson(suites: readonly SuiteListing[], only: readonly s
   const listed = selected(suites, only).map(({ id, title, checks }) => ({
     id,
     title,
-    checks: checks.map(({ id, title, level, reference, rows = [] }) => ({ id, title, level, reference, rows })),
+    checks: checks.map(({ id, title, level, reference, rows = [], provenBy }) => ({
+      id,
+      title,
+      level,
+      reference,
+      rows,
+      ...(provenBy !== undefined && { provenBy }),
+    })),
   }));
   return `${JSON.stringify({ suites: listed }, undefined, 2)}\n`;
 }
@@ -34,6 +41,7 @@ function suiteText(suite: SuiteListing): string {
   ].join('\n');
 }
 
-function authority({ level, rows = [], reference }: CheckListing): string {
-  return [level, referenceText(rows, reference)].filter(Boolean).join(', ');
+function authority({ level, rows = [], reference, provenBy }: CheckListing): string {
+  const said = [level, referenceText(rows, reference)].filter(Boolean).join(', ');
+  return provenBy === undefined ? said : `${said}; fails on: ${provenBy}`;
 }

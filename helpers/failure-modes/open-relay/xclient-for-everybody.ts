@@ -45,6 +45,6 @@ export const mode: FailureMode = {
     toldBy: 'facts',
   },
   versions: {},
-  noticedBy: [],
+  noticedBy: ['attacks/xclient-refused'],
   references: ['https://www.postfix.org/XCLIENT_README.html'],
 };

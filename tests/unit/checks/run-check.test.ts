@@ -118,6 +118,20 @@ describe('what is otherwise than expected', () => {
   });
 });
 
+test('what the how-to brings about is known of servers with its configuration alone', async () => {
+  const deviations = [{ mta: 'Postfix', configuration: 'howto', saw: /./, why: 'it sets no such thing' }] as const;
+  const known = check(async () => [expectThat(false, 'a', 'b')], { deviations });
+  const verdicts = [];
+
+  for (const configuration of ['howto', 'own'] as const) {
+    await using fake = await startFakeTarget({ facts: { configuration } });
+    const summary = { name: 'x', image: 'x', mta: 'Postfix', versions: {}, hostname: 'x', notice: undefined };
+    verdicts.push((await runCheck(known, { ...fake, summary: async () => summary })).verdict);
+  }
+
+  expect(verdicts).toEqual(['held', 'failed']);
+});
+
 test('where no session is to be had it could not tell, and shows the dialogue', async () => {
   await using server = await ScriptedServer.start({ greeting: ['421 4.3.2 Come back later'] });
   await using target = await startFakeTarget({ server });

@@ -104,3 +104,11 @@ function masked(...dialogue: string[]): string[] {
     return text;
   });
 }
+
+test('A secret of many kilobytes is masked, and so is what stands beside it', () => {
+  const giant = 'A'.repeat(65_536);
+
+  expect(withoutSecrets(`${giant} and Passw0rd!`, remember(nothingMasked, [giant, 'Passw0rd!']))).toBe(
+    '<secret> and <secret>',
+  );
+});

@@ -20,6 +20,14 @@ no-mechanisms: No mechanisms
     );
   });
 
+  test('names the broken server that shows that a check can fail', () => {
+    const check = { id: 'a/b', title: 'Does', level: 'must', reference: 'RFC 5321', provenBy: 'a server' } as const;
+
+    expect(listChecks([{ id: 'a', title: 'A', checks: [check] }], [])).toBe(
+      'a: A\n  a/b  Does (must, RFC 5321; fails on: a server)\n',
+    );
+  });
+
   test('shows only what was named', () => {
     expect(listChecks(catalogue.suites, ['open-relay/inside'])).toBe(
       'open-relay: Open relay\n  open-relay/inside  An inside client may (must, RFC 5321)\n',

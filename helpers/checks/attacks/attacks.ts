@@ -1,0 +1,13 @@
+import type { Suite } from '../check';
+import { checksBeside } from '../shared/checks-beside';
+import { injections } from './injections';
+import { smuggling } from './smuggling';
+import { tellsUsers } from './tells-users';
+
+/** What is known to be done to servers, in a form that harms none: each says what it tries, and on what it judges. */
+export const attacks: Suite = {
+  id: 'attacks',
+  title: 'Attacks',
+  why: 'These are tried on every server that the Internet reaches; each has a name, and most have a CVE.',
+  checks: [...injections(), ...smuggling(), ...tellsUsers(), ...checksBeside(__dirname)],
+};

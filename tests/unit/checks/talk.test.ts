@@ -1,0 +1,63 @@
+import { rfc } from '../../../helpers/checks/rfc/rfc';
+import { runCheck } from '../../../helpers/checks/run-check';
+import { ScriptedServer } from '../smtp/scripted-server';
+import { startFakeTarget } from '../targets/fake-target';
+
+const onPort25 = { ports: [{ port: 25, role: 'smtp' as const }] };
+const replies = { RCPT: ['503 5.5.1 Need MAIL first'] };
+
+const points = ['noop', 'verbs-in-any-case', 'unknown-command-refused'].map((name) => {
+  const point = rfc.checks.find(({ id }) => id === `rfc/${name}`);
+  if (!point) throw new TypeError(`no point ${name}`);
+  return point;
+});
+
+test('points are asked on one connection, one after the other, and each shows what was said for it', async () => {
+  await using server = await ScriptedServer.start({ replies: { ...replies, XYZZY: ['500 5.5.1 No'] } });
+  await using target = await startFakeTarget({ server, facts: onPort25 });
+
+  const results = await Promise.all(points.map((point) => runCheck(point, target)));
+
+  expect(results.map(({ verdict }) => verdict)).toEqual(['held', 'held', 'held']);
+  // One session is of who looks whether the server tells one command from another.
+  expect(server.received.filter((line) => line.startsWith('EHLO'))).toHaveLength(1 + 1);
+  expect(server.received.at(-1)).toBe('QUIT');
+  expect(results[2]?.evidence.transcripts[0]?.entries.map(({ text }) => text)).toEqual([
+    'XYZZY',
+    '500 5.5.1 No',
+    'NOOP',
+    '250 2.0.0 Ok',
+  ]);
+});
+
+test('a connection that the server has ended meanwhile is renewed, and the point asked again', async () => {
+  let noops = 0;
+  await using server = await ScriptedServer.start({
+    replies: {
+      ...replies,
+      NOOP: (socket) => {
+        noops++;
+        socket.write('250 2.0.0 Ok\r\n');
+        if (noops === 2) socket.end();
+      },
+    },
+  });
+  await using target = await startFakeTarget({ server, facts: onPort25 });
+  const [first, second] = points;
+  if (!first || !second) throw new TypeError('no points');
+
+  const results = await Promise.all([runCheck(first, target), runCheck(second, target)]);
+
+  expect(results.map(({ verdict, reason }) => `${verdict} ${reason ?? ''}`.trim())).toEqual(['held', 'held']);
+  expect(server.received.filter((line) => line.startsWith('EHLO'))).toHaveLength(2 + 1);
+});
+
+test('where no session is to be had, no point can tell', async () => {
+  await using server = await ScriptedServer.start({ greeting: ['421 4.3.2 Come back later'] });
+  await using target = await startFakeTarget({ server, facts: onPort25 });
+
+  const results = await Promise.all(points.map((point) => runCheck(point, target)));
+
+  expect(results.map(({ verdict }) => verdict)).toEqual(['could-not-tell', 'could-not-tell', 'could-not-tell']);
+  expect(results[0]?.reason).toMatch(/^no session in which anything could be asked: 421 4\.3\.2 /);
+});
