@@ -11,7 +11,6 @@ import { didYouMean } from '../../did-you-mean';
 import type { DiagnosisReport } from '../../model/diagnosis';
 import type { FailureMode } from '../../model/failure-mode';
 import { asInvoked } from '../shared/as-invoked';
-import { helpText } from '../shared/help-text';
 import { ownVersion } from '../shared/own-version';
 import { parseDiagnoseArguments } from './arguments';
 import { readContainer } from './container';
@@ -38,7 +37,7 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
       stderr.write(`diagnose: ${command.problem} (--help explains the options)\n`);
       return 2;
     case 'help':
-      stdout.write(helpText('diagnose', declareDiagnose(), stdout.columns));
+      stdout.write(helpTextOf('diagnose', declareDiagnose(), stdout.columns));
       return 0;
     case 'version':
       stdout.write(`${tool.version}\n`);
@@ -97,6 +96,10 @@ function render(report: DiagnosisReport, { format, all }: Request, { stdout, env
     case 'text':
       return asInvoked(renderDiagnosisText(report, { ...terminalOf(env, stdout), all }));
   }
+}
+
+function helpTextOf(...given: Parameters<typeof import('../shared/help-text').helpText>): string {
+  return (require('../shared/help-text') as typeof import('../shared/help-text')).helpText(...given);
 }
 
 /** Loaded only for --container: the Docker client takes longer to load than a log to read. */
