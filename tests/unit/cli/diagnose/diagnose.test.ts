@@ -168,9 +168,11 @@ describe('a log of something else is no clean bill of health', () => {
   const times = 'Nov  5 10:00:00 mx';
   test.each([
     ['cron', `${times} CRON[123]: (root) CMD (true)\n`, 'No line of Postfix, Dovecot or saslauthd was recognised'],
-    ['Exim', '2026-11-05 10:00:00 1vNZ2k-000123-AB <= alice@example.test H=x [192.0.2.1]\n', 'These are lines of Exim'],
-    ['Sendmail', `${times} sendmail[53]: 5AO0: from=<a@example.test>, size=1\n`, 'These are lines of Sendmail'],
-    ['OpenSMTPD', `${times} smtpd[53]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77 host=p\n`, 'of OpenSMTPD'],
+    [
+      'a web server',
+      `${times} nginx[9]: 192.0.2.1 GET / 200\n`,
+      'No line of Postfix, Dovecot or saslauthd was recognised',
+    ],
   ])('%s: what was read is said, and it ends with 2', async (_server, line, text) => {
     const { status, stdout } = await run([write('a.log', line.repeat(3))]);
 
@@ -178,6 +180,19 @@ describe('a log of something else is no clean bill of health', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(text);
     expect(stdout).toContain('3 lines of log');
     expect(stdout).not.toContain('Nothing known was found to be wrong');
+  });
+
+  test.each([
+    ['Exim', '2026-11-05 10:00:00 1vNZ2k-000123-AB <= alice@example.test H=x [192.0.2.1]\n'],
+    ['Sendmail', `${times} sendmail[53]: 5AO0: from=<a@example.test>, size=1\n`],
+    ['OpenSMTPD', `${times} smtpd[53]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77 host=p\n`],
+    ['Haraka', '[NOTICE] [4F3E-1] [core] connect ip=192.0.2.77 port=4711\n'],
+  ])('%s, well: nothing is said against it, and how little is known of it', async (server, line) => {
+    const { status, stdout } = await run([write('a.log', line.repeat(3))], { modes: catalogue });
+
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`Lines of ${server};`);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`Of ${server}, only what goes wrong with logins`);
   });
 
   test('beside a configuration, that is what it goes by', async () => {
