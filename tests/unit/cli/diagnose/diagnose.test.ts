@@ -97,6 +97,27 @@ test('a rotated set is read in its order, and syslog and mail.err only repeat it
   expect(inputs.map(({ kind }: { kind: string }) => kind)).toEqual(['main.cf', 'log', 'log', 'log']);
 });
 
+test('a copy of /etc alone tells which certificate is not there, and which restriction is misspelt', async () => {
+  write('etc/ssl/certs/mail.pem', 'x');
+  write(
+    'etc/postfix/main.cf',
+    `smtpd_tls_cert_file = /etc/ssl/certs/mail.pem
+smtpd_tls_key_file = /etc/ssl/private/mail.key
+smtp_tls_CAfile = /usr/share/ca.pem
+smtpd_client_restrictions = permit_sasl_authentication
+`,
+  );
+
+  for (const given of [join(folder, 'etc'), folder]) {
+    const { notices } = await diagnosed([given]);
+
+    expect(notices.map(({ words }: { words: string }) => words)).toEqual([
+      'smtpd_client_restrictions names permit_sasl_authentication, which is no restriction of Postfix',
+      'smtpd_tls_key_file names /etc/ssl/private/mail.key, which is not there',
+    ]);
+  }
+});
+
 test('an empty smtpd.conf says that all options have their defaults', async () => {
   const isEmpty = {
     words: 'w',
