@@ -1,11 +1,14 @@
-import { once } from 'node:events';
-import { BlockList, createServer, isIPv4 } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { hostname } from 'node:os';
 import { type ContainerRuntimeClient, getContainerRuntimeClient } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
+import { forwardSshEngine } from './ssh-engine';
 
-/** The Docker engine's API, for what Testcontainers has no words for. */
-export async function dockerEngine(): Promise<ContainerRuntimeClient['container']['dockerode']> {
+/** The engine's API, for what Testcontainers has no words for. */
+export type Engine = ContainerRuntimeClient['container']['dockerode'];
+
+/** The Docker engine's API. Throws a HarnessError, ENODOCKER, where there is none. */
+export async function dockerEngine(): Promise<Engine> {
+  await forwardSshEngine();
   try {
     return (await getContainerRuntimeClient()).container.dockerode;
   } catch (cause) {
@@ -13,62 +16,26 @@ export async function dockerEngine(): Promise<ContainerRuntimeClient['container'
   }
 }
 
-/** How the test process and containers reach each other. */
-export interface Bridge {
-  /** Where the test process listens for containers. */
-  readonly address: string;
-  /** Whether that address is on the engine's own network, so that containers' addresses can be reached from here too. */
-  readonly bridged: boolean;
-  /** The network's own range, such as `172.17.0.0/16`, and its gateway: the address that clients of published ports often have. */
-  readonly subnet: string;
-  readonly gateway: string;
+/** What the engine says of itself. */
+export interface EngineFacts {
+  /** Such as `Docker 20.10.24`, `Podman 4.3.1, rootless`. */
+  readonly name: string;
+  /** Whether it runs on this machine and in its network, beyond doubt: by its own socket, by its name, and with root's rights. */
+  readonly isHere: boolean;
 }
 
-/**
- * On Linux we have an address on Docker's bridge: the host has the gateway's, a container beside the others has its
- * own. Where the engine runs in a virtual machine (Docker Desktop), its `host-gateway` is forwarded to our loopback,
- * and only published ports are reached. Never 0.0.0.0: a sink that takes all mail is not for the neighbours.
- */
-export async function findBridge(): Promise<Bridge> {
-  const { IPAM } = await (await dockerEngine()).getNetwork('bridge').inspect();
-  const { Subnet: subnet = usualSubnet, Gateway: named } = IPAM?.Config?.[0] ?? {};
-  const gateway = named ?? firstAddressOf(subnet);
-  for (const address of [gateway, ...ownAddressesIn(subnet)]) {
-    if (await canListenOn(address)) return { address, bridged: true, subnet, gateway };
-  }
-  return { address: '127.0.0.1', bridged: false, subnet, gateway };
+/** Asks the engine what it is. */
+export async function engineFacts(engine: Engine): Promise<EngineFacts> {
+  const [info, version] = await Promise.all([engine.info(), engine.version()]);
+  const components: readonly { readonly Name: string }[] = version.Components ?? [];
+  const podman = components.some(({ Name }) => Name.startsWith('Podman'));
+  const rootless = (info.SecurityOptions ?? []).some((option: string) => option.includes('name=rootless'));
+  const { socketPath } = engine.modem as { readonly socketPath?: string };
+  return {
+    name: `${podman ? 'Podman' : 'Docker'} ${version.Version}${rootless ? ', rootless' : ''}`,
+    isHere: usualSockets.includes(socketPath ?? '') && info.Name === hostname() && !rootless,
+  };
 }
 
-const usualSubnet = '172.17.0.0/16';
-
-// Docker names the gateway only once a container has joined; it gives it the first address unless told otherwise.
-function firstAddressOf(subnet: string): string {
-  return subnet.replace(/\.0\/\d+$/, '.1');
-}
-
-function ownAddressesIn(subnet: string): readonly string[] {
-  const [network = '', prefix] = subnet.split('/');
-  if (!isIPv4(network)) return [];
-  const addresses = new BlockList();
-  addresses.addSubnet(network, Number(prefix));
-  const own = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
-  return own
-    .filter(({ address, family }) => family === 'IPv4' && addresses.check(address))
-    .map(({ address }) => address);
-}
-
-// The bridge is down, and in no list of interfaces, as long as no container runs; its address is ours all the same.
-async function canListenOn(address: string): Promise<boolean> {
-  if (!isIPv4(address)) return false;
-  const server = createServer();
-  try {
-    server.listen(0, address);
-    await once(server, 'listening');
-    return true;
-  } catch {
-    // EADDRNOTAVAIL: somebody else's address. That is the answer.
-    return false;
-  } finally {
-    server.close();
-  }
-}
+// Another may be forwarded from anywhere.
+const usualSockets = ['/var/run/docker.sock', '/run/docker.sock'];

@@ -6,6 +6,7 @@ import type { StartedLab } from './lab-container';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
+import { withoutNeedlessRights } from './privileges';
 import { runOnce } from './run-once';
 
 /** Somebody's mail image in a lab, started as its profile says. */
@@ -22,6 +23,7 @@ export class ForeignServerContainer extends GenericContainer {
       .withLogConsumer(this.#log.consume)
       // Ready is who answers as a mail server does: that is asked from outside.
       .withWaitStrategy(noWait());
+    withoutNeedlessRights(this);
     if (profile.command) this.withCommand([...profile.command]);
   }
 

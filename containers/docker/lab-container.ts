@@ -1,12 +1,15 @@
 import { isIPv6 } from 'node:net';
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
+import type { Leak } from '../../helpers/model/leak';
 import type { ServicePort, Vantage, VantagePoint } from '../../helpers/model/vantage';
-import type { Bridge } from './engine';
+import type { Bridge } from './bridge';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
+import { readLeaks } from './read-leaks';
 import { type Listener, readListeners } from './read-listeners';
+import { Tunnel } from './tunnel';
 
 /** What the lab needs to know of the test process and of the clients to play. */
 export interface LabPlan {
@@ -17,7 +20,7 @@ export interface LabPlan {
   readonly vantagePoints: readonly VantagePoint[];
   /** The server's ports that clients connect to. */
   readonly ports: readonly ServicePort[];
-  /** How it reaches the test process and is reached; where it isn't on our network, every port is published. */
+  /** How it reaches the test process and is reached; where it isn't on our network, through a tunnel. */
   readonly bridge: Bridge;
   /** Whether the namespace is to have IPv6: loopback, an address, and those clients that come by it. */
   readonly ipv6: boolean;
@@ -40,7 +43,7 @@ export async function startLab(image: string, plan: Omit<LabPlan, 'ipv6'>): Prom
  * The container that owns the network namespace of a server under test: it takes the clients' connections, turns outgoing mail
  * and DNS to the test process, gives clients their addresses, and drops and counts everything else that would leave.
  */
-export class LabContainer extends GenericContainer {
+class LabContainer extends GenericContainer {
   readonly #plan: LabPlan;
   readonly #log = new LogTail();
 
@@ -50,9 +53,13 @@ export class LabContainer extends GenericContainer {
     const published = publications(plan);
     this.withHostname(plan.hostname)
       .withLabels({ [ownerLabel]: owner() })
-      .withAddedCapabilities('NET_ADMIN')
-      .withExtraHosts([{ host: 'harness.host', ipAddress: plan.bridge.bridged ? plan.bridge.address : 'host-gateway' }])
+      .withDroppedCapabilities('ALL')
+      .withAddedCapabilities('NET_ADMIN', ...(plan.bridge.bridged ? [] : sshd))
+      .withSecurityOpt('no-new-privileges')
       .withEnvironment({
+        // In the tunnel, the lab's own loopback leads to ours.
+        HARNESS_ADDRESS: plan.bridge.address,
+        DATAGRAM_PORT: plan.bridge.bridged ? '' : String(datagramPort),
         SINK_PORTS: [...plan.sinkPorts].map(([original, actual]) => `${original}=${actual}`).join(' '),
         DNS_PORT: String(plan.dnsPort),
         IPV6: labIpv6,
@@ -63,19 +70,19 @@ export class LabContainer extends GenericContainer {
     // Docker switches IPv6 off in a container on a network without it.
     if (plan.ipv6)
       this.hostConfig.Sysctls = { 'net.ipv6.conf.all.disable_ipv6': '0', 'net.ipv6.conf.default.disable_ipv6': '0' };
-    if (!plan.bridge.bridged) this.withExposedPorts(...published.map((one) => one.published));
     // Whatever resolver the server asks ends in the test process; this one only has to look like a resolver.
     this.hostConfig.Dns = ['192.0.2.53'];
   }
 
   override async start(): Promise<StartedLab> {
     const container = await super.start();
-    const lab = new StartedLab(container, this.#plan);
     try {
       const ready = await this.#log.waitForLine(/^lab: ready/, { timeoutMs: 30_000 });
-      return new StartedLab(container, { ...this.#plan, ipv6: ready.includes('IPv6') });
+      const address = / at (\S+)/.exec(ready)?.[1] ?? '';
+      const plan = { ...this.#plan, ipv6: ready.includes('IPv6') };
+      return new StartedLab(container, plan, address, await tunnelInto(container, plan, address));
     } catch (cause) {
-      await lab[Symbol.asyncDispose]();
+      await removeNow(container.getId());
       throw new HarnessError('ELAB', cause instanceof Error ? cause.message : String(cause), { cause });
     }
   }
@@ -84,25 +91,22 @@ export class LabContainer extends GenericContainer {
 /** A lab that runs; servers come and go in it. */
 export class StartedLab extends AbstractStartedContainer {
   readonly plan: LabPlan;
+  /** The address of the namespace's own interface. */
+  readonly address: string;
+  readonly #tunnel: Tunnel | undefined;
 
-  constructor(container: StartedTestContainer, plan: LabPlan) {
+  constructor(container: StartedTestContainer, plan: LabPlan, address: string, tunnel: Tunnel | undefined) {
     super(container);
     this.plan = plan;
+    this.address = address;
+    this.#tunnel = tunnel;
   }
 
   /** Where to connect in order to reach the server's port from a vantage point. */
   clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number } {
     const index = this.plan.vantagePoints.findIndex(({ name }) => name === vantage);
     const own = publishedPort(this.plan, index, port);
-    if (this.plan.bridge.bridged) return { host: this.address, port: own };
-    const host = this.getHost();
-    // The ports are published on both families; a vantage point is an IPv4 address.
-    return { host: host === 'localhost' ? '127.0.0.1' : host, port: this.getMappedPort(own) };
-  }
-
-  /** The address of the namespace's own interface. */
-  get address(): string {
-    return this.getIpAddress('bridge');
+    return this.#tunnel ? { host: '127.0.0.1', port: this.#tunnel.portTo(own) } : { host: this.address, port: own };
   }
 
   /** Whether there is IPv6 in it. */
@@ -120,22 +124,42 @@ export class StartedLab extends AbstractStartedContainer {
     const { output } = await this.exec(['sh', '-c', 'cat /proc/net/tcp /proc/net/tcp6 2>/dev/null || true']);
     const { sinkPorts } = this.plan;
     const own = [...sinkPorts.values(), ...publications(this.plan).map(({ published }) => published)];
+    if (this.#tunnel) own.push(this.plan.dnsPort, datagramPort);
     return readListeners(output).filter(({ port }) => !own.includes(port));
   }
 
-  /** How many packets wanted to leave the lab and were dropped. */
-  async leaks(): Promise<number> {
-    const both = 'iptables -nvxL OUTPUT; ip6tables -nvxL OUTPUT 2>/dev/null || true';
+  /** The packets that wanted to leave the lab and were dropped. */
+  async leaks(): Promise<readonly Leak[]> {
+    const both = 'echo 4; iptables -nvxL OUTPUT; echo 6; ip6tables -nvxL OUTPUT 2>/dev/null || true';
     const { output } = await this.exec(['sh', '-c', both]);
-    const rules = output.split('\n').filter((line) => line.includes('/* leak */'));
-    if (rules.length === 0) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
-    return rules.map((rule) => Number(rule.trim().split(/\s+/)[0])).reduce((sum, one) => sum + one);
+    const counters = readLeaks(output);
+    if (counters === undefined) throw new HarnessError('ELAB', `no leak counter in: ${output}`);
+    return counters;
   }
 
   override async [Symbol.asyncDispose](): Promise<void> {
+    await this.#tunnel?.[Symbol.asyncDispose]();
     await removeNow(this.getId());
   }
 }
+
+/** Where the lab is not on our network: all that it is to reach of us, and we of it. */
+async function tunnelInto(container: StartedTestContainer, plan: LabPlan, address: string) {
+  if (plan.bridge.bridged) return undefined;
+  return Tunnel.open({
+    containerId: container.getId(),
+    toUs: [...plan.sinkPorts.values(), plan.dnsPort],
+    datagrams: { from: datagramPort, to: plan.dnsPort },
+    address,
+    toContainer: publications(plan).map(({ published }) => published),
+  });
+}
+
+/** What the tunnel's end needs in order to give up its rights. */
+const sshd = ['SETGID', 'SETUID', 'SYS_CHROOT'];
+
+/** Where the lab hands DNS over UDP to the tunnel, which carries connections only. */
+const datagramPort = 9_953;
 
 /** Every vantage point's port of its own for each of the server's. */
 function publications(plan: LabPlan) {

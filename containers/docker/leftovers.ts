@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setting } from '../../helpers/settings/settings';
 import { dockerEngine } from './engine';
@@ -7,7 +8,7 @@ export const ownerLabel = 'smtp-auth-harness.owner';
 
 /** Who started it: one process on one host. Workers take their parent's from the environment. */
 export function owner(): string {
-  return setting('owner', process.env) ?? `${hostname()}:${process.pid}`;
+  return setting('owner', process.env) ?? [hostname(), process.pid, startOf(process.pid)].filter(Boolean).join(':');
 }
 
 /** Removes what this run has started and not ended itself; what is being started meanwhile too. */
@@ -20,8 +21,8 @@ export async function removeOwn(): Promise<void> {
 /** Removes what runs have left that were killed before they could clean up: their process is no more. */
 export async function removeOrphans(): Promise<number> {
   return removeWhere((value) => {
-    const [host, pid] = value.split(':');
-    return host === hostname() && !isAlive(Number(pid));
+    const [host, pid, start] = value.split(':');
+    return host === hostname() && !isAlive(Number(pid), start);
   });
 }
 
@@ -54,11 +55,30 @@ async function removeWhere(matches: (owner: string) => boolean): Promise<number>
   return gone.length;
 }
 
-function isAlive(pid: number): boolean {
+function isAlive(pid: number, start: string | undefined): boolean {
+  // Another process may have the number by now; and one that was killed keeps it until its parent asks, in many containers never.
+  const started = startOf(pid);
+  return isThere(pid) && started !== 'dead' && (start === undefined || started === undefined || started === start);
+}
+
+function isThere(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
     // EPERM: it is there and somebody else's.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a process was started, in ticks since the machine was; undefined where there is no /proc to say so. */
+function startOf(pid: number): string | undefined {
+  try {
+    // "1234 (node) S 1 1234 …": state and, as the 22nd, the start (proc_pid_stat(5)). The name may have blanks and parentheses.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return fields[0] === 'Z' ? 'dead' : fields[19];
+  } catch {
+    return undefined;
   }
 }

@@ -15,13 +15,13 @@ export function probingWait(port: number, probe: ReadinessProbe): WaitStrategy {
       const { host } = info.containerRuntime;
       // The port is published on both families, not always under the same number; Testcontainers tells that of IPv4.
       const service = { host: host === 'localhost' ? '127.0.0.1' : host, port: boundPorts.getBinding(port) };
-      const deadline = Date.now() + limitMs;
+      const deadline = performance.now() + limitMs;
       for (;;) {
         const missing = await probe(service);
         if (missing === undefined) return;
         const { State: state } = await container.inspect();
         if (!state.Running) throw new HarnessError('ESTART', `it ended with status ${state.ExitCode}; ${missing}`);
-        if (Date.now() >= deadline) {
+        if (performance.now() >= deadline) {
           throw new HarnessError('ETIMEOUT', `port ${port} is not ready within ${limitMs} ms; ${missing}`);
         }
         await setTimeout(intervalMs);

@@ -5,6 +5,7 @@ import type { StartedLab } from './lab-container';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
+import { withNeededRights } from './privileges';
 
 // Postfix's master announces itself; a main.cf that can't be read makes it say so and die.
 const masterSpoke = /postfix\/master\[\d+\]: (daemon started|fatal:)/;
@@ -19,6 +20,7 @@ export class ReferenceServerContainer extends GenericContainer {
     this.withLabels({ [ownerLabel]: owner() })
       .withLogConsumer(this.#log.consume)
       .withWaitStrategy(noWait());
+    withNeededRights(this);
   }
 
   /** The lab whose network it joins. */

@@ -18,6 +18,7 @@ echo '*filter'
 echo '-A OUTPUT -o lo -j ACCEPT'
 echo '-A OUTPUT -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT'
 # What the kernel itself says to its neighbours.
+echo '-A OUTPUT -p ipv6-icmp -m icmp6 --icmpv6-type 128 -m comment --comment leak:ping -j DROP'
 echo '-A OUTPUT -p ipv6-icmp -j DROP'
-echo '-A OUTPUT -m comment --comment leak -j DROP'
+leak-rules.sh
 echo COMMIT

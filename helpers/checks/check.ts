@@ -1,3 +1,4 @@
+import type { VersionRange } from '../model/failure-mode';
 import type { Level, RelayCell } from '../model/result';
 import type { Finding } from '../model/verdict';
 import type { Probe } from '../sessions/probe';
@@ -11,6 +12,7 @@ export interface Check {
   readonly title: string;
   /** What goes wrong for people where it does not hold; the suite's own where nothing is said. */
   readonly why?: string;
+  /** What follows where it is not so: see `Level`. */
   readonly level: Level;
   /** RFC section or Postfix manual page that says so. */
   readonly reference: string;
@@ -18,10 +20,23 @@ export interface Check {
   readonly rows?: readonly number[];
   /** Where it stands in the relay matrix, if it is one of its checks. */
   readonly cell?: (facts: TargetFacts) => RelayCell;
+  /** Servers that are known to do otherwise: told of them, and neither failed nor warned of. */
+  readonly deviations?: readonly KnownDeviation[];
   /** Why the question can't be put to such a target; undefined where it can. */
   readonly notApplicable?: (facts: TargetFacts) => string | undefined;
   /** Asks, and says what was expected and what was seen. */
   readonly ask: (probe: Probe) => Promise<readonly Finding[]>;
+}
+
+/** What a server is known to do otherwise than a check expects, in all its installations. */
+export interface KnownDeviation {
+  /** As in the result file, such as `Postfix`. */
+  readonly mta: string;
+  readonly versions?: VersionRange;
+  /** What is seen of it: of every finding that is not as expected. */
+  readonly saw: RegExp;
+  /** Why it does so, and since when. */
+  readonly why: string;
 }
 
 /** The checks of one subject. */

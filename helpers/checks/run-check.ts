@@ -1,11 +1,13 @@
 import type { CheckResult } from '../model/result';
 import type { Verdict } from '../model/verdict';
 import { Probe } from '../sessions/probe';
+import { portsThatSayTheSame } from '../sessions/tells-apart';
 import type { Target } from '../targets/target';
 import type { Check } from './check';
 import { rowsOf } from './howto-rows';
 import { NotApplicable } from './not-applicable';
 import { judge } from './shared/findings';
+import { byLevel } from './verdict-by-level';
 
 /** Puts one check to a target. Never throws: what kept it from an answer is the reason of `could-not-tell`. */
 export async function runCheck(
@@ -16,7 +18,7 @@ export async function runCheck(
   const startedAt = new Date();
   const startedMs = performance.now();
   await using probe = new Probe(target, options);
-  const verdict = await ask(check, probe);
+  const verdict = await unlessInTrouble(await ask(check, probe), probe);
   return {
     id: check.id,
     suite: check.id.split('/')[0] ?? check.id,
@@ -35,11 +37,29 @@ export async function runCheck(
   };
 }
 
+/** Of a server that was taken away nothing can be told, whatever was seen: neither that it held nor that it failed. */
+async function unlessInTrouble(verdict: Verdict, probe: Probe): Promise<Verdict> {
+  if (verdict.kind === 'not-applicable' || (verdict.kind === 'held' && !probe.logEnded)) return verdict;
+  const trouble = await probe.trouble();
+  if (trouble === undefined) return verdict;
+  return { kind: 'could-not-tell', reason: [trouble, verdict.reason].filter(Boolean).join('\n') };
+}
+
+/** What a server says that answers the same to everything proves nothing. */
+async function unlessAllIsTheSame(held: Verdict, target: Target): Promise<Verdict> {
+  const [same] = await portsThatSayTheSame(target);
+  if (same === undefined) return held;
+  const reason = `control failed: expected the server to tell one command from another; saw ${same}`;
+  return { kind: 'could-not-tell', reason };
+}
+
 async function ask(check: Check, probe: Probe): Promise<Verdict> {
   const obstacle = check.notApplicable?.(probe.facts);
   if (obstacle !== undefined) return { kind: 'not-applicable', reason: obstacle };
   try {
-    return judge(await check.ask(probe));
+    const findings = await check.ask(probe);
+    const verdict = await byLevel(judge(findings), findings, { check, target: probe.target });
+    return verdict.kind === 'held' ? await unlessAllIsTheSame(verdict, probe.target) : verdict;
   } catch (error) {
     if (error instanceof NotApplicable) return { kind: 'not-applicable', reason: error.message };
     return { kind: 'could-not-tell', reason: error instanceof Error ? error.message : String(error) };

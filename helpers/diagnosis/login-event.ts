@@ -15,8 +15,9 @@ export const loginTexts = [', sasl_method=', 'disconnect from ', 'authentication
 /** Reads a line of smtpd; undefined where it tells nothing of the kind. */
 export function loginEvent({ program, message }: UnwrappedLine): LoginEvent | undefined {
   if (program !== undefined && !program.endsWith('smtpd')) return undefined;
-  // warning: SASL authentication failure: Password verification failed
-  if (/^warning: SASL authentication (?:failure|problem): /.test(message))
+  // warning: SASL authentication failure: Password verification failed. One of several methods that can’t be asked is a fault
+  // of the server all the same when the next one lets the user in: pwcheck_method: saslauthd auxprop.
+  if (/^warning: SASL authentication (?:failure|problem): (?!cannot connect to saslauthd server)/.test(message))
     return { kind: 'refused', client: undefined };
   // warning: client.example.org[192.0.2.1]: SASL PLAIN authentication failed: authentication failure
   const refused = /^warning: (\S+\[[^\]\s]+\]): SASL \S+ authentication failed:/.exec(message)?.[1];

@@ -34,7 +34,7 @@ const secrets: readonly (readonly [RegExp, Replacement])[] = [
   [/(\] C: )(.*?)(?= state=\d|$)/, (_all, before = '', said = '') => `${before}${maskDialogue(said, false)}`],
   // Wherever else a command is quoted: error,cmd: AUTH PLAIN AGFsaWNl: 535 Authentication rejected
   [
-    /((?:(?<=\\[rn])|(?<!\w))AUTH\s+(?!from\b|decode64\b)[A-Z][\w-]*[ \t]+)(?!from\b|<secret>)([^"';]*?)(?=\s*(?:["';]|: [245]\d\d\b|$))/gi,
+    /((?:(?<=\\[rn])|(?<!\w))AUTH\s+(?!from\b|decode64\b)[A-Z][\w-]*[ \t]+)(?![ \t]*(?:from\b|<secret>))([^"';]*?)(?=\s*(?:["';]|: [245]\d\d\b|$))/gi,
     (all, before = '', said = '') => (said === '' || mechanismsOnly.test(said) ? all : `${before}<secret>`),
   ],
   // Sendmail: AUTH decode64 error [-5 for "c2VjcmV0"], relay=client.example.org [192.0.2.1]

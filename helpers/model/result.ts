@@ -56,6 +56,12 @@ export interface TargetSummary {
   readonly definedIn?: string;
   /** What its ports were seen to offer, a line each; for a target that is not ours. */
   readonly seen?: readonly string[];
+  /** Where its container ran, such as `Docker 20.10.24`, `Podman 5.4.2, rootless, through a tunnel`; undefined for a running server. */
+  readonly engine?: string;
+  /** How long it took until it served, with the lab around it. */
+  readonly startMs?: number;
+  /** What it asked the DNS in the whole run, each question once with its answer, such as `MX elsewhere.example: NXDOMAIN`. */
+  readonly dnsQuestions?: readonly string[];
   /** What the reader must know before trusting the result, such as that Debian stands in for CentOS. */
   readonly notice: string | undefined;
 }
@@ -63,6 +69,8 @@ export interface TargetSummary {
 /** How many checks came to each verdict. */
 export interface Summary {
   readonly held: number;
+  /** Those of them that hold with a warning; undefined where none does. */
+  readonly warned?: number;
   readonly failed: number;
   /** Failed, as the profile says that they may. */
   readonly accepted: number;
@@ -81,7 +89,10 @@ export interface RowResult extends HowtoRow {
 /** The reason of a check that could not be put to a server, because none came about. */
 export const noServer = 'there was no server to be asked';
 
-/** What a check asks of RFCs and of taste: a MUST, a SHOULD, or a fact worth knowing. */
+/**
+ * What it means where a check's expectation is not met: of a `must` it fails, of a `should` it holds with a warning, which
+ * `--strict` makes a failure, and of a `may`, where servers have latitude, it holds and tells what was seen.
+ */
 export type Level = 'must' | 'should' | 'may';
 
 /** One check with its verdict. */

@@ -21,6 +21,8 @@ export interface Finding {
   readonly ok: boolean;
   /** A control shows that the check can tell: when it is not ok, the check has no answer. */
   readonly control: boolean;
+  /** That it could not be seen whether it is so: when it is not ok, there is no answer, unless what was seen is wrong. */
+  readonly unseen?: boolean;
   /** What to tell where it is not ok and whether that is wrong only the owner knows. */
   readonly warning?: string;
 }

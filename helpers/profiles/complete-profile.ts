@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, extname, resolve, sep } from 'node:path';
 import { HarnessError } from '../errors';
 import type { ImageSource, Profile, ProfileFile } from '../model/profile';
 import { servicePort } from '../model/service-port';
@@ -70,14 +70,17 @@ function userOf({ user }: WrittenProfile, env: NodeJS.ProcessEnv): Profile['user
 }
 
 function fileOf({ path, content, source, mode }: WrittenProfile['files'][number], origin: ProfileOrigin): ProfileFile {
-  const text = content ?? readSource(resolve(origin.folder, source ?? ''), origin.path);
-  return { path, content: text, mode: Number.parseInt(mode, 8) };
+  return { path, content: content ?? readSource(source ?? '', origin), mode: Number.parseInt(mode, 8) };
 }
 
-function readSource(file: string, profile: string): string {
+/** A profile may be anybody's: what it brings into the container is what lies beside it, and none of the machine's own files. */
+function readSource(source: string, { folder, path }: ProfileOrigin): string {
   try {
-    return readFileSync(file, 'utf8');
+    const [file, home] = [realpathSync(resolve(folder, source)), realpathSync(folder)];
+    if (file.startsWith(`${home}${sep}`)) return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new HarnessError('EPROFILE', `${profile}: files: ${(cause as Error).message}`, { cause });
+    throw new HarnessError('EPROFILE', `${path}: files: ${(cause as Error).message}`, { cause });
   }
+  const instead = 'it may be in the folder of the profile or below, also where it is a link';
+  throw new HarnessError('EPROFILE', `${path}: files: ${source} is outside: ${instead}`);
 }

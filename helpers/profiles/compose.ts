@@ -27,6 +27,11 @@ export function fromCompose(
     const known = Object.keys(parsed.data.services).join(', ');
     throw new HarnessError('EPROFILE', `${path} has no service ${service}; it has ${known}`);
   }
+  const refused = asksForTheMachine(found);
+  if (refused !== undefined) {
+    const instead = 'an image under test is given nothing of the machine; a service without that can be asked';
+    throw new HarnessError('EPROFILE', `${path}: the service ${service} has ${refused}: ${instead}`);
+  }
   return {
     source: sourceOf(found, path, service),
     hostname: found.hostname,
@@ -53,6 +58,13 @@ const composeSchema = z.object({
       hostname: z.string().optional(),
       environment: z.union([z.array(z.string()), z.record(z.string(), z.coerce.string())]).default({}),
       command: z.union([z.string(), z.array(z.string())]).optional(),
+      // Looked at, and never given.
+      volumes: z.array(z.union([z.string(), z.looseObject({ source: z.string().optional() })])).default([]),
+      privileged: z.unknown().optional(),
+      network_mode: z.unknown().optional(),
+      pid: z.unknown().optional(),
+      ipc: z.unknown().optional(),
+      userns_mode: z.unknown().optional(),
     }),
   ),
 });
@@ -64,6 +76,24 @@ function sourceOf({ image, build }: Service, path: string, service: string): Ima
   if (build) return { kind: 'build', ...build, context: resolve(dirname(path), build.context) };
   if (image !== undefined) return { kind: 'image', image };
   throw new HarnessError('EPROFILE', `${path}: the service ${service} has neither image nor build`);
+}
+
+/**
+ * What would make the machine the image's, in Compose's words. The lab gives none of it: a service that has it is refused, since it
+ * is another one without. What else is not taken (volumes, networks, capabilities) is harmless.
+ */
+function asksForTheMachine(service: Service): string | undefined {
+  const sources = service.volumes.map((volume) =>
+    typeof volume === 'string' ? (volume.split(':')[0] ?? '') : volume.source,
+  );
+  const socket = sources.find(
+    (source) => source !== undefined && /(^|\/)(docker|podman|containerd)\.sock$/.test(source),
+  );
+  if (socket !== undefined) return `volumes: ${socket}, the socket of the engine`;
+  if (service.privileged === true || service.privileged === 'true') return 'privileged: true';
+  const namespaces = ['network_mode', 'pid', 'ipc', 'userns_mode'] as const;
+  const ofHost = namespaces.find((key) => service[key] === 'host');
+  return ofHost && `${ofHost}: host`;
 }
 
 function fromList(entries: readonly string[]): Readonly<Record<string, string>> {

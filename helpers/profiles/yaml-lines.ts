@@ -4,7 +4,8 @@ import { HarnessError } from '../errors';
 /** A YAML file's value, and on which line a part of it stands: the nearest that is there for a part that is missing. */
 export function parseYaml(path: string, text: string) {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  // What it would warn of on standard error, such as a key that is a list, the schema refuses.
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const [error] = document.errors;
   if (error) throw new HarnessError('EPROFILE', `${path}: ${error.message}`);
   const lineOf = (place: readonly PropertyKey[]): number | undefined => {
@@ -14,5 +15,14 @@ export function parseYaml(path: string, text: string) {
     }
     return undefined;
   };
-  return { value: document.toJS() as unknown, lineOf };
+  return { value: valueIn(document, path), lineOf };
+}
+
+/** An alias of nothing is no error of syntax, nor are aliases of aliases that would fill the memory. */
+function valueIn(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw new HarnessError('EPROFILE', `${path}: ${(cause as Error).message}`, { cause });
+  }
 }

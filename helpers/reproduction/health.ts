@@ -53,5 +53,6 @@ async function serves(target: Target): Promise<readonly string[]> {
 }
 
 function open(target: Target, port: number, security: 'plain' | 'starttls'): Promise<WireSession> {
-  return openSession(target, { port, security }, { timeoutMs: 5_000 });
+  // A server that is well and slow, on a busy machine, is not ill.
+  return openSession(target, { port, security }, { timeoutMs: 20_000 });
 }

@@ -1,11 +1,12 @@
 import { notAsked } from '../../reports/run/ran-tests';
-import { writeCheckResult, writeTargetSummary } from '../../reports/run/run-folder';
+import { addDnsQuestions, writeCheckResult, writeTargetSummary } from '../../reports/run/run-folder';
 import { evidenceText } from '../../reports/text/evidence-text';
 import type { Check, Suite } from '../checks/check';
 import { strictly, withDeviations } from '../checks/deviations';
 import { runCheck } from '../checks/run-check';
 import type { CheckResult } from '../model/result';
 import { runOptions } from '../settings/settings';
+import { leaksInWords } from '../targets/leaks-in-words';
 import type { Target } from '../targets/target';
 import { explainRun } from './explain-run';
 import { selects } from './selects';
@@ -31,9 +32,11 @@ export function bindSuites(suites: readonly Suite[]): void {
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
   const start = async () => {
+    const since = performance.now();
     const target = await targetUnderTest();
+    const startMs = Math.round(performance.now() - since);
     for (const suite of suites) if (suite.checks.some((check) => asked(suite, check))) suite.begin?.(target);
-    if (runFolder) writeTargetSummary(runFolder, await target.summary());
+    if (runFolder) writeTargetSummary(runFolder, { ...(await target.summary()), startMs });
     return target;
   };
 
@@ -41,7 +44,14 @@ export function bindSuites(suites: readonly Suite[]): void {
     // A start that failed has failed the tests; there is nothing to end.
     const target = await started?.catch(() => undefined);
     // A server that runs elsewhere lets nobody read its log.
-    if (target && runFolder && !running) await explainRun(results, target, runFolder);
+    if (target && runFolder && !running) {
+      addDnsQuestions(runFolder, target.dns.queries);
+      const inOrder = suites.flatMap(({ checks }) =>
+        checks.flatMap(({ id }) => results.find((one) => one.id === id) ?? []),
+      );
+      await explainRun(inOrder, target, runFolder);
+    }
+    if (target && runFolder) await tellLeaks(target, runFolder);
     await target?.[Symbol.asyncDispose]();
   }, 90_000);
 
@@ -81,6 +91,15 @@ export function bindSuites(suites: readonly Suite[]): void {
     if (result.verdict === 'failed') failures++;
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };
+}
+
+/** Says what the server wanted of the world outside beside mail and DNS: nobody else would notice, since it is dropped. */
+async function tellLeaks(target: Target, runFolder: string): Promise<void> {
+  // A lab that does not answer has failed checks; the verdicts stand without this.
+  const words = leaksInWords(await target.leaks().catch(() => []));
+  if (words === undefined) return;
+  const summary = await target.summary();
+  writeTargetSummary(runFolder, { ...summary, notice: [summary.notice, words].filter(Boolean).join('\n') });
 }
 
 /** A verdict as Jest shows it: the reason, what was said and what was logged; a stack would say nothing. */

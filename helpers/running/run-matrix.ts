@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { MatrixServer } from '../../reports/matrix/matrix';
 import type { MatrixProgress } from '../../reports/matrix/matrix-progress';
-import { HarnessError } from '../errors';
+import { type ErrorCode, HarnessError } from '../errors';
 import { atMost } from './at-most';
 import { runOutcome } from './run-outcome';
 import type { VerifyEnd } from './run-verify-project';
@@ -10,9 +10,11 @@ import type { VerifyEnd } from './run-verify-project';
 export interface MatrixRun {
   /** In the order of the report. */
   readonly servers: readonly string[];
+  /** Whether somebody named them: that one can't be had is then no matter of the machine, and its result is missing. */
+  readonly named: boolean;
   /** How many are asked at the same time. */
   readonly atOnce: number;
-  /** Sees to the server's image; throws ENOIMAGE or EBUILD where it can't be had. */
+  /** Sees to the server's image; throws a HarnessError where it can't be had. */
   readonly prepare: (server: string) => Promise<unknown>;
   readonly ask: (server: string) => Promise<VerifyEnd>;
   readonly progress: Pick<MatrixProgress, 'stands' | 'ended'>;
@@ -25,15 +27,15 @@ export interface MatrixEnd {
 }
 
 /** Asks all servers that can be had, and says of the others why they can't. Images first: building disturbs clocks. */
-export async function runMatrix({ servers, atOnce, prepare, ask, progress }: MatrixRun): Promise<MatrixEnd> {
+export async function runMatrix({ servers, named, atOnce, prepare, ask, progress }: MatrixRun): Promise<MatrixEnd> {
   const absent = new Map<string, MatrixServer>();
   for (const name of servers) {
     progress.stands(name, 'being made ready');
-    const reason = await obstacle(prepare(name));
+    const reason = await obstacle(prepare(name), named ? [...notHere, ...wronglyNamed] : notHere);
     if (reason === undefined) {
       progress.stands(name, 'waiting');
     } else {
-      const server = { kind: 'absent', name, reason } as const;
+      const server = { kind: named ? 'broken' : 'absent', name, reason } as const;
       absent.set(name, server);
       progress.ended(server);
     }
@@ -54,12 +56,16 @@ export async function runMatrix({ servers, atOnce, prepare, ask, progress }: Mat
   return { servers: asked, interrupted };
 }
 
-async function obstacle(preparation: Promise<unknown>): Promise<string | undefined> {
+/** What keeps one server from being asked, and no other. */
+const notHere: readonly ErrorCode[] = ['ENOIMAGE', 'EBUILD'];
+const wronglyNamed: readonly ErrorCode[] = ['EPROFILE', 'EUSAGE', 'ENOPACKAGE'];
+
+async function obstacle(preparation: Promise<unknown>, ofOne: readonly ErrorCode[]): Promise<string | undefined> {
   try {
     await preparation;
     return undefined;
   } catch (error) {
-    if (error instanceof HarnessError && (error.code === 'ENOIMAGE' || error.code === 'EBUILD')) return error.message;
+    if (error instanceof HarnessError && ofOne.includes(error.code)) return error.message;
     throw error;
   }
 }

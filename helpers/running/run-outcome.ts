@@ -1,4 +1,4 @@
-import { exitStatus } from '../../reports/result/summary';
+import { endStatus } from '../../reports/result/summary';
 import type { ResultFile } from '../model/result';
 import type { ProgramEnd } from './run-to-its-end';
 
@@ -13,7 +13,7 @@ export function runOutcome(jest: ProgramEnd, result: ResultFile | undefined): Ru
   if (jest.kind === 'interrupted') return { status: jest.status, remark: 'interrupted' };
   const end = jest.kind === 'exited' ? `Jest ended with status ${jest.status}` : `Jest was ended by ${jest.signal}`;
   if (result === undefined) return { status: 2, remark: `no check was asked: ${end}; see above for the reason` };
-  const status = exitStatus(result);
+  const status = endStatus(result);
   const contradicted = status === 0 && !(jest.kind === 'exited' && jest.status === 0);
   return contradicted
     ? { status: 2, remark: `all checks held, but ${end}; see above for the reason` }

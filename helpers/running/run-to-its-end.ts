@@ -49,10 +49,10 @@ export async function runToItsEnd(
 
   const onSignal = (signal: StopSignal) => {
     if (first === undefined) {
-      first = { signal, atMs: Date.now() };
+      first = { signal, atMs: performance.now() };
       onInterrupt();
       child.kill(signal);
-    } else if (signal !== first.signal || Date.now() - first.atMs >= samePressMs) {
+    } else if (signal !== first.signal || performance.now() - first.atMs >= samePressMs) {
       killGroup(child);
       pressedAgain.abort();
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { countCheckResults, createRunFolder, readResult } from '../../reports/run/run-folder';
 import { removeReports } from '../../reports/written/write-reports';
 import type { ResultFile } from '../model/result';
-import { type RunOptions, toEnvironment, withoutSettings } from '../settings/settings';
+import { type RunOptions, setting, toEnvironment, withoutSettings } from '../settings/settings';
 import { jestProgram } from './jest-program';
 import { ownProgram } from './own-program';
 import { type ProgramEnd, type ProgramOptions, runToItsEnd } from './run-to-its-end';
@@ -83,11 +83,15 @@ function jestCommand(root: string): [string, ...string[]] {
   ];
 }
 
-/** The command line alone decides: variables left over from another run would make this one ask something else. */
+/**
+ * The command line alone decides what is asked: variables left over from another run would make this one ask something else.
+ * How the engine is reached is not of the run.
+ */
 function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
   return {
     ...withoutSettings(run.env),
     ...toEnvironment({
+      tunnel: setting('tunnel', run.env),
       ...run.options,
       runFolder,
       outFolder: run.outFolder,

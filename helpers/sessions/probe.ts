@@ -127,6 +127,17 @@ export class Probe implements AsyncDisposable {
     return this.logLines;
   }
 
+  /** What has happened to the servers that were asked, so that what was seen says nothing of them. */
+  async trouble(): Promise<string | undefined> {
+    const all = await Promise.all([this, ...this.#elsewhere].map(({ target }) => target.trouble()));
+    return all.find((one) => one !== undefined);
+  }
+
+  /** Whether a log of theirs has come to its end, as when a container ends. */
+  get logEnded(): boolean {
+    return [this, ...this.#elsewhere].some(({ target }) => target.log.ended);
+  }
+
   note(text: string): void {
     this.#notes.push(text);
   }

@@ -48,10 +48,15 @@ export const declared = {
   // Written by --keep, for the process that stays.
   keeper: flag('HARNESS_KEEPER', 'this process keeps a server running until its container is removed'),
 
+  // Set by people whose engine is taken for one that it is not, and by tests.
+  tunnel: flag('HARNESS_TUNNEL', 'DNS and sink are reached through a tunnel, on whatever engine'),
+
   // Set by people who work on the harness: for tests/.
   modes: list('HARNESS_MODES', 'tests/failure-modes: beginnings of ids, or `sample`; all', 'words', commaList),
   servers: list('HARNESS_SERVERS', 'tests/servers: which of containers/servers; all', 'names', commaList),
   writeTable: flag('HARNESS_WRITE_TABLE', 'tests/servers: write the table of the README anew'),
+  fuzzRuns: count('HARNESS_FUZZ_RUNS', 'tests/unit/fuzz: how many values each property is tried with; 100'),
+  fuzzSeed: count('HARNESS_FUZZ_SEED', 'tests/unit/fuzz: which values, to have those of an earlier run again'),
 } as const;
 
 type Name = `HARNESS_${string}`;

@@ -17,6 +17,14 @@ export function queuedAs(answer: Answer): string | undefined {
 
 /** An answer in one line, for a reader: `554 5.7.1 Relay access denied`, `end of file after 1100 ms`. */
 export function inWords(answer: Answer): string {
+  const words = atLength(answer);
+  return words.length <= longestWords ? words : `${words.slice(0, longestWords)}… (${words.length} characters)`;
+}
+
+/** A reply that is meant has some hundreds; the transcript has more of it. */
+const longestWords = 1000;
+
+function atLength(answer: Answer): string {
   switch (answer.kind) {
     case 'reply':
       return `${answer.code} ${answer.lines.join(' / ')}`.trimEnd();

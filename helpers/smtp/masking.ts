@@ -20,7 +20,8 @@ export function maskClientLine(line: string, masking: Masking): MaskedLine {
   const auth = /^(\s*AUTH\s+\S+)(.*)$/is.exec(line);
   if (!auth && !masking.inExchange) return { text: withoutSecrets(line, masking), masking };
   const [visible, hidden] = auth ? [auth[1], auth[2] ?? ''] : ['', line];
-  const secrets = hidden.split(/\s+/);
+  const words = hidden.split(/\s+/);
+  const secrets = [...words, ...words.flatMap(passwordIn)];
   return {
     text: `${visible}${hidden.replace(/\S+/g, (word) => (isPublic(word) ? word : '<secret>'))}`,
     masking: remember({ ...masking, inExchange: true }, secrets),
@@ -52,7 +53,9 @@ export function withoutSecrets(text: string, { secrets }: Masking): string {
 
 /** The state in which these are masked wherever they occur, unless they are too short for that. */
 export function remember(masking: Masking, secrets: readonly string[]): Masking {
-  const known = [...masking.secrets, ...secrets.filter((secret) => secret.length >= shortestRemembered)];
+  const long = secrets.filter((secret) => secret.length >= shortestRemembered);
+  // In a line that is not UTF-8 as a whole, what is UTF-8 in it is read byte by byte (decodeText).
+  const known = [...masking.secrets, ...long, ...long.map((secret) => Buffer.from(secret).toString('latin1'))];
   return { ...masking, secrets: [...new Set(known)] };
 }
 
@@ -61,6 +64,11 @@ const wellKnownPrompts: ReadonlySet<string> = new Set(['VXNlcm5hbWU6', 'UGFzc3dv
 
 /** Words shorter than the base64 of one byte occur in innocent text too. */
 const shortestRemembered = 4;
+
+/** The password in what PLAIN sends, RFC 4616: the part behind the second NUL. */
+function passwordIn(response: string): readonly string[] {
+  return Buffer.from(response, 'base64').toString().split('\0').slice(2, 3);
+}
 
 /** An empty initial response and the cancelling of an exchange say nothing about a user. */
 function isPublic(word: string): boolean {

@@ -2,7 +2,10 @@ import * as net from 'node:net';
 import * as tls from 'node:tls';
 import type { Answer, Closed } from '../model/answer';
 import { AnswerQueue } from './answer-queue';
+import { certificateInWords } from './certificate-in-words';
+import { channelBinding } from './channel-binding';
 import { lenientTls } from './lenient-tls';
+import type { ChannelBinding } from './sasl/scram';
 import type { ClientCertificate } from './session-options';
 import { certificateNames, tlsInWords } from './tls-in-words';
 import type { TranscriptRecorder } from './transcript-recorder';
@@ -28,7 +31,7 @@ export class WireConnection {
     this.#host = host;
     this.#certificate = certificate;
     this.#recorder = recorder;
-    this.#answers = new AnswerQueue(recorder);
+    this.#answers = new AnswerQueue(recorder, () => this.#giveUp());
     const socket = implicitTls ? tls.connect({ host, port, ...this.#tlsOptions() }) : net.connect({ host, port });
     socket.once('connect', () => recorder.note(`connected to ${host}:${port}`));
     this.#socket = this.#listenTo(socket.setNoDelay(), 'refused');
@@ -44,9 +47,19 @@ export class WireConnection {
     return this.#recorder.tls ? certificateNames(this.#socket) : [];
   }
 
+  /** How many answers came that nobody has read. */
+  get unread(): number {
+    return this.#answers.length;
+  }
+
+  /** What a login can be tied to the TLS session by; nothing without TLS. */
+  channelBinding(type?: ChannelBinding['type']): ChannelBinding | undefined {
+    return this.#recorder.tls && this.#socket instanceof tls.TLSSocket ? channelBinding(this.#socket, type) : undefined;
+  }
+
   /** Whether there is somebody to talk to: the connection is there, and the server listens now and then. */
   get open(): boolean {
-    return this.#answers.closed(0) === undefined && this.#answers.length < mostUnread;
+    return this.#answers.closed(0) === undefined && !this.#answers.full;
   }
 
   /** Sends bytes and records them, or what is `masked` in their place. After the end there is nobody to send to. */
@@ -66,7 +79,7 @@ export class WireConnection {
   /** The next answer that nobody has read, waiting for it if need be. */
   async nextAnswer(timeoutMs: number): Promise<Answer> {
     const answer = await this.#answers.next(timeoutMs);
-    if (this.#answers.length < mostUnread) this.#socket.resume();
+    if (!this.#answers.full) this.#socket.resume();
     return answer;
   }
 
@@ -122,6 +135,8 @@ export class WireConnection {
       how = 'reset';
       this.#recorder.tls = true;
       this.#recorder.note(`TLS: ${tlsInWords(socket)}`);
+      const certificate = certificateInWords(socket);
+      if (certificate !== undefined) this.#recorder.note(`certificate: ${certificate}`);
     });
     socket.on('data', (bytes: Buffer) => this.#receive(bytes));
     socket.once('end', () => {
@@ -135,12 +150,12 @@ export class WireConnection {
   }
 
   #receive(bytes: Buffer): void {
-    if (!this.#answers.receive(bytes)) {
-      this.#answers.end('reset', 'given up by this client');
-      this.#socket.destroy();
-    } else if (this.#answers.length >= mostUnread) this.#socket.pause();
+    this.#answers.receive(bytes);
+    if (this.#answers.full) this.#socket.pause();
+  }
+
+  #giveUp(): void {
+    this.#answers.end('reset', 'given up by this client');
+    this.#socket.destroy();
   }
 }
-
-/** Beyond this a server that never stops talking has to wait until somebody listens. */
-const mostUnread = 100;

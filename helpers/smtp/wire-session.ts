@@ -1,10 +1,11 @@
 import type { Answer, Reply } from '../model/answer';
 import type { Transcript } from '../model/transcript';
-import { hasCode, isOfClass, mapTexts } from './answers';
+import { hasCode, inWords, isOfClass, mapTexts } from './answers';
 import { authExchange } from './auth-exchange';
 import { type EhloExtensions, parseEhlo } from './ehlo';
 import { messageData } from './message-data';
 import type { SaslMechanism } from './sasl/mechanism';
+import type { ChannelBinding } from './sasl/scram';
 import { defaultTimeoutMs, farewellMs, type MailToSend, type SessionOptions } from './session-options';
 import { TranscriptRecorder } from './transcript-recorder';
 import { WireConnection } from './wire-connection';
@@ -114,6 +115,16 @@ export class WireSession implements AsyncDisposable {
   }
 
   /**
+   * What a login by SCRAM-…-PLUS ties to this TLS session: `tls-exporter` under TLS 1.3, `tls-unique` before, or what is named.
+   *
+   * @example
+   * mechanismFor('SCRAM-SHA-256-PLUS', { user: 'carol', password: 'secret', host, channelBinding: session.channelBinding() });
+   */
+  channelBinding(type?: ChannelBinding['type']): ChannelBinding | undefined {
+    return this.#connection.channelBinding(type);
+  }
+
+  /**
    * All that was said until now.
    *
    * @example
@@ -152,6 +163,8 @@ export class WireSession implements AsyncDisposable {
    * expect(await session.command('VRFY alice')).toMatchObject({ code: 252 });
    */
   command(line: string, masked?: string): Promise<Answer> {
+    const { unread } = this.#connection;
+    if (unread > 0) this.#recorder.note(`${unread === 1 ? 'an answer' : `${unread} answers`} came before the question`);
     this.send(`${line}\r\n`, masked);
     return this.readAnswer();
   }
@@ -230,6 +243,9 @@ export class WireSession implements AsyncDisposable {
    */
   async data(message: string | Buffer): Promise<Answer> {
     const answer = await this.command('DATA');
+    // RFC 5321 section 4.3.2 has no success at this point: taken for one, a message would be taken that was never sent.
+    if (isOfClass(answer, 2))
+      return { kind: 'garbage', text: inWords(answer), problem: 'the answer to DATA is not 354' };
     if (!hasCode(answer, 354)) return answer;
     const bytes = messageData(message);
     this.#connection.writeSummarised(bytes, `<message of ${bytes.length} bytes>`);

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../containers/docker/engine';
+import type { Bridge } from '../../containers/docker/bridge';
 import { labIpv6 } from '../../containers/docker/lab-container';
 import { isAmong, lastHostIn } from '../model/networks';
 import type { AddressRange, VantagePoint } from '../model/vantage';

@@ -1,4 +1,4 @@
-import { type Bridge, findBridge } from '../../containers/docker/engine';
+import { type Bridge, findBridge } from '../../containers/docker/bridge';
 import { ensureImage, labRecipe, referenceRecipe } from '../../containers/docker/images';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
@@ -21,7 +21,7 @@ export interface PreparedTarget {
  */
 export async function prepareTarget(name: string | Profile, tell: (line: string) => void): Promise<PreparedTarget> {
   const labImage = await ensureImage(labRecipe, tell);
-  const bridge = await findBridge();
+  const bridge = await findBridge(labImage);
   const { image, ...found } = await prepareImage(name, tell);
   return { ...found, serverImage: image, labImage, bridge };
 }

@@ -1,3 +1,4 @@
+import { engineInWords } from '../../containers/docker/bridge';
 import { ForeignServerContainer } from '../../containers/docker/foreign-server-container';
 import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
@@ -16,6 +17,7 @@ import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
 import { untilServed } from './until-served';
+import { watchWorld } from './watch-world';
 import { labZones } from './zones';
 
 /** Starts somebody's image in a lab as its profile says, waits until it serves, and sees what it offers. */
@@ -43,6 +45,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const known = profileFacts(profile, seen, seenFacts);
   const trial = await tryLogins((port) => clientAddress('outside', port), known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
+  const trouble = await watchWorld({ lab, sink, dns }, server.getId());
   const life = stack.move();
 
   return {
@@ -53,10 +56,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(named.notice, { profile, serverImage, found, seen }),
+    summary: async () => summarise(named.notice, prepared, { profile, found, seen }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: () => lab.leaks(),
+    trouble,
     variant: (variant) => (isUnchanged(variant) ? spare.lend() : refuse('changed')),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
@@ -123,15 +127,12 @@ function smarthostZones({ offers }: Profile): readonly Zone[] {
 
 function summarise(
   notice: string | undefined,
-  {
-    profile,
-    serverImage,
-    found,
-    seen,
-  }: { profile: Profile; serverImage: string; found: Identity; seen: readonly PortSurvey[] },
+  { serverImage, bridge }: PreparedTarget,
+  { profile, found, seen }: { profile: Profile; found: Identity; seen: readonly PortSurvey[] },
 ): TargetSummary {
   const { name, hostname } = profile;
-  return { name, image: serverImage, ...found, hostname, notice, seen: seen.map(surveyInWords) };
+  const engine = engineInWords(bridge);
+  return { name, image: serverImage, ...found, hostname, engine, notice, seen: seen.map(surveyInWords) };
 }
 
 /** Postfix's where a line of it came: an image may have Postfix and lack a syslog. */

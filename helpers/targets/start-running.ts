@@ -52,7 +52,8 @@ export async function startRunning(running: RunningServer): Promise<Target> {
     }),
     run: refuse,
     restart: refuse,
-    leaks: async () => 0,
+    leaks: async () => [],
+    trouble: async () => undefined,
     variant: refuse,
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };

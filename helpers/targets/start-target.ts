@@ -1,3 +1,4 @@
+import { engineInWords } from '../../containers/docker/bridge';
 import { ReferenceServerContainer } from '../../containers/docker/reference-server-container';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
@@ -11,6 +12,7 @@ import { startWorld } from './start-world';
 import type { Change, Target } from './target';
 import { vantagePoints } from './vantage-points';
 import { VariantPool } from './variant-pool';
+import { watchWorld } from './watch-world';
 import { labZones } from './zones';
 
 /** Starts a target in a lab of its own, with the sink and the DNS that it will meet. */
@@ -38,6 +40,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   if (change.startupTimeoutMs !== undefined) container.withStartupTimeout(change.startupTimeoutMs);
   const server = stack.use(await container.start());
   const variants = stack.use(new VariantPool((further) => startTarget(prepared, both(change, further))));
+  const trouble = await watchWorld({ lab, sink, dns }, server.getId());
   const life = stack.move();
   let summary: Promise<TargetSummary> | undefined;
 
@@ -55,12 +58,13 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
     address: lab.address,
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),
     summary: () => {
-      summary ??= server.run(versionScript).then((text) => summarise(reference, prepared.serverImage, text));
+      summary ??= server.run(versionScript).then((text) => summarise(reference, prepared, text));
       return summary;
     },
     run: (script) => server.run(script),
     restart: (before) => server.restartMail(before),
     leaks: () => lab.leaks(),
+    trouble,
     variant: (variant) => variants.lend(variant),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
   };
@@ -82,14 +86,15 @@ function withZones(zones: readonly Zone[], further: readonly Zone[]): readonly Z
 
 const versionScript = `postconf -dh mail_version; saslauthd -v 2>&1 | head -1 | tr -dc '0-9.'`;
 
-function summarise(reference: ReferenceServer, image: string, versions: string): TargetSummary {
+function summarise(reference: ReferenceServer, prepared: PreparedTarget, versions: string): TargetSummary {
   const [postfix = '', sasl = ''] = versions.split('\n');
   return {
     name: reference.name,
-    image,
+    image: prepared.serverImage,
     mta: 'Postfix',
     versions: { postfix, 'cyrus-sasl': sasl },
     hostname: referenceHost.hostname,
+    engine: engineInWords(prepared.bridge),
     notice: reference.notice,
   };
 }

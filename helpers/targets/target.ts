@@ -1,4 +1,5 @@
 import type { ReplyClass } from '../model/answer';
+import type { Leak } from '../model/leak';
 import type { TargetSummary } from '../model/result';
 import type { Security, ServicePort, Vantage, VantagePoint } from '../model/vantage';
 import type { Zone } from '../model/zone';
@@ -25,8 +26,10 @@ export interface Target extends AsyncDisposable {
   run(script: string): Promise<string>;
   /** Stops and starts the mail services, as an administrator does; shell commands may come before that. */
   restart(before?: string): Promise<void>;
-  /** How many packets wanted to leave the lab other than as mail or DNS, and were dropped. */
-  leaks(): Promise<number>;
+  /** The packets that wanted to leave the lab other than as mail or DNS, and were dropped. */
+  leaks(): Promise<readonly Leak[]>;
+  /** What has happened to its container, or to the world around it, so that nothing can be told of it; undefined if nothing has. */
+  trouble(): Promise<string | undefined>;
   /**
    * Another one of the same kind, in a lab of its own, changed where the variant says how; shared with others who ask for it.
    * Dispose of it to give it back.

@@ -50,6 +50,15 @@ export class DnsServer implements AsyncDisposable {
   }
 
   /**
+   * Whether it can be asked.
+   *
+   * @internal
+   */
+  get listening(): boolean {
+    return this.#closed === undefined && this.#sockets.tcp.listening;
+  }
+
+  /**
    * Adds the zone, in place of the one with the same suffix. It holds from the next question on.
    *
    * @example

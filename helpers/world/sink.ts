@@ -75,6 +75,15 @@ export class Sink implements AsyncDisposable {
   }
 
   /**
+   * Whether it can be reached on all of its ports.
+   *
+   * @internal
+   */
+  get listening(): boolean {
+    return [...this.#listeners.values()].every(({ listening }) => listening);
+  }
+
+  /**
    * All messages so far, in their order; it grows.
    *
    * @example

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerOptions, SMTPServerSession } from 'smtp-server';
 import { acceptAnyAddress } from './accept-any-address';
+import { GreetingAtOnce } from './greet-at-once';
 
 /** One smtp-server on a free port, which outlives every client and ends at once. */
 export class SmtpListener implements AsyncDisposable {
@@ -17,7 +18,7 @@ export class SmtpListener implements AsyncDisposable {
     receive: (server: SMTPServer, session: SMTPServerSession) => Error | undefined = () => undefined,
   ): Promise<SmtpListener> {
     // `logger: false` also keeps smtp-server from warning on stderr of its own certificate, which is meant here.
-    const server = new SMTPServer({ logger: false, ...options });
+    const server = new GreetingAtOnce({ logger: false, ...options });
     server.onConnect = (session, done) => {
       acceptAnyAddress(server, session);
       done(receive(server, session));
@@ -37,6 +38,11 @@ export class SmtpListener implements AsyncDisposable {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
     });
+  }
+
+  /** Whether clients can connect. */
+  get listening(): boolean {
+    return this.#server.server.listening;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -28,7 +28,7 @@ export function behaviourOf({ evidence }: Pick<CheckResult, 'evidence'>): Behavi
 
 /** Which replies a client gets before it has asked for anything: most checks of a server see the same ones. */
 export function isHello(line: string): boolean {
-  return /^(?:TLS )?(?:greeting|EHLO|HELO|STARTTLS|protocol)\b/.test(line);
+  return /^(?:TLS )?(?:greeting|EHLO|HELO|STARTTLS|protocol|certificate)\b/.test(line);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -63,5 +63,6 @@ function replyTo(command: string, { text }: TranscriptEntry): string {
 /** That the server hung up is told where it said nothing else: after QUIT, whose end is seen first is chance. */
 function event({ text }: TranscriptEntry, spoke: boolean): string | undefined {
   if (text.startsWith('TLS: ')) return `protocol ${text.slice('TLS: '.length)}`;
+  if (text.startsWith('certificate: ')) return text.replace(':', '');
   return text === 'closed by the server' && !spoke ? text : undefined;
 }

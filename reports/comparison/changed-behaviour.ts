@@ -42,6 +42,16 @@ export function changedBehaviour(
     }));
 }
 
+/** What the server asks the DNS otherwise; no check is known that saw it, since questions carry no name of one. */
+export function changedQuestions(before: readonly string[], now: readonly string[]): readonly ChangedBehaviour[] {
+  return pairs(before, now, (line) => line.replace(/: .*$/, '')).map(([was, is]) => ({
+    before: was === undefined ? undefined : `${dnsHeading} ${was}`,
+    now: is === undefined ? undefined : `${dnsHeading} ${is}`,
+    sessions: [],
+    checks: [],
+  }));
+}
+
 /** A session that only one of them has is one change, and not as many as it has lines. */
 function changesOf(session: string, before: readonly string[] | undefined, now: readonly string[] | undefined) {
   if (session === dnsHeading || (before && now)) return pairs(before ?? [], now ?? []);
@@ -50,12 +60,12 @@ function changesOf(session: string, before: readonly string[] | undefined, now: 
 }
 
 /** What only one of them has, each with its like of the other: the answer to the same command, the value of the same keyword. */
-function pairs(before: readonly string[], now: readonly string[]) {
+function pairs(before: readonly string[], now: readonly string[], about = subject) {
   const gone = before.filter((line) => !now.includes(line));
   const left = now.filter((line) => !before.includes(line));
   const found: (readonly [was: string | undefined, is: string | undefined])[] = [];
   for (const was of gone) {
-    const index = left.findIndex((line) => subject(line) === subject(was));
+    const index = left.findIndex((line) => about(line) === about(was));
     found.push([was, index === -1 ? undefined : left.splice(index, 1)[0]]);
   }
   return [...found, ...left.map((is) => [undefined, is] as const)];

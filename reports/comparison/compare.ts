@@ -1,6 +1,6 @@
 import type { VerdictKind } from '../../helpers/model/verdict';
 import type { Baseline, CheckBaseline } from './baseline';
-import { type ChangedBehaviour, changedBehaviour } from './changed-behaviour';
+import { type ChangedBehaviour, changedBehaviour, changedQuestions } from './changed-behaviour';
 
 /** What is different between two runs, the second judged by the first. */
 export interface Comparison {
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly gone: readonly string[];
   /** Not asked before; those that don't hold stand in `worse` too. */
   readonly added: readonly string[];
+  /** How long the server took to start, in each; told, and no matter of better or worse. */
+  readonly startMs?: { readonly before: number; readonly now: number };
   /** How many checks are in both. */
   readonly common: number;
   /** What the server does otherwise in them, the change that most checks saw first. */
@@ -42,6 +44,8 @@ export function compare(before: Baseline, now: Baseline): Comparison {
     const was = before.checks.get(id);
     return was === undefined ? [] : [[id, was, now.checks.get(id) as CheckBaseline] as const];
   });
+  // Fewer checks ask fewer questions: only runs that asked the same can be compared in what the server asked then.
+  const asksTheSame = common.length === before.checks.size && common.length === now.checks.size;
   return {
     before: before.target,
     now: now.target,
@@ -54,7 +58,12 @@ export function compare(before: Baseline, now: Baseline): Comparison {
     gone: [...before.checks.keys()].filter((id) => !now.checks.has(id)),
     added: verdicts.filter((one) => one.before === undefined).map(({ id }) => id),
     common: common.length,
-    behaviour: changedBehaviour(common.map(([id, was, is]) => [id, was.behaviour, is.behaviour])),
+    ...(before.startMs !== undefined &&
+      now.startMs !== undefined && { startMs: { before: before.startMs, now: now.startMs } }),
+    behaviour: [
+      ...changedBehaviour(common.map(([id, was, is]) => [id, was.behaviour, is.behaviour])),
+      ...(asksTheSame ? changedQuestions(before.dns, now.dns) : []),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { painter } from '../terminal/paint';
 import { counted } from '../text/counted';
+import { durationText } from '../text/text-layout';
 import { visibleLine } from '../text/visible';
 import type { ChangedBehaviour } from './changed-behaviour';
 import { type ChangedVerdict, type Comparison, isSame } from './compare';
@@ -14,7 +15,7 @@ export interface ComparisonTextOptions {
 /** A comparison for people: verdicts first, then what the server does otherwise. */
 export function renderComparison(comparison: Comparison, { colour, all }: ComparisonTextOptions): string {
   const paint = painter(colour);
-  const { before, now, worse, better, otherwise, still, gone, added, common, behaviour } = comparison;
+  const { before, now, worse, better, otherwise, still, gone, added, common, behaviour, startMs } = comparison;
   const section = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`${paint('strong', `${heading} (${lines.length})`)}\n${lines.join('\n')}`];
   const verdicts = (ones: readonly ChangedVerdict[]) =>
@@ -33,9 +34,15 @@ export function renderComparison(comparison: Comparison, { colour, all }: Compar
       behaviour.map((change) => changeText(change, all)),
     ),
     ...(isSame(comparison) ? ['No difference.'] : []),
+    ...(startMs === undefined ? [] : [startText(startMs)]),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** A figure to be told: how long a start takes depends on the machine and what else it does. */
+export function startText({ before, now }: NonNullable<Comparison['startMs']>): string {
+  return `Started in ${durationText(now)}, before in ${durationText(before)}.`;
 }
 
 /** A target in a few words, such as `debian11 (Postfix 3.5.25)`. */
@@ -58,7 +65,7 @@ function changeText({ before, now, sessions, checks }: ChangedBehaviour, all: bo
   return [
     `  - ${before === undefined ? '(nothing)' : visibleLine(before)}`,
     `  + ${now === undefined ? '(nothing)' : visibleLine(now)}`,
-    `      ${visibleLine(`${where}; ${seen}`)}`,
+    ...(checks.length > 0 ? [`      ${visibleLine(`${where}; ${seen}`)}`] : []),
   ].join('\n');
 }
 

@@ -15,5 +15,8 @@ const varying: readonly (readonly [RegExp, string])[] = [
   [/(?<auth>^(?:TLS )?AUTH \S+ )334 \S.*$/, '$<auth>334 <challenge>'],
   // Where the engine has put the containers; the networks of checks are named by their vantage point.
   [/\b172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}\b(?::\d+)?/g, '<container>'],
+  [/\b\d{1,3}\.\d{1,3}\.(?:1[6-9]|2\d|3[01])\.172\.(?=[a-z])/g, '<container>.'],
+  // An address that the check has made up: which one it was, its id says.
+  [/<(?:[^<>\s]|<\w+>)*<token>(?:[^<>\s]|<\w+>)*>/g, '<address>'],
   [/\b\d+(?:\.\d+)? ?m?s\b/g, '<time>'],
 ];

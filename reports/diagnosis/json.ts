@@ -1,5 +1,6 @@
 import type { DiagnosisReport, Finding } from '../../helpers/model/diagnosis';
 import type { FailureMode } from '../../helpers/model/failure-mode';
+import { jsonText } from '../text/json-text';
 
 /** The diagnosis as JSON, for programs; its shape is versioned by `schema`. */
 export function renderDiagnosisJson({ tool, inputs, diagnosis }: DiagnosisReport): string {
@@ -14,7 +15,7 @@ export function renderDiagnosisJson({ tool, inputs, diagnosis }: DiagnosisReport
     unexplained,
     read,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonText(document);
 }
 
 function findingJson({ mode, ...found }: Finding) {

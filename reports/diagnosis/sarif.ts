@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { ConfigNotice, DiagnosisReport, Finding, FoundLine } from '../../helpers/model/diagnosis';
 import type { FailureMode } from '../../helpers/model/failure-mode';
+import { jsonText } from '../text/json-text';
 
 /** The diagnosis as SARIF 2.1.0 (OASIS), as code scanning reads it: a rule a failure mode, a result a finding. */
 export function renderDiagnosisSarif({ tool, inputs, diagnosis }: DiagnosisReport): string {
@@ -30,7 +31,7 @@ export function renderDiagnosisSarif({ tool, inputs, diagnosis }: DiagnosisRepor
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function modeRule({ id, title, cause, repair, references, kind }: FailureMode) {

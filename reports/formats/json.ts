@@ -1,3 +1,4 @@
+import { jsonText } from '../text/json-text';
 import type { ReportFormat } from '../written/report-format';
 
 /** The result itself, from which every other format can be made again. */
@@ -6,5 +7,5 @@ export const format: ReportFormat = {
   file: 'result.json',
   words: 'the result itself, for programs; every other format is made from it',
   byDefault: true,
-  render: (result) => `${JSON.stringify(result, undefined, 2)}\n`,
+  render: (result) => jsonText(result),
 };

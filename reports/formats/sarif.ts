@@ -1,6 +1,7 @@
 import type { CheckResult, ResultFile } from '../../helpers/model/result';
 import { causeOf, causeText } from '../result/cause-of';
 import { brokeOff } from '../result/verdict-sentence';
+import { jsonText } from '../text/json-text';
 import { referenceText } from '../text/reference-text';
 import { visible, visibleLine } from '../text/visible';
 import type { ReportFormat } from '../written/report-format';
@@ -46,7 +47,7 @@ function renderSarif(result: ResultFile): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function rule(check: CheckResult, result: ResultFile) {

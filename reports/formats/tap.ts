@@ -2,6 +2,7 @@ import type { CheckResult, ResultFile } from '../../helpers/model/result';
 import { bySuite } from '../result/by-suite';
 import { causeOf, causeText, reasonLine } from '../result/cause-of';
 import { evidenceText } from '../text/evidence-text';
+import { jsonLine } from '../text/json-text';
 import { indented } from '../text/text-layout';
 import { visibleLine } from '../text/visible';
 import type { ReportFormat } from '../written/report-format';
@@ -59,8 +60,8 @@ function failure(check: CheckResult, result: ResultFile): string {
 function details(values: Readonly<Record<string, string | number | readonly string[]>>): string {
   const lines = Object.entries(values).map(([name, value]) =>
     typeof value === 'object'
-      ? [`${name}:`, ...value.map((line) => `  - ${JSON.stringify(line)}`)].join('\n')
-      : `${name}: ${JSON.stringify(value)}`,
+      ? [`${name}:`, ...value.map((line) => `  - ${jsonLine(line)}`)].join('\n')
+      : `${name}: ${jsonLine(value)}`,
   );
   return indented(['---', ...lines, '...'].join('\n'), '  ');
 }

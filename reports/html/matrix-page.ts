@@ -1,4 +1,11 @@
-import { type Matrix, type MatrixServer, matrixStatus, serverStatus, serverVersion } from '../matrix/matrix';
+import {
+  type Matrix,
+  type MatrixServer,
+  matrixSentence,
+  matrixStatus,
+  serverStatus,
+  serverVersion,
+} from '../matrix/matrix';
 import { type Cell, type MatrixRow, type MatrixSection, matrixSections } from '../matrix/matrix-rows';
 import { summaryText } from '../result/summary';
 import { verdictSentence } from '../result/verdict-sentence';
@@ -18,7 +25,7 @@ export function matrixPage(matrix: Matrix, reportOf: (server: string) => string)
     'Matrix: smtp-auth-harness',
     html`<header class="top ${status}">
 <p class="kicker">smtp-auth-harness · matrix</p>
-<h1>${verdictMark(status)} ${headline(matrix)}</h1>
+<h1>${verdictMark(status)} ${matrixSentence(matrix)}</h1>
 <dl class="facts"><div><dt>When</dt><dd><time datetime="${matrix.startedAt}">${matrix.startedAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')}</time>,
 took ${durationText(matrix.durationMs)}</dd></div><div><dt>Servers</dt><dd>${asked} of ${servers.length} asked</dd></div></dl>
 </header>
@@ -34,18 +41,6 @@ ${sections.map((section) => sectionTable(section, servers, reportOf))}
 }
 
 const statusKinds = ['held', 'failed', 'could-not-tell'] as const;
-
-function headline({ servers }: Matrix): string {
-  const named = (status: 0 | 1 | 2) =>
-    servers.filter((server) => server.kind !== 'absent' && serverStatus(server) === status).map(({ name }) => name);
-  const parts = [
-    [named(1), 'failed'],
-    [named(2), 'could not tell'],
-    [named(0), 'held'],
-  ] as const;
-  const shown = parts.filter(([names]) => names.length > 0).map(([names, words]) => `${names.join(', ')} ${words}`);
-  return shown.length > 0 ? `${shown.join('; ')}.` : 'No server could be had.';
-}
 
 function serverItem(server: MatrixServer, reportOf: (server: string) => string): Html {
   if (server.kind !== 'asked') {

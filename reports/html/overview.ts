@@ -26,12 +26,13 @@ ${counts(result)}
 </header>`;
 }
 
-function facts({ image, mta, versions, hostname }: TargetSummary): readonly (readonly [string, string])[] {
+function facts({ image, mta, versions, hostname, engine = '' }: TargetSummary): readonly (readonly [string, string])[] {
   const known = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const all = [
     ['Server', known.length > 0 ? known.join(', ') : mta],
     ['Host name', hostname],
     ['Image', image],
+    ['Engine', engine],
   ] as const;
   return all.filter(([, value]) => value !== '');
 }

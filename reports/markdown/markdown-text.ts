@@ -23,3 +23,6 @@ export function fenced(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${shown}\n${fence}`;
 }
+
+/** The sign for an exit status. */
+export const statusSigns = ['✅', '❌', '❓'] as const;

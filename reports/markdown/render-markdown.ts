@@ -9,18 +9,21 @@ import { warnings, whatWarningsMean } from '../result/warnings';
 import { counted } from '../text/counted';
 import { evidenceText } from '../text/evidence-text';
 import { durationText } from '../text/text-layout';
-import { code, fenced, plain } from './markdown-text';
-
-/** GitHub takes a summary of up to 1 MiB and shows none that is longer; the rest is for what else the step says. */
-export const mostBytes = 1_000_000;
+import { fitting, mostBytes } from './fitting';
+import { code, fenced, plain, statusSigns } from './markdown-text';
 
 /**
  * The result in Markdown: the verdict, causes with their repair, what is not explained, and the dialogues of the first that
  * failed. What does not fit into that many bytes is left out, from its end.
  */
 export function renderMarkdown(result: ResultFile, most = mostBytes): string {
+  return fitting(resultBlocks(result), most);
+}
+
+/** The same in blocks, none of which may be cut. */
+export function resultBlocks(result: ResultFile): readonly string[] {
   const blocks = [
-    `## ${signs[exitStatus(result)]} ${plain(result.target.name)}: ${plain(verdictSentence(result))}`,
+    `## ${statusSigns[exitStatus(result)]} ${plain(result.target.name)}: ${plain(verdictSentence(result))}`,
     head(result),
     ...warnings(result).map(({ text }) => `> ⚠️ ${plain(text)}: ${plain(whatWarningsMean)}`),
     ...startFailure(result),
@@ -37,31 +40,13 @@ export function renderMarkdown(result: ResultFile, most = mostBytes): string {
     suiteTable(result),
     ...firstFailures(result).map(details),
   ];
-  return fitting(
-    blocks.filter((block) => block !== ''),
-    most,
-  );
+  return blocks.filter((block) => block !== '');
 }
 
 /** Why no server came about: all that such a run has to say. */
 function startFailure({ checks }: ResultFile): readonly string[] {
   if (!withoutServer(checks)) return [];
   return checks.filter(({ suite }) => suite === 'harness').map(({ reason = '' }) => fenced(reason));
-}
-
-const signs = ['✅', '❌', '❓'] as const;
-
-/** Whole blocks, as many as there is room for: half a table or an open fence would spoil what follows. */
-function fitting(blocks: readonly string[], most: number): string {
-  const rest = '\n_More is in the report: it did not fit in here._\n';
-  const shown: string[] = [];
-  let left = most - Buffer.byteLength(rest);
-  for (const block of blocks) {
-    left -= Buffer.byteLength(block) + 2;
-    if (left < 0) return most < Buffer.byteLength(rest) ? '' : `${shown.join('\n\n')}\n${rest}`;
-    shown.push(block);
-  }
-  return `${shown.join('\n\n')}\n`;
 }
 
 function head({ target, durationMs }: ResultFile): string {

@@ -12,8 +12,12 @@ export function renderMatrix(matrix: Matrix, options: TableOptions): string {
   const paint = painter(options.colour);
   const proseWidth = Math.min(options.width ?? 100, 120);
   const { servers } = matrix;
+  const headings = columnHeadings(servers, proseWidth);
   return [
-    ...matrixSections(servers).map((section) => sectionText(section, servers, paint, options.width)),
+    headings.legend,
+    ...matrixSections(servers).map((section) =>
+      sectionText(section, { servers, headings, paint, width: options.width }),
+    ),
     ...servers.flatMap((server) => detailsOf(server, { paint, proseWidth, verbose: options.verbose })),
     matrixConclusion(matrix, paint, proseWidth),
     options.reportPaths.join('\n'),
@@ -23,19 +27,37 @@ export function renderMatrix(matrix: Matrix, options: TableOptions): string {
     .concat('\n');
 }
 
-function sectionText(
-  { heading, rows }: MatrixSection,
-  servers: readonly MatrixServer[],
-  paint: Paint,
-  width: number | undefined,
-): string {
-  const widths = servers.map((server) => Math.max(server.name.length, version(server).length));
+/** What stands over the columns: names, or numbers with a legend where the names of images leave no room for the checks. */
+interface Headings {
+  readonly names: readonly string[];
+  readonly legend: string;
+}
+
+function columnHeadings(servers: readonly MatrixServer[], width: number): Headings {
+  const names = servers.map(({ name }) => visibleLine(name));
+  const room = names.reduce((sum, name) => sum + name.length + 1, 0);
+  if (room <= width * 0.6) return { names, legend: '' };
+  return {
+    names: names.map((_, index) => `${index + 1}`),
+    legend: names.map((name, index) => `${index + 1}  ${name}`).join('\n'),
+  };
+}
+
+interface Layout {
+  readonly servers: readonly MatrixServer[];
+  readonly headings: Headings;
+  readonly paint: Paint;
+  readonly width: number | undefined;
+}
+
+function sectionText({ heading, rows }: MatrixSection, { servers, headings, paint, width }: Layout): string {
+  const widths = servers.map((server, index) => Math.max(headings.names[index]?.length ?? 0, version(server).length));
   const columns = (texts: readonly string[]) => texts.map((text, index) => text.padEnd(widths[index] ?? 0)).join(' ');
   const signsWidth = columns(servers.map(() => '')).length + 4;
   const fitted = (text: string) => (width === undefined ? text : cut(text, width - signsWidth));
   const nameWidth = Math.min(Math.max(...rows.map(({ name }) => name.length)), 40);
   return [
-    `  ${columns(servers.map(({ name }) => name))}  ${paint('strong', fitted(heading))}`,
+    `  ${columns(headings.names)}  ${paint('strong', fitted(heading))}`,
     paint('faint', `  ${columns(servers.map(version))}`.trimEnd()),
     ...rows.flatMap((row) => [
       `  ${signs(row.cells, widths, paint)}  ${fitted(`${row.name.padEnd(nameWidth)}  ${visibleLine(row.title)}`)}`,

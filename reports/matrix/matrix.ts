@@ -39,6 +39,20 @@ export function serverStatus(server: MatrixServer): 0 | 1 | 2 {
   return status === 0 && server.remark !== undefined ? 2 : status;
 }
 
+/** What came of all in a sentence, those that failed first: by name, or how many where they are many. */
+export function matrixSentence({ servers }: Matrix): string {
+  const named = (status: 0 | 1 | 2) =>
+    servers.filter((server) => server.kind !== 'absent' && serverStatus(server) === status).map(({ name }) => name);
+  const parts = [
+    [named(1), 'failed'],
+    [named(2), 'could not tell'],
+    [named(0), 'held'],
+  ] as const;
+  const who = (names: readonly string[]) => (names.length <= 3 ? names.join(', ') : `${names.length} servers`);
+  const shown = parts.filter(([names]) => names.length > 0).map(([names, words]) => `${who(names)} ${words}`);
+  return shown.length > 0 ? `${shown.join('; ')}.` : 'No server could be had.';
+}
+
 /** A server with its version, such as `debian12 (Postfix 3.7.11)`. */
 export function serverTitle(server: MatrixServer): string {
   const mta = server.kind === 'asked' ? server.result.target.mta : '';

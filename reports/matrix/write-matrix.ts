@@ -1,37 +1,55 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { matrixPage } from '../html/matrix-page';
-import { removeReports } from '../written/write-reports';
+import { renderMatrixMarkdown } from '../markdown/render-matrix';
+import { jsonText } from '../text/json-text';
+import { matrixFile, removeReports } from '../written/write-reports';
 import { writeWhole } from '../written/write-whole';
 import type { Matrix } from './matrix';
 
-/** Where the reports of one server go, below those of all. */
-export function serverFolder(folder: string, server: string): string {
-  return join(folder, server);
+/**
+ * Where the reports of each server go, below those of all: a folder that is named as the server is, as far as a folder can be. Two
+ * servers never share one.
+ */
+export function serverFolders(folder: string, servers: readonly string[]): ReadonlyMap<string, string> {
+  // Files of the matrix itself, which stand beside them.
+  const taken = new Set<string>(Object.values(files));
+  return new Map(
+    servers.map((server) => {
+      const name = server.replaceAll(/[^\w.-]+/g, '-').replace(/^[.-]+/, '') || 'server';
+      let free = name;
+      for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`;
+      taken.add(free.toLowerCase());
+      return [server, join(folder, free)];
+    }),
+  );
 }
 
-/** Makes the folder, and removes the reports of an earlier matrix: none may pass for one of this run. */
+/** Makes the folder, and removes the reports of an earlier run: none may pass for one of this. */
 export function prepareMatrixFolder(folder: string, servers: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
-  for (const path of [matrixPath(folder), pagePath(folder)]) rmSync(path, { force: true });
-  for (const server of servers) removeReports(serverFolder(folder, server));
+  for (const each of [folder, ...serverFolders(folder, servers).values()]) removeReports(each);
 }
 
-/** Writes what the servers came to, and returns the paths of all reports. */
-export function writeMatrix(folder: string, matrix: Matrix): readonly string[] {
-  writeWhole(matrixPath(folder), `${JSON.stringify(matrix, undefined, 2)}\n`);
-  writeWhole(
-    pagePath(folder),
-    matrixPage(matrix, (server) => `${encodeURIComponent(server)}/index.html`),
+/** Writes what the servers came to, and returns the paths of all reports; a summary only where that format was asked for. */
+export function writeMatrix(folder: string, matrix: Matrix, formats: readonly string[] = []): readonly string[] {
+  const folders = serverFolders(
+    folder,
+    matrix.servers.map(({ name }) => name),
   );
-  const asked = matrix.servers.filter(({ kind }) => kind === 'asked');
-  return [pagePath(folder), matrixPath(folder), ...asked.map(({ name }) => serverFolder(folder, name))];
+  const write = (file: string, text: string) => {
+    writeWhole(join(folder, file), text);
+    return join(folder, file);
+  };
+  return [
+    write(
+      files.page,
+      matrixPage(matrix, (server) => `${encodeURIComponent(basename(folders.get(server) ?? server))}/index.html`),
+    ),
+    write(files.json, jsonText(matrix)),
+    ...(formats.includes('markdown') ? [write(files.markdown, renderMatrixMarkdown(matrix))] : []),
+    ...matrix.servers.flatMap(({ kind, name }) => (kind === 'asked' ? (folders.get(name) ?? []) : [])),
+  ];
 }
 
-function pagePath(folder: string): string {
-  return join(folder, 'index.html');
-}
-
-function matrixPath(folder: string): string {
-  return join(folder, 'matrix.json');
-}
+const files = { page: 'index.html', json: matrixFile, markdown: 'summary.md' } as const;

@@ -3,34 +3,48 @@ import { howtoRows } from '../result/howto-rows';
 import { summarise } from '../result/summary';
 import { undecided } from '../run/assemble-result';
 
+/** In which order things stand. */
+export interface MergeOrder {
+  /** Of the checks; those that it does not know are last. */
+  readonly ids: readonly string[];
+  /** The checks that show a failure mode best, the best first. */
+  readonly noticedBy: (failureMode: string) => readonly string[];
+}
+
 /**
- * The results of each target as one: what one run would have come to that asked all of it, but for times. Checks stand in the
- * order of `ids`, those that it does not know last. A check that several runs asked comes to its worst verdict.
+ * The results of each target as one: what one run would have come to that asked all of it, but for times. A check that several
+ * runs asked comes to its worst verdict.
  */
-export function mergeResults(results: readonly ResultFile[], ids: readonly string[]): readonly ResultFile[] {
+export function mergeResults(results: readonly ResultFile[], order: MergeOrder): readonly ResultFile[] {
   const targets = new Map<string, ResultFile[]>();
   for (const result of results) {
     const key = JSON.stringify([result.target.name, result.target.image]);
     targets.set(key, [...(targets.get(key) ?? []), result]);
   }
-  return [...targets.values()].map((ofTarget) => mergeOfTarget(ofTarget, ids));
+  return [...targets.values()].map((ofTarget) => mergeOfTarget(ofTarget, order));
 }
 
-function mergeOfTarget(results: readonly ResultFile[], ids: readonly string[]): ResultFile {
+function mergeOfTarget(results: readonly ResultFile[], order: MergeOrder): ResultFile {
   // However they were named on the command line, the merge is the same.
   const [first, ...others] = [...results].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   if (first === undefined) throw new TypeError('there is nothing to merge');
   const all = [first, ...others];
-  const checks = [...inOrder(worstOfEach(all), ids), ...missingShards(all)];
+  const checks = [...inOrder(worstOfEach(all), order.ids), ...missingShards(all)];
   const ends = all.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
   const { shard, ...whole } = first;
+  const dnsQuestions = [...new Set(all.flatMap(({ target }) => target.dnsQuestions ?? []))].sort();
   return {
     ...whole,
+    target: { ...first.target, ...(dnsQuestions.length > 0 && { dnsQuestions }) },
     durationMs: Math.max(...ends) - Date.parse(first.startedAt),
     summary: summarise(checks),
     checks,
     howto: howtoRows(checks),
-    failureModes: mergeCauses(all.flatMap(({ failureModes }) => failureModes)),
+    failureModes: mergeCauses(
+      all.flatMap(({ failureModes }) => failureModes),
+      checks,
+      order,
+    ),
   };
 }
 
@@ -72,13 +86,26 @@ function missingShards(results: readonly ResultFile[]): readonly CheckResult[] {
     );
 }
 
-/** The cause that explains most first, as in one run. */
-function mergeCauses(causes: readonly FoundCause[]): readonly FoundCause[] {
+/** The surest first, of those the one that explains most, as in one run; and of its checks first those that show it best. */
+function mergeCauses(
+  causes: readonly FoundCause[],
+  checks: readonly CheckResult[],
+  { noticedBy }: MergeOrder,
+): readonly FoundCause[] {
   const merged = new Map<string, FoundCause>();
-  for (const cause of causes) {
+  for (const cause of [...causes].sort((a, b) => sureness(a) - sureness(b))) {
     const known = merged.get(cause.id);
-    const explains = [...new Set([...(known?.explains ?? []), ...cause.explains])];
-    merged.set(cause.id, { ...(known ?? cause), explains });
+    merged.set(cause.id, { ...(known ?? cause), explains: [...(known?.explains ?? []), ...cause.explains] });
   }
-  return [...merged.values()].sort((a, b) => b.explains.length - a.explains.length);
+  return [...merged.values()]
+    .map((cause) => {
+      const best = noticedBy(cause.id).filter((id) => cause.explains.includes(id));
+      const all = checks.map(({ id }) => id).filter((id) => cause.explains.includes(id));
+      return { ...cause, explains: [...new Set([...best, ...all])] };
+    })
+    .sort((a, b) => sureness(a) - sureness(b) || b.explains.length - a.explains.length);
+}
+
+function sureness({ confidence }: FoundCause): number {
+  return ['certain', 'likely', 'possible'].indexOf(confidence);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CheckResult, FoundCause, ResultFile, TargetSummary } from '../../helpers/model/result';
+import type { DnsQuery } from '../../helpers/model/zone';
 import { writeWhole } from '../written/write-whole';
 
 /** What the workers of one run left behind: the only way from a check to a report, since workers share no memory. */
@@ -34,6 +35,13 @@ export function readCheckResult(runFolder: string, id: string): CheckResult | un
 /** Leaves what was found out about the target. */
 export function writeTargetSummary(runFolder: string, target: TargetSummary): void {
   writeJson(join(runFolder, 'target.json'), target);
+}
+
+/** Adds to it what the target asked the DNS; who asked a question again says nothing more. */
+export function addDnsQuestions(runFolder: string, queries: readonly DnsQuery[]): void {
+  const target = readJson<TargetSummary>(join(runFolder, 'target.json'));
+  const asked = queries.map(({ type, name, answer }) => `${type} ${name}: ${answer}`);
+  if (target) writeTargetSummary(runFolder, { ...target, dnsQuestions: [...new Set(asked)].sort() });
 }
 
 /** Leaves why checks failed. */

@@ -28,6 +28,7 @@ export default class VerifyReporter implements Reporter {
   readonly #rootDir: string;
   readonly #environment = reporterEnvironment(process.env, process.stdout);
   readonly #startedAt = new Date();
+  readonly #startedMs = performance.now();
   readonly #files = new Map<string, TestResult | undefined>();
   readonly #progress: Progress;
   #timer: NodeJS.Timeout | undefined;
@@ -35,12 +36,14 @@ export default class VerifyReporter implements Reporter {
 
   constructor(globalConfig: Pick<Config.GlobalConfig, 'rootDir'>) {
     this.#rootDir = globalConfig.rootDir;
-    this.#progress = new Progress({
-      write: (text) => this.#show(text),
-      liveWidth: this.#environment.width,
-      colour: this.#environment.colour,
-      now: () => Date.now(),
-    });
+    const { width, colour, verbose } = this.#environment;
+    const output = {
+      write: (text: string) => this.#show(text),
+      liveWidth: width,
+      colour,
+      now: () => performance.now(),
+    };
+    this.#progress = new Progress(output, { verbose });
   }
 
   onTestFileStart(test: Test): void {
@@ -92,7 +95,7 @@ export default class VerifyReporter implements Reporter {
       ...readRunFolder(runFolder),
       tool: readTool(),
       startedAt: this.#startedAt,
-      durationMs: Date.now() - this.#startedAt.getTime(),
+      durationMs: performance.now() - this.#startedMs,
       targetName,
       ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),
       ...(index !== undefined && count !== undefined && { shard: { index, count } }),
@@ -102,11 +105,12 @@ export default class VerifyReporter implements Reporter {
   }
 
   #report(result: ResultFile): void {
-    const { colour, formats, outFolder, quiet, runFolder, verbose, width } = this.#environment;
+    const { colour, formats, outFolder, quiet, runFolder, width } = this.#environment;
     const paths = writeReports(result, formatsNamed(formats), outFolder);
     writeResult(runFolder, result);
     const reportPaths = paths.map(shownPath);
-    this.#show(`\n${renderTable(result, { colour, width, verbose, reportPaths })}`);
+    // With --verbose all that was seen stands above already.
+    this.#show(`\n${renderTable(result, { colour, width, verbose: false, reportPaths })}`);
     if (!quiet) tellGithub(result, process.env, (text) => this.#show(text));
     if (exitStatus(result) !== 0) this.#error = new Error('not all checks held');
   }

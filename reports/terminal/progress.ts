@@ -2,6 +2,7 @@ import type { CheckResult } from '../../helpers/model/result';
 import { withoutServer } from '../result/asked';
 import { summarise, summaryText } from '../result/summary';
 import { visibleLine } from '../text/visible';
+import { renderDetails } from './details';
 import { LiveLine, type ProgressOutput } from './live-line';
 import { painter, verdictSign } from './paint';
 
@@ -9,13 +10,18 @@ import { painter, verdictSign } from './paint';
 export class Progress {
   readonly #line: LiveLine;
   readonly #colour: boolean;
+  readonly #verbose: boolean;
+  readonly #proseWidth: number;
   readonly #running = new Set<string>();
   readonly #finished: CheckResult[] = [];
   readonly #saidReasons = new Set<string>();
 
-  constructor(output: ProgressOutput) {
+  /** Verbose: what each check saw is shown as soon as it has its verdict. */
+  constructor(output: ProgressOutput, { verbose = false } = {}) {
     this.#line = new LiveLine(output, () => this.#state());
     this.#colour = output.colour;
+    this.#verbose = verbose;
+    this.#proseWidth = Math.min(output.liveWidth ?? 100, 120);
   }
 
   /** A check is being asked. */
@@ -28,7 +34,7 @@ export class Progress {
   checkFinished(check: CheckResult): void {
     this.#running.delete(check.id);
     this.#finished.push(check);
-    this.say(check);
+    if (!this.#showWhole(check)) this.say(check);
     this.#line.redraw();
   }
 
@@ -56,6 +62,15 @@ export class Progress {
   /** Takes the live line away. */
   end(): void {
     this.#line.end();
+  }
+
+  /** Whether there was anything to show, and it has been shown. */
+  #showWhole(check: CheckResult): boolean {
+    if (!this.#verbose) return false;
+    const layout = { paint: painter(this.#colour), proseWidth: this.#proseWidth, verbose: true };
+    const texts = renderDetails([check], layout);
+    for (const text of texts) this.#line.say(`${text}\n`);
+    return texts.length > 0;
   }
 
   #state(): string {

@@ -49,7 +49,12 @@ export function renderTable(result: ResultFile, options: TableOptions): string {
 
 function targetText(target: TargetSummary, paint: Paint, width: number): string {
   const versions = Object.entries(target.versions).map(([name, version]) => `${name} ${version}`);
-  const facts = [target.image, versions.length > 0 ? versions.join(', ') : target.mta, target.hostname];
+  const facts = [
+    target.image,
+    versions.length > 0 ? versions.join(', ') : target.mta,
+    target.hostname,
+    target.engine ?? '',
+  ];
   const described = facts.filter((fact) => fact !== '').map((fact) => ` · ${visibleLine(fact)}`);
   const head = wrap(`${visibleLine(target.name)}${described.join('')}`, width);
   const seen = (target.seen ?? []).map((line) => wrap(visibleLine(line), width, '  '));

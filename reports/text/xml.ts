@@ -41,10 +41,10 @@ function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 
-/** XML 1.0 section 2.2: other characters may not stand in a document, not even as references. They're made visible. */
+/** XML 1.0 section 2.2: other characters may not stand in a document, not even as references. They're made visible, and so is what may, but steers a terminal. */
 function withoutForbidden(text: string): string {
   return text.replace(
-    /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
+    /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 }

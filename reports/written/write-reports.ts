@@ -21,5 +21,8 @@ export function writeReports(
 
 /** Removes the reports of an earlier run, in all formats, so that none can pass for one of a run that breaks off. */
 export function removeReports(folder: string): void {
-  for (const { file } of allFormats) rmSync(join(folder, file), { force: true });
+  for (const file of [matrixFile, ...allFormats.map(({ file }) => file)]) rmSync(join(folder, file), { force: true });
 }
+
+/** What several servers came to, beside the folder of each. */
+export const matrixFile = 'matrix.json';

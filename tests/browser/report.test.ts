@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { ResultFile } from '../../helpers/model/result';
-import { matrixPage } from '../../reports/html/matrix-page';
 import { resultPage } from '../../reports/html/result-page';
 import { writeWhole } from '../../reports/written/write-whole';
-import { absent, asked, broken, matrixOf } from '../unit/reports/matrix/matrix-samples';
 import { check, fullCheck, fullEvidence, fullResult, resultOf, transcript } from '../unit/reports/samples';
 import { hasBrowser, startBrowser } from './browser';
+import { pages } from './sample-pages';
 
 const describeInBrowser = hasBrowser ? describe : describe.skip;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -54,14 +53,6 @@ describeInBrowser('the report in a browser', () => {
     await page.goto(`${pathToFileURL(file)}${fragment}`);
     return page;
   }
-
-  const pages = {
-    'of a result': resultPage(fullResult),
-    'of a matrix': matrixPage(
-      matrixOf([asked('debian12', [check('held'), check('failed')]), absent, broken]),
-      (name) => `${name}/index.html`,
-    ),
-  };
 
   describe.each(Object.entries(pages))('%s', (_, html) => {
     test.each([

@@ -6,6 +6,7 @@ import { preparedTarget } from '../../helpers/running/target-under-test';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
+import { contraryServers } from './contrary-servers';
 import { directives } from './directives';
 import type { Mutant, Notice } from './mutant';
 import { mutants } from './mutants';
@@ -26,7 +27,8 @@ afterAll(() => {
 });
 
 test('every check of every suite is made to fail by a mutant', () => {
-  const patterns = [byVersion, ...mutants.flatMap(({ noticedBy }) => noticedBy.map((notice) => notice.checks))];
+  const all = [...mutants, ...contraryServers];
+  const patterns = [byVersion, ...all.flatMap(({ noticedBy }) => noticedBy.map((notice) => notice.checks))];
 
   const unproven = checks.filter(({ id }) => !patterns.some((pattern) => pattern.test(id))).map(({ id }) => id);
 
@@ -34,7 +36,7 @@ test('every check of every suite is made to fail by a mutant', () => {
 });
 
 test('every pattern of a mutant is about a check that there is', () => {
-  const dead = mutants.flatMap(({ name, noticedBy }) =>
+  const dead = [...mutants, ...contraryServers].flatMap(({ name, noticedBy }) =>
     noticedBy.filter((notice) => checksOf(notice, checks).length === 0).map((notice) => `${name}: ${notice.checks}`),
   );
 
@@ -52,7 +54,6 @@ test.concurrent.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
     const results = await ask(mutant.noticedBy, asked);
 
     expect(results.flatMap(({ notice, result }) => objection(notice, result) ?? [])).toEqual([]);
-    // DUMP
     const causes = await explainFailures(
       results.map(({ result }) => result),
       real,

@@ -127,6 +127,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
 /** A package is imported by one folder, so that it can be replaced there. */
 const packageHome: Readonly<Record<string, string>> = {
   nodemailer: 'helpers/smtp',
+  '@mongodb-js/saslprep': 'helpers/smtp',
   'smtp-server': 'helpers/world',
   'dns-packet': 'helpers/world',
   testcontainers: 'containers',

@@ -24,7 +24,7 @@ export function announcedTls(): readonly Check[] {
       (port): Check => ({
         id: `announcement/certificate-on-${port}`,
         title: `shows a certificate with the server's name on ${port}`,
-        level: 'should',
+        level: 'must',
         reference: 'RFC 6125 section 6.4; Postfix smtpd_tls_cert_file',
         rows: [13],
         notApplicable: anyOf(mustBeHowto, needsPort(port)),

@@ -11,7 +11,7 @@ export function installedPlugIns(): readonly Check[] {
     {
       id: 'announcement/versions',
       title: 'tells the versions of its Postfix and its Cyrus SASL',
-      level: 'may',
+      level: 'must',
       reference: 'Postfix mail_version; saslauthd -v',
       rows: [1],
       notApplicable: mustBeOurs,

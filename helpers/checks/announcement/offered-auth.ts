@@ -25,7 +25,7 @@ export function offeredAuth(): readonly Check[] {
       (route): Check => ({
         id: `announcement/legacy-auth-on-${route.name}`,
         title: `offers the same mechanisms in the old form AUTH= ${route.words}`,
-        level: 'may',
+        level: 'must',
         reference: 'Postfix broken_sasl_auth_clients',
         rows: [4],
         notApplicable: anyOf(mustBeHowto, needsPort(route.port)),

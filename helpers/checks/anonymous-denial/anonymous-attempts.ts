@@ -9,7 +9,7 @@ import { plain } from '../../smtp/sasl/plain';
 import type { WireSession } from '../../smtp/wire-session';
 import type { TargetFacts } from '../../targets/target';
 import type { Check } from '../check';
-import { control, expectReply, expectThat } from '../shared/findings';
+import { control, expectReply, expectThat, unseen } from '../shared/findings';
 import { needsMechanism, needsPort } from '../shared/obstacles';
 import { expectNoRelay } from '../shared/relay-attempt';
 
@@ -27,11 +27,7 @@ export function anonymousNotTaken(): readonly Check[] {
       const realUser = await expectRealUser(probe, route);
       const session = await probe.open(route);
       const answer = await ask(session);
-      return [
-        ...realUser,
-        expectThat(isDenial(answer, probe.facts), `${title}: a refusal`, inWords(answer)),
-        ...(await expectNoRelay(probe, session)),
-      ];
+      return [...realUser, expectDenial(title, answer, probe.facts), ...(await expectNoRelay(probe, session))];
     },
   }));
 }
@@ -54,9 +50,11 @@ async function expectRealUser(probe: Probe, route: Route): Promise<readonly Find
 
 // 504 and 535 are RFC 4954's; 501 says that what was sent is no credential at all. Postfix since 3.1 answers 454 where
 // Cyrus SASL can't look up an empty name (2.10: 535). A server that offers no AUTH refuses it in words of its own.
-function isDenial(answer: Answer, { configuration }: TargetFacts): boolean {
-  if (answer.kind !== 'reply') return false;
-  return configuration === 'howto' ? [454, 501, 504, 535].includes(answer.code) : answer.code >= 400;
+function expectDenial(title: string, answer: Answer, { configuration }: TargetFacts): Finding {
+  const denial = (ok: boolean) => expectThat(ok, `${title}: a refusal`, inWords(answer));
+  // 421 says that the server closes down, to whomever and whatever they say.
+  if (answer.kind !== 'reply' || answer.code === 421) return unseen(denial(false));
+  return denial(configuration === 'howto' ? [454, 501, 504, 535].includes(answer.code) : answer.code >= 400);
 }
 
 const attempts: readonly {

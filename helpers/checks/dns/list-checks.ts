@@ -92,8 +92,9 @@ const blocked = { code: 554, enhanced: '5.7.1' };
 async function expectLookupLogged(server: Probe, { zone }: BlockList, answer: ListAnswer): Promise<readonly Finding[]> {
   const isLookupError = (line: string) => line.includes(`${zone}: RBL lookup error: `);
   if (answer === 'nxdomain') {
-    const lines = messages(server.logLines);
+    const lines = messages(await server.logged((logged) => logged.length > 0));
     return [
+      control(expectThat(lines.length > 0, 'lines about this client in the log', 'none')),
       expectThat(!lines.some(isLookupError), `no lookup error of ${zone} in the log`, lines.find(isLookupError) ?? ''),
     ];
   }

@@ -2,7 +2,7 @@ import { nullMxSender } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Check } from '../check';
-import { control, expectReply } from '../shared/findings';
+import { control, expectReply, expectThat } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt } from '../shared/relay-attempt';
 import { valueFor } from '../shared/value-for';
@@ -23,17 +23,26 @@ export function senderDomains(): readonly Check[] {
         const server = await probe.on(dnsAnswers);
         const session = await server.open({ port: 25, security: 'plain' });
         const login = client.loggedIn ? [await session.authenticate(plain(server.facts.user))] : [];
+        const { dns } = server.target;
+        const asked = dns.queries.length;
         const from = `from-${server.token}@${name}.sender.example`;
         const to = client.loggedIn ? server.foreignRecipient : server.facts.localRecipient;
         const { rcpt, last } = await attempt(server, session, to, from);
         const expected = reply === 'by version' ? await valueFor(nullMxSender, probe) : reply;
         return [
           ...login.map((answer) => control(expectReply('AUTH PLAIN', answer, { code: 235, enhanced: '2.7.0' }))),
+          control(
+            expectThat(dns.queries.slice(asked).some(isAbout(`${name}.sender.example`)), 'a question to DNS', 'none'),
+          ),
           expectReply(`RCPT after MAIL ${from}`, rcpt ?? last, expected),
         ];
       },
     })),
   );
+}
+
+function isAbout(domain: string) {
+  return ({ name }: { readonly name: string }) => name.toLowerCase() === domain;
 }
 
 const clients = [

@@ -1,11 +1,11 @@
-import { messages, type NoMechanismsCause, noMechanismsCause } from '../../maillog/no-mechanisms';
+import { isThrottled, messages, type NoMechanismsCause, noMechanismsCause } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import { inWords } from '../../smtp/answers';
 import type { Target } from '../../targets/target';
 import type { Check } from '../check';
-import { expectReply, expectThat } from '../shared/findings';
+import { expectReply, expectThat, unseen } from '../shared/findings';
 import { mustBeOurs } from '../shared/obstacles';
 import { allFiltered, type Breakage, diesAtStart, onlyAnonymousLeft, plugInsMissing } from './breakage';
 import { type Observation, observe, type PortAnswer } from './observe';
@@ -80,13 +80,14 @@ function questions(): readonly Question[] {
       title: ({ breakage }) => clientWords[breakage.firstClient],
       judge: ({ first, log }, { breakage }) => [
         ...first.map((one) => expectClient(one, breakage.firstClient)),
+        unseen(expectDeath(log)),
         expectAccepted(log, breakage.firstClient === 'dropped'),
       ],
     },
     {
       name: 'next-client',
       title: () => 'keeps the next client waiting in silence',
-      judge: ({ next }) => next.map((one) => expectClient(one, 'waits')),
+      judge: ({ next, log }) => [...next.map((one) => expectClient(one, 'waits')), unseen(expectDeath(log))],
     },
     {
       name: 'howto-repair',
@@ -135,6 +136,11 @@ function expectClient({ port, answer }: PortAnswer, fate: Breakage['firstClient'
     `on ${port}: ${expected}`,
     inWords(answer),
   );
+}
+
+// Silence is also what comes of a server that hangs, or of none at all.
+function expectDeath(log: readonly string[]): Finding {
+  return expectThat(isThrottled(log), 'the log: master holds the service back', 'no such line');
 }
 
 // What tells silence from slowness: smtpd logs every connection that it accepts.

@@ -2,21 +2,19 @@ import type { Answer } from '../../model/answer';
 import type { Vantage } from '../../model/vantage';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
-import { hasCode, inWords } from '../../smtp/answers';
+import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import type { WireSession } from '../../smtp/wire-session';
-import { expectRefusal, expectThat } from '../shared/findings';
+import { expectThat, unseen } from '../shared/findings';
 import { openRoutes } from '../shared/obstacles';
-import { attempt } from '../shared/relay-attempt';
+import { attempt, expectRelayRefusal, type RelayAttempt } from '../shared/relay-attempt';
 
 /** An attempt to hand in mail without a login, on one port. */
-export interface PortAttempt {
+export interface PortAttempt extends RelayAttempt {
   readonly port: number;
   readonly from: string;
   readonly to: string;
-  /** The answer that ended it: of the greeting, where no more came. */
-  readonly last: Answer;
-  readonly rcpt: Answer | undefined;
-  readonly data: Answer | undefined;
+  /** Where the client was not let in: the session of the usual one at the same time. */
+  readonly usualClient?: WireSession;
 }
 
 /** What is tried: an envelope a port, so that a message at the sink tells by which port it came. */
@@ -34,12 +32,20 @@ export function attemptOnPorts(probe: Probe, trial: Trial): Promise<readonly Por
   return Promise.all(routes.map((route) => attemptOn(probe, route, trial)));
 }
 
-/** A refusal on each of the ports. Whoever is not even let in relays nothing either. */
+/** A refusal on each of the ports. Whoever is not even let in relays nothing either, if others are let in. */
 export function expectRefusals(attempts: readonly PortAttempt[]): readonly Finding[] {
-  return attempts.map(({ port, from, to, last }) => {
+  return attempts.flatMap((tried) => {
+    const { port, from, to, last, usualClient } = tried;
     const what = `${port}: MAIL <${from}>, RCPT <${to}>`;
-    const isShutOut = last.kind === 'closed' && last.how !== 'tls-failure';
-    return isShutOut ? expectThat(true, `${what}: a refusal`, inWords(last)) : expectRefusal(what, last);
+    if (usualClient === undefined) return [expectRelayRefusal(what, tried)];
+    const { extensions, opened } = usualClient;
+    return [
+      unseen(expectThat(extensions !== undefined, `${port}: it serves a client at another address`, inWords(opened))),
+      // A connection that is dropped is a refusal then, and so is any that the greeting says; silence may be the network's.
+      last.kind === 'closed' || isOfClass(last, 4) || isOfClass(last, 5)
+        ? expectThat(true, `${what}: a refusal`, inWords(last))
+        : expectRelayRefusal(what, tried),
+    ];
   });
 }
 
@@ -52,7 +58,10 @@ async function attemptOn(
   const envelope = { port, from: from(port), to: to(port) };
   // A client that plays somebody else may be turned away at the door, which is an answer; the usual one is to be served.
   const session = await (vantage === 'outside' ? probe.open(route) : probe.tryToOpen({ ...route, vantage }));
-  if (!session.extensions) return { ...envelope, last: session.opened, rcpt: undefined, data: undefined };
+  if (!session.extensions) {
+    const usualClient = await probe.tryToOpen(route);
+    return { ...envelope, last: session.opened, rcpt: undefined, data: undefined, usualClient };
+  }
   const first = await attempt(probe, session, envelope.to, envelope.from);
   if (!(await reachesTlsInstead(session, first.last))) return { ...envelope, ...first };
   return { ...envelope, ...(await attempt(probe, session, envelope.to, envelope.from)) };

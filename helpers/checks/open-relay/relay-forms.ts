@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
-import { inWords } from '../../smtp/answers';
+import { inWords, isOfClass } from '../../smtp/answers';
 import type { Check } from '../check';
-import { control } from '../shared/findings';
-import { expectNothingRelayed } from '../shared/relay-attempt';
+import { control, unseen } from '../shared/findings';
+import { canBeShown, expectNothingRelayed } from '../shared/relay-attempt';
 import { attemptOnPorts, expectRefusals } from './relay-everywhere';
 
 /**
@@ -60,7 +60,12 @@ async function tryForm(probe: Probe, from: Form, to: Form): Promise<readonly Fin
   // Connections of their own: on one the server's delay after ten errors would be paid sixteen times.
   const attempts = await attemptOnPorts(probe, { from: of(from), to: of(to) });
   for (const { port, last } of attempts) probe.note(`the server's answer on ${port}: ${inWords(last)}`);
-  if (facts.furthest === 'arrival') return expectNothingRelayed(probe, ...attempts.map(({ data }) => data));
+  if (facts.furthest === 'arrival') {
+    const nothing = await expectNothingRelayed(probe, ...attempts.map(({ data }) => data));
+    // Where no other message shows that the server works, it has to say something to these.
+    const refused = attempts.filter(({ data }) => data === undefined || !isOfClass(data, 2));
+    return canBeShown(facts) ? nothing : [...expectRefusals(refused).map(unseen), ...nothing];
+  }
   // The name of a local user, of whatever form, is taken by right.
   const mayBeLocal = to(example) !== `${example.x}@${example.X}`;
   return expectRefusals(attempts).map((refusal) => (refusal.ok || !mayBeLocal ? refusal : control(refusal)));

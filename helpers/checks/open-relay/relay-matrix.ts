@@ -20,7 +20,7 @@ import {
   type Obstacle,
 } from '../shared/obstacles';
 import { attempt, expectArrived, expectNothingRelayed } from '../shared/relay-attempt';
-import { attemptOnPorts } from './relay-everywhere';
+import { attemptOnPorts, expectRefusals, type PortAttempt } from './relay-everywhere';
 
 /** {inside, outside, listed, nameless} × {anonymous, failed login, logged in} × {local, foreign}, each a check. */
 export function relayMatrix(): readonly Check[] {
@@ -113,7 +113,7 @@ async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
   if (fate(cell) === 'accepted') return askAccepted(probe, cell);
   const { refusedClients, replies } = probe.facts;
   const expected = fate(cell) === 'client refused' ? (refusedClients[cell.vantage] ?? []) : replies.relayRefused;
-  const attempts =
+  const attempts: readonly (PortAttempt & { readonly opened?: readonly Finding[] })[] =
     cell.state === 'anonymous'
       ? await attemptOnPorts(probe, { vantage: cell.vantage, to: () => recipientOf(probe, cell) })
       : await Promise.all(
@@ -122,8 +122,10 @@ async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
           ),
         );
   return [
-    ...attempts.flatMap(({ opened = [] }: { readonly opened?: readonly Finding[] }) => opened),
-    ...attempts.map(({ port, to, rcpt, last }) => expectReply(`${port}: RCPT ${to}`, rcpt ?? last, ...expected)),
+    ...attempts.flatMap(({ opened = [] }) => opened),
+    ...(probe.facts.configuration === 'own'
+      ? expectRefusals(attempts)
+      : attempts.map(({ port, to, rcpt, last }) => expectReply(`${port}: RCPT ${to}`, rcpt ?? last, ...expected))),
     ...(await expectNothingRelayed(probe, ...attempts.map(({ data }) => data))),
   ];
 }
@@ -160,7 +162,7 @@ async function attemptWithLogin(probe: Probe, cell: Cell, { port, security }: Lo
   const session = await probe.open({ vantage: cell.vantage, port, security });
   const opened = [await logIn(session, facts, cell)];
   const to = recipientOf(probe, cell);
-  return { opened, port, to, ...(await attempt(probe, session, to)) };
+  return { opened, port, from: probe.sender, to, ...(await attempt(probe, session, to)) };
 }
 
 async function logIn(session: WireSession, { user, replies }: TargetFacts, { state }: Cell): Promise<Finding> {

@@ -1,5 +1,6 @@
 import { messages } from '../../maillog/no-mechanisms';
 import type { Answer } from '../../model/answer';
+import type { Transcript } from '../../model/transcript';
 import { uncheckedLogin } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
@@ -60,6 +61,7 @@ interface Seen {
   readonly during: Answer;
   readonly after: Answer;
   readonly log: readonly string[];
+  readonly transcripts: readonly Transcript[];
 }
 
 // Seen once a server, judged by three checks.
@@ -67,9 +69,11 @@ const seen = new WeakMap<object, Promise<Seen>>();
 
 async function observe(probe: Probe, lapse: Lapse): Promise<Seen> {
   const server = await probe.on(lapse.variant);
-  const known = seen.get(server.target) ?? live(server, lapse);
-  seen.set(server.target, known);
-  const found = await known;
+  const known = seen.get(server.target);
+  const seeing = known ?? live(server, lapse);
+  seen.set(server.target, seeing);
+  const found = await seeing;
+  if (known) probe.addTranscripts(found.transcripts);
   for (const line of found.log) probe.note(line);
   return found;
 }
@@ -81,10 +85,11 @@ async function live(server: Probe, { begin, end, line }: Lapse): Promise<Seen> {
   await server.target.log.when((lines) => messages(lines).some((text) => line.test(text)), { since, timeoutMs: 5_000 });
   const log = server.target.log.linesSince(since);
   await server.target.run(end);
-  return { during, after: await logIn(server), log };
+  const after = await logIn(server);
+  return { during: during.answer, after: after.answer, log, transcripts: [during.transcript, after.transcript] };
 }
 
-async function logIn(server: Probe): Promise<Answer> {
+async function logIn(server: Probe): Promise<{ readonly answer: Answer; readonly transcript: Transcript }> {
   const session = await server.open({ port: 587, security: 'starttls' });
-  return session.authenticate(plain(server.facts.user));
+  return { answer: await session.authenticate(plain(server.facts.user)), transcript: session.transcript };
 }

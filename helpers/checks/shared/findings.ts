@@ -24,6 +24,11 @@ export function control(finding: Finding): Finding {
   return { ...finding, control: true };
 }
 
+/** Turns a finding into one of what could not be seen: it leaves no answer either, unless what was seen elsewhere is wrong. */
+export function unseen(finding: Finding): Finding {
+  return { ...finding, unseen: true };
+}
+
 /** Turns a finding into one that is told, and fails nothing by itself: nobody has said that it is wrong. */
 export function warning(finding: Finding, words: string): Finding {
   return { ...finding, warning: words };
@@ -47,8 +52,10 @@ export function judge(findings: readonly Finding[]): Verdict {
   const wrong = findings.filter(({ ok }) => !ok);
   const lostControls = wrong.filter((finding) => finding.control);
   if (lostControls.length > 0) return { kind: 'could-not-tell', reason: inLines('control failed: ', lostControls) };
-  const wrongForSure = wrong.filter((finding) => finding.warning === undefined);
+  const wrongForSure = wrong.filter((finding) => finding.warning === undefined && !finding.unseen);
   if (wrongForSure.length > 0) return { kind: 'failed', reason: inLines('', wrong) };
+  const notSeen = wrong.filter((finding) => finding.unseen);
+  if (notSeen.length > 0) return { kind: 'could-not-tell', reason: inLines('', notSeen) };
   if (wrong.length > 0) {
     const words = new Set(wrong.map((finding) => finding.warning));
     return { kind: 'held', warning: [...words].join('; '), reason: inLines('', wrong) };

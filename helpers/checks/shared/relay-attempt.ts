@@ -5,17 +5,38 @@ import { trusts } from '../../sessions/route';
 import { sendTestMail, type TestMailAnswers } from '../../sessions/send-test-mail';
 import { inWords, isOfClass } from '../../smtp/answers';
 import type { WireSession } from '../../smtp/wire-session';
-import { control, expectRefusal, expectThat } from './findings';
+import type { TargetFacts } from '../../targets/target';
+import { control, expectRefusal, expectThat, unseen } from './findings';
+
+/** How far an attempt to relay came. */
+export interface RelayAttempt extends TestMailAnswers {
+  /** Where the recipient was put off, 4yz: what the server said to one of its own after that. */
+  readonly ownRecipient?: Answer;
+}
 
 /** Tries to relay in a session and says what should be true of a client with no right to it. */
 export async function expectNoRelay(probe: Probe, session: WireSession): Promise<readonly Finding[]> {
-  const { last, data } = await attempt(probe, session, probe.foreignRecipient);
+  const tried = await attempt(probe, session, probe.foreignRecipient);
+  const { last, data } = tried;
   // A server may have ended the session when the login failed.
   const ended = probe.facts.configuration === 'own' && last.kind === 'closed' && last.how === 'end-of-file';
   const refusal = ended
     ? expectThat(true, 'the end of the session, or a refusal', inWords(last))
-    : expectRefusal('the recipient elsewhere', last);
+    : expectRelayRefusal('the recipient elsewhere', tried);
   return [refusal, ...(await expectNothingRelayed(probe, data))];
+}
+
+/**
+ * The relay is refused. What a server says that is closing down, that puts off everybody, or that does not answer at all, is not
+ * about relaying: then it can not be told.
+ */
+export function expectRelayRefusal(what: string, { last, ownRecipient }: RelayAttempt): Finding {
+  const refusal = expectRefusal(what, last);
+  if (last.kind !== 'reply') return unseen(refusal);
+  if (last.code === 421) return unseen({ ...refusal, ok: false });
+  if (ownRecipient === undefined || !isSameReply(last, ownRecipient)) return refusal;
+  const saw = `${inWords(last)}, and the same to a recipient of its own`;
+  return unseen(expectThat(false, `${what}: a refusal that is not everybody's`, saw));
 }
 
 /**
@@ -26,7 +47,7 @@ export async function expectNothingRelayed(
   probe: Probe,
   ...ends: readonly (Answer | undefined)[]
 ): Promise<readonly Finding[]> {
-  const { logins, furthest } = probe.facts;
+  const { furthest } = probe.facts;
   if (furthest !== 'arrival') return [];
   const data = ends.filter((end) => end !== undefined && isOfClass(end, 2));
   const waited = data.length > 0 ? data : [undefined];
@@ -35,10 +56,9 @@ export async function expectNothingRelayed(
     seen.find(({ kind }) => kind === 'can not tell') ?? { kind: 'nothing' };
   const words = relayed.kind === 'message' ? `a message to ${relayed.message.rcptTo.join(', ')}` : relayed.kind;
   const nothing = expectThat(relayed.kind !== 'message', 'nothing reaches the sink', words);
-  const canBeShown = logins.length > 0 || trusts(probe.facts);
   const taken = data.length > 0;
-  const proof = relayed.kind !== 'can not tell' || (!canBeShown && !taken);
-  const shown = canBeShown
+  const proof = relayed.kind !== 'can not tell' || (!canBeShown(probe.facts) && !taken);
+  const shown = canBeShown(probe.facts)
     ? expectThat(proof, 'a later message from a client with the right to relay comes through', 'it does not')
     : expectThat(
         proof,
@@ -46,6 +66,11 @@ export async function expectNothingRelayed(
         'nothing is: it keeps what it takes, as Mailpit and other sinks do',
       );
   return [control(shown), nothing];
+}
+
+/** Whether somebody is known whose message would be relayed, which shows that the server and the way to the sink work. */
+export function canBeShown(facts: TargetFacts): boolean {
+  return facts.logins.length > 0 || trusts(facts);
 }
 
 /** The message is relayed. */
@@ -59,9 +84,21 @@ export async function attempt(
   session: WireSession,
   to: string,
   from = probe.sender,
-): Promise<TestMailAnswers> {
-  if (probe.facts.furthest === 'recipient') return attemptRecipient(session, to, from);
-  return sendTestMail(session, { from, to, token: probe.token });
+): Promise<RelayAttempt> {
+  const { furthest, localRecipient } = probe.facts;
+  const tried =
+    furthest === 'recipient'
+      ? await attemptRecipient(session, to, from)
+      : await sendTestMail(session, { from, to, token: probe.token });
+  const isPutOff = isOfClass(tried.last, 4) && !saysRelay.test(inWords(tried.last)) && to !== localRecipient;
+  return isPutOff ? { ...tried, ownRecipient: await session.rcpt(localRecipient) } : tried;
+}
+
+// 454 4.7.1 <x@elsewhere.example>: Relay access denied. Greylisting and look-ups that fail have 4yz too, for everybody.
+const saysRelay = /relay/i;
+
+function isSameReply(one: Answer, other: Answer): boolean {
+  return one.kind === 'reply' && other.kind === 'reply' && one.code === other.code && one.enhanced === other.enhanced;
 }
 
 async function attemptRecipient(session: WireSession, to: string, from: string) {

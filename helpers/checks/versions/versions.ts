@@ -31,7 +31,7 @@ function asCheck({ id, difference, observe }: Observed): Check {
   return {
     id: `versions/${id}`,
     title: `does as its version does: ${difference.what}`,
-    level: 'may',
+    level: 'must',
     reference: difference.source,
     rows: [1],
     notApplicable: (facts) => mustBeOurs(facts) ?? needsPort(587)(facts) ?? needsPort(25)(facts),

@@ -21,6 +21,7 @@ export function declareMerge() {
       [0, 'all that applies held'],
       [1, 'something failed'],
       [2, 'could not tell, a shard is missing, or wrong usage'],
+      [3, 'nothing failed but warnings, in parts that were run with --strict'],
     ],
     examples: [
       'npm run merge -- shard-1/result.json shard-2/result.json',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Baseline, baselineOf, parseBaseline, renderBaseline } from '../../../reports/comparison/baseline';
+import { type Baseline, baselineOf } from '../../../reports/comparison/baseline';
+import { parseBaseline, renderBaseline } from '../../../reports/comparison/baseline-file';
 import { compare, comparisonStatus, restrict } from '../../../reports/comparison/compare';
 import { renderComparison } from '../../../reports/comparison/comparison-text';
 import { parseResult } from '../../../reports/result/parse-result';

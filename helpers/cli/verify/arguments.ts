@@ -1,10 +1,10 @@
 import { defaultOptions, type RunOptions } from '../../settings/settings';
-import { type Parsed, parse } from '../shared/parse';
+import { type Parsed, parse, WrongUsage } from '../shared/parse';
 import { type Catalogue, idsAsked } from './catalogue';
-import { imageProblem } from './image-name';
 import { declareVerify, defaultBaseline } from './options';
 import type { NamedServer } from './running-server';
 import { ofShard, shardText } from './shard';
+import { type NamedTarget, targetNamed } from './targets';
 
 /** What the command line asks for. A wrong one is a result too, with one line that says what is wrong. */
 export type Command =
@@ -13,10 +13,12 @@ export type Command =
   | { readonly kind: 'clean' | 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly problem: string };
 
-/** To ask one server, or every reference server. */
+/** To ask one server, every reference server, or several that were named. */
 export interface RunCommand {
-  readonly kind: 'run' | 'matrix';
+  readonly kind: 'run' | 'matrix' | 'several';
   readonly options: RunOptions;
+  /** The servers that were named, each once; one or none where one is asked, which `options` have. */
+  readonly targets: readonly NamedTarget[];
   /** A server that runs already, still to be agreed on. */
   readonly host: NamedServer | undefined;
   /** Ask only what did not hold in the last run. */
@@ -39,25 +41,33 @@ export interface RunCommand {
 export function parseArguments(argv: readonly string[], catalogue: Catalogue): Command {
   const parsed = parse(declareVerify(catalogue).command, argv);
   if (parsed.kind !== 'given') return parsed;
-  const { options: given, words } = parsed;
-  const problem = wordsProblem(given, words, catalogue) ?? conflict(given, words);
-  if (problem !== undefined) return { kind: 'wrong', problem };
+  try {
+    return commandOf(parsed.options, targetsOf(parsed.options, parsed.words, catalogue), catalogue);
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    return { kind: 'wrong', problem: error.message };
+  }
+}
+
+/** What the options ask for. Throws WrongUsage for what does not go together. */
+function commandOf(given: Given, targets: readonly NamedTarget[], catalogue: Catalogue): Command {
+  const problem = conflict(given, targets);
+  if (problem !== undefined) throw new WrongUsage(problem);
   const named = [...(given.suite ?? []), ...(given.check ?? [])].flat();
   const only = given.shard === undefined ? named : ofShard(idsAsked(catalogue.suites, named), given.shard);
   if (given.shard !== undefined && only.length === 0) {
-    return {
-      kind: 'wrong',
-      problem: `there are fewer checks than shards: nothing is left for ${shardText(given.shard)}`,
-    };
+    throw new WrongUsage(`there are fewer checks than shards: nothing is left for ${shardText(given.shard)}`);
   }
   if (given.clean) return { kind: 'clean' };
   if (given.list) return { kind: 'list', only, json: given.json ?? false };
+  const [target] = targets;
   return {
-    kind: given.matrix ? 'matrix' : 'run',
+    kind: given.matrix ? 'matrix' : targets.length > 1 ? 'several' : 'run',
+    targets,
     options: {
       ...defaultOptions,
-      image: given.image ?? words[0] ?? defaultOptions.image,
-      profile: given.profile,
+      image: target?.image ?? defaultOptions.image,
+      profile: given.profile ?? target?.profile,
       ports: [...new Set((given.port ?? []).flat())],
       only,
       set: given.set ?? [],
@@ -105,19 +115,26 @@ function inMs(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
-/** A bare word is an image; a suite is named with `--suite`, which npm eats when it comes before its `--`. */
-function wordsProblem({ image }: Given, words: readonly string[], { images, suites }: Catalogue): string | undefined {
-  const [word, second] = words;
-  if (word === undefined) return undefined;
-  if (suites.some(({ id }) => id === word)) return `unexpected argument "${word}"; did you mean --suite ${word}?`;
-  if (second !== undefined || image !== undefined) return `one image at a time: "${second ?? word}" is one too many`;
-  return imageProblem(word, images);
+/** A bare word is a server; a suite is named with `--suite`, which npm eats when it comes before its `--`. */
+function targetsOf(
+  { image = [], targets = [] }: Given,
+  words: readonly string[],
+  { images, suites }: Catalogue,
+): readonly NamedTarget[] {
+  const suite = words.find((word) => suites.some(({ id }) => id === word));
+  if (suite !== undefined) throw new WrongUsage(`unexpected argument "${suite}"; did you mean --suite ${suite}?`);
+  const all = [...image, ...words.map(targetNamed(images)), ...targets.flat()];
+  return [...new Map(all.map((target) => [target.name, target])).values()];
 }
 
 /** What is wrong with options that don't go together; undefined if they do. */
-function conflict(given: Given, [word]: readonly string[]): string | undefined {
+function conflict(given: Given, targets: readonly NamedTarget[]): string | undefined {
   const has = (...names: readonly (keyof Given)[]) => names.find((name) => given[name] !== undefined);
-  const image = has('image', 'profile') ?? word;
+  const image = has('profile') ?? targets[0]?.name;
+  const several = given.matrix ? '--matrix' : targets.length > 1 ? `${targets.length} servers` : undefined;
+  if (given.profile && (targets.length > 1 || targets[0]?.profile)) {
+    return '--profile is about one image: name a profile of each as you would name an image';
+  }
   if (given.matrix && (image ?? has('host'))) {
     return '--matrix asks all reference servers: it goes without an image, a profile and a host';
   }
@@ -131,9 +148,11 @@ function conflict(given: Given, [word]: readonly string[]): string | undefined {
   if (needsHost) return `--${needsHost.replace('Domain', '-domain')} goes with --host`;
   if (given.keep && has('host', 'matrix'))
     return '--keep leaves one server running: it goes without --host and --matrix';
-  if (given.matrix && has('baseline', 'writeBaseline')) {
-    return '--matrix has no baseline: --baseline and --write-baseline are about one server';
+  if (several && given.keep) return `--keep leaves one server running, and not ${several}`;
+  if (several && has('baseline', 'writeBaseline')) {
+    return `--baseline and --write-baseline are about one server, and not ${several}`;
   }
+  if (given.lastFailed && targets.length > 1) return `--last-failed asks one server again, and not ${several}`;
   if (given.lastFailed && has('matrix', 'suite', 'check', 'shard')) {
     return '--last-failed says itself what to ask: it goes without --matrix, --suite, --check and --shard';
   }

@@ -5,10 +5,10 @@ import { parseCount, parsePorts, parseSetting } from '../../settings/values';
 import { repeatable, WrongUsage } from '../shared/parse';
 import type { Declaration } from '../shared/subcommand';
 import type { Catalogue } from './catalogue';
-import { imageNamed } from './image-name';
 import { parseHost } from './running-server';
 import { checksNamed, suitesNamed } from './select-checks';
 import { shard } from './shard';
+import { targetNamed, targetsIn } from './targets';
 
 /** What `verify` takes. */
 export function declareVerify(catalogue: Catalogue) {
@@ -18,12 +18,18 @@ export function declareVerify(catalogue: Catalogue) {
       'Starts a mail server in a closed lab and proves over the wire that it relays for those who log in, and for nobody ' +
         'else.',
     )
-    .argument('[image]', 'as with --image')
+    .argument('[server...]', 'what to ask: as with --image, or a profile; several stand side by side in one report')
     .optionsGroup('What to ask:')
     .option(
       '--image <name>',
-      `the server: ${images.join(', ')} (default: howto); or any Docker image, local or to be pulled, such as mymail:7`,
-      imageNamed(images),
+      `the server: ${images.join(', ')} (default: howto); or any Docker image, local or to be pulled, such as mymail:7; ` +
+        'repeatable',
+      repeatable(targetNamed(images)),
+    )
+    .option(
+      '--targets <file>',
+      'servers to ask, one a line: images and profiles; # begins a comment; repeatable',
+      repeatable(targetsIn(images)),
     )
     .option(
       '--profile <file>',
@@ -81,12 +87,12 @@ export function declareVerify(catalogue: Catalogue) {
     .optionsGroup('What to show:')
     .option(
       '--out <dir>',
-      'where the reports go (default: reports/out); with --matrix a folder a server, and matrix.json',
+      'where the reports go (default: reports/out); of several servers a folder each, and matrix.json',
     )
     .option('--format <id>', `a report, besides result.json: ${formatsInWords}; repeatable`, repeatable(format))
     .option('--json', 'the result on standard output, and nothing else there')
     .option('--quiet', 'only what did not hold, and the sum')
-    .option('--verbose', 'what was seen for every check, not only where something is wrong')
+    .option('--verbose', 'the dialogue of every check as it happens, not only where something is wrong')
     .option('--open', 'show the report in the browser when it is written')
     .option('--show-secrets', 'passwords in transcripts, instead of <secret>')
     .optionsGroup('What stays:')
@@ -94,17 +100,19 @@ export function declareVerify(catalogue: Catalogue) {
     .option('--clean', 'remove the servers that --keep left, and ask nothing');
   return {
     command,
-    usage: [['[options] [image]', 'ask a server']],
+    usage: [['[options] [server...]', 'ask a server, or several side by side']],
     exitStatus: [
       [0, 'all that applies held'],
       [1, 'something failed; with --baseline, something newly fails or can no longer be told'],
       [2, 'could not tell, nothing was asked, or wrong usage'],
+      [3, 'with --strict: nothing failed but what is only a warning without it'],
       [130, 'interrupted; the containers are removed'],
     ],
     examples: [
       'npm run verify',
       'npm run verify -- --image debian12 --suite open-relay',
       'npm run verify -- registry.example.test/mail:7 --profile mail.yaml',
+      'npm run verify -- mymail:7 mymail:8 debian13',
       'npm run verify -- --host mail.example.test:25,587,465 --user alice',
       'npm run verify -- --matrix --suite authenticated-relay',
       'npm run verify -- --set smtpd_sasl_auth_enable=no --max-failures 1 --keep',

@@ -1,5 +1,7 @@
 import type { Baseline } from '../../../reports/comparison/baseline';
+import { tellGithub } from '../../../reports/github/tell-github';
 import { terminalOf } from '../../../reports/terminal/terminal';
+import { jsonText } from '../../../reports/text/json-text';
 import type { ResultFile } from '../../model/result';
 import { type RunOutcome, runOutcome } from '../../running/run-outcome';
 import { runVerifyProject, type VerifyRun } from '../../running/run-verify-project';
@@ -24,8 +26,12 @@ export async function verifyOne(run: VerifyRun, showing: Showing): Promise<RunOu
   const { jest, result } = await runVerifyProject(run);
   const { status, remark } = runOutcome(jest, result);
   if (result === undefined || jest.kind === 'interrupted') return { status, remark };
-  if (run.show === 'nowhere') (json ? process.stderr : process.stdout).write(brief(result));
-  if (json) process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+  if (run.show === 'nowhere') {
+    const show = (text: string) => void (json ? process.stderr : process.stdout).write(text);
+    show(brief(result));
+    tellGithub(result, run.env, show);
+  }
+  if (json) process.stdout.write(jsonText(result));
   const left = countAsked(suites, run.options.only) - result.checks.length;
   const { maxFailures } = run.options;
   const stopped = maxFailures !== undefined && result.summary.failed >= maxFailures && left > 0;

@@ -40,6 +40,7 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
       return 0;
     case 'run':
     case 'matrix':
+    case 'several':
       return ask(command, root);
   }
 }
@@ -47,7 +48,8 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
 /** Whether these arguments need a Docker engine. */
 export function startsContainers(argv: readonly string[]): boolean {
   const command = parseArguments(argv, catalogue);
-  return command.kind === 'matrix' || command.kind === 'clean' || (command.kind === 'run' && !command.host);
+  if (command.kind === 'run') return !command.host;
+  return command.kind === 'matrix' || command.kind === 'several' || command.kind === 'clean';
 }
 
 async function ask(command: RunCommand, root: string): Promise<number> {
@@ -112,7 +114,7 @@ export function verifyRun(options: RunOptions, { command, root, outFolder }: Pla
   };
 }
 
-function askAll({ kind, json, baseline, writeBaseline }: RunCommand, run: VerifyRun): Promise<RunOutcome> {
+function askAll({ kind, targets, json, baseline, writeBaseline }: RunCommand, run: VerifyRun): Promise<RunOutcome> {
   if (kind === 'run') {
     const compared = {
       baseline: baseline === undefined ? undefined : readBaseline(baseline),
@@ -122,7 +124,7 @@ function askAll({ kind, json, baseline, writeBaseline }: RunCommand, run: Verify
   }
   // Not above: it needs the Docker client, which takes a second to load; and import() finds no TypeScript on Node 20.
   const { verifyMatrix } = require('./verify-matrix') as typeof import('./verify-matrix');
-  return verifyMatrix(run, { json, suites: catalogue.suites });
+  return verifyMatrix(run, { json, suites: catalogue.suites }, kind === 'several' ? targets : undefined);
 }
 
 function complain(line: string): void {

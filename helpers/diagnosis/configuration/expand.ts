@@ -8,28 +8,35 @@ export function expand(
   text: string,
   settings: ReadonlyMap<string, Setting>,
   defaults: ReadonlyMap<string, string> = new Map(),
-  depth = 0,
 ): string {
-  // Postfix gives up on a parameter that refers to itself; so do we.
-  if (depth > maxDepth) return text;
-  const again = (part: string) => expand(part, settings, defaults, depth + 1);
-  let expanded = '';
-  let rest = text;
-  while (rest !== '') {
-    const dollar = rest.indexOf('$');
-    if (dollar < 0) return expanded + rest;
-    expanded += rest.slice(0, dollar);
-    const { name, whenSet, whenEmpty, length } = readReference(rest.slice(dollar));
-    rest = rest.slice(dollar + length);
-    if (name === undefined) {
-      expanded += '$';
-      continue;
+  let left = mostExpanded;
+  return expandPart(text, 0);
+
+  function expandPart(part: string, depth: number): string {
+    left -= part.length + 1;
+    // Postfix gives up on a parameter that refers to itself; so do we, and on those that multiply each other.
+    if (depth > maxDepth || left < 0) return part;
+    let expanded = '';
+    let rest = part;
+    while (rest !== '') {
+      const dollar = rest.indexOf('$');
+      if (dollar < 0) return expanded + rest;
+      expanded += rest.slice(0, dollar);
+      const reference = readReference(rest.slice(dollar));
+      // A bracket that nothing closes: Postfix refuses the whole value.
+      if (reference === undefined) return expanded + rest.slice(dollar);
+      const { name, whenSet, whenEmpty, length } = reference;
+      rest = rest.slice(dollar + length);
+      if (name === undefined) {
+        expanded += '$';
+        continue;
+      }
+      const value = settings.get(name)?.value ?? defaults.get(name) ?? '';
+      if (whenSet === undefined && whenEmpty === undefined) expanded += expandPart(value, depth + 1);
+      else expanded += expandPart((value === '' ? whenEmpty : whenSet) ?? '', depth + 1);
     }
-    const value = settings.get(name)?.value ?? defaults.get(name) ?? '';
-    if (whenSet === undefined && whenEmpty === undefined) expanded += again(value);
-    else expanded += again((value === '' ? whenEmpty : whenSet) ?? '');
+    return expanded;
   }
-  return expanded;
 }
 
 /** The names that a value refers to. */
@@ -39,6 +46,9 @@ export function referredNames(text: string): readonly string[] {
 
 const maxDepth = 20;
 
+/** Characters; a value of main.cf that was meant has some hundreds. */
+const mostExpanded = 100_000;
+
 interface Reference {
   readonly name: string | undefined;
   readonly whenSet?: string | undefined;
@@ -47,12 +57,12 @@ interface Reference {
   readonly length: number;
 }
 
-function readReference(text: string): Reference {
+function readReference(text: string): Reference | undefined {
   if (text.startsWith('$$')) return { name: undefined, length: 2 };
   const plain = /^\$(\w+)/.exec(text);
   if (plain) return { name: plain[1], length: plain[0].length };
   const inner = enclosed(text.slice(1));
-  if (inner === undefined) return { name: undefined, length: 1 };
+  if (inner === undefined) return /^\$[{(]/.test(text) ? undefined : { name: undefined, length: 1 };
   const length = inner.length + 3;
   const [, name, sign, tail = ''] = /^\s*(\w+)\s*(?:([?:])(.*))?$/s.exec(inner) ?? [];
   if (sign === undefined) return { name, length };

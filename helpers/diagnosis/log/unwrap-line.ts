@@ -42,7 +42,7 @@ export const wrappingTexts = ['"message":[', '"message" : [', '"message": [', '\
 
 /** What only looks as syslog writes it: a prefix of others, AIX's facility, a port in syslog_name. */
 function looksAsIf({ host, message }: LogLine): boolean {
-  return /:$|^\[/.test(host) || /^(?:\w+\|\w+ |\d+\/[\w-]+\[\d+\]: )/.test(message);
+  return /:$|^\[/.test(host) || /^(?:\w+\|\w+ |\d+\/[\w/-]+\[\d+\]: )/.test(message);
 }
 
 function fromSyslog({ time, program, pid, message }: LogLine): UnwrappedLine {

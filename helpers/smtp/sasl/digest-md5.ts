@@ -20,6 +20,7 @@ export interface DigestCredentials {
 export function digestMd5(credentials: DigestCredentials): SaslMechanism {
   const { user, password, host, service = 'smtp', cnonce = randomBytes(16).toString('base64') } = credentials;
   let proof: string | undefined;
+  let proven = false;
 
   const answerChallenge = (challenge: string): Buffer => {
     const { nonce, realms, utf8 } = parseDigestChallenge(challenge);
@@ -42,7 +43,8 @@ export function digestMd5(credentials: DigestCredentials): SaslMechanism {
 
   const checkProof = (challenge: string): Buffer => {
     const given = parseDirectives(challenge).find(({ name }) => name === 'rspauth')?.value;
-    if (given !== proof) throw new UnanswerableChallenge('the server does not prove that it knows the password');
+    proven = given === proof;
+    if (!proven) throw new UnanswerableChallenge('the server does not prove that it knows the password');
     return Buffer.alloc(0);
   };
 
@@ -51,6 +53,7 @@ export function digestMd5(credentials: DigestCredentials): SaslMechanism {
     secrets: [password],
     initialResponse: undefined,
     respond: (challenge) => (proof === undefined ? answerChallenge : checkProof)(challenge.toString()),
+    serverIsProven: () => proven,
   };
 }
 

@@ -6,6 +6,7 @@ import { login } from './login';
 import type { SaslMechanism } from './mechanism';
 import { oauthBearer } from './oauthbearer';
 import { plain } from './plain';
+import { type ChannelBinding, scram, scramHashes } from './scram';
 import { xoauth2 } from './xoauth2';
 
 /** A user as the mechanisms need it; each takes what it knows. */
@@ -18,6 +19,8 @@ export interface Credentials {
   readonly authorizationId?: string | undefined;
   /** For XOAUTH2 and OAUTHBEARER, which no password serves. */
   readonly accessToken?: string | undefined;
+  /** The TLS session, for the SCRAM-…-PLUS mechanisms: see `WireSession.channelBinding`. */
+  readonly channelBinding?: ChannelBinding | undefined;
 }
 
 /**
@@ -33,11 +36,22 @@ export function mechanismFor(name: string, credentials: Credentials): SaslMechan
   return factories[name.toUpperCase()]?.(credentials);
 }
 
+/** The names of all that this client speaks. */
+export function mechanismNames(): readonly string[] {
+  return Object.keys(factories);
+}
+
 const factories: Readonly<Record<string, (credentials: Credentials) => SaslMechanism | undefined>> = {
   PLAIN: plain,
   LOGIN: login,
   'CRAM-MD5': cramMd5,
   'DIGEST-MD5': digestMd5,
+  ...Object.fromEntries(
+    (Object.keys(scramHashes) as (keyof typeof scramHashes)[]).flatMap((name) => [
+      [name, ({ channelBinding: _, ...credentials }: Credentials) => scram(name, credentials)],
+      [`${name}-PLUS`, (given: Credentials) => (given.channelBinding ? scram(name, given) : undefined)],
+    ]),
+  ),
   ANONYMOUS: ({ user }) => anonymous(user),
   EXTERNAL: ({ authorizationId }) => external(authorizationId),
   XOAUTH2: ({ user, accessToken }) => (accessToken === undefined ? undefined : xoauth2({ user, accessToken })),

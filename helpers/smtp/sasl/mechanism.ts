@@ -8,6 +8,11 @@ export interface SaslMechanism {
   readonly secrets?: readonly string[];
   /** The response to a challenge. Throws `UnanswerableChallenge` where there is none: the exchange is to be cancelled. */
   respond(challenge: Buffer): Buffer;
+  /**
+   * Of a mechanism in which the server proves that it knows the password too: whether it has. One that lets users in without is
+   * not to be believed (RFC 5802 section 9).
+   */
+  serverIsProven?(): boolean;
 }
 
 /** That a challenge makes no sense, or proves that the server does not know the password either. */

@@ -1,4 +1,5 @@
 import type { SaslMechanism } from './mechanism';
+import { saslName } from './scram';
 
 /** What the mechanisms that take an OAuth 2.0 access token need. */
 export interface TokenCredentials {
@@ -12,9 +13,7 @@ export function oauthBearer({ user, accessToken }: TokenCredentials): SaslMechan
     name: 'OAUTHBEARER',
     secrets: [accessToken],
     // In an authorization identity comma and equals sign are written as codes (RFC 5801 section 4).
-    initialResponse: Buffer.from(
-      `n,a=${user.replaceAll('=', '=3D').replaceAll(',', '=2C')},\x01auth=Bearer ${accessToken}\x01\x01`,
-    ),
+    initialResponse: Buffer.from(`n,a=${saslName(user)},\x01auth=Bearer ${accessToken}\x01\x01`),
     respond: () => Buffer.from('\x01'),
   };
 }

@@ -68,6 +68,56 @@ test.each<[string, Check['ask'], string]>([
   });
 });
 
+describe('what is otherwise than expected', () => {
+  const ask: Check['ask'] = async () => [expectThat(true, 'x', 'x'), expectThat(false, 'VRFY: 252', '502 5.5.1 No')];
+  const reason = 'expected VRFY: 252; saw 502 5.5.1 No';
+
+  test('fails where it must be', async () => {
+    await using target = await startFakeTarget();
+
+    expect(await runCheck(check(ask, { level: 'must' }), target)).toMatchObject({ verdict: 'failed', reason });
+  });
+
+  test('is warned of where it should be', async () => {
+    await using target = await startFakeTarget();
+
+    expect(await runCheck(check(ask, { level: 'should' }), target)).toMatchObject({
+      verdict: 'held',
+      warning: 'should be, and is not: refuses what it should',
+      reason,
+    });
+  });
+
+  test('is told where servers have latitude', async () => {
+    await using target = await startFakeTarget();
+
+    const result = await runCheck(check(ask, { level: 'may' }), target);
+
+    expect(result).toMatchObject({ verdict: 'held', reason });
+    expect(result).not.toHaveProperty('warning');
+  });
+
+  test.each<[string, string, string, RegExp, 'held' | 'failed']>([
+    ['is told of a server that is known to do so', 'Postfix', '3.7.11', /^502/, 'held'],
+    ['fails of another server', 'Exim', '4.96', /^502/, 'failed'],
+    ['fails of another version', 'Postfix', '2.10.1', /^502/, 'failed'],
+    ['fails where something else is seen', 'Postfix', '3.7.11', /^500/, 'failed'],
+  ])('%s', async (_, mta, version, saw, verdict) => {
+    await using fake = await startFakeTarget();
+    const versions = { [mta.toLowerCase()]: version };
+    const target = {
+      ...fake,
+      summary: async () => ({ name: 'x', image: 'x', mta, versions, hostname: 'x', notice: undefined }),
+    };
+    const deviations = [{ mta: 'Postfix', versions: { from: '3.0' }, saw, why: 'it is switched off' }];
+
+    const result = await runCheck(check(ask, { level: 'must', deviations }), target);
+
+    expect(result.verdict).toBe(verdict);
+    expect(result.reason).toBe(verdict === 'held' ? `known of Postfix: it is switched off\n${reason}` : reason);
+  });
+});
+
 test('where no session is to be had it could not tell, and shows the dialogue', async () => {
   await using server = await ScriptedServer.start({ greeting: ['421 4.3.2 Come back later'] });
   await using target = await startFakeTarget({ server });
@@ -99,7 +149,7 @@ describe('the evidence', () => {
 
   // A server that logs what its clients say, as with debug_peer_list.
   const start = async () => {
-    const server = await ScriptedServer.start({ replies: { AUTH: ['235 2.7.0 Ok'] } });
+    const server = await ScriptedServer.start({ replies: { AUTH: ['235 2.7.0 Ok'], RCPT: ['503 5.5.1 MAIL first'] } });
     const target = await startFakeTarget({ server, facts: { user: { user: 'alice', password, host: 'mail' } } });
     const logged: Check = {
       ...logsIn,

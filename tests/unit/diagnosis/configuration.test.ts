@@ -110,6 +110,7 @@ test.each([
   ['$$5', '$5'],
   ['$default', 'D'],
   ['$', '$'],
+  ['$a ${a', 'A ${a'],
 ])('%s becomes %s', (text, expanded) => {
   const setting = (value: string) => ({ value, file: '', line: 1 });
   const settings = new Map([
@@ -121,6 +122,15 @@ test.each([
 
   expect(expand(text, settings, new Map([['default', 'D']]))).toBe(expanded);
   expect(expand('$loop', settings)).toContain('loop');
+});
+
+test('parameters that multiply each other, each twice the next, are left unexpanded before they fill the memory', () => {
+  const names = Array.from({ length: 18 }, (_, index) => `p${index}`);
+  const settings = new Map(
+    names.map((name, index) => [name, { value: `$p${index + 1}$p${index + 1}`, file: '', line: 1 }]),
+  );
+
+  expect(expand('$p0$p0$p0$p0', settings).length).toBeLessThan(1_000_000);
 });
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: see above.
 

@@ -40,6 +40,15 @@ test('what a line names stays named, even if the client gets in', async () => {
   expect(await found(line, gotIn(1))).toEqual(['b/named 1']);
 });
 
+test('a saslauthd that can’t be asked is a fault, even if another method lets the client in', async () => {
+  const modes = [mode('d/in-vain', { log: [sign('suggests', /authentication failure: cannot connect/)] })];
+  const line =
+    'postfix/smtpd[1]: warning: SASL authentication failure: cannot connect to saslauthd server: No such file';
+  const { findings } = await diagnose(modes, { logs: [logOfLines('l', [line, ended(1, '1')])], facts: noFacts });
+
+  expect(findings.map((one) => one.mode.id)).toEqual(['d/in-vain']);
+});
+
 test('a second AUTH is told from one that failed before', async () => {
   expect(await found(failed(1), ended(1, '1/2'), ended(1, '1/2'))).toEqual(['c/again 1']);
 });

@@ -5,32 +5,37 @@ const notice: Notice = { checks: /^dns\/spamcop\.net-listed$/, expected: 'RCPT: 
 const reason = 'expected RCPT: 554 5.7.1; saw 250 2.1.5 Ok\nexpected blocked using spamcop.net; saw 2.1.5 Ok';
 
 test('a check that fails for the reason of the notice proves the mutant', () => {
-  expect(objection(notice, { id: 'x', verdict: 'failed', reason })).toBeUndefined();
+  expect(objection(notice, { id: 'x', level: 'must', verdict: 'failed', reason })).toBeUndefined();
 });
 
 test('one that fails for another reason does not, and the message has both', () => {
   const closed = 'expected RCPT: 554 5.7.1; saw end of file after 12 ms (closed by the server)';
 
-  expect(objection(notice, { id: 'x', verdict: 'failed', reason: closed })).toBe(
-    `x failed, but not because it expected RCPT: 554 5.7.1 and saw 250 2.1.5:\n${closed}`,
+  expect(objection(notice, { id: 'x', level: 'must', verdict: 'failed', reason: closed })).toBe(
+    `x notices, but not because it expected RCPT: 554 5.7.1 and saw 250 2.1.5:\n${closed}`,
   );
 });
 
 test('what was expected and what was seen have to stand in the same finding', () => {
   const crossed = 'expected RCPT: 554 5.7.1; saw silence\nexpected MAIL: 250; saw 250 2.1.5 Ok';
 
-  expect(objection(notice, { id: 'x', verdict: 'failed', reason: crossed })).toContain('but not because');
+  expect(objection(notice, { id: 'x', level: 'must', verdict: 'failed', reason: crossed })).toContain(
+    'but not because',
+  );
 });
 
 test.each(['held', 'not-applicable', 'could-not-tell'] as const)('a check that is %s proves nothing', (verdict) => {
-  expect(objection(notice, { id: 'x', verdict, reason })).toBe(`x ${verdict}: ${reason}`);
+  expect(objection(notice, { id: 'x', level: 'must', verdict, reason })).toBe(`x ${verdict}: ${reason}`);
 });
 
 test('a finding that goes over several lines is one', () => {
   const listing = 'expected the line "alice"; saw bob\ncarol\n\nexpected a; saw b';
 
   expect(
-    objection({ ...notice, expected: 'the line', saw: /^bob\ncarol/ }, { id: 'x', verdict: 'failed', reason: listing }),
+    objection(
+      { ...notice, expected: 'the line', saw: /^bob\ncarol/ },
+      { id: 'x', level: 'must', verdict: 'failed', reason: listing },
+    ),
   ).toBe(undefined);
 });
 

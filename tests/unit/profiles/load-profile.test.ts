@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadProfile } from '../../../helpers/profiles/load-profile';
@@ -11,6 +11,9 @@ function written(text: string, name = 'mail.yaml'): string {
   writeFileSync(file, text);
   return file;
 }
+
+/** Nine times nine times … the same: some lines that would fill the memory. */
+const bomb = `a0: &a0 [x]\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `a${n}: &a${n} [${Array(9).fill(`*a${n - 1}`)}]\n`).join('')}image: *a9\n`;
 
 test('a name of an image is a whole profile; the rest is what is usual', () => {
   expect(loadProfile(written('image: registry.example.test/mail:7\n'))).toMatchObject({
@@ -107,6 +110,8 @@ describe('what is wrong is told with its line', () => {
       /mail\.yaml:3: environment\.FOO: expected a value; an empty one is written ""/,
     ],
     ['image: [\n', /mail\.yaml: .*at line/],
+    ['image: *nothing\n', /mail\.yaml: Unresolved alias .*: nothing/],
+    [bomb, /mail\.yaml: Excessive alias count/],
     ['hostname: mail.example.test\n', /expected one of image, build and compose; there are 0/],
     ['image: a\nbuild: { context: . }\n', /expected one of image, build and compose; there are 2/],
     ['compose: { file: none.yaml, service: mail }\n', /compose: .*none\.yaml/],
@@ -126,4 +131,70 @@ test.each([
   ['createUser: { run: a, when: serving }', ['a'], 'serving'],
 ])('%s', (line, createUser, createUserWhen) => {
   expect(loadProfile(written(`image: mail:7\n${line}\n`), {})).toMatchObject({ createUser, createUserWhen });
+});
+
+describe('an image under test is given nothing of the machine', () => {
+  test.each([
+    [
+      'volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro"]',
+      /volumes: \/var\/run\/docker\.sock, the socket of the engine/,
+    ],
+    ['volumes: [{ type: bind, source: /run/podman/podman.sock, target: /x }]', /the socket of the engine/],
+    ['privileged: true', /the service mail has privileged: true/],
+    ['network_mode: host', /network_mode: host/],
+    ['pid: host', /pid: host/],
+    ['ipc: host', /ipc: host/],
+    ['userns_mode: host', /userns_mode: host/],
+  ])('a service of compose that asks for it is refused by name: %s', (line, words) => {
+    written(`services:\n  mail:\n    image: mail:7\n    ${line}\n`, 'compose.yaml');
+
+    expect(() => loadProfile(written('compose: { service: mail }'))).toThrow(words);
+  });
+
+  test('what is only not given is no reason to refuse it', () => {
+    const more =
+      'volumes: ["data:/var/mail", "/etc/localtime:/etc/localtime"]\n    cap_add: [NET_ADMIN]\n    pid: "service:x"';
+    written(`services:\n  mail:\n    image: mail:7\n    ${more}\n`, 'compose.yaml');
+
+    expect(loadProfile(written('compose: { service: mail }')).source).toEqual({ kind: 'image', image: 'mail:7' });
+  });
+
+  test.each(['volumes: [/var/run/docker.sock]', 'privileged: true', 'network_mode: host'])(
+    'a profile has no such key: %s',
+    (line) => {
+      expect(() => loadProfile(written(`image: mail:7\n${line}\n`))).toThrow(
+        new RegExp(`mail.yaml:2: ${line.split(':')[0]}: Unrecognized key`),
+      );
+    },
+  );
+
+  test.each(['/etc/passwd', '../outside', './link', 'sub/../../outside'])(
+    'files are those beside the profile: not %s',
+    (source) => {
+      const outside = join(folder, 'outside');
+      const home = join(folder, 'home');
+      mkdirSync(join(home, 'sub'), { recursive: true });
+      writeFileSync(outside, 'secret');
+      rmSync(join(home, 'link'), { force: true });
+      symlinkSync(outside, join(home, 'link'));
+
+      const file = written(`image: mail:7\nfiles: [{ path: /x, source: ${source} }]\n`, 'home/mail.yaml');
+
+      expect(() => loadProfile(file)).toThrow(
+        `files: ${source} is outside: it may be in the folder of the profile or below`,
+      );
+    },
+  );
+
+  test('also below it, and by a link that stays there', () => {
+    const home = join(folder, 'home');
+    mkdirSync(join(home, 'sub'), { recursive: true });
+    writeFileSync(join(home, 'sub/main.cf'), 'a = b');
+    rmSync(join(home, 'here'), { force: true });
+    symlinkSync('sub/main.cf', join(home, 'here'));
+
+    const file = written('image: mail:7\nfiles: [{ path: /x, source: ./here }]\n', 'home/mail.yaml');
+
+    expect(loadProfile(file).files).toEqual([{ path: '/x', content: 'a = b', mode: 0o644 }]);
+  });
 });

@@ -15,6 +15,7 @@ function matrix(changes: Partial<MatrixRun> = {}) {
   const events: string[] = [];
   const run: MatrixRun = {
     servers: ['centos7', 'debian12', 'sid'],
+    named: false,
     atOnce: 1,
     prepare: async (name) => events.push(`prepare ${name}`),
     ask: async (name) => {
@@ -56,6 +57,16 @@ describe('the matrix', () => {
     });
     expect(events).toEqual(['centos7 is absent', 'ask debian12', 'debian12 is asked', 'ask sid', 'sid is asked']);
   });
+
+  test.each(['ENOIMAGE', 'EBUILD', 'EPROFILE', 'EUSAGE'] as const)(
+    'misses a server that somebody named, and goes on (%s)',
+    async (code) => {
+      const { end, events } = matrix({ named: true, prepare: refuse(new HarnessError(code, 'centos7.yaml')) });
+
+      expect((await end).servers.map(({ kind }) => kind)).toEqual(['broken', 'asked', 'asked']);
+      expect(events).toEqual(['centos7 is broken', 'ask debian12', 'debian12 is asked', 'ask sid', 'sid is asked']);
+    },
+  );
 
   test.each([new HarnessError('ENODOCKER', 'connect ENOENT'), new Error('a fault')])(
     'does not take anything else for an absent server: %s',

@@ -13,6 +13,8 @@ export interface Script {
   readonly replies?: Readonly<Record<string, Move>>;
   /** TLS first, with these settings. */
   readonly tls?: tls.TlsOptions;
+  /** Whether STARTTLS brings TLS, in which the script goes on. */
+  readonly startTls?: boolean;
 }
 
 /** A server on a port of its own that follows a script. */
@@ -41,6 +43,11 @@ export class ScriptedServer implements AsyncDisposable {
     return (this.#server.address() as net.AddressInfo).port;
   }
 
+  /** How much has left it, by all connections. */
+  get sentBytes(): number {
+    return [...this.#sockets].reduce((sum, { bytesWritten, writableLength }) => sum + bytesWritten - writableLength, 0);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
@@ -55,10 +62,14 @@ export class ScriptedServer implements AsyncDisposable {
   }
 
   #serve(socket: net.Socket): void {
-    let unread = '';
-    let inMessage = false;
     this.#keep(socket);
     this.#make(socket, this.#script.greeting ?? moves.GREETING);
+    this.#converse(socket);
+  }
+
+  #converse(socket: net.Socket): void {
+    let unread = '';
+    let inMessage = false;
     socket.on('data', (bytes) => {
       const lines = `${unread}${bytes}`.split('\r\n');
       unread = lines.pop() ?? '';
@@ -66,6 +77,11 @@ export class ScriptedServer implements AsyncDisposable {
         this.received.push(line);
         if (inMessage && line !== '.') continue;
         const verb = line.split(' ')[0]?.toUpperCase() ?? '';
+        if (verb === 'STARTTLS' && this.#script.startTls) {
+          socket.write('220 2.0.0 Ready to start TLS\r\n');
+          acceptTls(socket, (secure) => this.#converse(secure));
+          return;
+        }
         const move = this.#script.replies?.[verb] ?? moves[verb] ?? this.#script.replies?.OTHER ?? moves.OTHER;
         inMessage = Array.isArray(move) && move[0]?.startsWith('354');
         this.#make(socket, move);

@@ -10,7 +10,8 @@ describe('TLS at once', () => {
 
     expect(session.greeting).toMatchObject({ kind: 'reply', code: 220 });
     expect(session.tls).toMatch(/^TLSv1\.3 /);
-    expect(session.transcript.entries.map(({ tls }) => tls)).toEqual([false, true, true]);
+    expect(session.transcript.entries.map(({ tls }) => tls)).toEqual([false, true, true, true]);
+    expect(session.certificateNames).toEqual(['mail.example.test']);
   });
 
   test('may be as old as TLS 1.0', async () => {

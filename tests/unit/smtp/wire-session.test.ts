@@ -329,6 +329,7 @@ describe('opening with STARTTLS', () => {
       ['STARTTLS', false],
       ['220 2.0.0 Ready to start TLS', false],
       [expect.stringMatching(/^TLS: TLSv1\.3 TLS_/), true],
+      ['certificate: CN=mail.example.test, issued by itself, EC prime256v1, signed with ecdsa-with-SHA256', true],
       ['EHLO client.example.org', true],
       ['250-mail.example.test', true],
       ['250 AUTH PLAIN', true],

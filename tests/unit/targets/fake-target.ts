@@ -39,7 +39,8 @@ export async function startFakeTarget({ facts, server, restart }: FakeTargetOpti
       restarts.push(script);
       await restart?.(script);
     },
-    leaks: async () => 0,
+    leaks: async () => [],
+    trouble: async () => undefined,
     variant: () => Promise.reject(new Error('there is no variant of this target')),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([sink[Symbol.asyncDispose](), dns[Symbol.asyncDispose]()]);

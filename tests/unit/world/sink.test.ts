@@ -1,8 +1,6 @@
 import { Sink } from '../../../helpers/world/sink';
 import { address, send, talk } from './sink-client';
 
-// Concurrent, because smtp-server lets every client wait 100 ms for its greeting.
-
 describe('a message', () => {
   test.concurrent('is recorded with its envelope, header, body, port and the name of the client', async () => {
     await using sink = await Sink.start({ address, ports: [25] });

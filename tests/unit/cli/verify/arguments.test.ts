@@ -8,6 +8,7 @@ function parse(...argv: string[]) {
 
 const plain = {
   kind: 'run',
+  targets: [],
   options: defaultOptions,
   host: undefined,
   lastFailed: false,
@@ -34,6 +35,7 @@ describe('the command line', () => {
 
     expect(command).toEqual({
       ...plain,
+      targets: [{ name: 'debian12', image: 'debian12' }],
       options: {
         ...defaultOptions,
         image: 'debian12',
@@ -73,6 +75,13 @@ describe('the command line', () => {
       options: { ...defaultOptions, set: [{ name: 'a', value: '1' }] },
       out: 'elsewhere',
     });
+  });
+
+  test('asks several servers, named in whichever way, each once', () => {
+    const command = parse('debian12', 'mymail:7', '--image', 'centos7', '--image', 'debian12') as RunCommand;
+
+    expect(command.kind).toBe('several');
+    expect(command.targets.map(({ image }) => image)).toEqual(['centos7', 'debian12', 'mymail:7']);
   });
 
   test('takes any Docker image for a server', () => {
@@ -150,8 +159,16 @@ describe('a wrong command line', () => {
       '"mail.example.test:smtp" is no server: give host or host:ports, such as mail.example.test:587',
       ['--host', 'mail.example.test:smtp'],
     ],
-    ['one image at a time: "centos7" is one too many', ['debian12', 'centos7']],
-    ['one image at a time: "debian12" is one too many', ['debian12', '--image', 'centos7']],
+    [
+      '--profile is about one image: name a profile of each as you would name an image',
+      ['debian12', 'centos7', '--profile', 'a.yaml'],
+    ],
+    ['--baseline and --write-baseline are about one server, and not 2 servers', ['debian12', 'a:1', '--baseline', 'b']],
+    ['--baseline and --write-baseline are about one server, and not --matrix', ['--matrix', '--write-baseline', 'b']],
+    ['--keep leaves one server running, and not 2 servers', ['debian12', 'a:1', '--keep']],
+    ['--last-failed asks one server again, and not 2 servers', ['debian12', 'a:1', '--last-failed']],
+    ['there is no profile nowhere.yaml', ['nowhere.yaml']],
+    ['there is no file nowhere.txt', ['--targets', 'nowhere.txt']],
     ['--matrix takes no value', ['--matrix=yes']],
     ['unknown suite "openrelay"; did you mean open-relay?', ['--suite', 'openrelay']],
     ['unknown check "open-relay/insde"; did you mean open-relay/inside?', ['--check', 'open-relay/insde']],

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../../helpers/model/result';
-import { baselineOf, parseBaseline, renderBaseline } from '../../../../reports/comparison/baseline';
+import { baselineOf } from '../../../../reports/comparison/baseline';
+import { parseBaseline, renderBaseline } from '../../../../reports/comparison/baseline-file';
 import { behaviourOf } from '../../../../reports/comparison/behaviour';
 import { compare, comparisonStatus, isSame } from '../../../../reports/comparison/compare';
 import { comparisonPage } from '../../../../reports/comparison/comparison-page';
@@ -56,7 +57,7 @@ describe('what a server was seen to do', () => {
         'EHLO AUTH PLAIN LOGIN',
         'EHLO CHUNKING',
         'EHLO mail.example.test',
-        'RCPT 554 5.7.1 <to-<token>@elsewhere.example>: Client host [<container>] rejected',
+        'RCPT 554 5.7.1 <address>: Client host [<container>] rejected',
         'greeting 220 mail.example.test ESMTP Postfix',
       ],
     });
@@ -108,8 +109,51 @@ describe('a baseline', () => {
     expect(renderBaseline(two).match(/EHLO CHUNKING/g)).toHaveLength(1);
   });
 
-  test.each(['', '{}', 'null', '{"schema":"smtp-auth-harness/baseline/9"}'])('is not %j', (text) => {
+  test('has the words of a reply once, by command and code, whichever words a server has for one code', () => {
+    const answers = ['first', 'second', 'second'].map((words, index) =>
+      session(['C: RCPT TO:<a@b.example>', `S: 554 5.7.1 ${words}`], { id: `open-relay/${index}` }),
+    );
+    const text = renderBaseline(baselineOf(resultOf(answers)));
+
+    expect(text).toContain(' "RCPT 554": "5.7.1 second",\n');
+    expect(text).toMatch(/ {2}"RCPT 554 [0-9a-f]{3}": "5.7.1 first"\n/);
+    expect(renderBaseline(parseBaseline(text, 'b.json', parseResult))).toBe(text);
+  });
+
+  test('changes by one line where the words of a reply do', () => {
+    const [one, other] = ['denied', 'forbidden'].map((words) =>
+      renderBaseline(
+        baselineOf(
+          resultOf(['a', 'b'].map((id) => session(['C: RCPT TO:<a@b.example>', `S: 554 5.7.1 ${words}`], { id }))),
+        ),
+      ).split('\n'),
+    );
+
+    expect(one?.filter((line) => !other?.includes(line))).toEqual(['  "RCPT 554": "5.7.1 denied"']);
+  });
+
+  test('has the certificate, and what the server asked the DNS, each once; how long the start took it has not', () => {
+    const certificate = 'certificate: CN=mail.example.test, issued by itself, RSA 2048';
+    const target = {
+      ...resultOf([]).target,
+      startMs: 2100,
+      dnsQuestions: ['PTR 7.100.51.198.in-addr.arpa: a', 'PTR 2.0.17.172.in-addr.arpa: NXDOMAIN'],
+    };
+    const text = renderBaseline(baselineOf(resultOf([session([certificate])], { target })));
+
+    expect(text).toContain('"certificate CN=mail.example.test, issued by itself, RSA 2048"');
+    expect(text).toContain('"PTR 7.100.51.198.in-addr.arpa: a",\n  "PTR <container>.in-addr.arpa: NXDOMAIN"\n');
+    expect(text).not.toContain('2100');
+  });
+
+  test.each(['', '{}', 'null'])('is not %j', (text) => {
     expect(() => parseBaseline(text, 'b.json', parseResult)).toThrow('b.json is no result');
+  });
+
+  test('of another version is told from what is none', () => {
+    expect(() => parseBaseline('{"schema":"smtp-auth-harness/baseline/9"}', 'b.json', parseResult)).toThrow(
+      'b.json was written by another version of smtp-auth-harness: it is smtp-auth-harness/baseline/9',
+    );
   });
 });
 
@@ -151,6 +195,35 @@ describe('a comparison', () => {
 
     expect(comparison).toMatchObject({ gone: ['dns/old'], added: ['dns/new'], worse: [{ id: 'dns/new' }] });
     expect(comparisonStatus(comparison, b)).toBe(1);
+  });
+
+  test('names a question to the DNS that is new or has another answer; of runs that asked less it says nothing', () => {
+    const asking = (dnsQuestions: readonly string[], ids: readonly string[]) =>
+      baselineOf(
+        resultOf(
+          ids.map((id) => check('held', { id })),
+          { target: { ...resultOf([]).target, dnsQuestions } },
+        ),
+      );
+    const a = asking(['A list.example: 127.0.0.2', 'MX b.example: NXDOMAIN'], ['dns/a']);
+    const b = asking(['A list.example: SERVFAIL', 'MX b.example: NXDOMAIN', 'TXT c.example: no data'], ['dns/a']);
+
+    expect(compare(a, b).behaviour.map(({ before: was, now: is }) => [was, is])).toEqual([
+      ['DNS A list.example: 127.0.0.2', 'DNS A list.example: SERVFAIL'],
+      [undefined, 'DNS TXT c.example: no data'],
+    ]);
+    expect(compare(a, asking([], ['dns/a', 'dns/b'])).behaviour).toEqual([]);
+  });
+
+  test('tells how long the start took in each, and finds nothing worse in that', () => {
+    const started = (startMs: number) =>
+      baselineOf(resultOf([check('held')], { target: { ...resultOf([]).target, startMs } }));
+    const comparison = compare(started(2100), started(64_000));
+
+    expect(renderComparison(comparison, { colour: false, all: false })).toContain(
+      'No difference.\n\nStarted in 1 min 4 s, before in 2.1 s.\n',
+    );
+    expect(comparisonStatus(comparison, started(64_000))).toBe(0);
   });
 
   test('is told in words', () => {

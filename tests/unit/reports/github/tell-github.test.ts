@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annotations } from '../../../../reports/github/annotations';
-import { tellGithub } from '../../../../reports/github/tell-github';
+import { tellGithub, tellGithubMatrix } from '../../../../reports/github/tell-github';
+import { absent, asked, broken, matrixOf } from '../matrix/matrix-samples';
 import { check, fullResult, resultOf } from '../samples';
 
 describe('a job of GitHub Actions', () => {
@@ -44,6 +45,29 @@ describe('a job of GitHub Actions', () => {
     expect(said).toEqual([
       '::error title=howto%3A open-relay/mynetworks-everybody::mynetworks contains every address (1 failed check). Name the networks that you trust.\n',
       '::error title=howto%3A dns/parked-list::A check that is failed: why it is failed\n',
+    ]);
+  });
+
+  test('gets one summary of several servers, and the first error of each before the second of any', () => {
+    const matrix = matrixOf([
+      asked('mail:7', [check('failed', { id: 'dns/a' }), check('failed', { id: 'dns/b' })]),
+      broken,
+      absent,
+      asked('mail:8', [check('failed', { id: 'dns/a' })]),
+    ]);
+
+    tellGithubMatrix(matrix, { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(folder, 'summary') }, (text) =>
+      said.push(text),
+    );
+
+    expect(readFileSync(join(folder, 'summary'), 'utf8')).toContain(
+      'mail&#58;7, mail&#58;8 failed; sid could not tell.',
+    );
+    expect(said.map((line) => /title=(.*?)::/.exec(line)?.[1])).toEqual([
+      'mail%3A7%3A dns/a',
+      'sid%3A has no result',
+      'mail%3A8%3A dns/a',
+      'mail%3A7%3A dns/b',
     ]);
   });
 

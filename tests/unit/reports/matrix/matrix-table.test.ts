@@ -97,6 +97,15 @@ out/matrix.json
     expect(rows.join('\n')).toMatch(/– {5}not-applicable {2}long.*…\n/);
   });
 
+  test('numbers its columns where the names of images would leave no room for the checks', () => {
+    const servers = ['7', '8', '9'].map((tag) => asked(`registry.example.test/group/mail:${tag}`, [offers('held')]));
+
+    const table = render(servers, { width: 80 });
+
+    expect(table).toMatch(/^1 {2}registry.example.test\/group\/mail:7\n2 {2}registry/);
+    expect(table).toContain('  1      2      3       open-relay\n  3.7.11 3.7.11 3.7.11\n');
+  });
+
   test('has colours where they are wanted, and says the same without', () => {
     const servers = [absent, asked('debian11', [offers('held')]), asked('debian12', [offers('failed')]), broken];
     const coloured = render(servers, { colour: true });

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareMatrixFolder, writeMatrix } from '../../../../reports/matrix/write-matrix';
+import { prepareMatrixFolder, serverFolders, writeMatrix } from '../../../../reports/matrix/write-matrix';
 import { check } from '../samples';
-import { absent, asked, matrixOf } from './matrix-samples';
+import { absent, asked, broken, matrixOf } from './matrix-samples';
 
 describe('the reports of a matrix', () => {
   let folder: string;
@@ -27,7 +27,31 @@ describe('the reports of a matrix', () => {
 
     prepareMatrixFolder(folder, ['debian12', 'sid']);
 
-    const left = ['matrix.json', 'sid/result.json', 'result.json'].filter((file) => existsSync(join(folder, file)));
-    expect(left).toEqual(['result.json']);
+    expect(['matrix.json', 'sid/result.json', 'result.json'].filter((file) => existsSync(join(folder, file)))).toEqual(
+      [],
+    );
+  });
+
+  test('lie in folders that are named for the servers, as far as folders can be, and never in one', () => {
+    const names = [
+      'registry.example.test/mail:7',
+      'registry.example.test-mail-7',
+      '../profiles/mail.yaml',
+      'index.html',
+    ];
+
+    expect([...serverFolders('out', names).values()]).toEqual([
+      'out/registry.example.test-mail-7',
+      'out/registry.example.test-mail-7-2',
+      'out/profiles-mail.yaml',
+      'out/index.html-2',
+    ]);
+  });
+
+  test('have a summary of all in Markdown, where that was asked for', () => {
+    const matrix = matrixOf([asked('debian12', [check('held')]), broken]);
+
+    expect(writeMatrix(folder, matrix, ['markdown'])).toContain(join(folder, 'summary.md'));
+    expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('sid could not tell; debian12 held');
   });
 });

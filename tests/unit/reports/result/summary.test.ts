@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../../helpers/model/result';
-import { exitStatus, summarise, summaryText } from '../../../../reports/result/summary';
+import { endStatus, exitStatus, summarise, summaryText } from '../../../../reports/result/summary';
 import { check, resultOf } from '../samples';
 
 type Verdict = CheckResult['verdict'];
@@ -45,12 +45,32 @@ describe('the exit status', () => {
   });
 });
 
+describe('the status with which verify ends', () => {
+  const warned = check('failed', { warning: 'should be, and is not: x' });
+
+  test.each([
+    ['is 3 if all that failed are warnings that --strict takes for failures', 3, [check('held'), warned]],
+    ['is 1 if something else failed too', 1, [warned, check('failed')]],
+    ['is 1 if something else could not be told', 1, [warned, check('could-not-tell')]],
+    ['is that of the result if nothing failed', 0, [check('held', { warning: 'should be, and is not: x' })]],
+  ])('%s', (_, status, checks) => {
+    expect(endStatus(resultOf(checks))).toBe(status);
+  });
+});
+
 describe('the summary in words', () => {
   test('names what there is', () => {
     expect(summaryText(summaryOf(['held', 'failed', 'accepted', 'not-applicable', 'could-not-tell']))).toBe(
       '1 held, 1 failed, 1 accepted, 1 not applicable, 1 could not tell',
     );
     expect(summaryText(summaryOf(['held', 'held']))).toBe('2 held');
+  });
+
+  test('counts those that held with a warning', () => {
+    const summary = summarise([check('held'), check('held', { warning: 'should be, and is not: x' })]);
+
+    expect(summary).toMatchObject({ held: 2, warned: 1 });
+    expect(summaryText(summary)).toBe('2 held, 1 of them with a warning');
   });
 
   test('says so if there is nothing', () => {

@@ -1,17 +1,13 @@
 import { Progress } from '../../../../reports/terminal/progress';
-import { check } from '../samples';
+import { check, fullEvidence } from '../samples';
 
-function startProgress(liveWidth: number | undefined) {
+function startProgress(liveWidth: number | undefined, verbose = false) {
   let written = '';
   let nowMs = 0;
-  const progress = new Progress({
-    write: (text) => {
-      written += text;
-    },
-    liveWidth,
-    colour: false,
-    now: () => nowMs,
-  });
+  const write = (text: string) => {
+    written += text;
+  };
+  const progress = new Progress({ write, liveWidth, colour: false, now: () => nowMs }, { verbose });
   const passSeconds = (seconds: number) => {
     for (let second = 0; second < seconds; second++) {
       nowMs += 1000;
@@ -39,6 +35,18 @@ describe('progress in a log', () => {
       'open-relay: 1 held, 1 failed, 1 not applicable',
       '',
     ]);
+  });
+
+  test('shows the dialogue of each check as soon as it has its verdict, where that is wanted', () => {
+    const { progress, lines } = startProgress(undefined, true);
+
+    progress.checkFinished(check('held', { evidence: fullEvidence }));
+    const shown = lines();
+    progress.checkFinished(check('not-applicable'));
+
+    expect(shown[0]).toMatch(/^✓ open-relay\/held A check that is held/);
+    expect(shown.join('\n')).toContain('C: RCPT TO:<victim@foreign.example>');
+    expect(lines()).toEqual(shown);
   });
 
   test('shows life every 10 s, with what is running', () => {

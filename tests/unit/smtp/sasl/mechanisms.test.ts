@@ -50,12 +50,23 @@ test('EXTERNAL sends whom the client wants to act as, or nothing', () => {
 describe('a mechanism by its name', () => {
   const credentials = { user: 'alice', password: 'Passw0rd!', host: 'mail.example.test' };
 
-  test.each(['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5', 'ANONYMOUS', 'EXTERNAL'])('%s is here', (name) => {
-    expect(mechanismFor(name, credentials)?.name).toBe(name);
-    expect(mechanismFor(name.toLowerCase(), credentials)?.name).toBe(name);
+  test.each(['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5', 'ANONYMOUS', 'EXTERNAL', 'SCRAM-SHA-1', 'SCRAM-SHA-512'])(
+    '%s is here',
+    (name) => {
+      expect(mechanismFor(name, credentials)?.name).toBe(name);
+      expect(mechanismFor(name.toLowerCase(), credentials)?.name).toBe(name);
+    },
+  );
+
+  test.each(['GSSAPI', 'SCRAM-MD5', 'constructor', ''])('%j is not', (name) => {
+    expect(mechanismFor(name, credentials)).toBeUndefined();
   });
 
-  test.each(['GSSAPI', 'SCRAM-SHA-256', 'constructor', ''])('%j is not', (name) => {
-    expect(mechanismFor(name, credentials)).toBeUndefined();
+  test('SCRAM-SHA-256-PLUS is here where there is a TLS session to tie it to, and never without -PLUS', () => {
+    const channelBinding = { type: 'tls-exporter', data: Buffer.from('x') } as const;
+
+    expect(mechanismFor('SCRAM-SHA-256-PLUS', credentials)).toBeUndefined();
+    expect(mechanismFor('SCRAM-SHA-256-PLUS', { ...credentials, channelBinding })?.name).toBe('SCRAM-SHA-256-PLUS');
+    expect(mechanismFor('SCRAM-SHA-256', { ...credentials, channelBinding })?.name).toBe('SCRAM-SHA-256');
   });
 });

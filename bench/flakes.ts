@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/**
+ * Whether the same server gets the same verdicts each time: runs `verify` again and again and compares every verdict with the
+ * first run's.
+ *
+ *     npm run flakes -- --runs 20 --suite authenticated-relay,open-relay --image debian12 --load
+ */
+const { values: options, positionals } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '10' },
+    suite: { type: 'string', multiple: true, default: [] },
+    image: { type: 'string', default: 'debian12' },
+    /** Two busy loops and a disk writer beside it. */
+    load: { type: 'boolean', default: false },
+  },
+});
+const runs = Number(options.runs);
+if (!(runs >= 2) || positionals.length > 0) {
+  process.stderr.write('flakes: --runs wants a number from 2 on; see the head of bench/flakes.ts\n');
+  process.exit(2);
+}
+
+interface Verdicts {
+  readonly exitStatus: number | null;
+  readonly seconds: number;
+  readonly checks: ReadonlyMap<string, { readonly verdict: string; readonly reason: string }>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'flakes-'));
+const load = options.load ? startLoad() : [];
+const differences = new Map<string, string[]>();
+let compared = 0;
+let broken = 0;
+try {
+  const first = verify();
+  tell(1, first);
+  for (let run = 2; run <= runs; run++) {
+    const next = verify();
+    tell(run, next);
+    if (next.checks.size !== first.checks.size) broken++;
+    for (const [id, { verdict, reason }] of next.checks) {
+      compared++;
+      const before = first.checks.get(id);
+      if (before?.verdict === verdict) continue;
+      const words = `run ${run}: ${before?.verdict ?? 'not there'}, now ${verdict}: ${reason || before?.reason || ''}`;
+      differences.set(id, [...(differences.get(id) ?? []), words]);
+      process.stdout.write(`  ${id}\n    ${words.replaceAll('\n', '\n    ')}\n`);
+    }
+  }
+} finally {
+  for (const child of load) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+}
+const different = [...differences.values()].reduce((sum, { length }) => sum + length, 0);
+process.stdout.write(
+  `${runs} runs${options.load ? ' under load' : ''}, ${compared} verdicts compared with the first run's: ${different} differ` +
+    `${different > 0 ? `, of ${[...differences.keys()].join(', ')}` : ''}${broken > 0 ? `; ${broken} runs asked less` : ''}\n`,
+);
+process.exitCode = different + broken === 0 ? 0 : 1;
+
+function verify(): Verdicts {
+  const startedMs = performance.now();
+  const suites = options.suite.flatMap((suite) => ['--suite', suite]);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '-r',
+      './.ci/typescript.js',
+      'helpers/cli/main.ts',
+      'verify',
+      '--image',
+      options.image,
+      '--quiet',
+      ...suites,
+    ].concat(['--out', folder, '--format', 'json']),
+    { cwd: join(__dirname, '..'), encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const seconds = Math.round((performance.now() - startedMs) / 1000);
+  try {
+    const { checks } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as {
+      readonly checks: readonly { readonly id: string; readonly verdict: string; readonly reason?: string }[];
+    };
+    return {
+      exitStatus: status,
+      seconds,
+      checks: new Map(checks.map(({ id, verdict, reason = '' }) => [id, { verdict, reason }])),
+    };
+  } catch {
+    // No result is one too: it is told, and counted as a run that asked less.
+    process.stdout.write(stderr);
+    return { exitStatus: status, seconds, checks: new Map() };
+  } finally {
+    rmSync(join(folder, 'result.json'), { force: true });
+  }
+}
+
+function tell(run: number, { exitStatus, seconds, checks }: Verdicts): void {
+  const counts = new Map<string, number>();
+  for (const { verdict } of checks.values()) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const sums = [...counts].sort().map(([verdict, count]) => `${count} ${verdict}`);
+  process.stdout.write(
+    `run ${run} of ${runs}: ${sums.join(', ') || 'no result'}; exit status ${exitStatus}, ${seconds} s\n`,
+  );
+}
+
+/** A busy loop for each processor, two at least, and one that writes to the disk. */
+function startLoad(): readonly ChildProcess[] {
+  const loop = 'for (;;);';
+  const write = `
+    const fs = require('node:fs');
+    const bytes = Buffer.alloc(16 * 1024 * 1024, 1);
+    for (;;) {
+      const file = fs.openSync(process.argv[1], 'w');
+      for (let n = 0; n < 8; n++) fs.writeSync(file, bytes);
+      fs.fsyncSync(file);
+      fs.closeSync(file);
+    }`;
+  const loops = Array.from({ length: Math.max(2, availableParallelism()) }, () => ['-e', loop]);
+  return [...loops, ['-e', write, join(folder, 'written')]].map((args) =>
+    spawn(process.execPath, args, { stdio: 'ignore' }),
+  );
+}

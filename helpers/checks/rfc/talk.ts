@@ -1,0 +1,158 @@
+import type { Answer } from '../../model/answer';
+import type { Transcript } from '../../model/transcript';
+import { openSession } from '../../sessions/open-session';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute, type Route, serviceRoute } from '../../sessions/route';
+import { hasCode, isOfClass } from '../../smtp/answers';
+import type { WireSession } from '../../smtp/wire-session';
+import type { Target, TargetFacts } from '../../targets/target';
+import { NotApplicable } from '../not-applicable';
+
+/** Where a point is asked: where other servers come, or where users best log in. */
+export type Place = 'service' | 'login';
+
+/**
+ * One connection on which many points are asked, one after the other, each from a state of its own: EHLO said, no transaction,
+ * nobody logged in. It is renewed where that state is not to be had, and before the server slows down for the number of errors
+ * (Postfix smtpd_soft_error_limit).
+ */
+export class Talk {
+  readonly facts: TargetFacts;
+  readonly target: Target;
+  readonly #route: Route;
+  #session: WireSession | undefined;
+  #errors = 0;
+  /** How many points were asked on this connection, and whether the present one has said something. */
+  #points = 0;
+  #isFirst = true;
+  #inTransaction = false;
+  #inExchange = false;
+  #spent = false;
+  #waiting = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(target: Target, place: Place) {
+    this.target = target;
+    this.facts = target.facts;
+    this.#route = place === 'service' ? serviceRoute(target.facts) : loginRoute(target.facts);
+  }
+
+  /** The one of the target, shared by all that ask it at this place. */
+  static of({ target }: Probe, place: Place): Talk {
+    const known = talks.get(target) ?? new Map<Place, Talk>();
+    talks.set(target, known);
+    const talk = known.get(place) ?? new Talk(target, place);
+    known.set(place, talk);
+    return talk;
+  }
+
+  /** Asks when it is its turn, and hands over what was said meanwhile. */
+  async ask<T>(question: (talk: Talk) => Promise<T>, keep: (said: readonly Transcript[]) => void): Promise<T> {
+    this.#waiting++;
+    const turn = this.#queue.then(async () => {
+      const before = await this.#ready();
+      const from = before.transcript.entries.length;
+      this.#points++;
+      this.#isFirst = true;
+      try {
+        return await question(this);
+      } finally {
+        const { entries, ...rest } = before.transcript;
+        keep([{ ...rest, entries: entries.slice(from) }]);
+        if (this.#session && this.#session !== before) keep([this.#session.transcript]);
+        // Nobody is left to end it.
+        if (--this.#waiting === 0) await this.#end();
+      }
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** The session, for what is not a single line. */
+  get session(): WireSession {
+    if (!this.#session) throw new TypeError('nobody has asked yet');
+    return this.#session;
+  }
+
+  /** Says a line, and gives the answer. */
+  async say(line: string): Promise<Answer> {
+    const answer = await this.session.command(line);
+    const [wasUsed, isFirst] = [this.#points > 1, this.#isFirst];
+    this.#isFirst = false;
+    // The server had ended the connection before this point was asked.
+    if (answer.kind !== 'closed' || !wasUsed || !isFirst) return this.#count(answer);
+    this.#spent = true;
+    await this.#ready();
+    return this.#count(await this.session.command(line));
+  }
+
+  /** Ends an exchange that is begun; a server that does not say so is not believed to have ended it. */
+  async cancel(): Promise<Answer> {
+    const answer = await this.say('*');
+    if (!hasCode(answer, 501)) this.#spent = true;
+    return answer;
+  }
+
+  /** Leads a whole AUTH exchange; whoever got in is not asked any further. */
+  async authenticate(...exchange: Parameters<WireSession['authenticate']>): Promise<Answer> {
+    return this.#count(await this.session.authenticate(...exchange));
+  }
+
+  /** Begins a transaction; what can't be asked for want of one does not apply. */
+  async mail(): Promise<Answer> {
+    const answer = await this.say(`MAIL FROM:<${this.sender}>`);
+    if (hasCode(answer, 530))
+      throw new NotApplicable('no transaction begins there without a login or TLS: MAIL is answered 530');
+    this.#inTransaction = true;
+    return answer;
+  }
+
+  /** The connection is not fit for any other point after this one. */
+  spend(): void {
+    this.#spent = true;
+  }
+
+  get sender(): string {
+    return `rfc@${this.facts.senderDomain}`;
+  }
+
+  /** A session of its own to the same place, for what ends one; its caller disposes of it. */
+  open(ehlo = true): Promise<WireSession> {
+    return openSession(this.target, this.#route, { title: 'a session of its own', ehlo });
+  }
+
+  #count(answer: Answer): Answer {
+    if (answer.kind !== 'reply' || hasCode(answer, 235) || hasCode(answer, 421)) this.#spent = true;
+    // Within an exchange or a message a line is no command.
+    this.#inExchange = isOfClass(answer, 3);
+    if (isOfClass(answer, 4) || isOfClass(answer, 5)) this.#errors++;
+    return answer;
+  }
+
+  async #ready(): Promise<WireSession> {
+    if (this.#session && !this.#spent && !this.#inExchange && this.#inTransaction) {
+      this.#inTransaction = false;
+      this.#count(await this.#session.command('RSET'));
+    }
+    if (!this.#session || this.#spent || this.#inExchange || this.#errors > mostErrors) {
+      await this.#end();
+      this.#session = await openSession(this.target, this.#route, { title: 'points of RFCs' });
+      this.#errors = 0;
+      this.#points = 0;
+      this.#spent = false;
+      this.#inExchange = false;
+      this.#inTransaction = false;
+    }
+    return this.#session;
+  }
+
+  async #end(): Promise<void> {
+    await this.#session?.[Symbol.asyncDispose]();
+    this.#session = undefined;
+  }
+}
+
+const talks = new WeakMap<Target, Map<Place, Talk>>();
+
+/** Postfix delays each reply by a second after ten. */
+const mostErrors = 6;

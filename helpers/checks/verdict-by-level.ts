@@ -1,0 +1,37 @@
+import type { Finding, Verdict } from '../model/verdict';
+import { inRange } from '../postfix/version';
+import type { Target } from '../targets/target';
+import type { Check, KnownDeviation } from './check';
+
+/**
+ * What is not as expected, in the light of the check's level: a must fails, a should warns, a may is told. What a server of this
+ * kind is known to do is told too.
+ */
+export async function byLevel(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  { check, target }: { readonly check: Check; readonly target: Target },
+): Promise<Verdict> {
+  if (verdict.kind !== 'failed') return verdict;
+  const { reason } = verdict;
+  const wrong = findings.filter(({ ok }) => !ok);
+  const known = check.deviations && (await knownOf(target, check.deviations, wrong));
+  if (known) return { kind: 'held', reason: `${known}\n${reason}` };
+  switch (check.level) {
+    case 'must':
+      return verdict;
+    case 'should':
+      return { kind: 'held', warning: `should be, and is not: ${check.title}`, reason };
+    case 'may':
+      return { kind: 'held', reason };
+  }
+}
+
+async function knownOf(target: Target, deviations: readonly KnownDeviation[], wrong: readonly Finding[]) {
+  const { mta, versions } = await target.summary();
+  const version = versions[mta.toLowerCase()];
+  const known = deviations.find(
+    (one) => one.mta === mta && inRange(version, one.versions ?? {}) && wrong.every(({ saw }) => one.saw.test(saw)),
+  );
+  return known && `known of ${mta}: ${known.why}`;
+}

@@ -1,0 +1,25 @@
+import { runCheck } from '../../../helpers/checks/run-check';
+import { suites } from '../../../helpers/checks/suites';
+import type { Target } from '../../../helpers/targets/target';
+import { ContraryServer } from '../../mutants/contrary-server';
+import { contraryServers, onOnePort } from '../../mutants/contrary-servers';
+import { checksOf, objection } from '../../mutants/notices';
+import { startFakeTarget } from '../targets/fake-target';
+
+const checks = suites.flatMap((suite) => suite.checks);
+
+test.each(contraryServers)('is noticed for the reason that it gives: $name', async ({ answer, facts, noticedBy }) => {
+  await using server = await ContraryServer.start(answer);
+  await using target = await startFakeTarget({ server, facts: { ...onOnePort, ...facts } });
+  const summary = { name: 'x', image: 'x', mta: 'a mail server', versions: {}, hostname: 'x', notice: undefined };
+  const asked: Target = { ...target, summary: async () => summary };
+
+  const objections = await Promise.all(
+    noticedBy.flatMap((notice) =>
+      checksOf(notice, checks).map(async (check) => objection(notice, await runCheck(check, asked))),
+    ),
+  );
+
+  expect(objections.filter((one) => one !== undefined)).toEqual([]);
+  expect(objections.length).toBeGreaterThan(0);
+});
