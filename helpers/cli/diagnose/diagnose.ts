@@ -15,6 +15,7 @@ import { asInvoked } from '../shared/as-invoked';
 import { ownVersion } from '../shared/own-version';
 import { parseDiagnoseArguments } from './arguments';
 import { readContainer } from './container';
+import { follow } from './follow';
 import { gather, knownLogs } from './gather';
 import { declareDiagnose } from './options';
 import { ReadingProgress } from './progress';
@@ -82,7 +83,6 @@ async function followLog(path: string, request: Request, given: DiagnoseEnvironm
   }
   const { documents } = await gatherFrom(request, given);
   const { facts } = readConfiguration(documents, didYouMean);
-  const { follow } = require('./follow') as typeof import('./follow');
   await follow({ path, modes, facts, write: (text) => stdout.write(asInvoked(text)), signal: interrupted });
   return 0;
 }
