@@ -65,11 +65,12 @@ async function main(): Promise<number> {
   const [first] = results;
   let wrong = 0;
   for (const { run, status, verdicts } of results) {
-    const isSame = run.killedAfter !== undefined || (verdicts === first?.verdicts && verdicts !== '');
+    const missed = verdicts.split('\n').filter((line) => !/ (held|not-applicable)$/.test(line));
+    const isSame = run.killedAfter !== undefined || (status === 0 && verdicts === first?.verdicts);
     if (!isSame) wrong++;
-    process.stdout.write(
-      `${run.name}: exit status ${status}, ${isSame ? 'as it should be' : 'other verdicts than the first'}\n`,
-    );
+    const words = isSame ? 'as it should be' : missed.join(', ') || 'other checks than the first';
+    process.stdout.write(`${run.name}: exit status ${status}, ${words}
+`);
   }
   const left = containers().filter((id) => !before.includes(id));
   process.stdout.write(`${runs.length} runs at the same time, ${wrong} disturbed; ${left.length} containers left\n`);

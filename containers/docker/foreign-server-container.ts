@@ -29,7 +29,7 @@ export class ForeignServerContainer extends GenericContainer {
 
   /** The lab whose network it joins. */
   withLab(lab: StartedLab): this {
-    return this.withNetworkMode(`container:${lab.getId()}`);
+    return lab.join(this);
   }
 
   override async start(): Promise<StartedForeignServer> {

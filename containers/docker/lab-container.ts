@@ -102,6 +102,14 @@ export class StartedLab extends AbstractStartedContainer {
     this.#tunnel = tunnel;
   }
 
+  /** Makes a container that has not started yet part of the namespace. */
+  join<T extends GenericContainer>(container: T): T {
+    container.withNetworkMode(`container:${this.getId()}`);
+    // With Docker it gets the name of the lab, and may have no other; with Podman, none unless it is said.
+    if (this.plan.bridge.engine.startsWith('Podman')) container.withHostname(this.plan.hostname);
+    return container;
+  }
+
   /** Where to connect in order to reach the server's port from a vantage point. */
   clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number } {
     const index = this.plan.vantagePoints.findIndex(({ name }) => name === vantage);

@@ -25,7 +25,7 @@ export class ReferenceServerContainer extends GenericContainer {
 
   /** The lab whose network it joins. */
   withLab(lab: StartedLab): this {
-    return this.withNetworkMode(`container:${lab.getId()}`);
+    return lab.join(this);
   }
 
   /** Shell commands to run as root before the mail services start: how a server is changed, or broken. */

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/result';
 import type { Verdict } from '../model/verdict';
 import { Probe } from '../sessions/probe';
-import { portsThatSayTheSame } from '../sessions/tells-apart';
+import { senseOf } from '../sessions/tells-apart';
 import type { Target } from '../targets/target';
 import type { Check } from './check';
 import { rowsOf } from './howto-rows';
@@ -45,12 +45,13 @@ async function unlessInTrouble(verdict: Verdict, probe: Probe): Promise<Verdict>
   return { kind: 'could-not-tell', reason: [trouble, verdict.reason].filter(Boolean).join('\n') };
 }
 
-/** What a server says that answers the same to everything proves nothing. */
-async function unlessAllIsTheSame(held: Verdict, target: Target): Promise<Verdict> {
-  const [same] = await portsThatSayTheSame(target);
-  if (same === undefined) return held;
-  const reason = `control failed: expected the server to tell one command from another; saw ${same}`;
-  return { kind: 'could-not-tell', reason };
+/** Where a server answers nobody, or the same to everything, nothing holds; that it answers wrongly may be told all the same. */
+async function unlessSenseless(held: Verdict & { readonly kind: 'held' }, target: Target): Promise<Verdict> {
+  const { dead, same } = await senseOf(target);
+  const saw = dead ?? (held.reason === undefined ? same : undefined);
+  if (saw === undefined) return held;
+  const expected = dead === undefined ? 'the server to tell one command from another' : 'the server to serve anybody';
+  return { kind: 'could-not-tell', reason: `control failed: expected ${expected}; saw ${saw}` };
 }
 
 async function ask(check: Check, probe: Probe): Promise<Verdict> {
@@ -59,7 +60,7 @@ async function ask(check: Check, probe: Probe): Promise<Verdict> {
   try {
     const findings = await check.ask(probe);
     const verdict = await byLevel(judge(findings), findings, { check, target: probe.target });
-    return verdict.kind === 'held' ? await unlessAllIsTheSame(verdict, probe.target) : verdict;
+    return verdict.kind === 'held' ? await unlessSenseless(verdict, probe.target) : verdict;
   } catch (error) {
     if (error instanceof NotApplicable) return { kind: 'not-applicable', reason: error.message };
     return { kind: 'could-not-tell', reason: error instanceof Error ? error.message : String(error) };

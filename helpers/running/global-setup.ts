@@ -1,8 +1,9 @@
 import { owner, removeOrphans } from '../../containers/docker/leftovers';
 import { useReaperIfHere } from '../../containers/docker/reaper';
 import { goOnUnread } from '../../reports/terminal/go-on-unread';
-import { runOptions, toEnvironment } from '../settings/settings';
+import { runOptions, setting, toEnvironment } from '../settings/settings';
 import { cleanUpOnSignal } from './clean-up-on-signal';
+import { endWithParent } from './end-with-parent';
 import { exitWithAdvice } from './exit-with-advice';
 import { tearDown } from './global-teardown';
 import { prepareRun } from './prepare-run';
@@ -11,6 +12,7 @@ import { prepareRun } from './prepare-run';
 async function setUp(): Promise<void> {
   goOnUnread();
   const options = runOptions(process.env);
+  endWithParent(setting('parent', process.env), tearDown);
   // It needs no containers, and so no engine.
   if (options.running) return;
   Object.assign(process.env, toEnvironment({ owner: owner() }));

@@ -72,10 +72,10 @@ async function obstacle(preparation: Promise<unknown>, ofOne: readonly ErrorCode
 
 function askedServer(name: string, { jest, result, output }: VerifyEnd): MatrixServer {
   const { remark } = runOutcome(jest, result);
-  const explained = remark && [lastLines(output), remark].filter(Boolean).join('\n');
+  const told = [lastLines(output), remark].filter(Boolean).join('\n');
   return result === undefined
-    ? { kind: 'broken', name, reason: explained ?? '' }
-    : { kind: 'asked', name, result, remark: explained };
+    ? { kind: 'broken', name, reason: told }
+    : { kind: 'asked', name, result, remark: remark && told };
 }
 
 /** What a run printed at last says why it broke; what came before may be the whole output of a build. */

@@ -1,5 +1,6 @@
 import { endStatus } from '../../reports/result/summary';
 import type { ResultFile } from '../model/result';
+import { explained } from './exit-with-advice';
 import type { ProgramEnd } from './run-to-its-end';
 
 /** How `verify` ends: the exit status, and a remark where the reports don't explain it. */
@@ -12,6 +13,8 @@ export interface RunOutcome {
 export function runOutcome(jest: ProgramEnd, result: ResultFile | undefined): RunOutcome {
   if (jest.kind === 'interrupted') return { status: jest.status, remark: 'interrupted' };
   const end = jest.kind === 'exited' ? `Jest ended with status ${jest.status}` : `Jest was ended by ${jest.signal}`;
+  if (result === undefined && jest.kind === 'exited' && jest.status === explained)
+    return { status: 2, remark: undefined };
   if (result === undefined) return { status: 2, remark: `no check was asked: ${end}; see above for the reason` };
   const status = endStatus(result);
   const contradicted = status === 0 && !(jest.kind === 'exited' && jest.status === 0);

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { countCheckResults, createRunFolder, readResult } from '../../reports/run/run-folder';
-import { removeReports } from '../../reports/written/write-reports';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type InterruptedRun, interruptedResult } from '../../reports/run/interrupted-result';
+import { countCheckResults, createRunFolder, markInterrupted, readResult } from '../../reports/run/run-folder';
+import { formatsNamed } from '../../reports/written/all-formats';
+import { prepareFolder, removeReports, writeReports } from '../../reports/written/write-reports';
 import type { ResultFile } from '../model/result';
 import { type RunOptions, setting, toEnvironment, withoutSettings } from '../settings/settings';
 import { jestProgram } from './jest-program';
@@ -32,7 +34,7 @@ export interface VerifyRun {
 /** How a run ended, and what it left. */
 export interface VerifyEnd {
   readonly jest: ProgramEnd;
-  /** Undefined if it broke off before there was one. */
+  /** Undefined if it broke off before there was one; of an interrupted run what was answered until then. */
   readonly result: ResultFile | undefined;
   /** What a run printed that shows nothing itself: why it broke off, as a rule. */
   readonly output: string;
@@ -41,7 +43,9 @@ export interface VerifyEnd {
 /** Runs the suites in Jest, which is their one runner, and says how it ended. */
 export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
   const command = jestCommand(run.root);
-  prepareOutFolder(run.outFolder);
+  prepareFolder(run.outFolder);
+  removeReports(run.outFolder);
+  const [startedAt, sinceMs] = [new Date(), performance.now()];
   const runFolder = createRunFolder();
   const { onProgress } = run;
   const outputFile = onProgress && join(runFolder, 'output.txt');
@@ -54,21 +58,43 @@ export async function runVerifyProject(run: VerifyRun): Promise<VerifyEnd> {
       env,
       outputFile,
       stdout: run.show,
+      onInterrupt: () => {
+        markInterrupted(runFolder);
+        run.onInterrupt();
+      },
     });
-    return { jest, result: readResult(runFolder), output: outputFile ? readFileSync(outputFile, 'utf8') : '' };
+    const result =
+      jest.kind === 'interrupted'
+        ? reportInterrupted(run, { runFolder, startedAt, durationMs: performance.now() - sinceMs })
+        : readResult(runFolder);
+    return { jest, result, output: outputFile ? readFileSync(outputFile, 'utf8') : '' };
   } finally {
     clearInterval(timer);
     rmSync(runFolder, { recursive: true, force: true });
   }
 }
 
-function prepareOutFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    removeReports(folder);
-  } catch (error) {
-    throw new Error(`no reports can be written to ${folder}: ${(error as Error).message}`, { cause: error });
-  }
+/** What was answered until then is worth a report, marked as what it is. */
+function reportInterrupted(
+  run: VerifyRun,
+  known: Pick<InterruptedRun, 'runFolder' | 'startedAt' | 'durationMs'>,
+): ResultFile | undefined {
+  const { image, profile, running, shard } = run.options;
+  const [index, count] = shard?.split('/').map(Number) ?? [];
+  const result = interruptedResult({
+    ...known,
+    suiteOrder: run.suiteOrder,
+    targetName: running?.host ?? image,
+    ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),
+    ...(index !== undefined && count !== undefined && { shard: { index, count } }),
+  });
+  if (result) writeReports(result, formatsNamed(formatsOf(run)), run.outFolder);
+  return result;
+}
+
+/** The result is the source of all others, and what --last-failed and other programs read. */
+function formatsOf({ formats }: VerifyRun): readonly string[] {
+  return formats.length > 0 ? ['json', ...formats] : [];
 }
 
 function jestCommand(root: string): [string, ...string[]] {
@@ -95,8 +121,8 @@ function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
       ...run.options,
       runFolder,
       outFolder: run.outFolder,
-      // The result is the source of all others, and what --last-failed and other programs read.
-      formats: run.formats.length > 0 ? ['json', ...run.formats] : [],
+      formats: formatsOf(run),
+      parent: process.pid,
       suiteOrder: run.suiteOrder,
       verbose: run.verbose,
       quiet: run.show === 'nowhere' || run.onProgress !== undefined,

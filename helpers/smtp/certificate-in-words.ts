@@ -11,7 +11,18 @@ export function certificateInWords(socket: Socket): string | undefined {
   // getPeerX509Certificate() would take it away: with Node 20.20.2 whoever asks after that is told that there is none.
   const raw = socket instanceof TLSSocket ? (socket.getPeerCertificate().raw as Buffer | undefined) : undefined;
   if (raw === undefined) return undefined;
-  const certificate = new X509Certificate(raw);
+  try {
+    return inWords(new X509Certificate(raw)).slice(0, mostLetters);
+  } catch (error) {
+    // Such as a key of a kind that this OpenSSL doesn't know: the session goes on all the same.
+    return `one that can not be read: ${(error as Error).message}`;
+  }
+}
+
+/** Names may be of any length. */
+const mostLetters = 1000;
+
+function inWords(certificate: X509Certificate): string {
   const { subject, issuer, subjectAltName, publicKey } = certificate;
   return [
     oneLine(subject) || 'no subject',

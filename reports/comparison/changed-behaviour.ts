@@ -2,9 +2,11 @@ import { type Behaviour, dnsHeading } from './behaviour';
 
 /** One thing that a server does otherwise, wherever it was seen. */
 export interface ChangedBehaviour {
-  /** Such as `EHLO AUTH PLAIN LOGIN`; undefined where there was nothing like it. */
+  /** Such as `EHLO AUTH PLAIN LOGIN`, with `TLS ` before it where it was seen in TLS alone; undefined where there was nothing like it. */
   readonly before: string | undefined;
   readonly now: string | undefined;
+  /** More answers to the same command that came or went with it. */
+  readonly more?: readonly string[];
   /** The sessions in which it was seen, such as `outside → 25`. */
   readonly sessions: readonly string[];
   /** Ids of the checks that saw it. */
@@ -15,31 +17,56 @@ export interface ChangedBehaviour {
 export function changedBehaviour(
   checks: readonly (readonly [id: string, before: Behaviour, now: Behaviour])[],
 ): readonly ChangedBehaviour[] {
-  const changes = new Map<string, { before?: string; now?: string; sessions: Set<string>; checks: Set<string> }>();
+  const changes = new Map<string, Sightings>();
   for (const [id, before, now] of checks) {
     for (const session of new Set([...Object.keys(before), ...Object.keys(now)])) {
       for (const [was, is] of changesOf(session, before[session], now[session])) {
-        const key = JSON.stringify([was, is]);
-        const change = changes.get(key) ?? {
-          ...(was !== undefined && { before: was }),
-          ...(is !== undefined && { now: is }),
-          sessions: new Set<string>(),
-          checks: new Set<string>(),
-        };
-        change.sessions.add(session);
-        change.checks.add(id);
-        changes.set(key, change);
+        // In TLS or not, it is the same change.
+        const key = JSON.stringify([was && withoutTls(was), is && withoutTls(is)]);
+        const seen = changes.get(key) ?? { pairs: [], sessions: new Set(), checks: new Set() };
+        seen.pairs.push([was, is]);
+        seen.sessions.add(session);
+        seen.checks.add(id);
+        changes.set(key, seen);
       }
     }
   }
-  return [...changes.entries()]
+  const told = [...changes.entries()]
     .sort(([a, { checks: of }], [b, { checks: than }]) => than.size - of.size || (a < b ? -1 : 1))
-    .map(([, { before, now, sessions, checks }]) => ({
-      before,
-      now,
-      sessions: [...sessions].sort(),
-      checks: [...checks].sort(),
-    }));
+    .map(([, seen]) => asChange(seen));
+  return folded(told);
+}
+
+interface Sightings {
+  readonly pairs: (readonly [was: string | undefined, is: string | undefined])[];
+  readonly sessions: Set<string>;
+  readonly checks: Set<string>;
+}
+
+function asChange({ pairs: seen, sessions, checks }: Sightings): ChangedBehaviour {
+  const plain = seen.find((pair) => pair.every((line) => line === undefined || line === withoutTls(line)));
+  const [before, now] = plain ?? seen[0] ?? [];
+  return { before, now, sessions: [...sessions].sort(), checks: [...checks].sort() };
+}
+
+/** Of several lines in answer to one command that came or went together the first is told, with the others behind it. */
+function folded(changes: readonly ChangedBehaviour[]): readonly ChangedBehaviour[] {
+  const found = new Map<string, ChangedBehaviour[]>();
+  for (const change of changes) {
+    const { before, now, sessions, checks } = change;
+    const line = before ?? now ?? '';
+    const isPair = before !== undefined && now !== undefined;
+    const key = JSON.stringify(isPair ? [before, now] : [before === undefined, subject(line), sessions, checks]);
+    found.set(key, [...(found.get(key) ?? []), change]);
+  }
+  return [...found.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return others.length === 0 ? [first] : [{ ...first, more: others.map(({ before, now }) => before ?? now ?? '') }];
+  });
+}
+
+function withoutTls(line: string): string {
+  return line.replace(/^TLS /, '');
 }
 
 /** What the server asks the DNS otherwise; no check is known that saw it, since questions carry no name of one. */

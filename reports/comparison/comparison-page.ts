@@ -47,10 +47,15 @@ function verdicts(heading: string, ones: readonly ChangedVerdict[], names: Names
 
 function changes(behaviour: readonly ChangedBehaviour[], names: Names): Part {
   const rows = behaviour.map(
-    ({ before = '–', now = '–', sessions, checks }) =>
-      html`<tr><td><code>${before}</code></td><td><code>${now}</code></td><td>${checks.length > 0 ? html`<details><summary>${counted(checks.length, 'check')}</summary>${sessions.join('; ')}<br>${checks.join(', ')}</details>` : 'the run'}</td></tr>\n`,
+    ({ before, now, more = [], sessions, checks }) =>
+      html`<tr><td>${side(before, more)}</td><td>${side(now, more)}</td><td>${checks.length > 0 ? html`<details><summary>${counted(checks.length, 'check')}</summary>${sessions.join('; ')}<br>${checks.join(', ')}</details>` : 'the run'}</td></tr>\n`,
   );
   return table('What the server does otherwise', [...headings(names), 'Seen by'], rows);
+}
+
+function side(line: string | undefined, more: readonly string[]): Part {
+  if (line === undefined) return '–';
+  return [line, ...more].map((one, index) => html`${index > 0 && html`<br>`}<code>${one}</code>`);
 }
 
 function list(heading: string, ids: readonly string[]): Part {

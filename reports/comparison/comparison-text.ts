@@ -57,16 +57,22 @@ function first(ids: readonly string[]): readonly string[] {
   return ids.length <= most ? ids : [...ids.slice(0, most), `and ${ids.length - most} more`];
 }
 
-function changeText({ before, now, sessions, checks }: ChangedBehaviour, all: boolean): string {
+function changeText({ before, now, more = [], sessions, checks }: ChangedBehaviour, all: boolean): string {
   const where =
     sessions.length > 2 ? `${sessions[0]} and ${sessions.length - 1} other kinds of session` : sessions.join(', ');
   const seen =
     all || checks.length === 1 ? checks.join(', ') : `${counted(checks.length, 'check')}, such as ${checks[0]}`;
   return [
-    `  - ${before === undefined ? '(nothing)' : visibleLine(before)}`,
-    `  + ${now === undefined ? '(nothing)' : visibleLine(now)}`,
+    `  - ${side(before, before === undefined ? [] : more, all)}`,
+    `  + ${side(now, now === undefined ? [] : more, all)}`,
     ...(checks.length > 0 ? [`      ${visibleLine(`${where}; ${seen}`)}`] : []),
   ].join('\n');
+}
+
+function side(line: string | undefined, more: readonly string[], all: boolean): string {
+  if (line === undefined) return '(nothing)';
+  if (all) return [line, ...more].map(visibleLine).join('\n    ');
+  return `${visibleLine(line)}${more.length > 0 ? ` (and ${counted(more.length, 'more line')})` : ''}`;
 }
 
 function words(verdict: ChangedVerdict['now'] | undefined): string {

@@ -63,7 +63,7 @@ function sectionTable(
 <h2 id="${slug(heading)}-heading">${heading}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${heading}">
 <table class="rows matrix">
-<thead><tr><th scope="col">${ofChecks ? 'Check' : 'Row'}</th>${servers.map((server) => html`<th scope="col">${server.name}<small>${columnWords(server)}</small></th>`)}<th scope="col">${ofChecks ? 'It …' : 'Setting'}</th></tr></thead>
+<thead><tr><th scope="col">${ofChecks ? 'Check' : 'Row'}</th>${servers.map((server) => html`<th scope="col" class="${server.name.length > 16 ? 'long' : ''}">${server.name}<small>${columnWords(server)}</small></th>`)}<th scope="col">${ofChecks ? 'It …' : 'Setting'}</th></tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(row, servers, reportOf))}</tbody>
 </table>

@@ -2,6 +2,7 @@ import type { ResultFile } from '../../helpers/model/result';
 import { causes } from './causes';
 import { checks } from './checks';
 import { type Limits, leastSize, limits } from './cut-text';
+import { dnsQuestions } from './dns-questions';
 import { howtoTable } from './howto-table';
 import { overview } from './overview';
 import { page } from './page';
@@ -28,6 +29,7 @@ function pageWithin(result: ResultFile, each: Limits): string {
     ['relay', 'Who may relay', relayGrid(result.checks)],
     ['howto', 'The how-to', howtoTable(result)],
     ['checks', 'Checks', checks(result.checks, each)],
+    ['dns-questions', 'DNS', dnsQuestions(result)],
     ['timeline', 'Timeline', timeline(result)],
   ] as const;
   const shown = sections.filter(([, , section]) => section !== undefined);

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CheckResult, FoundCause, ResultFile, TargetSummary } from '../../helpers/model/result';
 import type { DnsQuery } from '../../helpers/model/zone';
@@ -17,13 +17,49 @@ export type Explanation =
   | { readonly causes: readonly FoundCause[]; readonly trouble?: never }
   | { readonly trouble: string; readonly causes?: never };
 
-/** Makes a folder that no other run has; whoever makes it removes it. */
+/** Makes a folder that no other run has; whoever makes it removes it. Those of runs that were killed are removed. */
 export function createRunFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'smtp-auth-harness-'));
+  removeOrphanedFolders();
+  return mkdtempSync(join(tmpdir(), `${ofThisHost}${process.pid}-`));
+}
+
+/** Where machines or containers share a folder for temporary files, a process of another one only seems to be dead. */
+const ofThisHost = `smtp-auth-harness-${hostname()}-`;
+
+function removeOrphanedFolders(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(ofThisHost) ? /^(\d+)-/.exec(name.slice(ofThisHost.length))?.[1] : undefined;
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's, or another run removes it at the same time; it harms nobody.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Ends what counts of a run that is interrupted: what checks see from now on is only that their server is taken away. */
+export function markInterrupted(runFolder: string): void {
+  writeFileSync(interruptionPath(runFolder), '');
+}
+
+/** Whether the run has been interrupted. */
+export function isInterrupted(runFolder: string): boolean {
+  return existsSync(interruptionPath(runFolder));
 }
 
 /** Leaves the result of one check; a second result of the same check replaces the first. */
 export function writeCheckResult(runFolder: string, result: CheckResult): void {
+  if (isInterrupted(runFolder)) return;
   writeJson(checkPath(runFolder, result.id), result);
 }
 
@@ -71,6 +107,10 @@ export function writeResult(runFolder: string, result: ResultFile): void {
 /** The assembled result, undefined if the run broke off before there was one. */
 export function readResult(runFolder: string): ResultFile | undefined {
   return readJson<ResultFile>(join(runFolder, 'result.json'));
+}
+
+function interruptionPath(runFolder: string): string {
+  return join(runFolder, 'interrupted');
 }
 
 function checkPath(runFolder: string, id: string): string {

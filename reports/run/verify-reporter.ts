@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import type {
   AggregatedResult,
   Config,
@@ -19,9 +19,11 @@ import { renderTable } from '../terminal/table';
 import { formatsNamed } from '../written/all-formats';
 import { writeReports } from '../written/write-reports';
 import { assembleResult, type RanTest, settle } from './assemble-result';
+import { ownTool } from './own-tool';
 import { didRun, fileProblem, ranTest, ranTests, runProblem } from './ran-tests';
 import { reporterEnvironment } from './reporter-environment';
-import { readCheckResult, readRunFolder, writeResult } from './run-folder';
+import { isInterrupted, readCheckResult, readRunFolder, writeResult } from './run-folder';
+import { inSuiteOrder } from './suite-order';
 
 /** Follows the verify project in Jest, and reports what its checks left. Says nothing of other projects. */
 export default class VerifyReporter implements Reporter {
@@ -57,12 +59,14 @@ export default class VerifyReporter implements Reporter {
   }
 
   onTestCaseResult(test: Test, result: TestCaseResult): void {
+    if (this.#interrupted) return;
     if (this.#files.has(test.path) && didRun(result)) this.#progress.checkFinished(this.#settle(ranTest(result)));
   }
 
   onTestFileResult(test: Test, file: TestResult): void {
     if (!isVerify(test)) return;
     this.#files.set(test.path, file);
+    if (this.#interrupted) return;
     const problem = fileProblem(file, this.#rootDir);
     if (problem) this.#progress.say(problem);
     const checks = ranTests(file).map((ran) => this.#settle(ran));
@@ -73,13 +77,18 @@ export default class VerifyReporter implements Reporter {
     clearInterval(this.#timer);
     this.#progress.end();
     const problem = runProblem(results);
-    if (this.#files.size > 0 || problem) this.#report(this.#assemble(problem ? [problem] : []));
+    // What was answered until then is for the command line to report, which has interrupted the run.
+    if (!this.#interrupted && (this.#files.size > 0 || problem)) this.#report(this.#assemble(problem ? [problem] : []));
     if (this.#environment.ownsRunFolder) rmSync(this.#environment.runFolder, { recursive: true, force: true });
   }
 
   /** Makes Jest itself fail where a check has no answer although its test passed. */
   getLastError(): Error | undefined {
     return this.#error;
+  }
+
+  get #interrupted(): boolean {
+    return isInterrupted(this.#environment.runFolder);
   }
 
   #settle(ran: RanTest): CheckResult {
@@ -93,26 +102,36 @@ export default class VerifyReporter implements Reporter {
     const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, file]) => file ?? []);
     return assembleResult({
       ...readRunFolder(runFolder),
-      tool: readTool(),
+      tool: ownTool(),
       startedAt: this.#startedAt,
       durationMs: performance.now() - this.#startedMs,
       targetName,
       ...(profile !== undefined && { definedIn: relative(process.cwd(), profile) }),
       ...(index !== undefined && count !== undefined && { shard: { index, count } }),
-      tests: inOrder(files.flatMap(ranTests), suiteOrder),
+      tests: inSuiteOrder(files.flatMap(ranTests), suiteOrder),
       problems: [...files.flatMap((file) => fileProblem(file, this.#rootDir) ?? []), ...runProblems],
     });
   }
 
   #report(result: ResultFile): void {
     const { colour, formats, outFolder, quiet, runFolder, width } = this.#environment;
-    const paths = writeReports(result, formatsNamed(formats), outFolder);
     writeResult(runFolder, result);
-    const reportPaths = paths.map(shownPath);
+    const reportPaths = this.#write(() => writeReports(result, formatsNamed(formats), outFolder)).map(shownPath);
     // With --verbose all that was seen stands above already.
     this.#show(`\n${renderTable(result, { colour, width, verbose: false, reportPaths })}`);
     if (!quiet) tellGithub(result, process.env, (text) => this.#show(text));
-    if (exitStatus(result) !== 0) this.#error = new Error('not all checks held');
+    if (exitStatus(result) !== 0) this.#error ??= new Error('not all checks held');
+  }
+
+  /** A disk that is full takes the reports, and not the verdicts on the terminal. */
+  #write(write: () => readonly string[]): readonly string[] {
+    try {
+      return write();
+    } catch (error) {
+      this.#error = error as Error;
+      process.stderr.write(`verify: ${(error as Error).message}\n`);
+      return [];
+    }
   }
 
   #show(text: string): void {
@@ -120,17 +139,6 @@ export default class VerifyReporter implements Reporter {
   }
 }
 
-/** Suites as they are listed, those of no list last; the order within a suite stays. */
-function inOrder(tests: readonly RanTest[], suiteOrder: readonly string[]): readonly RanTest[] {
-  const place = ({ suite }: RanTest) => (suiteOrder.includes(suite) ? suiteOrder.indexOf(suite) : suiteOrder.length);
-  return [...tests].sort((a, b) => place(a) - place(b));
-}
-
 function isVerify(test: Test): boolean {
   return test.context.config.displayName?.name === 'verify';
-}
-
-function readTool(): ResultFile['tool'] {
-  const { name, version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
-  return { name, version };
 }

@@ -8,12 +8,9 @@ import type { Target } from '../../helpers/targets/target';
 // One of each kind of question, among them those whose answer is a refusal, silence, or nothing at the sink.
 const ids = [
   'open-relay/outside-anonymous-foreign',
-  'open-relay/outside-logged-in-foreign',
   'open-relay/form-null-sender',
-  'open-relay/address-gateway',
   'anonymous-denial/bare',
   'announcement/auth-on-587-before-tls',
-  'authenticated-relay/plain-on-587-before-tls',
   'authenticated-relay/plain-wrong-password',
   'no-mechanisms/usable-on-587',
   'realms/listed',
@@ -69,8 +66,9 @@ test('where the sink has stopped, nothing is told of what would have come to it'
 test('where DNS has stopped, nothing is told of a server that waits for it', async () => {
   await withoutDns.dns[Symbol.asyncDispose]();
 
-  const asking = ids.filter((id) => id.startsWith('open-relay/'));
-  expect(await askAll(withoutDns, asking)).toEqual(asking.map(() => "could-not-tell: the lab's DNS has stopped"));
+  expect(await askAll(withoutDns, ['open-relay/outside-anonymous-foreign'])).toEqual([
+    "could-not-tell: the lab's DNS has stopped",
+  ]);
 }, 120_000);
 
 /** The verdicts with the first line of their reasons. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/verdict';
 import { refusedRelay } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
-import { expectReply, expectThat } from '../shared/findings';
+import { expectReply, expectThat, fromLog } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt, expectArrived, expectNothingRelayed } from '../shared/relay-attempt';
 import { valueFor } from '../shared/value-for';
@@ -78,5 +78,7 @@ function destinationCheck(
 async function expectArrival(server: Probe, { relayed }: DomainClass, data: Answer | undefined) {
   if (relayed) return [expectArrived(await server.relayed(data))];
   const lines = await server.logged(isDelivered);
-  return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
+  return [
+    fromLog(lines, expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing')),
+  ];
 }

@@ -4,7 +4,7 @@ import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { control, expectReply, expectThat } from '../shared/findings';
+import { control, expectReply, expectThat, fromLog } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
 import { dnsAnswers } from './answers';
@@ -99,7 +99,8 @@ async function expectLookupLogged(server: Probe, { zone }: BlockList, answer: Li
     ];
   }
   const lines = await server.logged((logged) => messages(logged).some(isLookupError));
-  return [expectThat(messages(lines).some(isLookupError), `"${zone}: RBL lookup error" in the log`, 'no such line')];
+  const isLogged = messages(lines).some(isLookupError);
+  return [fromLog(lines, expectThat(isLogged, `"${zone}: RBL lookup error" in the log`, 'no such line'))];
 }
 
 async function refusesEverybody(probe: Probe): Promise<readonly Finding[]> {

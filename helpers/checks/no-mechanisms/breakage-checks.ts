@@ -5,7 +5,7 @@ import type { Probe } from '../../sessions/probe';
 import { inWords } from '../../smtp/answers';
 import type { Target } from '../../targets/target';
 import type { Check } from '../check';
-import { expectReply, expectThat, unseen } from '../shared/findings';
+import { expectReply, expectThat, fromLog, unseen } from '../shared/findings';
 import { mustBeOurs } from '../shared/obstacles';
 import { allFiltered, type Breakage, diesAtStart, onlyAnonymousLeft, plugInsMissing } from './breakage';
 import { type Observation, observe, type PortAnswer } from './observe';
@@ -68,12 +68,12 @@ function questions(): readonly Question[] {
     {
       name: 'log',
       title: () => 'logs the known lines in their order',
-      judge: ({ log }, { lines }) => [expectLines(log, lines)],
+      judge: ({ log }, { lines }) => [fromLog(log, expectLines(log, lines))],
     },
     {
       name: 'cause',
       title: ({ cause }) => `is recognised by its log as ${cause}`,
-      judge: ({ log }, { cause }) => [expectCause(log, cause)],
+      judge: ({ log }, { cause }) => [fromLog(log, expectCause(log, cause))],
     },
     {
       name: 'first-client',
@@ -81,7 +81,7 @@ function questions(): readonly Question[] {
       judge: ({ first, log }, { breakage }) => [
         ...first.map((one) => expectClient(one, breakage.firstClient)),
         unseen(expectDeath(log)),
-        expectAccepted(log, breakage.firstClient === 'dropped'),
+        fromLog(log, expectAccepted(log, breakage.firstClient === 'dropped')),
       ],
     },
     {
@@ -163,6 +163,6 @@ function expectStillBroken({ howtoRepair }: Observation): readonly Finding[] {
   if (!howtoRepair) return [];
   return [
     expectThat(howtoRepair.answer.kind !== 'reply', 'still no greeting on 587', inWords(howtoRepair.answer)),
-    expectCause(howtoRepair.log, 'all-filtered'),
+    fromLog(howtoRepair.log, expectCause(howtoRepair.log, 'all-filtered')),
   ];
 }

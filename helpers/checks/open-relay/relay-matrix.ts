@@ -9,7 +9,7 @@ import { plain } from '../../smtp/sasl/plain';
 import type { WireSession } from '../../smtp/wire-session';
 import type { LoginOffer, TargetFacts } from '../../targets/target';
 import type { Check } from '../check';
-import { control, expectReply, expectThat } from '../shared/findings';
+import { control, expectReply, expectThat, fromLog } from '../shared/findings';
 import {
   anyOf,
   needsLocalRecipient,
@@ -188,5 +188,7 @@ async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe[
   // What an image logs is its own affair: where there is nothing of the delivery, its word for it remains.
   const tells = facts.configuration === 'howto' || lines.some((line) => line.includes('status='));
   if (!tells) return [expectThat(data !== undefined && isOfClass(data, 2), 'the message is taken: 2yz', taken)];
-  return [expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing was logged')];
+  return [
+    fromLog(lines, expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing')),
+  ];
 }

@@ -6,7 +6,7 @@ import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
-import { expectReply, expectThat } from '../shared/findings';
+import { expectReply, expectThat, fromLog } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { valueFor } from '../shared/value-for';
 
@@ -43,10 +43,13 @@ export function lapseChecks(lapse: Lapse): readonly Check[] {
     check('log', 'logs the reason', async (probe) => {
       const { log } = await observe(probe, lapse);
       return [
-        expectThat(
-          messages(log).some((message) => lapse.line.test(message)),
-          String(lapse.line),
-          'no such line',
+        fromLog(
+          log,
+          expectThat(
+            messages(log).some((message) => lapse.line.test(message)),
+            String(lapse.line),
+            'no such line',
+          ),
         ),
       ];
     }),

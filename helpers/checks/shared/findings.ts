@@ -29,6 +29,11 @@ export function unseen(finding: Finding): Finding {
   return { ...finding, unseen: true };
 }
 
+/** A finding about these lines of a log: where it has none at all, it is the log that is missing, and nothing was seen. */
+export function fromLog(lines: readonly string[], finding: Finding): Finding {
+  return lines.length > 0 ? finding : unseen({ ...finding, saw: `${finding.saw}; nothing at all was logged` });
+}
+
 /** Turns a finding into one that is told, and fails nothing by itself: nobody has said that it is wrong. */
 export function warning(finding: Finding, words: string): Finding {
   return { ...finding, warning: words };

@@ -33,7 +33,7 @@ export async function expectNoRelay(probe: Probe, session: WireSession): Promise
 export function expectRelayRefusal(what: string, { last, ownRecipient }: RelayAttempt): Finding {
   const refusal = expectRefusal(what, last);
   if (last.kind !== 'reply') return unseen(refusal);
-  if (last.code === 421) return unseen({ ...refusal, ok: false });
+  if (last.code === 421 || isOfClass(last, 3)) return unseen({ ...refusal, ok: false });
   if (ownRecipient === undefined || !isSameReply(last, ownRecipient)) return refusal;
   const saw = `${inWords(last)}, and the same to a recipient of its own`;
   return unseen(expectThat(false, `${what}: a refusal that is not everybody's`, saw));

@@ -13,7 +13,7 @@ import { parse } from '../shared/parse';
 import { readBaseline } from '../verify/against-baseline';
 import { parseArguments } from '../verify/arguments';
 import { catalogue } from '../verify/catalogue';
-import { imageProblem } from '../verify/image-name';
+import { isProfile } from '../verify/targets';
 import { verifyRun } from '../verify/verify';
 import { declareCompare } from './options';
 
@@ -28,7 +28,7 @@ export async function compare(argv: readonly string[], root = join(__dirname, '.
   const runs: Baseline[] = [];
   for (const [index, name] of [a, b].entries()) {
     // A folder each: both may be the same image, and its name may hold slashes.
-    const run = isFile(name)
+    const run = isRun(name)
       ? readBaseline(name)
       : await verified(name, { root, outFolder: resolve(out, `${index + 1}`) });
     if (typeof run === 'number') return run;
@@ -45,28 +45,29 @@ export async function compare(argv: readonly string[], root = join(__dirname, '.
 /** Whether these arguments need a Docker engine: they name a server. */
 export function startsContainers(argv: readonly string[]): boolean {
   const parsed = parse(declareCompare().command, argv);
-  return parsed.kind === 'given' && wordsProblem(parsed.words) === undefined && !parsed.words.every(isFile);
+  return parsed.kind === 'given' && wordsProblem(parsed.words) === undefined && !parsed.words.every(isRun);
 }
 
 function wordsProblem(words: readonly string[]): string | undefined {
   if (words.length !== 2) return `give two runs to compare, and not ${words.length}`;
   for (const word of words) {
-    if (isFile(word)) continue;
+    if (isRun(word)) continue;
     if (word.endsWith('.json')) return `there is no file ${word}`;
-    const problem = imageProblem(word, catalogue.images);
-    if (problem !== undefined) return problem;
+    const parsed = parseArguments([word], catalogue);
+    if (parsed.kind === 'wrong') return parsed.problem;
   }
   return undefined;
 }
 
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
+/** Whether it is the file of a run; what else is named is to be asked first: a server, an image, or a profile. */
+function isRun(path: string): boolean {
+  return !isProfile(path) && existsSync(path) && statSync(path).isFile();
 }
 
 /** Asks a server everything; the exit status where it came to no result. */
-async function verified(image: string, place: { readonly root: string; readonly outFolder: string }) {
-  const command = parseArguments(['--image', image], catalogue);
-  if (command.kind !== 'run') throw new TypeError(`${image} can't be verified`);
+async function verified(name: string, place: { readonly root: string; readonly outFolder: string }) {
+  const command = parseArguments([name], catalogue);
+  if (command.kind !== 'run') throw new TypeError(`${name} can't be verified`);
   const run = verifyRun(command.options, { command, ...place });
   const { jest, result } = await runVerifyProject({ ...run, show: 'stderr' });
   if (jest.kind === 'interrupted') return jest.status;

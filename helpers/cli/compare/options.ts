@@ -8,7 +8,10 @@ export function declareCompare() {
       'Shows two runs side by side: which checks came to another verdict, and what the server does otherwise (keywords of ' +
         'EHLO, mechanisms and their order, replies, TLS, questions to the DNS), each change once with the checks that saw it.',
     )
-    .argument('[a]', 'a result.json, a baseline, a reference server or an image; the last two are verified first')
+    .argument(
+      '[a]',
+      'a result.json, a baseline, a reference server, an image or a profile; the last three are verified first',
+    )
     .argument('[b]', 'what it is compared with, the same')
     .option('--all', 'every check of every change, and not only the first')
     .option('--json', 'the comparison as JSON')
@@ -26,6 +29,7 @@ export function declareCompare() {
       'npm run compare -- debian11 debian13',
       'npm run compare -- smtp-auth-baseline.json reports/out/result.json',
       'npm run compare -- mymail:7 mymail:8 --html comparison.html',
+      'npm run compare -- smtp-auth-baseline.json mail.yaml',
     ],
   } as const satisfies Declaration<unknown>;
 }

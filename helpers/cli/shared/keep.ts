@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { keptOwner } from '../../../containers/docker/leftovers';
 import { toEnvironment } from '../../settings/settings';
@@ -8,12 +9,23 @@ export async function keep(start: () => Promise<Target>, say: (target: Target) =
   Object.assign(process.env, toEnvironment({ owner: `${keptOwner}:${hostname()}:${process.pid}` }));
   const target = await start();
   say(target);
+  letGoOfOutput();
   process.send?.('kept');
   process.disconnect?.();
   // The log ends with the container.
   while (!target.log.ended) await target.log.when(() => false, { timeoutMs: 60 * 60 * 1000 });
   await target[Symbol.asyncDispose]();
   return 0;
+}
+
+/**
+ * All is said. Whoever passes on what was printed waits for its end. The number stays taken: the next file that is opened would
+ * get it, and what is still printed with it.
+ */
+function letGoOfOutput(): void {
+  if (process.stdout.isTTY) return;
+  closeSync(1);
+  openSync('/dev/null', 'w');
 }
 
 /** How to reach a server that is kept: from a shell, and as a client of each of its ports. */

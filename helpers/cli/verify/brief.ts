@@ -1,3 +1,4 @@
+import type { Matrix, MatrixServer } from '../../../reports/matrix/matrix';
 import { sumText } from '../../../reports/result/asked';
 import { warnings } from '../../../reports/result/warnings';
 import { visible, visibleLine } from '../../../reports/text/visible';
@@ -14,4 +15,19 @@ export function brief(result: Pick<ResultFile, 'checks' | 'summary' | 'durationM
   });
   const warned = warnings(result).map(({ text }) => visibleLine(`warning: ${text}`));
   return [...lines, ...warned, sumText(result), ''].join('\n');
+}
+
+/** The same of several servers, each line behind the name of its server. */
+export function briefMatrix({ servers }: Matrix): string {
+  return servers.map((server) => `${linesOf(server).join('\n')}\n`).join('');
+}
+
+function linesOf(server: MatrixServer): readonly string[] {
+  const name = visibleLine(server.name);
+  if (server.kind !== 'asked') {
+    return [`${name} ${server.kind === 'absent' ? 'is not here' : 'has no result'}: ${visible(server.reason)}`];
+  }
+  const remark = server.remark === undefined ? [] : [`${name}: ${visible(server.remark)}`];
+  const lines = brief(server.result).trimEnd().split('\n');
+  return [...lines.map((line) => `${name}: ${line}`), ...remark];
 }

@@ -14,7 +14,14 @@ export interface LastFailed {
 export function lastFailed(folder: string): LastFailed {
   const path = join(folder, 'result.json');
   const { checks, target } = readResultFile(path);
-  const ids = checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell').map(({ id }) => id);
+  const wrong = checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell');
+  // What is said of the run itself can't be asked again.
+  const ids = wrong.filter(({ suite }) => suite !== 'harness').map(({ id }) => id);
+  if (ids.length === 0 && wrong.length > 0) {
+    throw new WrongUsage(
+      `${shownPath(path)} is of a run that did not come to its end: ask again without --last-failed`,
+    );
+  }
   if (ids.length === 0) throw new WrongUsage(`everything held in ${shownPath(path)}: there is nothing to ask again`);
   return { ids, target: target.name };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import { defaultOptions, type RunOptions } from '../../settings/settings';
 import { WrongUsage } from '../shared/parse';
 import { imageNamed } from './image-name';
@@ -14,7 +14,7 @@ export function targetNamed(ours: readonly string[], folder = '.') {
   const image = imageNamed(ours);
   return (name: string): NamedTarget => {
     if (!isProfile(name)) return { name, image: image(name), profile: undefined };
-    const profile = join(folder, name);
+    const profile = isAbsolute(name) ? name : join(folder, name);
     if (!existsSync(profile)) throw new WrongUsage(`there is no profile ${profile}`);
     return { name, image: defaultOptions.image, profile };
   };
@@ -38,8 +38,8 @@ export function targetsIn(ours: readonly string[]) {
   };
 }
 
-/** What nobody calls an image, though Docker would let him. */
-function isProfile(name: string): boolean {
+/** Whether it names the file of a profile: what nobody calls an image, though Docker would let him. */
+export function isProfile(name: string): boolean {
   return /^\.(?:ya?ml|[cm]?[jt]s)$/.test(extname(name));
 }
 

@@ -14,6 +14,7 @@ import { runVerifyProject, type VerifyEnd, type VerifyRun } from '../../running/
 import { sharedInterrupt } from '../../running/shared-interrupt';
 import { defaultOptions, type RunOptions } from '../../settings/settings';
 import { referenceVersions } from '../../targets/reference-servers';
+import { briefMatrix } from './brief';
 import { countAsked } from './catalogue';
 import type { NamedTarget } from './targets';
 import type { Showing } from './verify-one';
@@ -61,8 +62,8 @@ export async function verifyMatrix(
     const matrix: Matrix = { schema, startedAt: startedAt.toISOString(), durationMs, servers };
     const reportPaths = writeMatrix(run.outFolder, matrix, run.formats).map(shownPath);
     if (json) process.stdout.write(jsonText(matrix));
-    if (!json || run.show !== 'nowhere')
-      show(`\n${renderMatrix(matrix, { ...terminal, verbose: run.verbose, reportPaths })}`);
+    if (run.show === 'nowhere') show(briefMatrix(matrix));
+    else show(`\n${renderMatrix(matrix, { ...terminal, verbose: run.verbose, reportPaths })}`);
     tellGithubMatrix(matrix, run.env, show);
     return { status: matrixStatus(matrix), remark: undefined };
   } finally {

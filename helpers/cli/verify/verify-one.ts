@@ -1,5 +1,7 @@
 import type { Baseline } from '../../../reports/comparison/baseline';
 import { tellGithub } from '../../../reports/github/tell-github';
+import { sumText } from '../../../reports/result/asked';
+import { shownPath } from '../../../reports/terminal/shown-path';
 import { terminalOf } from '../../../reports/terminal/terminal';
 import { jsonText } from '../../../reports/text/json-text';
 import type { ResultFile } from '../../model/result';
@@ -25,7 +27,8 @@ export async function verifyOne(run: VerifyRun, showing: Showing): Promise<RunOu
   const { json, suites } = showing;
   const { jest, result } = await runVerifyProject(run);
   const { status, remark } = runOutcome(jest, result);
-  if (result === undefined || jest.kind === 'interrupted') return { status, remark };
+  if (jest.kind === 'interrupted') return { status, remark: result ? whatIsLeft(result, run) : remark };
+  if (result === undefined) return { status, remark };
   if (run.show === 'nowhere') {
     const show = (text: string) => void (json ? process.stderr : process.stdout).write(text);
     show(brief(result));
@@ -39,6 +42,11 @@ export async function verifyOne(run: VerifyRun, showing: Showing): Promise<RunOu
     status: status === 2 && remark !== undefined ? status : regression(run, result, showing, status),
     remark: remark ?? (stopped ? `${left} checks were not asked: --max-failures ${maxFailures}` : undefined),
   };
+}
+
+/** What an interrupted run leaves, in a line. */
+function whatIsLeft(result: ResultFile, { outFolder }: VerifyRun): string {
+  return `interrupted: ${sumText(result)}; reported until then in ${shownPath(outFolder)}`;
 }
 
 /** Compares and writes what was asked for; the exit status, which is the comparison's where there is one. */

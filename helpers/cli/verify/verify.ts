@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { prepareFolder } from '../../../reports/written/write-reports';
 import { removeContainers } from '../../running/remove-containers';
 import type { RunOutcome } from '../../running/run-outcome';
 import type { VerifyRun } from '../../running/run-verify-project';
@@ -61,6 +62,7 @@ async function ask(command: RunCommand, root: string): Promise<number> {
   const outFolder = resolve(command.out ?? 'reports/out');
   const options = optionsOf(command, outFolder);
   if (options === undefined) return 2;
+  prepareFolder(outFolder);
   const running =
     command.host && (await agreeOn(command.host, process.env, { input: process.stdin, output: process.stderr }));
   const { status, remark } =

@@ -33,6 +33,13 @@ test('the jobs of GitLab ask a shard each, as verify understands it', () => {
   });
 });
 
+test('they install what the job that asks alone installs: the package and Jest, its one runner', () => {
+  const installed = readFileSync(join(docs, 'ci/gitlab.yml'), 'utf8').match(/jest@\S+/)?.[0];
+
+  expect(installed).toBeDefined();
+  expect(asking?.script[0]).toContain(` ${installed}`);
+});
+
 test('the last one merges their results', () => {
   expect(argumentsIn(merging?.script.at(-1))).toEqual(['merge', '--out', 'reports/out', 'reports/shard-*/result.json']);
 });

@@ -8,7 +8,7 @@ import { check, noEvidence, resultOf } from '../reports/samples';
 import { always } from './property';
 import { cut, password, places } from './values';
 
-const name = fc.constantFrom('PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5', 'XOAUTH2', 'OAUTHBEARER');
+const name = fc.constantFrom('PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5', 'XOAUTH2', 'OAUTHBEARER', 'SCRAM-SHA-256');
 /** How servers quote: the line, the password, both in another charset, within other words. */
 const quote = fc.constantFrom<(said: Said) => Buffer>(
   ({ line }) => Buffer.from(`500 5.5.1 Command unrecognized: "${line}"`),

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import type { Answer } from '../../../helpers/model/answer';
 import { authExchange } from '../../../helpers/smtp/auth-exchange';
@@ -6,10 +6,22 @@ import { parseReply } from '../../../helpers/smtp/reply-parser';
 import { parseDirectives } from '../../../helpers/smtp/sasl/digest-challenge';
 import { UnanswerableChallenge } from '../../../helpers/smtp/sasl/mechanism';
 import { mechanismFor } from '../../../helpers/smtp/sasl/mechanism-for';
+import { saslPrep } from '../../../helpers/smtp/sasl/sasl-prep';
 import { always } from './property';
 import { bytes, password, textOf } from './values';
 
-const names = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5', 'ANONYMOUS', 'EXTERNAL', 'XOAUTH2', 'OAUTHBEARER'] as const;
+const names = [
+  'PLAIN',
+  'LOGIN',
+  'CRAM-MD5',
+  'DIGEST-MD5',
+  'ANONYMOUS',
+  'EXTERNAL',
+  'XOAUTH2',
+  'OAUTHBEARER',
+  'SCRAM-SHA-1',
+  'SCRAM-SHA-256',
+] as const;
 const name = fc.constantFrom(...names);
 const challenge = fc.oneof(
   bytes,
@@ -122,6 +134,29 @@ always(
     };
     expect(told.response).toBe(proof('AUTHENTICATE'));
     expect(client.respond(Buffer.from(`rspauth=${proof('')}`))).toHaveLength(0);
+  },
+);
+
+always(
+  'A server of RFC 5802 understands SCRAM and takes it, whatever the names',
+  [password, password, fc.constantFrom('sha1', 'sha256')],
+  (user, secret, hash) => {
+    const hmac = (key: Buffer, text: string) => createHmac(hash, key).update(text).digest();
+    const client = mechanism(`SCRAM-${hash.replace('sha', 'SHA-')}`, user, secret);
+    const [, first = '', name = '', nonce = ''] = /^n,,(n=([^,]*),r=(.*))$/.exec(`${client.initialResponse}`) ?? [];
+    const challenge = `r=${nonce}server,s=${Buffer.from('salt').toString('base64')},i=2`;
+    const [, final = '', proof = ''] =
+      /^(c=biws,r=.*server),p=(.*)$/.exec(`${client.respond(Buffer.from(challenge))}`) ?? [];
+
+    const salted = pbkdf2Sync(saslPrep(secret), 'salt', 2, createHash(hash).digest().length, hash);
+    const stored = createHash(hash).update(hmac(salted, 'Client Key')).digest();
+    const said = `${first},${challenge},${final}`;
+    const key = Buffer.from(proof, 'base64').map((byte, index) => byte ^ (hmac(stored, said)[index] ?? 0));
+    expect(name.replaceAll('=2C', ',').replaceAll('=3D', '=')).toBe(saslPrep(user));
+    expect(createHash(hash).update(key).digest('hex')).toBe(stored.toString('hex'));
+
+    const signature = hmac(hmac(salted, 'Server Key'), said).toString('base64');
+    expect(client.respond(Buffer.from(`v=${signature}`))).toHaveLength(0);
   },
 );
 

@@ -124,7 +124,14 @@ export const fullResult: ResultFile = resultOf(
     check('not-applicable'),
     check('could-not-tell', { suite: 'dns', id: 'dns/mynetworks-not-looked-up' }),
   ],
-  { failureModes: [causeOf([fullCheck.id])] },
+  {
+    failureModes: [causeOf([fullCheck.id])],
+    target: {
+      ...resultOf([]).target,
+      startMs: 2100,
+      dnsQuestions: ['A 7.100.51.198.sbl.example: NXDOMAIN', 'PTR 7.100.51.198.in-addr.arpa: client.outside.example'],
+    },
+  },
 );
 /** A cause, with no check yet that it explains. */
 export const everybody: FoundCause = {

@@ -1,5 +1,5 @@
 import { HarnessError } from '../../../helpers/errors';
-import { exitWithAdvice } from '../../../helpers/running/exit-with-advice';
+import { exitWithAdvice, explained } from '../../../helpers/running/exit-with-advice';
 
 function listen() {
   const said: (string | number)[] = [];
@@ -7,13 +7,13 @@ function listen() {
 }
 
 describe('a set-up of Jest', () => {
-  test('that can not work says why and what to do, and ends the run with 2', async () => {
+  test('that can not work says why and what to do, and ends the run with a status of its own', async () => {
     const { said, self } = listen();
     const error = new HarnessError('ENODOCKER', 'no socket');
 
     await exitWithAdvice(() => Promise.reject(error), self)();
 
-    expect(said).toEqual([error.message, 2]);
+    expect(said).toEqual([error.message, explained]);
     expect(said[0]).not.toContain('    at ');
   });
 

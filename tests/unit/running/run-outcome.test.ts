@@ -1,4 +1,5 @@
 import type { ResultFile } from '../../../helpers/model/result';
+import { explained } from '../../../helpers/running/exit-with-advice';
 import { runOutcome } from '../../../helpers/running/run-outcome';
 
 function jestEnded(status: number) {
@@ -31,6 +32,10 @@ describe('verify ends', () => {
       status: 2,
       remark: 'no check was asked: Jest ended with status 0; see above for the reason',
     });
+  });
+
+  test('with 2 and without a remark if the set-up has said itself why nothing could be asked', () => {
+    expect(runOutcome(jestEnded(explained), undefined)).toEqual({ status: 2, remark: undefined });
   });
 
   test('with 2 if all held but Jest was not content, such as when the clean-up failed', () => {

@@ -3,7 +3,9 @@ import {
   expectRefusal,
   expectReply,
   expectThat,
+  fromLog,
   judge,
+  unseen,
   warning,
 } from '../../../../helpers/checks/shared/findings';
 import type { Answer } from '../../../../helpers/model/answer';
@@ -59,4 +61,29 @@ test('what nobody said to be wrong is a warning, and one that is wrong for sure 
   });
   expect(judge([warning(taken, 'trusted'), taken]).kind).toBe('failed');
   expect(judge([warning(expectThat(true, 'a refusal', '554'), 'trusted')])).toEqual({ kind: 'held' });
+});
+
+describe('what could not be seen', () => {
+  const wrong = expectThat(false, 'a', 'b');
+  const right = expectThat(true, 'c', 'c');
+
+  test('leaves no answer', () => {
+    expect(judge([unseen(wrong), right])).toEqual({ kind: 'could-not-tell', reason: 'expected a; saw b' });
+  });
+
+  test('hides nothing that was seen to be wrong', () => {
+    expect(judge([unseen(wrong), expectThat(false, 'no relay', 'a message')])).toMatchObject({ kind: 'failed' });
+  });
+
+  test('is no warning, though a warning is about it', () => {
+    expect(judge([warning(unseen(wrong), 'trusted by address'), right])).toMatchObject({ kind: 'could-not-tell' });
+  });
+
+  test('is what a log would have said in which nothing stands', () => {
+    expect(judge([fromLog([], wrong), right])).toMatchObject({
+      kind: 'could-not-tell',
+      reason: expect.stringContaining('nothing at all was logged'),
+    });
+    expect(judge([fromLog(['connect from unknown'], wrong), right])).toMatchObject({ kind: 'failed' });
+  });
 });

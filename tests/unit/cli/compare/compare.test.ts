@@ -71,6 +71,7 @@ describe('compare', () => {
     [['debian11'], 'give two runs to compare, and not 1'],
     [['debian11', 'absent.json'], 'there is no file absent.json'],
     [['debian11', 'debain13'], 'unknown image "debain13"; did you mean debian13?'],
+    [['debian11', 'absent.yaml'], 'there is no profile absent.yaml'],
     [['debian11', 'debian13', '--jso'], 'unknown option --jso; did you mean --json?'],
   ])('is told what is wrong with %j', async (argv, problem) => {
     const { status, stdout, stderr } = await run(...argv);
@@ -81,12 +82,9 @@ describe('compare', () => {
   });
 
   test('needs an engine only where it names a server', () => {
-    const [a, b] = [write('a.json', before), write('b.json', worse)];
+    const [a, b, profile] = [write('a.json', before), write('b.json', worse), write('mail.yaml', '')];
+    const words = [[a, b], [a, 'debian13'], [a, profile], ['debian13']];
 
-    expect([startsContainers([a, b]), startsContainers([a, 'debian13']), startsContainers(['debian13'])]).toEqual([
-      false,
-      true,
-      false,
-    ]);
+    expect(words.map((argv) => startsContainers(argv))).toEqual([false, true, true, false]);
   });
 });

@@ -28,5 +28,7 @@ test('a mistake of the user is told without a stack trace, and is status 2', asy
   const { status, stderr } = await run(['verify', '--host', '127.0.0.1', '--out', '/dev/null/reports']);
 
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^verify: no reports can be written to \/dev\/null\/reports: .*\n$/);
+  expect(stderr).toMatch(
+    /^verify: no reports can be written to \/dev\/null\/reports: .*\n {2}→ give another folder with --out\n$/,
+  );
 }, 30_000);

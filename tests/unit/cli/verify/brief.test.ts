@@ -1,5 +1,7 @@
-import { brief } from '../../../../helpers/cli/verify/brief';
+import { brief, briefMatrix } from '../../../../helpers/cli/verify/brief';
 import type { CheckResult } from '../../../../helpers/model/result';
+import { absent, asked, broken, matrixOf } from '../../reports/matrix/matrix-samples';
+import { check } from '../../reports/samples';
 
 test('a line for each check that did not hold, safe to print, and the sum', () => {
   const check = (id: string, verdict: CheckResult['verdict'], reason?: string) =>
@@ -22,4 +24,17 @@ could not tell: a/unknown: no reply
 warning: trusted by address: 10.1.2.3
 1 held, 1 failed, 1 could not tell (4.2 s)
 `);
+});
+
+test('of several servers each line says of which it is, and why one has no result', () => {
+  const matrix = matrixOf([asked('debian12', [check('held'), check('failed')]), broken, absent]);
+
+  expect(briefMatrix(matrix)).toBe(
+    [
+      'debian12: failed: open-relay/failed: why it is failed',
+      'debian12: 1 held, 1 failed (12.3 s)',
+      'sid has no result: Jest ended with status 1',
+      'centos7 is not here: no image\n  → pull it\n',
+    ].join('\n'),
+  );
 });

@@ -26,6 +26,17 @@ test('what failed and what could not be told is asked again, and what held is no
   });
 });
 
+test('what is said of a run as a whole is nothing to ask again, such as that it was interrupted', () => {
+  const harness = { id: 'harness/run', suite: 'harness', verdict: 'could-not-tell' };
+  const failed = { id: 'open-relay/a', suite: 'open-relay', verdict: 'failed' };
+
+  leave(JSON.stringify({ target: { name: 'debian12' }, checks: [failed, harness] }));
+  expect(lastFailed(folder).ids).toEqual(['open-relay/a']);
+
+  leave(JSON.stringify({ target: { name: 'debian12' }, checks: [harness] }));
+  expect(() => lastFailed(folder)).toThrow(/result\.json is of a run that did not come to its end: ask again without/);
+});
+
 test.each([
   ['no result', undefined, /^there is no .*result\.json: --last-failed asks again what an earlier run left there$/],
   ['half a result', '{"checks": [', /result\.json can not be read: /],

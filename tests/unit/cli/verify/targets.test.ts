@@ -27,6 +27,13 @@ describe('a file of servers', () => {
     ]);
   });
 
+  test('has a profile from anywhere, by its whole path', () => {
+    const file = join(folder, 'mail.yaml');
+    writeFileSync(file, '');
+
+    expect(read(file)).toEqual([{ name: file, image: 'howto', profile: file }]);
+  });
+
   test.each([
     ['debian12\ndebain12\n', ':2: unknown image "debain12"; did you mean debian12?'],
     ['\nMy Mail\n', ':2: "My Mail" is no image'],

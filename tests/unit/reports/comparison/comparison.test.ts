@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../../helpers/model/result';
-import { baselineOf } from '../../../../reports/comparison/baseline';
+import { type Baseline, baselineOf } from '../../../../reports/comparison/baseline';
 import { parseBaseline, renderBaseline } from '../../../../reports/comparison/baseline-file';
 import { behaviourOf } from '../../../../reports/comparison/behaviour';
 import { compare, comparisonStatus, isSame } from '../../../../reports/comparison/compare';
@@ -170,6 +170,42 @@ describe('a comparison', () => {
         checks: ['open-relay/a', 'open-relay/b'],
       },
     ]);
+  });
+
+  test('names a change once that was seen in TLS and without it', () => {
+    const answering = (words: string) => {
+      const spoken = session(['C: RCPT TO:<a@b.example>', `S: 554 5.7.1 ${words}`], { id: 'open-relay/plain' });
+      const [transcript] = spoken.evidence.transcripts;
+      const entries = transcript?.entries.map((entry) => ({ ...entry, tls: true })) ?? [];
+      const inTls = { ...spoken.evidence, transcripts: [{ title: 'outside → 465', startedAt: '', entries }] };
+      const encrypted = check('held', { id: 'open-relay/tls', evidence: inTls });
+      return [baselineOf(resultOf([spoken, encrypted])), baselineOf(resultOf([encrypted]))] as const;
+    };
+    const [[both, tls], [otherBoth, otherTls]] = [answering('denied'), answering('forbidden')];
+
+    expect(compare(both, otherBoth).behaviour).toEqual([
+      {
+        before: 'RCPT 554 5.7.1 denied',
+        now: 'RCPT 554 5.7.1 forbidden',
+        sessions: ['outside → 25', 'outside → 465'],
+        checks: ['open-relay/plain', 'open-relay/tls'],
+      },
+    ]);
+    expect(compare(tls, otherTls).behaviour).toMatchObject([{ before: 'TLS RCPT 554 5.7.1 denied' }]);
+  });
+
+  test('folds the lines of an answer that is gone', () => {
+    const [long, short] = [['S: 250-a', 'S: 250-b', 'S: 250 c'], []].map((lines) =>
+      baselineOf(resultOf([session(['S: 220 mail', 'C: NOOP', ...lines])])),
+    );
+    const comparison = compare(long as Baseline, short as Baseline);
+
+    expect(comparison.behaviour).toMatchObject([{ before: 'NOOP 250 c', more: ['NOOP 250-a', 'NOOP 250-b'] }]);
+    expect(renderComparison(comparison, { colour: false, all: false })).toContain(
+      '  - NOOP 250 c (and 2 more lines)\n',
+    );
+    expect(renderComparison(comparison, { colour: false, all: true })).toContain('  - NOOP 250 c\n    NOOP 250-a\n');
+    expect(comparisonPage(comparison)).toContain('<code>NOOP 250 c</code><br><code>NOOP 250-a</code>');
   });
 
   test.each([

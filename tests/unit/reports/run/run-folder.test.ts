@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as runFolder from '../../../../reports/run/run-folder';
 import { check, resultOf } from '../samples';
@@ -86,5 +86,25 @@ describe('the run folder', () => {
     expect(new Set(folders).size).toBe(2);
     expect(folders.every(existsSync)).toBe(true);
     for (const each of folders) rmSync(each, { recursive: true });
+  });
+
+  test('takes no result any more of a run that was interrupted', () => {
+    runFolder.writeCheckResult(folder, check('held'));
+    runFolder.markInterrupted(folder);
+    runFolder.writeCheckResult(folder, check('failed'));
+
+    expect(runFolder.readRunFolder(folder).checks).toEqual([check('held')]);
+  });
+
+  test('of a process that is no more is removed by the next run; those of others, and of other machines, stay', () => {
+    const made = runFolder.createRunFolder();
+    const named = (host: string, pid: number) => join(tmpdir(), `smtp-auth-harness-${host}-${pid}-test`);
+    // The kernel gives no number so high (proc(5), pid_max).
+    const [orphan, elsewhere] = [named(hostname(), 2 ** 22 + 1), named('elsewhere.example', 2 ** 22 + 1)];
+    for (const each of [orphan, elsewhere]) mkdirSync(each);
+    const next = runFolder.createRunFolder();
+
+    expect([made, orphan, elsewhere, next].map(existsSync)).toEqual([true, false, true, true]);
+    for (const each of [made, elsewhere, next]) rmSync(each, { recursive: true });
   });
 });

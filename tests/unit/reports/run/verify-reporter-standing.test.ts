@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AggregatedResult, Test, TestResult } from '@jest/reporters';
+import type { AggregatedResult, Test, TestCaseResult, TestResult } from '@jest/reporters';
+import { markInterrupted } from '../../../../reports/run/run-folder';
 import VerifyReporter from '../../../../reports/run/verify-reporter';
 
 const verifyFile = { path: '/verify/a.test.ts', context: { config: { displayName: { name: 'verify' } } } } as Test;
@@ -67,6 +68,34 @@ describe('the reporter, used beside others', () => {
 
     expect(write).not.toHaveBeenCalled();
     expect(readdirSync(out)).toEqual(['index.html', 'junit.xml', 'result.json']);
+  });
+
+  test('loses no verdict where the disk is full: it says so without a stack, shows the table, and leaves no half of a file', () => {
+    // Whatever is written to this device of Linux finds no space.
+    symlinkSync('/dev/full', join(out, `result.json.${process.pid}.tmp`));
+    const complain = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+    const reporter = report(verifyFile);
+    const said = String(complain.mock.calls[0]?.[0]);
+    complain.mockRestore();
+
+    expect(said).toMatch(/^verify: .*result\.json can not be written: no space left on the disk\n {2}→ make room/);
+    expect(said).not.toMatch(/^ +at /m);
+    expect(write).toHaveBeenCalledWith(expect.stringContaining('1 could not tell'));
+    expect(readdirSync(out)).toEqual(['index.html']);
+    expect(reporter.getLastError()).toBeInstanceOf(Error);
+  });
+
+  test('shows and writes nothing more once the run is interrupted: it would be what the end itself did', () => {
+    const reporter = new VerifyReporter({ rootDir: '/' });
+    reporter.onTestFileStart(verifyFile);
+    markInterrupted(process.env.HARNESS_RUN_FOLDER ?? '');
+    reporter.onTestCaseResult(verifyFile, passed.testResults[0] as TestCaseResult);
+    reporter.onTestFileResult(verifyFile, passed);
+    reporter.onRunComplete(new Set(), {} as AggregatedResult);
+
+    expect(write).not.toHaveBeenCalled();
+    expect(readdirSync(out)).toEqual([]);
   });
 
   test('removes the run folder that it made', () => {
