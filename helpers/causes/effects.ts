@@ -56,6 +56,12 @@ const effects: readonly Effect[] = [
   { modes: /^(?:limits|services)\//, consequences: ['mail-refused', 'not-delivered'], bySignAlone: true },
   { modes: /^(?:ports|permissions)\//, consequences: ['no-greeting', 'mail-refused', 'not-delivered'] },
   { modes: /^relay-client\//, consequences: ['not-delivered'] },
+  // Other servers: a login that fails, no TLS, a client that is refused.
+  {
+    modes: /^(?:exim|sendmail|opensmtpd|courier|haraka)\//,
+    consequences: ['login-refused', 'no-auth', 'no-tls', 'mail-refused', 'not-delivered'],
+    bySignAlone: true,
+  },
 ];
 
 /** The addresses from which mail was taken in a check, as the log has them: `7CE1: client=unknown[172.17.0.1]`. */

@@ -1,16 +1,20 @@
 #!/usr/bin/env node
+import './shared/compile-cache';
+
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { didYouMean } from '../did-you-mean';
 import { asProgram } from './shared/as-program';
-import { mainHelpText } from './shared/help-text';
 import { ownVersion } from './shared/own-version';
-import { subcommands } from './shared/subcommands';
+import { subcommandOf, subcommands } from './shared/subcommands';
 
 /** The command of the package, `smtp-auth-harness`: hands over to one of its sub-commands, and returns the exit status. */
 export async function main([word, ...argv]: readonly string[]): Promise<number> {
+  const subcommand = word === undefined ? undefined : subcommandOf(word);
+  if (subcommand) return subcommand.startsContainers(argv) && !setUp() ? 2 : subcommand.run(argv);
   const all = subcommands();
   if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
+    const { mainHelpText } = require('./shared/help-text') as typeof import('./shared/help-text');
     process.stdout.write(mainHelpText(all, process.stdout.columns));
     return word === undefined ? 2 : 0;
   }
@@ -18,15 +22,11 @@ export async function main([word, ...argv]: readonly string[]): Promise<number> 
     process.stdout.write(`${ownVersion()}\n`);
     return 0;
   }
-  const subcommand = all.find(({ name }) => name === word);
-  if (subcommand === undefined) {
-    const names = all.map(({ name }) => name);
-    const meant = didYouMean(word, names);
-    const hint = meant ? `did you mean ${meant}?` : `there is ${names.join(', ')}`;
-    process.stderr.write(`smtp-auth-harness: unknown command "${word}"; ${hint}\n`);
-    return 2;
-  }
-  return subcommand.startsContainers(argv) && !setUp() ? 2 : subcommand.run(argv);
+  const names = all.map(({ name }) => name);
+  const meant = didYouMean(word, names);
+  const hint = meant ? `did you mean ${meant}?` : `there is ${names.join(', ')}`;
+  process.stderr.write(`smtp-auth-harness: unknown command "${word}"; ${hint}\n`);
+  return 2;
 }
 
 /**

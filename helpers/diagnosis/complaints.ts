@@ -1,6 +1,6 @@
 import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
-import { shapeOf } from './log/shape';
+import { isCode, shapeOf } from './log/shape';
 
 /** How programs mark a line as trouble, and words that mean it where nothing marks it. */
 export const complaintLiterals = [
@@ -22,6 +22,7 @@ const telling =
 /** Counts the complaints that no mode explains, by their shape, in memory that doesn't grow with the log. */
 export class Complaints {
   readonly #shapes = new Map<string, CountedShape>();
+  readonly #skeletons = new Map<string, CountedShape>();
   #total = 0;
   #last: { readonly message: string; readonly counted: CountedShape | undefined } | undefined;
 
@@ -39,14 +40,24 @@ export class Complaints {
   }
 
   #countedAs(message: string, found: () => FoundLine): CountedShape | undefined {
+    const skeleton = skeletonOf(message);
+    const before = this.#skeletons.get(skeleton);
+    if (before) return before;
     const shape = shapeOf(message);
     const known = this.#shapes.get(shape);
+    if (known && this.#skeletons.size < mostSkeletons) this.#skeletons.set(skeleton, known);
     if (known || this.#shapes.size >= mostShapes) return known;
     // Masked only now: that takes longer than to count.
     const made = { shown: shapeOf(maskLine(message)), count: 0, first: found() };
     this.#shapes.set(shape, made);
+    this.#skeletons.set(skeleton, made);
     return made;
   }
+}
+
+/** Most of what makes lines of one kind different are numbers, and words with numbers: to leave these out is soon done. */
+function skeletonOf(message: string): string {
+  return message.slice(0, longestCompared).replace(/[\w.:-]*\d[\w.:-]*/g, (word) => (isCode(word) ? word : '…'));
 }
 
 interface CountedShape {
@@ -56,4 +67,6 @@ interface CountedShape {
 }
 
 const mostShapes = 2000;
+const mostSkeletons = 10_000;
+const longestCompared = 300;
 const mostShown = 5;

@@ -50,6 +50,9 @@ const looks = {
       /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/,
       /^\{"(?:log|MESSAGE|__CURSOR|_\w+|[A-Z][A-Z_]+)" ?:/,
       /^(?:warning|fatal|error|panic|NOQUEUE|reject|connect from|disconnect from|SASL|TLS)\b/,
+      // Haraka, OpenSMTPD, Exim
+      /^\[(?:PROTOCOL|DEBUG|INFO|NOTICE|WARN|ERROR|CRIT)\] \[/,
+      /^[0-9a-f]{16} (?:smtp|mta|mda) /,
       programInside,
     ]
       .map(({ source }) => source.replace(/\(\?<\w+>/g, '(?:'))

@@ -1,5 +1,5 @@
 import { maskLine } from '../maillog/mask-line';
-import type { ConfigNotice, Diagnosis, FoundLine, ReadCount } from '../model/diagnosis';
+import type { ConfigNotice, Diagnosis, Finding, FoundLine, ReadCount } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { inRange } from '../postfix/version';
 import { advisedFor } from './advice';
@@ -25,6 +25,8 @@ export interface DiagnosisInput {
   readonly notices?: readonly ConfigNotice[];
   /** Told now and then how much has been read. */
   readonly onProgress?: (read: ReadCount) => void;
+  /** Told what is found so far, whenever a piece of a log has said something. */
+  readonly onFindings?: (findings: readonly Finding[]) => void;
 }
 
 /** Finds which of the known failure modes the logs and the facts show, in memory that doesn't grow with the logs. */
@@ -41,10 +43,12 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const survey = new LogSurvey();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
   let order = 0;
+  const findings = () => rank(suspects, tally).map((finding) => advisedFor(finding, input.facts));
 
   for await (const source of input.logs) {
     const linesBefore = read.lines;
     let telling = 0;
+    let told = 0;
     const take = (judgement: Judgement, found: () => FoundLine) => {
       const { claim, login, complaint } = judgement;
       if (claim || login) sessions.take(judgement, judge.pid, { order: order++, found });
@@ -64,6 +68,8 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
         sessions.settle();
         read = { ...read, lines: read.lines + lines, bytes: read.bytes + bytes, cutLines: read.cutLines + cut };
         input.onProgress?.(read);
+        if (telling > told) input.onFindings?.(findings());
+        told = telling;
       },
     });
     const { name } = source;
@@ -73,7 +79,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   read = { ...read, survey: survey.sum(tally.isEmpty) };
 
   return {
-    findings: rank(suspects, tally).map((finding) => advisedFor(finding, input.facts)),
+    findings: findings(),
     notices: input.notices ?? [],
     harmless: findHarmless(suspects, tally),
     unexplained: complaints.sum(),

@@ -54,7 +54,9 @@ const longestLooked = 2000;
 const mostNames = 200;
 
 /** Servers whose failures are in the catalogue. */
-const knownServers: ReadonlySet<string> = new Set(['Postfix', 'Dovecot', 'Cyrus SASL']);
+const knownServers: ReadonlySet<string> = new Set([
+  ...['Postfix', 'Dovecot', 'Cyrus SASL', 'Exim', 'Sendmail', 'OpenSMTPD', 'Courier', 'Haraka'],
+]);
 
 const byProgram = (program: RegExp) => (line: UnwrappedLine) =>
   line.program !== undefined && program.test(line.program);

@@ -34,9 +34,17 @@ const secrets: readonly (readonly [RegExp, Replacement])[] = [
   [/(\] C: )(.*?)(?= state=\d|$)/, (_all, before = '', said = '') => `${before}${maskDialogue(said, false)}`],
   // Wherever else a command is quoted: error,cmd: AUTH PLAIN AGFsaWNl: 535 Authentication rejected
   [
-    /((?:(?<=\\[rn])|(?<!\w))AUTH\s+(?!from\b)[A-Z][\w-]*[ \t]+)(?![ \t]*(?:from\b|<secret>))([^"';]*?)(?=\s*(?:["';]|: [245]\d\d\b|$))/gi,
+    /((?:(?<=\\[rn])|(?<!\w))AUTH\s+(?!from\b|decode64\b)[A-Z][\w-]*[ \t]+)(?![ \t]*(?:from\b|<secret>))([^"';]*?)(?=\s*(?:["';]|: [245]\d\d\b|$))/gi,
     (all, before = '', said = '') => (said === '' || mechanismsOnly.test(said) ? all : `${before}<secret>`),
   ],
+  // Sendmail: AUTH decode64 error [-5 for "c2VjcmV0"], relay=client.example.org [192.0.2.1]
+  [/(AUTH decode64 error \[-?\d+ for )"[^"]*"/i, '$1"<secret>"'],
+  // saslauthd -a rimap, verbose: auth_rimap: sending LOGIN "alice" "hunter2"
+  [/(auth_rimap: sending .*?LOGIN \S+ ).*/i, '$1<secret>'],
+  // sasl-xoauth2: TokenStore::Read: refresh=…, access=…, user=…; TokenStore::Refresh: request: client_id=…&client_secret=…&refresh_token=…
+  [/((?:refresh|access|id)_token|client_secret)(["']?\s*[=:]\s*["']?)(?!<)[^\s,&"']+/gi, '$1$2<secret>'],
+  [/(TokenStore::Read: refresh=)[^,]*(, access=)[^,]*/g, '$1<secret>$2<secret>'],
+  [/(\bauth=Bearer )[^\s\\\p{Cc}]+/giu, '$1<secret>'],
   // xsasl_cyrus_server_first: sasl_method PLAIN, init_response AGFsaWNl…
   [/(init[_ -]resp(?:onse)?[ =:]+)(?!<)\S+/i, '$1<secret>'],
   // xsasl_cyrus_server_next: decoded response: …

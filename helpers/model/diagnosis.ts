@@ -134,7 +134,7 @@ export interface DiagnosisReport {
  * `remark`: it works, for now.
  */
 export interface ConfigNotice {
-  readonly kind: 'syntax' | 'unknown' | 'obsolete' | 'too-new' | 'duplicate' | 'unused';
+  readonly kind: 'syntax' | 'unknown' | 'obsolete' | 'too-new' | 'duplicate' | 'unused' | 'missing';
   readonly severity: 'mistake' | 'remark';
   readonly words: string;
   readonly advice: string;

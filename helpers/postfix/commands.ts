@@ -70,6 +70,7 @@ function withoutSystemd(command: string, { hasSystemd }: CommandPlace): string {
     .replace(/\bsystemctl restart saslauthd\b/g, 'pkill saslauthd; saslauthd -a pam')
     .replace(/\bsystemctl (?:reload|restart) dovecot\b/g, 'doveadm reload')
     .replace(/\bsystemctl (?:enable --now|start) dovecot\b/g, 'dovecot')
+    .replace(/\bsystemctl enable --now ([\w@.-]+)/g, 'service $1 start   # or the container of $1')
     .replace(/\bsystemctl (restart|start|reload|status) ([\w@.-]+)/g, 'service $2 $1   # or the container of $2');
 }
 

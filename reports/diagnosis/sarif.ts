@@ -57,6 +57,7 @@ const noticeTitles: Readonly<Record<ConfigNotice['kind'], string>> = {
   'too-new': 'The configuration has a name that this version does not know yet',
   duplicate: 'A parameter is set twice',
   unused: 'A parameter has no effect',
+  missing: 'A file that the configuration names is not there',
 };
 
 function findingResult({ mode, confidence, lines, evidence, facts }: Finding) {

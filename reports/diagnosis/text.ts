@@ -69,6 +69,16 @@ function strangeText(survey: Survey | undefined): string {
     : 'No line of Postfix, Dovecot or saslauthd was recognised: that nothing was found means nothing.';
 }
 
+/** Of other servers less is known than of Postfix. */
+function reservation(survey: Survey | undefined): string {
+  const others = (survey?.servers ?? []).filter((server) => otherServers.has(server));
+  return others.length > 0
+    ? ` Of ${others.join(' and ')}, only what goes wrong with logins, relaying and TLS is known.`
+    : '';
+}
+
+const otherServers: ReadonlySet<string> = new Set(['Exim', 'Sendmail', 'OpenSMTPD', 'Courier', 'Haraka']);
+
 function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis, { paint, width }: Layout): string {
   const { findings, notices, read } = diagnosis;
   if (!inputs.some(({ read }) => read)) return paint('doubtful', 'Nothing could be read, so nothing is known.');
@@ -76,7 +86,9 @@ function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis, { pain
   if (findings.length === 0 && mistakes === 0 && isStrange(diagnosis, inputs)) {
     return paint('doubtful', wrap(strangeText(read.survey), width));
   }
-  if (findings.length === 0 && mistakes === 0) return paint('good', 'Nothing known was found to be wrong.');
+  if (findings.length === 0 && mistakes === 0) {
+    return paint('good', wrap(`Nothing known was found to be wrong.${reservation(read.survey)}`, width));
+  }
   const parts = (['certain', 'likely', 'possible'] as const)
     .map((confidence) => [findings.filter((finding) => finding.confidence === confidence).length, confidence] as const)
     .filter(([count]) => count > 0)

@@ -9,6 +9,8 @@ export type DiagnoseCommand =
       readonly kind: 'diagnose';
       /** Files and directories; `-` for standard input. */
       readonly paths: readonly string[];
+      /** A log to follow as it grows. */
+      readonly follow: string | undefined;
       /** Names or ids of running containers. */
       readonly containers: readonly string[];
       readonly format: 'text' | 'json' | 'sarif';
@@ -21,13 +23,16 @@ export function parseDiagnoseArguments(argv: readonly string[]): DiagnoseCommand
   const parsed = parse(declareDiagnose().command, argv);
   if (parsed.kind !== 'given') return parsed;
   const { words: paths, options } = parsed;
-  const { container: containers = [], json = false, sarif = false, all = false } = options;
+  const { container: containers = [], follow, json = false, sarif = false, all = false } = options;
   if (json && sarif) return { kind: 'wrong', problem: 'give --json or --sarif, not both' };
-  if (paths.length === 0 && containers.length === 0) {
+  if (follow !== undefined && (json || sarif)) {
+    return { kind: 'wrong', problem: '--follow tells in words: leave --json and --sarif out' };
+  }
+  if (paths.length === 0 && containers.length === 0 && follow === undefined) {
     return { kind: 'wrong', problem: 'nothing to read: give a log, a configuration, a directory or --container NAME' };
   }
   if (paths.filter((path) => path === '-').length > 1) {
     return { kind: 'wrong', problem: 'standard input can be read once: give - once' };
   }
-  return { kind: 'diagnose', paths, containers, format: json ? 'json' : sarif ? 'sarif' : 'text', all };
+  return { kind: 'diagnose', paths, follow, containers, format: json ? 'json' : sarif ? 'sarif' : 'text', all };
 }

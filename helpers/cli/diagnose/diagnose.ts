@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { renderDiagnosisJson } from '../../../reports/diagnosis/json';
 import { renderDiagnosisSarif } from '../../../reports/diagnosis/sarif';
@@ -11,10 +12,10 @@ import { didYouMean } from '../../did-you-mean';
 import type { DiagnosisReport } from '../../model/diagnosis';
 import type { FailureMode } from '../../model/failure-mode';
 import { asInvoked } from '../shared/as-invoked';
-import { helpText } from '../shared/help-text';
 import { ownVersion } from '../shared/own-version';
 import { parseDiagnoseArguments } from './arguments';
 import { readContainer } from './container';
+import { follow } from './follow';
 import { gather, knownLogs } from './gather';
 import { declareDiagnose } from './options';
 import { ReadingProgress } from './progress';
@@ -26,6 +27,8 @@ export interface DiagnoseEnvironment {
   readonly stdout: { readonly isTTY?: boolean; readonly columns?: number; readonly write: (text: string) => unknown };
   readonly stderr: { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
   readonly env: NodeJS.ProcessEnv;
+  /** Ends what would go on for ever. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** The command `diagnose`: does what the arguments ask, and returns the exit status. */
@@ -38,12 +41,13 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
       stderr.write(`diagnose: ${command.problem} (--help explains the options)\n`);
       return 2;
     case 'help':
-      stdout.write(helpText('diagnose', declareDiagnose(), stdout.columns));
+      stdout.write(helpTextOf('diagnose', declareDiagnose(), stdout.columns));
       return 0;
     case 'version':
       stdout.write(`${tool.version}\n`);
       return 0;
     case 'diagnose': {
+      if (command.follow !== undefined) return followLog(command.follow, command, given);
       const report = { tool, ...(await examine(command, given)) };
       stdout.write(render(report, command, given));
       return diagnosisStatus(report);
@@ -54,11 +58,14 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
 /** The same with the input, output and environment of this process. */
 export function diagnoseHere(argv: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env } = process;
+  const ending = new AbortController();
+  if (argv.some((word) => word.startsWith('--follow'))) process.once('SIGINT', () => ending.abort());
   return runDiagnose(argv, {
     stdin,
     stdout,
     stderr,
     env,
+    interrupted: ending.signal,
     // Loaded only for a diagnosis: to explain the options takes none of it.
     get modes() {
       return (require('../../failure-modes/catalogue') as typeof import('../../failure-modes/catalogue')).catalogue;
@@ -68,14 +75,31 @@ export function diagnoseHere(argv: readonly string[]): Promise<number> {
 
 type Request = Extract<ReturnType<typeof parseDiagnoseArguments>, { readonly kind: 'diagnose' }>;
 
-async function examine({ paths, containers }: Request, { modes, stdin, stderr }: DiagnoseEnvironment) {
-  const gathered = await gather({
+async function followLog(path: string, request: Request, given: DiagnoseEnvironment): Promise<number> {
+  const { modes, stdout, stderr, interrupted = new AbortController().signal } = given;
+  if (!existsSync(path)) {
+    stderr.write(`diagnose: ${path}: there is no such file to follow\n`);
+    return 2;
+  }
+  const { documents } = await gatherFrom(request, given);
+  const { facts } = readConfiguration(documents, didYouMean);
+  await follow({ path, modes, facts, write: (text) => stdout.write(asInvoked(text)), signal: interrupted });
+  return 0;
+}
+
+function gatherFrom({ paths, containers }: Request, { modes, stdin }: DiagnoseEnvironment) {
+  return gather({
     paths,
     containers,
     stdin,
     now: new Date(),
     readContainer: async (name) => readContainer(await running(name), pathsOfFacts(modes)),
   });
+}
+
+async function examine(request: Request, given: DiagnoseEnvironment) {
+  const { modes, stderr } = given;
+  const gathered = await gatherFrom(request, given);
   const { facts, notices } = readConfiguration(gathered.documents, didYouMean);
   const progress = new ReadingProgress({
     isTerminal: stderr.isTTY === true,
@@ -97,6 +121,10 @@ function render(report: DiagnosisReport, { format, all }: Request, { stdout, env
     case 'text':
       return asInvoked(renderDiagnosisText(report, { ...terminalOf(env, stdout), all }));
   }
+}
+
+function helpTextOf(...given: Parameters<typeof import('../shared/help-text').helpText>): string {
+  return (require('../shared/help-text') as typeof import('../shared/help-text')).helpText(...given);
 }
 
 /** Loaded only for --container: the Docker client takes longer to load than a log to read. */

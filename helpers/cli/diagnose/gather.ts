@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, lstatSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pathsNamedIn } from '../../diagnosis/configuration/check-files';
 import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
 import { answerLines } from '../../diagnosis/log/answer-lines';
 import { firstTime } from '../../diagnosis/log/first-time';
@@ -79,12 +80,39 @@ export async function gather(places: InputPlaces): Promise<GatheredInput> {
     }
     const { paths, lacksSmtpdConf } = findFiles(path);
     for (const found of paths) await take(await openFile(found, places.stdin));
+    const absent = absentIn(path, documents);
+    if (absent.length > 0) {
+      const lines = absent.map((file) => `absent|${file}\n`);
+      documents.push({ kind: 'facts', file: path, text: `##== stat\n${lines.join('')}` });
+    }
     if (lacksSmtpdConf) documents.push({ kind: 'facts', file: path, text: '##== no smtpd.conf\n' });
     if (paths.length === 0) {
       reports.push(() => ({ name: path, kind: 'directory', problem: 'there is nothing in it to read', read: false }));
     }
   }
   return { documents, logs: inOrder(opened, places.now).map(toSource), reports: () => reports.map((make) => make()) };
+}
+
+/**
+ * What main.cf in a copy of /etc, or in the root of an image, names and what is not in it. A link counts as there: where it
+ * leads to may not have been copied.
+ */
+function absentIn(directory: string, documents: readonly ConfigDocument[]): readonly string[] {
+  const isRoot = existsSync(join(directory, 'etc/postfix'));
+  if (!isRoot && !existsSync(join(directory, 'postfix/main.cf'))) return [];
+  const named = documents
+    .filter(({ kind, file }) => kind === 'main.cf' && file.startsWith(directory))
+    .flatMap(({ text }) => pathsNamedIn(text));
+  return named.filter((path) => {
+    const inside = isRoot ? path : path.replace(/^\/etc(?=\/)/, '');
+    if (!isRoot && inside === path) return false;
+    const [, top = ''] = inside.split('/');
+    return existsSync(join(directory, isRoot ? top : '')) && !isThere(join(directory, inside));
+  });
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The same reports when the logs have been read: text in which nothing looks like a log has not been understood. */

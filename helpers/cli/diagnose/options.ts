@@ -21,6 +21,11 @@ export function declareDiagnose() {
       'a running container: its configuration, files, processes and log; repeatable',
       repeatable((name) => name),
     )
+    .option(
+      '--follow <file>',
+      'go on reading this log as it grows, and name each failure once, as it happens, until interrupted; paths are its ' +
+        'configuration',
+    )
     .optionsGroup('What to show:')
     .option('--all', 'also what is only possible, and what is harmless, in full')
     .option('--json', 'the diagnosis as JSON')
@@ -42,6 +47,7 @@ export function declareDiagnose() {
       'journalctl -u postfix -o json | npm run diagnose -- - /etc/postfix',
       'npm run diagnose -- --container mail',
       'postconf -n | npm run diagnose -- -',
+      'npm run diagnose -- --follow /var/log/maillog /etc/postfix',
     ],
   } as const satisfies Declaration<unknown>;
 }

@@ -1,6 +1,7 @@
 import type { ConfigNotice } from '../../model/diagnosis';
 import type { FileFact, MasterService, ServerFacts, Setting } from '../../model/failure-mode';
 import { checkDuplicates } from './check-duplicates';
+import { checkFiles } from './check-files';
 import { checkParameterNames, type Suggest } from './check-names';
 import { checkRestrictionNames } from './check-restrictions';
 import { type FactsSection, readFactsDump, readSasldbUsers, readStatLines } from './facts-dump';
@@ -43,7 +44,13 @@ export function readConfiguration(documents: readonly ConfigDocument[], suggest:
       hostname: gathered.hostname ?? plainValue(mainCf?.get('myhostname')),
       system: gathered.system,
     },
-    notices: [...notices, ...checkDuplicates(all), ...checkParameterNames(inUse), ...checkRestrictionNames(inUse)],
+    notices: [
+      ...notices,
+      ...checkDuplicates(all),
+      ...checkParameterNames(inUse),
+      ...checkRestrictionNames(inUse),
+      ...checkFiles(inUse.settings, gathered.files),
+    ],
   };
 }
 

@@ -63,12 +63,31 @@ function bestOfSequence(sequence: readonly Token[]): readonly string[] | undefin
     }
   }
   endRun();
-  return candidates.sort((a, b) => shortestIn(b) - shortestIn(a))[0];
+  return candidates.sort((a, b) => worth(b) - worth(a))[0];
 }
 
-function shortestIn(literals: readonly string[]): number {
-  return Math.min(...literals.map(({ length }) => length));
+/** Long ones are rare; what half of all lines begin with is as good as none. */
+function worth(literals: readonly string[]): number {
+  return Math.min(...literals.map((literal) => (common.has(literal) ? 1 : literal.length)));
 }
+
+const common: ReadonlySet<string> = new Set([
+  ...[
+    'warning: ',
+    'fatal: ',
+    'error: ',
+    'reject: ',
+    ': reject: ',
+    ': reject: rcpt from ',
+    'noqueue: reject: rcpt from ',
+  ],
+  ...[
+    'status=deferred (',
+    'status=bounced (',
+    'warning: tls library problem: ',
+    'warning: sasl authentication failure: ',
+  ],
+]);
 
 function splitAtTop(all: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];

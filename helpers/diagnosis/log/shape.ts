@@ -8,7 +8,12 @@ export function shapeOf(message: string): string {
     .replace(/"[^"]*"|'[^']*'/g, '"…"')
     .replace(/\b\S+@\S+\b/g, '…')
     .replace(/(?:\/[\w.-]+){2,}/g, '…')
-    .replace(/\b(?=\w*\d)[\w.:-]+/g, (word) => (/^[245]\d\d$|^[245]\.\d{1,3}\.\d{1,3}$/.test(word) ? word : '…'))
+    .replace(/\b(?=\w*\d)[\w.:-]+/g, (word) => (isCode(word) ? word : '…'))
     .replace(/(?:… ?){2,}/g, '… ')
     .trim();
+}
+
+/** A reply’s code tells kinds apart: 550 5.1.1 */
+export function isCode(word: string): boolean {
+  return /^[245]\d\d$|^[245]\.\d{1,3}\.\d{1,3}$/.test(word);
 }

@@ -127,7 +127,8 @@ function unwrapRfc5424(text: string): UnwrappedLine | undefined {
 
 /** logfmt, as Loki and journald's forwarders write it: ts=… identifier=postfix/smtpd level=warn msg="warning: …" */
 function unwrapPairs(text: string): UnwrappedLine | undefined {
-  if (!/(?:^|\s)(?:msg|message|MESSAGE|line)="/.test(text)) return undefined;
+  // Haraka's are none: [NOTICE] [9D17160C…1] [core] recipient <bob@example.org> code=DENY msg="…"
+  if (/(?:^|\s)\[[A-Z]+\] \[/.test(text) || !/(?:^|\s)(?:msg|message|MESSAGE|line)="/.test(text)) return undefined;
   const pairs = [...text.matchAll(/(?:^|\s)([\w.@-]+)=("(?:[^"\\]|\\.)*"|\S*)/g)].map(([, name = '', value = '']) => {
     return [name, value.startsWith('"') ? value.slice(1, -1).replace(/\\(["\\])/g, '$1') : value] as const;
   });

@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 
 export const mode: FailureMode = {
   id: 'dovecot/pam-refuses',
-  kind: 'fault',
+  kind: 'client',
 
   title: 'Dovecot asks PAM, and PAM says no',
   cause:
@@ -13,7 +13,7 @@ export const mode: FailureMode = {
         pattern: /pam\([^)]*\)(?:<[^>]*>)?: (?:pam_authenticate\(\) failed|unknown user|Authentication failure)/,
         specimen:
           'dovecot: auth-worker(123): pam(alice,198.51.100.7): pam_authenticate() failed: Authentication failure (password mismatch?)',
-        strength: 'names',
+        strength: 'suggests',
       },
     ],
     facts: [],

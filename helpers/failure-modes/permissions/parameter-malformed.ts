@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^fatal: (?:file \S+: parameter \S+: (?:missing value|bad .*)|(?:\S+: )?bad (?:numerical|boolean|string length|time|numeric|size).*|bad parameter value: )/,
+          /^fatal: (?:file \S+: parameter \S+: (?:missing value|bad )|(?:\S+: )?(?:bad numerical|bad boolean|bad string length|bad numeric|bad time|bad size)|bad parameter value: )/,
         specimen: 'postfix/smtpd[9]: fatal: bad boolean configuration: smtpd_sasl_auth_enable = yes,',
         strength: 'names',
       },

@@ -12,8 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /^warning: (?:connect #\d+ to subsystem (?:private|public)\/\w+: |problem talking to service (?:rewrite|resolve|cleanup|proxymap|verify|bounce|defer|trace|flush)(?:: |$)|master_wakeup_timer_event: service \w+\(\S+\): )/,
+        pattern: /^warning: connect #\d+ to subsystem (?:private|public)\/\w+: /,
         specimen: 'postfix/smtpd[520]: warning: connect #1 to subsystem public/cleanup: Connection refused',
         strength: 'names',
       },

@@ -3,9 +3,8 @@ import { diagnoseLines } from '../../../helpers/diagnosis/of-server';
 import { catalogue } from '../../../helpers/failure-modes/catalogue';
 import { fixturePath } from './fixture-path';
 
-const blocks = readFileSync(fixturePath('known-lines.txt'), 'utf8')
-  .split(/^# /m)
-  .slice(1)
+const blocks = ['known-lines.txt', 'other-servers.txt']
+  .flatMap((name) => readFileSync(fixturePath(name), 'utf8').split(/^# /m).slice(1))
   .map((block): readonly [what: string, lines: readonly string[]] => {
     const [what = '', ...lines] = block.trimEnd().split('\n');
     return [what, lines];

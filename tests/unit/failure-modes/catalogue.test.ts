@@ -57,6 +57,13 @@ test('a line that names a mode is not the specimen of another', () => {
   expect(confused).toEqual([]);
 });
 
+test('the texts by which lines are found are neither short nor in half of all lines, so that a log is read fast', () => {
+  const literals = indexSigns(catalogue).literals;
+
+  expect(literals.filter((text) => text.length < 7)).toEqual([]);
+  expect(literals.filter((text) => /^(?:warning|fatal|error|reject): ?$/.test(text))).toEqual([]);
+});
+
 test('every sign has a text that must stand in a line, so that none is tried on all lines of a log', () => {
   expect(indexSigns(catalogue).everyLine).toBe(false);
 });

@@ -27,6 +27,26 @@ test.each([
     'error,cmd: AUTH PLAIN AGFsaWNl: 535 Authentication rejected',
     'error,cmd: AUTH PLAIN <secret>: 535 Authentication rejected',
   ],
+  ['AUTH decode64 error [-5 for "c2VjcmV0"], relay=x', 'AUTH decode64 error [-5 for "<secret>"], relay=x'],
+  ['auth_rimap: sending A01 LOGIN "alice" "hunter2"', 'auth_rimap: sending A01 LOGIN "alice" <secret>'],
+  [
+    '[sasl-xoauth2]   TokenStore::Read: refresh=1//0gAbC, access=ya29.x, user=alice',
+    '[sasl-xoauth2]   TokenStore::Read: refresh=<secret>, access=<secret>, user=alice',
+  ],
+  [
+    'TokenStore::Refresh: request: client_id=i&client_secret=s3cret&refresh_token=1//0g&grant_type=refresh_token',
+    'TokenStore::Refresh: request: client_id=i&client_secret=<secret>&refresh_token=<secret>&grant_type=refresh_token',
+  ],
+  ['code=200, response={"access_token": "ya29.x"}', 'code=200, response={"access_token": "<secret>"}'],
+  [
+    'Client::SendToken: response: user=alice\u0001auth=Bearer ya29.x\u0001\u0001',
+    'Client::SendToken: response: user=alice\u0001auth=Bearer <secret>\u0001\u0001',
+  ],
+  ['hash:/etc/postfix/access: table lookup problem', 'hash:/etc/postfix/access: table lookup problem'],
+  [
+    'courieresmtpd: error,msg="535 Authentication failed.",cmd: AUTH PLAIN AGFsaWNlAHdyb25n alice',
+    'courieresmtpd: error,msg="535 Authentication failed.",cmd: AUTH PLAIN <secret>',
+  ],
   ['passwd-file(alice): pass=hunter2', 'passwd-file(alice): pass=<secret>'],
   ['hash {SHA512-CRYPT}$6$salt$abc', 'hash <secret>'],
   [

@@ -97,6 +97,27 @@ test('a rotated set is read in its order, and syslog and mail.err only repeat it
   expect(inputs.map(({ kind }: { kind: string }) => kind)).toEqual(['main.cf', 'log', 'log', 'log']);
 });
 
+test('a copy of /etc alone tells which certificate is not there, and which restriction is misspelt', async () => {
+  write('etc/ssl/certs/mail.pem', 'x');
+  write(
+    'etc/postfix/main.cf',
+    `smtpd_tls_cert_file = /etc/ssl/certs/mail.pem
+smtpd_tls_key_file = /etc/ssl/private/mail.key
+smtp_tls_CAfile = /usr/share/ca.pem
+smtpd_client_restrictions = permit_sasl_authentication
+`,
+  );
+
+  for (const given of [join(folder, 'etc'), folder]) {
+    const { notices } = await diagnosed([given]);
+
+    expect(notices.map(({ words }: { words: string }) => words)).toEqual([
+      'smtpd_client_restrictions names permit_sasl_authentication, which is no restriction of Postfix',
+      'smtpd_tls_key_file names /etc/ssl/private/mail.key, which is not there',
+    ]);
+  }
+});
+
 test('an empty smtpd.conf says that all options have their defaults', async () => {
   const isEmpty = {
     words: 'w',
@@ -168,9 +189,11 @@ describe('a log of something else is no clean bill of health', () => {
   const times = 'Nov  5 10:00:00 mx';
   test.each([
     ['cron', `${times} CRON[123]: (root) CMD (true)\n`, 'No line of Postfix, Dovecot or saslauthd was recognised'],
-    ['Exim', '2026-11-05 10:00:00 1vNZ2k-000123-AB <= alice@example.test H=x [192.0.2.1]\n', 'These are lines of Exim'],
-    ['Sendmail', `${times} sendmail[53]: 5AO0: from=<a@example.test>, size=1\n`, 'These are lines of Sendmail'],
-    ['OpenSMTPD', `${times} smtpd[53]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77 host=p\n`, 'of OpenSMTPD'],
+    [
+      'a web server',
+      `${times} nginx[9]: 192.0.2.1 GET / 200\n`,
+      'No line of Postfix, Dovecot or saslauthd was recognised',
+    ],
   ])('%s: what was read is said, and it ends with 2', async (_server, line, text) => {
     const { status, stdout } = await run([write('a.log', line.repeat(3))]);
 
@@ -178,6 +201,19 @@ describe('a log of something else is no clean bill of health', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(text);
     expect(stdout).toContain('3 lines of log');
     expect(stdout).not.toContain('Nothing known was found to be wrong');
+  });
+
+  test.each([
+    ['Exim', '2026-11-05 10:00:00 1vNZ2k-000123-AB <= alice@example.test H=x [192.0.2.1]\n'],
+    ['Sendmail', `${times} sendmail[53]: 5AO0: from=<a@example.test>, size=1\n`],
+    ['OpenSMTPD', `${times} smtpd[53]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77 host=p\n`],
+    ['Haraka', '[NOTICE] [4F3E-1] [core] connect ip=192.0.2.77 port=4711\n'],
+  ])('%s, well: nothing is said against it, and how little is known of it', async (server, line) => {
+    const { status, stdout } = await run([write('a.log', line.repeat(3))], { modes: catalogue });
+
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`Lines of ${server};`);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`Of ${server}, only what goes wrong with logins`);
   });
 
   test('beside a configuration, that is what it goes by', async () => {

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'courier/authdaemond-unreachable',
+  kind: 'fault',
+
+  title: 'Courier can not ask authdaemond',
+  cause:
+    'authdaemond does not run, or its socket is closed for the user of esmtpd. Nobody gets in, whatever the password.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /authdaemon: s_connect\(\) failed: |authentication error: (?:No such file or directory|Connection refused|Permission denied|Input\/output error)/,
+        specimen: 'courieresmtpd: authdaemon: s_connect() failed: No such file or directory',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '454 Temporary authentication failure, or 535 Authentication failed.',
+  },
+  repair: {
+    words: 'Start it, and open the way to its socket.',
+    commands: [
+      'systemctl enable --now courier-authdaemon',
+      'ls -ld /run/courier/authdaemon /run/courier/authdaemon/socket',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.courier-mta.org/authlib/README_authlib.html'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'courier/wrong-password',
+  kind: 'client',
+  common: true,
+  title: 'Courier refuses a user name or a password',
+  cause:
+    'authdaemond has asked its modules, and none takes the user with this password. Names are as the module has them: userdb and MySQL often whole addresses, PAM bare ones.',
+  symptoms: {
+    log: [
+      {
+        pattern: /error,.*535 Authentication failed/,
+        specimen:
+          'courieresmtpd: error,relay=::ffff:198.51.100.7,port=4711,msg="535 Authentication failed.",cmd: AUTH PLAIN',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '535 Authentication failed.',
+  },
+  repair: {
+    words: 'Ask authdaemond by hand; with DEBUG_LOGIN=1 it logs what it did.',
+    commands: [
+      'authtest -s smtp alice@example.test',
+      'grep -nE "^(authmodulelist|DEBUG_LOGIN)" /etc/courier/authdaemonrc',
+    ],
+  },
+  unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.courier-mta.org/authlib/README_authlib.html'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/handshake-failed',
+  kind: 'client',
+
+  title: 'a client and Exim do not come to terms about TLS',
+  cause:
+    'The client speaks in clear where TLS is expected, knows only versions or ciphers that are too old, or does not trust the certificate. What the line has in its end tells which.',
+  symptoms: {
+    log: [
+      {
+        pattern: /TLS error on connection from .*\((?:gnutls_handshake|SSL_accept)(?:: [^)]*)?\)/,
+        specimen:
+          '2026-11-24 23:49:37 TLS error on connection from client.outside.example (client) [198.51.100.7] (gnutls_handshake): An unexpected TLS packet was received.',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'The connection ends in the handshake.',
+  },
+  repair: {
+    words:
+      'In the client: 465 with TLS, or 587 with STARTTLS; renew its software, or use a certificate that it trusts.',
+    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+  },
+  unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.exim.org/exim-html-current/doc/html/spec_html/ch-encrypted_smtp_connections_using_tlsssl.html',
+  ],
+};

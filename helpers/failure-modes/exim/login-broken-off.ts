@@ -1,0 +1,26 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/login-broken-off',
+  kind: 'noise',
+
+  title: 'a client breaks its login at Exim off, or sends no base64',
+  cause: 'The client said `*`, or something that is no base64. Bots do so.',
+  symptoms: {
+    log: [
+      {
+        pattern: /authenticator failed for .*: 501 (?:Invalid base64 data|Authentication cancelled)/,
+        specimen:
+          '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 501 Invalid base64 data',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '501 Invalid base64 data, or 501 Authentication cancelled',
+  },
+  repair: { words: 'Nothing.', commands: [] },
+  unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-smtp_authentication.html'],
+};

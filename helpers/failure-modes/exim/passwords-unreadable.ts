@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/passwords-unreadable',
+  kind: 'fault',
+
+  title: 'Exim can not look up passwords',
+  cause:
+    'The authenticator’s look-up is deferred: the file is not there, belongs to root alone, or saslauthd, Dovecot or the database does not answer. Exim runs as Debian-exim or exim once it listens. Nobody gets in, whatever the password.',
+  symptoms: {
+    log: [
+      {
+        pattern: /authenticator failed for .*: 435 Unable to authenticate at present/,
+        specimen:
+          '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 435 Unable to authenticate at present (set_id=alice): failed to open /etc/exim4/passwd for linear search: Permission denied (euid=101 egid=103)',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '435 Unable to authenticate at present',
+  },
+  repair: {
+    words: 'Give the file to Exim’s group, or start what it asks.',
+    commands: [
+      'chown root:Debian-exim /etc/exim4/passwd; chmod 640 /etc/exim4/passwd   # CentOS: chown root:exim /etc/exim/passwd',
+      "grep -c '^alice:' /etc/exim4/passwd",
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-smtp_authentication.html'],
+};

@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'haraka/handshake-failed',
+  kind: 'client',
+
+  title: 'a client and Haraka do not come to terms about TLS',
+  cause:
+    'The client speaks in clear where TLS is expected (wrong version number), knows only versions that are too old (unsupported protocol), or does not trust the certificate (unknown ca).',
+  symptoms: {
+    log: [
+      {
+        pattern: /\[core\] client connection error: Error: .*:SSL routines:/,
+        specimen:
+          '[INFO] [AE226001-C415-4C0F-A106-2DACD68D7A07] [core] client connection error: Error: 80282D55DA7F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../ssl/record/methods/tlsany_meth.c:77:  ip=198.51.100.7',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'The connection ends in the handshake.',
+  },
+  repair: {
+    words:
+      'In the client: 465 with TLS, or 587 with STARTTLS; renew its software, or use a certificate that it trusts.',
+    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+  },
+  unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://haraka.github.io/plugins/tls'],
+};

@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'haraka/relay-refused',
+  kind: 'client',
+
+  title: 'a client wants to relay through Haraka without having logged in',
+  cause:
+    'No plugin takes the recipient: its domain is not in config/host_list, the client is not in relay_acl_allow, and it has not logged in.',
+  symptoms: {
+    log: [
+      {
+        pattern: /\[core\] recipient <[^>]*> code=DENY\w* .*(?:I cannot deliver mail for|relay(?:ing)? (?:denied|not))/,
+        specimen:
+          '[NOTICE] [9D17160C-C75C-4B14-8C7C-B17E284E8BE0.1] [core] recipient <y@elsewhere.example> code=DENY msg="I cannot deliver mail for <y@elsewhere.example>" sender=x@outside.example',
+        strength: 'names',
+      },
+      {
+        pattern: /\[core\] disconnect .* lr="550 5\.1\.1 I cannot deliver mail for /,
+        specimen:
+          '[NOTICE] [9D17160C-C75C-4B14-8C7C-B17E284E8BE0] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=0 txns=1 rcpts=0/0/1 msgs=0/0/0 bytes=0 lr="550 5.1.1 I cannot deliver mail for <y@elsewhere.example>" time=0.054',
+        strength: 'accompanies',
+      },
+    ],
+    facts: [],
+    client: '550 5.1.1 I cannot deliver mail for <y@elsewhere.example>',
+  },
+  repair: {
+    words: 'Make the client log in; name one’s own domains in host_list.',
+    commands: ['cat config/host_list config/relay_acl_allow'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://haraka.github.io/plugins/relay'],
+};

@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'haraka/wrong-password',
+  kind: 'client',
+  common: true,
+  title: 'a client gives Haraka a user name or a password that is wrong',
+  cause:
+    'The auth plugin compared and said no: auth_flat_file.ini, or what another plugin asks, has no such user or another password.',
+  symptoms: {
+    log: [
+      {
+        pattern: /\[core\] disconnect .* lr="535 5\.7\.8 Authentication failed"/,
+        specimen:
+          '[NOTICE] [9420E2E3-B7F3-453D-BCE8-DFB8F4612A62] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=Y pipe=N errors=0 txns=0 rcpts=0/0/0 msgs=0/0/0 bytes=0 lr="535 5.7.8 Authentication failed" time=0.16',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '535 5.7.8 Authentication failed',
+  },
+  repair: {
+    words: 'Look at the entry; the plugin reads the file anew by itself.',
+    commands: ['sed "s/=.*/=…/" config/auth_flat_file.ini'],
+  },
+  unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://haraka.github.io/plugins/auth/flat_file'],
+};

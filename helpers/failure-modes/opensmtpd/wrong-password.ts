@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'opensmtpd/wrong-password',
+  kind: 'client',
+  common: true,
+  title: 'a client gives OpenSMTPD a user name or a password that is wrong',
+  cause:
+    'The table behind `auth` has no such user or another password. Its passwords are hashes, as smtpctl encrypt makes them; one that is written in clear never fits.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^[0-9a-f]{16} smtp authentication user=\S* result=permfail/,
+        specimen: 'smtpd[53]: 4842dd16b39d5923 smtp authentication user=alice result=permfail',
+        strength: 'names',
+      },
+      {
+        pattern: /^[0-9a-f]{16} smtp failed-command command="AUTH [^"]*" result="535 Authentication failed"/,
+        specimen:
+          'smtpd[53]: 4842dd16b39d5923 smtp failed-command command="AUTH PLAIN (...)" result="535 Authentication failed"',
+        strength: 'accompanies',
+      },
+    ],
+    facts: [],
+    client: '535 Authentication failed',
+  },
+  repair: {
+    words: 'Make the hash anew, and load the table.',
+    commands: [
+      'smtpctl encrypt   # asks for the password, prints its hash',
+      'vi /etc/smtpd-passwd',
+      'smtpctl update table passwd',
+    ],
+  },
+  unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://man.openbsd.org/smtpd.conf.5', 'https://man.openbsd.org/table.5'],
+};

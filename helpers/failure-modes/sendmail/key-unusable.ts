@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/key-unusable',
+  kind: 'fault',
+
+  title: 'Sendmail can not use its key or certificate',
+  cause:
+    'The file is not there, is readable for others than Sendmail wants, or is no pair with the certificate. Sendmail offers no STARTTLS then; with `p` among confAUTH_OPTIONS it offers no PLAIN and LOGIN either.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /STARTTLS=server(?::|, error:) (?:file \S+ unsafe: |SSL_CTX_use_|load verify loc|\S+ missing|SSL_CTX_check_private_key)/,
+        specimen: 'sm-mta[53]: STARTTLS=server: file /etc/mail/tls/mail.key unsafe: Group readable file',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'No STARTTLS in the answer to EHLO',
+  },
+  repair: {
+    words: 'Close the key for others, and name the right files.',
+    commands: [
+      'chown root /etc/mail/tls/mail.key; chmod 600 /etc/mail/tls/mail.key',
+      'grep -n "SERVER_CERT\\|SERVER_KEY" /etc/mail/sendmail.mc',
+      'systemctl restart sendmail',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README'],
+};

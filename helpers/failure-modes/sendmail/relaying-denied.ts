@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/relaying-denied',
+  kind: 'client',
+
+  title: 'a client wants to relay through Sendmail without having logged in',
+  cause:
+    'The recipient’s domain is not in class w or in relay-domains, the client has no RELAY entry in the access table, and it has not logged in: Sendmail is right to refuse. "IP name lookup failed" and "Proper authentication required" say the same.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /ruleset=check_(?:rcpt|compat|relay), .*reject=5\d\d .*(?:Relaying denied|Proper authentication required)/,
+        specimen:
+          'sm-mta[53]: 3AOMnbXX000124: ruleset=check_rcpt, arg1=<y@elsewhere.example>, relay=client.outside.example [198.51.100.7], reject=550 5.7.1 <y@elsewhere.example>... Relaying denied',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '550 5.7.1 <y@elsewhere.example>... Relaying denied',
+  },
+  repair: {
+    words: 'Make the client log in; a machine that can’t gets an entry with its address.',
+    commands: [
+      "printf 'Connect:192.0.2.10\\tRELAY\\n' >>/etc/mail/access",
+      'makemap hash /etc/mail/access </etc/mail/access',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.sendmail.org/~ca/email/relayingdenied.html',
+    'https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README',
+  ],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/sasldb-unsafe',
+  kind: 'fault',
+
+  title: 'Sendmail finds sasldb2 unsafe, and does not use it',
+  cause:
+    'Sendmail refuses a file of passwords that others than its owner and a trusted group may read or write, or whose folder is so. It offers no AUTH then, or logins fail.',
+  symptoms: {
+    log: [
+      {
+        pattern: /error: safesasl\(\S+\) failed: /,
+        specimen: 'sm-mta[53]: error: safesasl(/etc/sasldb2) failed: Group readable file',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'No AUTH in the answer to EHLO, or 535 5.7.0 authentication failed',
+  },
+  repair: {
+    words: 'Give it to Sendmail’s user alone; or allow the group in sendmail.mc.',
+    commands: [
+      'chown root:smmsp /etc/sasldb2; chmod 640 /etc/sasldb2',
+      'echo "define(`confDONT_BLAME_SENDMAIL\', `GroupReadableSASLDBFile\')dnl" >>/etc/mail/sendmail.mc',
+      'make -C /etc/mail; systemctl restart sendmail',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/service-does-not-answer',
+  kind: 'fault',
+
+  title: 'a service that smtpd or cleanup asks hangs or dies',
+  cause:
+    'trivial-rewrite, cleanup, verify or proxymap is there, and does not answer: it waits for a table of LDAP, SQL or DNS that does not answer, or it ends each time with an error of its own. Clients wait until they give up.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: problem talking to service (?:rewrite|resolve|cleanup|proxymap|verify|bounce|defer|trace|flush)(?:: |$)/,
+        specimen: 'postfix/smtpd[520]: warning: problem talking to service rewrite: Connection timed out',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Silence in the middle of a session, then 421 or 451 4.3.0',
+  },
+  repair: {
+    words: 'Read what that service itself says, and mend the table that it asks.',
+    commands: [
+      'grep -E "(trivial-rewrite|proxymap|cleanup|verify)\\[" /var/log/maillog | grep -E "fatal|warning|panic" | tail',
+      'postconf -n | grep -E "(mysql|pgsql|ldap|tcp):"',
+    ],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/trivial-rewrite.8.html', 'https://www.postfix.org/proxymap.8.html'],
+};

@@ -1,0 +1,13 @@
+import type { Finding } from '../../helpers/model/diagnosis';
+import { visibleLine } from '../text/visible';
+
+/** A failure as it is told while a log is followed: when, what, the line that shows it, and what mends it. */
+export function renderFollowed({ mode, confidence, last, undecided }: Finding): string {
+  const time = last?.time ?? '';
+  const decide = confidence === 'possible' ? (undecided[0]?.look ?? '') : (mode.repair.commands[0] ?? '');
+  return [
+    `${visibleLine([time, `${confidence}:`, mode.title].filter(Boolean).join(' '))} (${mode.id})`,
+    ...(last ? [`  ${visibleLine(last.text)}`] : []),
+    `  ${mode.repair.words}${decide === '' ? '' : `\n    ${decide}`}`,
+  ].join('\n');
+}
