@@ -48,7 +48,9 @@ async function unlessInTrouble(verdict: Verdict, probe: Probe): Promise<Verdict>
 /** Where a server answers nobody, or the same to everything, nothing holds; that it answers wrongly may be told all the same. */
 async function unlessSenseless(held: Verdict & { readonly kind: 'held' }, target: Target): Promise<Verdict> {
   const { dead, same } = await senseOf(target);
-  const saw = dead ?? (held.reason === undefined ? same : undefined);
+  // A server whose TLS is too old for us has shown what its TLS is.
+  const told = held.reason !== undefined && (dead === undefined || dead.startsWith('TLS failure'));
+  const saw = told ? undefined : (dead ?? same);
   if (saw === undefined) return held;
   const expected = dead === undefined ? 'the server to tell one command from another' : 'the server to serve anybody';
   return { kind: 'could-not-tell', reason: `control failed: expected ${expected}; saw ${saw}` };
