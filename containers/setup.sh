@@ -16,6 +16,7 @@ Usage: setup.sh                  node modules, a Docker engine, the base image o
        setup.sh node-modules     node modules alone
        setup.sh base SUITE...    a Docker engine and the base images smtp-auth-harness/base:SUITE
        setup.sh browser          Chromium, for the tests of the report (root, apt; else it says what to do)
+       setup.sh gsasl            GNU SASL, for the tests of mechanisms (the same)
        setup.sh versions         the names of the servers that test:versions asks besides debian12
        setup.sh --help
 
@@ -42,6 +43,9 @@ main() {
     browser)
       browser
       ;;
+    gsasl)
+      gnu_sasl
+      ;;
     versions)
       other_versions
       ;;
@@ -58,13 +62,20 @@ main() {
   esac
 }
 
-# The tests skip what needs a browser where there is none, except in CI.
+# The tests skip what needs a browser, or GNU SASL, where there is none, except in CI.
 browser() {
   if have chromium || [ -n "${CHROMIUM-}" ]; then return; fi
   is_root && have apt-get || fail 3 'there is no Chromium, which the tests of the report need' \
     'apt-get install chromium, as root; or CHROMIUM=<its path>'
   one_at_a_time
   apt_install chromium
+}
+
+gnu_sasl() {
+  if have gsasl; then return; fi
+  is_root && have apt-get || fail 3 'there is no gsasl, against which the mechanisms are tested' 'apt-get install gsasl, as root'
+  one_at_a_time
+  apt_install gsasl
 }
 
 known_suites() {

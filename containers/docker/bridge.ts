@@ -19,6 +19,8 @@ export interface Bridge {
   readonly gateway: string;
   /** The engine, such as `Docker 20.10.24`. */
   readonly engine: string;
+  /** Whether a container that joins another's network has its host name too, and may have no other. */
+  readonly namesAreShared: boolean;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface Bridge {
  */
 export async function findBridge(image: string): Promise<Bridge> {
   const engine = await dockerEngine();
-  const { name, isHere } = await engineFacts(engine);
+  const { name, isHere, namesAreShared } = await engineFacts(engine);
   const { IPAM } = await engine.getNetwork('bridge').inspect();
   const { Subnet: subnet = usualSubnet, Gateway: named } = IPAM?.Config?.[0] ?? {};
   const gateway = named ?? firstAddressOf(subnet);
-  const network = { subnet, gateway, engine: name };
+  const network = { subnet, gateway, engine: name, namesAreShared };
   if (!setting('tunnel', process.env)) {
     for (const address of [gateway, ...ownAddressesIn(subnet)]) {
       const server = await listenOn(address);
@@ -96,13 +98,15 @@ async function isReached(server: Server, engine: Engine, way: { readonly address
     Labels: { [ownerLabel]: owner() },
     Entrypoint: ['timeout', '2', 'bash', '-c', `echo ${secret} >/dev/tcp/${way.address}/${port}`],
   });
-  const told = once(server, 'connection').then(([socket]) => text(socket));
+  const told = once(server, 'connection')
+    .then(([socket]) => text(socket))
+    .catch(() => '');
   try {
     await container.start();
     const { StatusCode: status } = await container.wait();
     if (status !== 0) return false;
     // Somebody has taken it: us, or whoever has that address there.
-    return (await Promise.race([told, setTimeout(1_000, '')])).trim() === secret;
+    return (await Promise.race([told, setTimeout(1_000, '', { ref: false })])).trim() === secret;
   } catch {
     return false;
   } finally {

@@ -7,6 +7,9 @@ import type { Duplex } from 'node:stream';
  */
 export async function answerDatagrams(stream: Duplex, port: number): Promise<void> {
   let unread = Buffer.alloc(0);
+  stream.on('error', () => {
+    // The container has ended, and with it whoever asked.
+  });
   await new Promise<void>((resolve, reject) => {
     stream.on('close', () => reject(new Error('the lab takes no datagrams')));
     stream.on('data', (chunk: Buffer) => {
@@ -36,7 +39,7 @@ function ask(stream: Duplex, port: number, client: Buffer, question: Buffer): vo
   socket.on('message', (answer) => {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(answer.length);
-    stream.write(Buffer.concat([length, client, answer]));
+    if (stream.writable) stream.write(Buffer.concat([length, client, answer]));
     over();
   });
   socket.send(question, port, '127.0.0.1');

@@ -22,6 +22,8 @@ export interface EngineFacts {
   readonly name: string;
   /** Whether it runs on this machine and in its network, beyond doubt: by its own socket, by its name, and with root's rights. */
   readonly isHere: boolean;
+  /** Docker gives a container that joins another's network its host name too, and takes no other; Podman does neither. */
+  readonly namesAreShared: boolean;
 }
 
 /** Asks the engine what it is. */
@@ -34,6 +36,7 @@ export async function engineFacts(engine: Engine): Promise<EngineFacts> {
   return {
     name: `${podman ? 'Podman' : 'Docker'} ${version.Version}${rootless ? ', rootless' : ''}`,
     isHere: usualSockets.includes(socketPath ?? '') && info.Name === hostname() && !rootless,
+    namesAreShared: !podman,
   };
 }
 

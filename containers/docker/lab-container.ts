@@ -105,8 +105,7 @@ export class StartedLab extends AbstractStartedContainer {
   /** Makes a container that has not started yet part of the namespace. */
   join<T extends GenericContainer>(container: T): T {
     container.withNetworkMode(`container:${this.getId()}`);
-    // With Docker it gets the name of the lab, and may have no other; with Podman, none unless it is said.
-    if (this.plan.bridge.engine.startsWith('Podman')) container.withHostname(this.plan.hostname);
+    if (!this.plan.bridge.namesAreShared) container.withHostname(this.plan.hostname);
     return container;
   }
 

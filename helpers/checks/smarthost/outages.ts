@@ -58,7 +58,7 @@ const kinds: readonly Outage[] = [
 
 async function outlast(probe: Probe, { name, change }: Outage): Promise<readonly Finding[]> {
   const server = await probe.on({ name: `smarthost-${name}` });
-  const { sink, run } = server.target;
+  const { sink } = server.target;
   const [before, during] = ['before', 'during'].map((when) => `${when}-${server.foreignRecipient}`) as [string, string];
   const first = await handOver(server, before);
   const well = [first.taken, ...expectBySmarthost(server, messageOf(await server.relayed(first.answer))).map(control)];
@@ -66,17 +66,18 @@ async function outlast(probe: Probe, { name, change }: Outage): Promise<readonly
 
   const since = { logins: sink.logins.length, messages: sink.messages.length };
   const seen: Finding[] = [];
+  let deferredAt = 0;
   {
     using _outage = sink.changeSmarthost(change);
     const second = await handOver(server, during);
     seen.push(second.taken, await expectDeferred(server, queuedAs(second.answer) ?? ''));
     const sent = sink.messages.slice(since.messages).map(({ rcptTo, port }) => `${rcptTo.join(', ')} on ${port}`);
     seen.push(expectThat(sent.length === 0, 'nothing at the sink for the time being', sent.join('; ')));
+    deferredAt = server.target.log.position;
   }
   const inTheClear = sink.logins.slice(since.logins).filter(({ tls }) => tls === undefined);
-  await run('postqueue -f');
   // Whichever comes: the message, or that there will be none.
-  const later = await arrival(server, during, server.sender);
+  const later = await flushed(server, deferredAt, [during, server.sender]);
   return [
     ...well,
     ...seen,
@@ -84,6 +85,24 @@ async function outlast(probe: Probe, { name, change }: Outage): Promise<readonly
     expectThat(later?.mailFrom !== '', 'no bounce', 'a bounce'),
     ...expectBySmarthost(server, later),
   ];
+}
+
+/**
+ * What comes to one of the addresses once the queue is flushed. A flush passes over what is just being tried, such as a bounce that
+ * began while the smarthost was away: deferred after that, it is flushed again.
+ */
+async function flushed(server: Probe, since: number, addresses: readonly string[]) {
+  const { log, run } = server.target;
+  const arrived = arrival(server, ...addresses);
+  let position = since;
+  for (let times = 0; times < 5; times++) {
+    await run('postqueue -f');
+    const isDeferred = (line: string) => line.includes('status=deferred');
+    const again = log.when((lines) => lines.some(isDeferred), { since: position, timeoutMs: 10_000 });
+    position = log.position;
+    if (await Promise.race([arrived.then(() => true), again.then((lines) => lines === undefined)])) break;
+  }
+  return arrived;
 }
 
 // …: to=<…>, relay=smarthost.elsewhere.example[203.0.113.25]:587, dsn=4.7.8, status=deferred (SASL authentication failed; …)

@@ -41,9 +41,16 @@ export function tlsRoutes({ ports, starttls }: TargetFacts): readonly TlsRoute[]
 
 /** Asks once for all checks of the suite. */
 export function tlsOf(target: Target): Promise<readonly TlsSeen[]> {
-  const known = surveys.get(target) ?? Promise.all(tlsRoutes(target.facts).map((route) => askPort(target, route)));
+  const known = surveys.get(target) ?? oneByOne(tlsRoutes(target.facts), (route) => askPort(target, route));
   surveys.set(target, known);
   return known;
+}
+
+/** Not all at once: a server takes so many connections at a time (Exim 20), and others of this run want some of them. */
+async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const item of items) done.push(await work(item));
+  return done;
 }
 
 const surveys = new WeakMap<Target, Promise<readonly TlsSeen[]>>();
@@ -63,22 +70,20 @@ async function askPort(target: Target, route: TlsRoute): Promise<TlsSeen> {
       { versions: ['TLS 1.2'], ciphers: usualCiphers, ...hello },
     );
   const all = [...usualCiphers, ...Object.values(weakCiphers).flat()];
-  const versions = await Promise.all(
-    (Object.keys(tlsVersions) as TlsVersion[]).map(async (version) => {
-      const answer = await ask({ versions: [version], ciphers: all });
-      return answer.kind === 'hello' && answer.version === version ? [version] : [];
-    }),
-  );
-  const [usual, unknown, anonymous, weak] = await Promise.all([
-    ask({ serverName: hostname }),
-    ask({ serverName: 'not-here.invalid' }),
-    ask({ ciphers: anonymousCiphers }),
-    findWeak(ask, Object.keys(weakCiphers)),
-  ]);
+  const answers = await oneByOne(Object.keys(tlsVersions) as TlsVersion[], async (version) => ({
+    version,
+    answer: await ask({ versions: [version], ciphers: all }),
+  }));
+  const usual = await ask({ serverName: hostname });
+  const unknown = await ask({ serverName: 'not-here.invalid' });
+  const anonymous = await ask({ ciphers: anonymousCiphers });
+  const weak = await findWeak(ask, Object.keys(weakCiphers));
   return {
     role: route.role,
     words: routeInWords(route),
-    versions: versions.flat(),
+    versions: answers.flatMap(({ version, answer }) =>
+      answer.kind === 'hello' && answer.version === version ? [version] : [],
+    ),
     weak,
     takesAnonymous: anonymous.kind === 'hello',
     ...(usual.kind === 'hello'

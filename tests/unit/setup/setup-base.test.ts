@@ -104,6 +104,15 @@ test('says how to get a browser to whoever may not install one', () => {
   expect(machine.calls('apt-get')).toEqual([]);
 });
 
+test('says how to get GNU SASL to whoever may not install it', () => {
+  using machine = new StubbedMachine().withCommand('apt-get', '');
+
+  const { status, stderr } = machine.setUp(['gsasl']);
+
+  expect(status).toBe(3);
+  expect(stderr).toContain('apt-get install gsasl');
+});
+
 test('takes the browser that is there', () => {
   using machine = new StubbedMachine().withCommand('chromium', '');
 
