@@ -44,9 +44,21 @@ export async function askTls(
     // What comes may be no TLS at all.
     return { kind: 'nothing', words: error instanceof Error ? error.message : String(error) };
   } finally {
-    socket.destroy();
+    await hangUp(socket);
   }
 }
+
+/** Ends the connection, and waits for the server's end of it: only then it is none of those that the server counts. */
+async function hangUp(socket: net.Socket): Promise<void> {
+  if (socket.destroyed) return;
+  const closed = once(socket, 'close').catch(() => undefined);
+  const timer = setTimeout(() => socket.destroy(), mostToHangUpMs);
+  socket.resume().end();
+  await closed;
+  clearTimeout(timer);
+}
+
+const mostToHangUpMs = 1_000;
 
 /** Reads until what came makes sense; undefined where the connection ends before. */
 async function readUntil<T>(socket: net.Socket, read: (bytes: Buffer, ended: boolean) => T | undefined) {
