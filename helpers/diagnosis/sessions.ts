@@ -1,7 +1,8 @@
+import type { FoundLine } from '../model/diagnosis';
 import type { LogSign } from '../model/failure-mode';
 import type { Claim, Claims } from './claim';
 import type { Judgement } from './line-judge';
-import type { LineAt, Tally } from './tally';
+import type { LinePlaces, Tally } from './tally';
 
 /**
  * Puts lines together that one process writes in one session, before they count.
@@ -14,21 +15,25 @@ import type { LineAt, Tally } from './tally';
 export class Sessions {
   readonly #tally: Tally;
   readonly #claims: Claims;
+  readonly #places: LinePlaces;
   readonly #open = new Map<number, Session>();
+  /** Sessions with lines whose bytes are still there. */
+  readonly #unsettled = new Set<Session>();
 
-  constructor(tally: Tally, claims: Claims) {
+  constructor(tally: Tally, claims: Claims, places: LinePlaces) {
     this.#tally = tally;
+    this.#places = places;
     this.#claims = claims;
   }
 
   /** Takes the next line; what it counts for may only be known when its session goes on. */
-  take(judgement: Judgement, pid: number, at: LineAt): void {
+  take(judgement: Judgement, pid: number, place: number): void {
     const { claim, login } = judgement;
     const process = judgement.program * mostPids + pid;
     let session = this.#open.get(process);
     if (!session && (login?.kind === 'refused' || (claim && claim.due.length > 0))) session = this.#begin(process);
     if (!session) {
-      if (claim) this.#tally.add(claim, at);
+      if (claim) this.#tally.add(claim, place);
       return;
     }
     const counting = claim && this.#follow(session, claim);
@@ -38,8 +43,11 @@ export class Sessions {
       }
       session.client ??= login.client;
       if (login.client !== undefined) session.refusals++;
-      if (counting?.names) this.#tally.add(counting, at);
-      else if (counting) session.waiting.push({ claim: counting, at });
+      if (counting?.names) this.#tally.add(counting, place);
+      else if (counting) {
+        session.waiting.push({ claim: counting, place, kept: undefined });
+        this.#unsettled.add(session);
+      }
       if (session.waiting.length > mostWaiting) this.#count(session);
       return;
     }
@@ -47,7 +55,7 @@ export class Sessions {
     const same = session.client === undefined || session.client === login?.client;
     // Each of its refused logins has its line: none was one too many.
     const usual = login?.kind === 'ended' && gotIn && same && session.refusals >= login.refused;
-    if (counting && !usual) this.#tally.add(counting, at);
+    if (counting && !usual) this.#tally.add(counting, place);
     if (!login) return;
     if (gotIn && same) session.waiting.length = 0;
     if (login.kind === 'accepted' && same) return;
@@ -57,12 +65,10 @@ export class Sessions {
 
   /** Takes what it needs of the lines; after that their bytes may go. */
   settle(): void {
-    for (const session of this.#open.values()) {
-      session.waiting.forEach(({ claim, at }, index) => {
-        const line = at.found();
-        session.waiting[index] = { claim, at: { order: at.order, found: () => line } };
-      });
+    for (const { waiting } of this.#unsettled) {
+      for (const line of waiting) line.kept ??= this.#places.keep(line.place);
     }
+    this.#unsettled.clear();
     this.#tally.settle();
   }
 
@@ -98,7 +104,7 @@ export class Sessions {
   }
 
   #count(session: Session): void {
-    for (const { claim, at } of session.waiting) this.#tally.add(claim, at);
+    for (const { claim, place, kept } of session.waiting) this.#tally.add(claim, place, kept);
     session.waiting.length = 0;
     session.client = undefined;
     session.refusals = 0;
@@ -110,8 +116,14 @@ interface Session {
   /** How many logins of this client were refused. */
   refusals: number;
   /** Lines of logins that were refused, until it is known whether the client gets in. */
-  readonly waiting: { readonly claim: Claim; readonly at: LineAt }[];
+  readonly waiting: WaitingLine[];
   readonly due: Set<LogSign>;
+}
+
+interface WaitingLine {
+  readonly claim: Claim;
+  readonly place: number;
+  kept: (() => FoundLine) | undefined;
 }
 
 const mostSessions = 10_000;
