@@ -1,5 +1,6 @@
 import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
+import type { Piece } from './log/piece';
 import { isWordByte } from './log/plain-message';
 import { shapeOf } from './log/shape';
 import { Skeletons } from './skeletons';
@@ -54,13 +55,13 @@ export class Complaints {
 
   /** The shape by which a complaint is counted. */
   shapeOf(message: string): CountedShape {
-    const bytes = Buffer.from(message.slice(0, longestCompared));
-    return this.#skeletons.find(bytes, 0, bytes.length) ?? this.#learn(message);
+    const bytes = new TextEncoder().encode(message.slice(0, longestCompared));
+    return this.#skeletons.find(bytes, new DataView(bytes.buffer), 0, bytes.length) ?? this.#learn(message);
   }
 
   /** The same for the bytes of a message, printable characters all of them. */
-  shapeOfBytes(bytes: Buffer, start: number, end: number): CountedShape {
-    const known = this.#skeletons.find(bytes, start, Math.min(end, start + longestCompared));
+  shapeOfBytes({ bytes, view }: Piece, start: number, end: number): CountedShape {
+    const known = this.#skeletons.find(bytes, view, start, Math.min(end, start + longestCompared));
     return known ?? this.#learn(bytes.toString('latin1', start, end));
   }
 

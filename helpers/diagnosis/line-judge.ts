@@ -4,11 +4,12 @@ import { type Complaints, type CountedShape, complains, complainsOtherwise, isCo
 import type { KnownTexts, TextSet } from './known-texts';
 import type { Piece } from './log/piece';
 import { hasPrefix, isPlainMessage } from './log/plain-message';
-import { readSyslogHead, type SyslogHead } from './log/syslog-head';
+import { hostStartOf, readPid, readProgram, type SyslogHead } from './log/syslog-head';
 import { type UnwrappedLine, unescaped, unwrapLine, unwrapMessage } from './log/unwrap-line';
 import { longestLine } from './log/whole-lines';
 import { type LoginEvent, loginEvent } from './login-event';
 import { RepeatedTexts } from './repeated-texts';
+import { sameBytes } from './same-bytes';
 import { isOfProgram } from './sign-index';
 import { Trial } from './trial';
 
@@ -40,6 +41,7 @@ export class LineJudge {
   readonly #programs = new Map<string | undefined, Program>();
   readonly #programsInBytes = new RepeatedTexts<Program>(256);
   readonly #repeated = new RepeatedTexts<Judgement>(1 << 14);
+  readonly #before = new HostAndProgram();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
   constructor(texts: KnownTexts, suspected: ReadonlySet<FailureMode>, facts: ServerFacts, complaints: Complaints) {
@@ -51,11 +53,12 @@ export class LineJudge {
   }
 
   /** Judges the line that stands there, `first` being where the search has stopped in it; by its bytes where it is as syslog writes it. */
-  judgeBytes({ bytes, view }: Piece, start: number, end: number, first: number): Judgement {
+  judgeBytes(piece: Piece, start: number, end: number, first: number): Judgement {
+    const { bytes, view } = piece;
     const head = this.#head;
-    if (!readSyslogHead(bytes, start, end, head)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
+    const program = this.#programIn(piece, start, end, head);
+    if (!program || !readPid(bytes, end, head)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
     const { pid, messageStart } = head;
-    const program = this.#programAt(bytes, view, head.programStart, head.programEnd);
     const known = this.#repeated.get(view, messageStart, end, program.number);
     if (known) {
       this.pid = known.pid ?? pid;
@@ -63,7 +66,7 @@ export class LineJudge {
     }
     if (hasPrefix(bytes, messageStart, end)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
     const judgement = isPlainMessage(bytes, view, messageStart, end)
-      ? this.#judgePlain(bytes, messageStart, end, first, program)
+      ? this.#judgePlain(piece, messageStart, end, first, program)
       : this.#judgeWrapped(bytes.toString('utf8', messageStart, end), program);
     this.#repeated.put(bytes, messageStart, end, program.number, judgement);
     this.pid = judgement.pid ?? pid;
@@ -89,7 +92,8 @@ export class LineJudge {
   }
 
   /** Judges a message by its bytes. */
-  #judgePlain(bytes: Buffer, start: number, end: number, first: number, program: Program): Judgement {
+  #judgePlain(piece: Piece, start: number, end: number, first: number, program: Program): Judgement {
+    const { bytes } = piece;
     const { search } = this.#texts;
     let texts = this.#noTexts;
     let complaint = false;
@@ -113,7 +117,7 @@ export class LineJudge {
         program: number,
         claim: undefined,
         login: undefined,
-        complaint: this.#complaints.shapeOfBytes(bytes, start, end),
+        complaint: this.#complaints.shapeOfBytes(piece, start, end),
       };
     }
     const line = { time: undefined, program: program.name, message: bytes.toString('latin1', start, end) };
@@ -123,7 +127,7 @@ export class LineJudge {
       program: number,
       claim,
       login: texts.mayTellOfLogin ? loginEvent(line) : undefined,
-      complaint: complains ? this.#complaints.shapeOfBytes(bytes, start, end) : undefined,
+      complaint: complains ? this.#complaints.shapeOfBytes(piece, start, end) : undefined,
     };
   }
 
@@ -139,12 +143,31 @@ export class LineJudge {
     return made;
   }
 
-  #programAt(bytes: Buffer, view: DataView, start: number, end: number): Program {
-    const known = this.#programsInBytes.get(view, start, end, 0);
-    if (known) return known;
-    const found = this.#programOf(bytes.toString('latin1', start, end));
-    this.#programsInBytes.put(bytes, start, end, 0, found);
-    return found;
+  /** The program that wrote a line; undefined where syslog didn't write it. It often is that of the line before. */
+  #programIn({ bytes, view }: Piece, start: number, end: number, head: SyslogHead): Program | undefined {
+    const hostStart = hostStartOf(bytes, start, end);
+    if (hostStart < 0) return undefined;
+    const before = this.#before;
+    if (
+      before.program &&
+      hostStart + before.length < end &&
+      sameBytes(view, hostStart, before.view, 0, before.length)
+    ) {
+      head.programEnd = hostStart + before.length - 1;
+      return before.program;
+    }
+    if (!readProgram(bytes, hostStart, end, head)) return undefined;
+    const { programStart, programEnd } = head;
+    const known = this.#programsInBytes.get(view, programStart, programEnd, 0);
+    const program = known ?? this.#programOf(bytes.toString('latin1', programStart, programEnd));
+    if (!known) this.#programsInBytes.put(bytes, programStart, programEnd, 0, program);
+    const length = programEnd + 1 - hostStart;
+    if (length <= before.view.byteLength) {
+      before.bytes.set(bytes.subarray(hostStart, hostStart + length));
+      before.length = length;
+      before.program = program;
+    }
+    return program;
   }
 
   #programOf(name: string | undefined): Program {
@@ -161,6 +184,14 @@ interface Program {
   readonly name: string | undefined;
   readonly number: number;
   readonly trials: Map<TextSet, Trial>;
+}
+
+/** Host and program of a line, with the bracket behind them. */
+class HostAndProgram {
+  readonly bytes = new Uint8Array(256);
+  readonly view = new DataView(this.bytes.buffer);
+  length = 0;
+  program: Program | undefined;
 }
 
 /** Stands for the number of a process that stands before the message. */

@@ -1,3 +1,5 @@
+import { sameBytes } from './same-bytes';
+
 /**
  * Remembers what was found out about texts that come again and again. A text is kept when it comes for the second time,
  * so that a log of which no two lines are equal costs neither memory nor time.
@@ -14,6 +16,10 @@ export class RepeatedTexts<T> {
   #keptView = new DataView(this.#kept.buffer);
   #used = 0;
   #hash = 0;
+  /** How many texts in a row were unknown: when that goes on, only some are looked up until one is known again. */
+  #unknown = 0;
+  #turn = 0;
+  #isPassedOver = false;
 
   /** With so many slots, a power of two. */
   constructor(slots: number) {
@@ -26,17 +32,28 @@ export class RepeatedTexts<T> {
 
   /** What is known of the bytes that stand there, in a text of this kind. */
   get(view: DataView, start: number, end: number, kind: number): T | undefined {
+    this.#isPassedOver = this.#unknown > enoughUnknown && (++this.#turn & 15) !== 0;
+    if (this.#isPassedOver) return undefined;
+    const value = this.#find(view, start, end, kind);
+    this.#unknown = value === undefined ? this.#unknown + 1 : 0;
+    return value;
+  }
+
+  #find(view: DataView, start: number, end: number, kind: number): T | undefined {
     const hash = hashOf(view, start, end, kind);
     this.#hash = hash;
     const slot = hash & (this.#seen.length - 1);
+    if (this.#seen[slot] !== hash || this.#kinds[slot] !== kind || this.#lengths[slot] !== end - start)
+      return undefined;
     const value = this.#values[slot];
-    if (value === undefined || this.#seen[slot] !== hash || this.#kinds[slot] !== kind) return undefined;
-    if (this.#lengths[slot] !== end - start) return undefined;
-    return sameBytes(view, start, this.#keptView, this.#starts[slot] as number, end - start) ? value : undefined;
+    return value !== undefined && sameBytes(view, start, this.#keptView, this.#starts[slot] as number, end - start)
+      ? value
+      : undefined;
   }
 
   /** Takes note of what was found out of the text that `get` didn't know. */
   put(bytes: Uint8Array, start: number, end: number, kind: number, value: T): void {
+    if (this.#isPassedOver) return;
     const hash = this.#hash;
     const slot = hash & (this.#seen.length - 1);
     const length = end - start;
@@ -68,6 +85,7 @@ export class RepeatedTexts<T> {
   }
 }
 
+const enoughUnknown = 300;
 const longestKept = 2000;
 const leastKeptBytes = 16 * 1024;
 const mostKeptBytes = 4 * 1024 * 1024;
@@ -85,13 +103,4 @@ function hashOf(view: DataView, start: number, end: number, kind: number): numbe
   }
   for (; at < end; at++) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ view.getUint8(at), 0x9e3779b1);
   return hash ^ (hash >>> 15);
-}
-
-function sameBytes(view: DataView, start: number, other: DataView, otherStart: number, length: number): boolean {
-  let at = 0;
-  for (; at < length - 3; at += 4) {
-    if (view.getInt32(start + at, true) !== other.getInt32(otherStart + at, true)) return false;
-  }
-  for (; at < length; at++) if (view.getUint8(start + at) !== other.getUint8(otherStart + at)) return false;
-  return true;
 }

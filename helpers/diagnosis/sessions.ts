@@ -17,8 +17,6 @@ export class Sessions {
   readonly #claims: Claims;
   readonly #places: LinePlaces;
   readonly #open = new Map<number, Session>();
-  /** Sessions with lines whose bytes are still there. */
-  readonly #unsettled = new Set<Session>();
 
   constructor(tally: Tally, claims: Claims, places: LinePlaces) {
     this.#tally = tally;
@@ -44,10 +42,7 @@ export class Sessions {
       session.client ??= login.client;
       if (login.client !== undefined) session.refusals++;
       if (counting?.names) this.#tally.add(counting, place);
-      else if (counting) {
-        session.waiting.push({ claim: counting, place, kept: undefined });
-        this.#unsettled.add(session);
-      }
+      else if (counting) session.waiting.push({ claim: counting, place, kept: undefined });
       if (session.waiting.length > mostWaiting) this.#count(session);
       return;
     }
@@ -57,7 +52,7 @@ export class Sessions {
     const usual = login?.kind === 'ended' && gotIn && same && session.refusals >= login.refused;
     if (counting && !usual) this.#tally.add(counting, place);
     if (!login) return;
-    if (gotIn && same) session.waiting.length = 0;
+    if (gotIn && same) forget(session);
     if (login.kind === 'accepted' && same) return;
     this.#count(session);
     this.#open.delete(process);
@@ -65,10 +60,13 @@ export class Sessions {
 
   /** Takes what it needs of the lines; after that their bytes may go. */
   settle(): void {
-    for (const { waiting } of this.#unsettled) {
-      for (const line of waiting) line.kept ??= this.#places.keep(line.place);
+    for (const session of this.#open.values()) {
+      for (let index = session.settled; index < session.waiting.length; index++) {
+        const line = session.waiting[index] as WaitingLine;
+        line.kept = this.#places.keep(line.place);
+      }
+      session.settled = session.waiting.length;
     }
-    this.#unsettled.clear();
     this.#tally.settle();
   }
 
@@ -80,7 +78,7 @@ export class Sessions {
   }
 
   #begin(process: number): Session {
-    const session: Session = { client: undefined, refusals: 0, waiting: [], due: new Set() };
+    const session: Session = { client: undefined, refusals: 0, waiting: [], settled: 0, due: undefined };
     this.#open.set(process, session);
     if (this.#open.size > mostSessions) {
       const [oldest] = this.#open;
@@ -93,19 +91,17 @@ export class Sessions {
   }
 
   /** What a line still says when those before it are known; notes what it makes due itself. */
-  #follow({ due }: Session, claim: Claim): Claim | undefined {
-    const follows = due.size > 0 && claim.matched.some(({ sign }) => due.has(sign));
+  #follow(session: Session, claim: Claim): Claim | undefined {
+    const { due } = session;
+    const follows = due !== undefined && due.size > 0 && claim.matched.some(({ sign }) => due.has(sign));
     if (follows) for (const { sign } of claim.matched) due.delete(sign);
-    if (claim.due.length > 0) {
-      due.clear();
-      for (const sign of claim.due) due.add(sign);
-    }
+    if (claim.due.length > 0) session.due = new Set(claim.due);
     return follows && !claim.names ? this.#claims.accompanying(claim) : claim;
   }
 
   #count(session: Session): void {
     for (const { claim, place, kept } of session.waiting) this.#tally.add(claim, place, kept);
-    session.waiting.length = 0;
+    forget(session);
     session.client = undefined;
     session.refusals = 0;
   }
@@ -117,7 +113,14 @@ interface Session {
   refusals: number;
   /** Lines of logins that were refused, until it is known whether the client gets in. */
   readonly waiting: WaitingLine[];
-  readonly due: Set<LogSign>;
+  /** How many of these no longer need their bytes. */
+  settled: number;
+  due: Set<LogSign> | undefined;
+}
+
+function forget(session: Session): void {
+  session.waiting.length = 0;
+  session.settled = 0;
 }
 
 interface WaitingLine {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type ContentKind, contentKind } from '../../diagnosis/content-kind';
 import { unpacked } from './unpack';
@@ -9,7 +9,10 @@ export interface OpenedFile {
   readonly name: string;
   readonly kind: ContentKind;
   readonly beginning: string;
-  /** Its whole content as UTF-8 and unpacked, the beginning included; can be read once. */
+  /**
+   * Its whole content as UTF-8 and unpacked, the beginning included; can be read once. A chunk is there until the next one
+   * is asked for.
+   */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Why reading stopped before the end; undefined while it didn't. */
   readonly trouble: () => string | undefined;
@@ -21,7 +24,7 @@ export async function openFile(path: string, stdin: Readable): Promise<OpenedFil
   const opened = await openStream(path, createReadStream(path));
   if (!(await isRegular(path))) return opened;
   // Many logs may be given: each is closed until its turn comes.
-  const again = reading(() => createReadStream(path, { highWaterMark: chunkBytes }));
+  const again = reading(() => inPieces(path));
   await opened.close();
   return { ...opened, chunks: again.chunks, trouble: () => opened.trouble() ?? again.trouble() };
 }
@@ -63,6 +66,21 @@ function reading(open: () => AsyncIterable<Uint8Array>) {
     }
   }
   return { chunks: chunks(), trouble: () => trouble };
+}
+
+/** The bytes of a file, always in the same memory: a log of gigabytes needs no more of it than a short one. */
+async function* inPieces(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function isRegular(path: string): Promise<boolean> {

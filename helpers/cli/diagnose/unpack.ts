@@ -12,7 +12,7 @@ export async function* unpacked(raw: AsyncIterable<Uint8Array>): AsyncGenerator<
   }
   const encoding = utf16(first);
   if (first[0] === 0x1f && first[1] === 0x8b) {
-    const packed = Readable.from(whole());
+    const packed = Readable.from(kept(whole()));
     const gunzip = createGunzip({ chunkSize: chunkBytes });
     packed.on('error', (error) => gunzip.destroy(error));
     yield* packed.pipe(gunzip);
@@ -22,6 +22,11 @@ export async function* unpacked(raw: AsyncIterable<Uint8Array>): AsyncGenerator<
   } else {
     yield* whole();
   }
+}
+
+/** Copies of the chunks, to be buffered: each is there only until the next one is asked for. */
+async function* kept(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Uint8Array.from(chunk);
 }
 
 const chunkBytes = 1024 * 1024;

@@ -11,9 +11,13 @@ export interface SyslogHead {
  * such a line may be one all the same, and is left to `unwrapLine`, which knows all forms; what it takes is the same there.
  */
 export function readSyslogHead(bytes: Uint8Array, start: number, end: number, head: SyslogHead): boolean {
-  if (end - start < shortestHead) return false;
   const hostStart = hostStartOf(bytes, start, end);
   if (hostStart < 0) return false;
+  return readProgram(bytes, hostStart, end, head) && readPid(bytes, end, head);
+}
+
+/** Finds where the program is named, behind the host. */
+export function readProgram(bytes: Uint8Array, hostStart: number, end: number, head: SyslogHead): boolean {
   const hostEnd = endOfWord(bytes, hostStart, end);
   if (hostEnd === end || hostEnd === hostStart || bytes[hostEnd - 1] === colon || bytes[hostStart] === bracket)
     return false;
@@ -25,8 +29,14 @@ export function readSyslogHead(bytes: Uint8Array, start: number, end: number, he
   }
   if (at === head.programStart) return false;
   head.programEnd = at;
+  return at < end;
+}
+
+/** Reads the number of the process behind the program, and finds the message. */
+export function readPid(bytes: Uint8Array, end: number, head: SyslogHead): boolean {
   let pid = 0;
-  for (at++; at < end && isDigit(bytes[at] as number); at++) pid = pid * 10 + (bytes[at] as number) - zero;
+  let at = head.programEnd + 1;
+  for (; at < end && isDigit(bytes[at]); at++) pid = pid * 10 + (bytes[at] as number) - zero;
   if (at === head.programEnd + 1 || pid > 0x3fffff) return false;
   if (bytes[at] !== closingBracket || bytes[at + 1] !== colon || bytes[at + 2] !== space) return false;
   head.pid = pid;
@@ -41,41 +51,46 @@ const colon = 58;
 const capitalT = 84;
 const bracket = 91;
 const closingBracket = 93;
-const anyDigit = 0;
-const digitOrSpace = 1;
-const capital = 2;
-const smallLetter = 3;
 
 /** Where the name of the host begins, behind the time; -1: there is no time. */
-function hostStartOf(bytes: Uint8Array, start: number, end: number): number {
-  if (looksLike(time, bytes, start)) return start + time.length;
-  if (!looksLike(isoTime, bytes, start)) return -1;
-  const timeEnd = endOfWord(bytes, start + isoTime.length, end);
-  return timeEnd === end || timeEnd === start + isoTime.length ? -1 : timeEnd + 1;
+export function hostStartOf(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start < shortestHead) return -1;
+  if (isTime(bytes, start)) return start + timeLength;
+  if (!isDate(bytes, start)) return -1;
+  const timeEnd = endOfWord(bytes, start + dateLength, end);
+  return timeEnd === end || timeEnd === start + dateLength ? -1 : timeEnd + 1;
 }
 
-function looksLike(form: readonly number[], bytes: Uint8Array, start: number): boolean {
-  for (let index = 0; index < form.length; index++) {
-    const kind = form[index] as number;
-    const byte = bytes[start + index] as number;
-    if (!fits(kind, byte)) return false;
-  }
-  return true;
+/** Nov 24 23:49:37 */
+function isTime(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at + 3] === space &&
+    bytes[at + 6] === space &&
+    bytes[at + 9] === colon &&
+    bytes[at + 12] === colon &&
+    bytes[at + 15] === space &&
+    isBetween(bytes[at], 65, 90) &&
+    isBetween(bytes[at + 1], 97, 122) &&
+    isBetween(bytes[at + 2], 97, 122) &&
+    (isDigit(bytes[at + 4]) || bytes[at + 4] === space) &&
+    isDigit(bytes[at + 5]) &&
+    areDigits(bytes, at + 7) &&
+    areDigits(bytes, at + 10) &&
+    areDigits(bytes, at + 13)
+  );
 }
 
-function fits(kind: number, byte: number): boolean {
-  switch (kind) {
-    case anyDigit:
-      return isDigit(byte);
-    case digitOrSpace:
-      return isDigit(byte) || byte === space;
-    case capital:
-      return byte >= 65 && byte <= 90;
-    case smallLetter:
-      return byte >= 97 && byte <= 122;
-    default:
-      return byte === kind;
-  }
+/** 2026-11-24T, of 2026-11-24T23:49:37.123456+00:00 */
+function isDate(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at + 4] === hyphen &&
+    bytes[at + 7] === hyphen &&
+    bytes[at + 10] === capitalT &&
+    areDigits(bytes, at) &&
+    areDigits(bytes, at + 2) &&
+    areDigits(bytes, at + 5) &&
+    areDigits(bytes, at + 8)
+  );
 }
 
 /** Where the printable characters end that stand there: at a space. `end`, where something else comes first. */
@@ -88,17 +103,18 @@ function endOfWord(bytes: Uint8Array, start: number, end: number): number {
   return end;
 }
 
-/** Nov 24 23:49:37 */
-const time = [
-  ...[capital, smallLetter, smallLetter, space, digitOrSpace, anyDigit, space],
-  ...[anyDigit, anyDigit, colon, anyDigit, anyDigit, colon, anyDigit, anyDigit, space],
-];
-/** 2026-11-24T23:49:37.123456+00:00 */
-const isoTime = [
-  ...[anyDigit, anyDigit, anyDigit, anyDigit, hyphen, anyDigit, anyDigit, hyphen, anyDigit, anyDigit, capitalT],
-];
-const shortestHead = time.length + 7;
-
-function isDigit(byte: number): boolean {
-  return byte >= 48 && byte <= 57;
+function areDigits(bytes: Uint8Array, at: number): boolean {
+  return isDigit(bytes[at]) && isDigit(bytes[at + 1]);
 }
+
+function isDigit(byte: number | undefined): boolean {
+  return isBetween(byte, 48, 57);
+}
+
+function isBetween(byte: number | undefined, first: number, last: number): boolean {
+  return byte !== undefined && byte >= first && byte <= last;
+}
+
+const timeLength = 'Nov 24 23:49:37 '.length;
+const dateLength = '2026-11-24T'.length;
+const shortestHead = timeLength + 'm p[1]:'.length;

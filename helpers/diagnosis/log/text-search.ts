@@ -9,6 +9,8 @@ export class TextSearch {
   foundCount = 0;
   /** Three bytes, folded, → how far the window can move; 0: a text may be here. */
   readonly #shifts = new Uint8Array(1 << 15);
+  /** The first three bytes of texts, folded. */
+  readonly #beginnings = new Uint8Array(1 << 15);
   readonly #width: number;
   readonly #tree: TextTree;
 
@@ -25,12 +27,14 @@ export class TextSearch {
   /** Where the first text begins that stands whole between these places. -1: there is none. */
   find(bytes: Uint8Array, from: number, to: number): number {
     const shifts = this.#shifts;
+    const beginnings = this.#beginnings;
     const back = this.#width - 1;
     let at = from + back;
     while (at < to) {
       const shift = shifts[keyOf(bytes, at)] as number;
       if (shift > 0) at += shift;
-      else if (this.#textsAt(bytes, at - back, to)) return at - back;
+      else if (beginnings[keyOf(bytes, at - back + gram - 1)] === 1 && this.#textsAt(bytes, at - back, to))
+        return at - back;
       else at++;
     }
     return -1;
@@ -47,6 +51,7 @@ export class TextSearch {
 
   /** Its first bytes, as many as the window has, are what it is first known by. */
   #learn(text: Uint8Array): void {
+    this.#beginnings[keyOf(text, gram - 1)] = 1;
     for (let end = gram - 1; end < this.#width; end++) {
       const key = keyOf(text, end);
       this.#shifts[key] = Math.min(this.#shifts[key] as number, this.#width - 1 - end);
