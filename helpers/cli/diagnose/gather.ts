@@ -7,7 +7,7 @@ import { answerLines } from '../../diagnosis/log/answer-lines';
 import { firstTime } from '../../diagnosis/log/first-time';
 import { type LogSource, logOfLines } from '../../diagnosis/log/log-source';
 import type { InputReport, ReadCount } from '../../model/diagnosis';
-import type { ContainerFindings } from './container';
+import { type ContainerFindings, factsOfServer } from './container';
 import { findFiles } from './find-files';
 import { type OpenedFile, openFile } from './open-file';
 
@@ -67,11 +67,13 @@ export async function gather(places: InputPlaces): Promise<GatheredInput> {
     }
   };
 
-  for (const name of places.containers) {
-    const findings = await places.readContainer(name);
-    documents.push(...findings.documents);
-    reports.push(() => ({ name, kind: 'container', read: true }));
-    await take(findings.log);
+  const containers: ContainerFindings[] = [];
+  for (const name of places.containers) containers.push(await places.readContainer(name));
+  documents.push(...factsOfServer(containers));
+  for (const { name, facts, log } of containers) {
+    const problem = facts === undefined ? 'it does not run: only its log was read' : undefined;
+    reports.push(() => ({ name, kind: 'container', problem, read: true }));
+    if (log) await take(log);
   }
   for (const path of places.paths) {
     if (path === '-' || !isDirectory(path)) {
