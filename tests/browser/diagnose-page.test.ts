@@ -41,6 +41,7 @@ describeInBrowser('diagnose in a browser', () => {
   });
   beforeEach(async () => {
     await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByLabel('Search').fill('');
     complaints.length = 0;
   });
 
@@ -71,6 +72,11 @@ describeInBrowser('diagnose in a browser', () => {
 
   const found = () =>
     page.locator('#found [data-mode]').evaluateAll((all) => all.map((one) => one.getAttribute('data-mode')));
+
+  const openAll = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => {
+      for (const each of all) (each as unknown as { open: boolean }).open = true;
+    });
 
   async function saved(button: string): Promise<string> {
     const [download] = await Promise.all([
@@ -152,9 +158,7 @@ describeInBrowser('diagnose in a browser', () => {
       `${log}Nov 24 10:00:00 mail ${attack}[2]: warning: ${attack}\n`,
       `myhostname = ${attack}\n${attack}\n`,
     );
-    await page.locator('details').evaluateAll((all) => {
-      for (const each of all) (each as unknown as { open: boolean }).open = true;
-    });
+    await openAll('#found details');
 
     expect(await page.locator('#found').textContent()).toContain('<img src=x onerror="owned=1">');
     expect(await page.locator('#found').textContent()).toContain('\\u202e');
@@ -275,35 +279,6 @@ describeInBrowser('diagnose in a browser', () => {
     expect(await page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"][open]`).isVisible()).toBe(true);
   });
 
-  test.each([
-    [400, 'light'],
-    [900, 'dark'],
-    [1600, 'light'],
-  ])('fits into a window of %i pixels (%s), and has no serious finding of axe', async (width, scheme) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' });
-    const long = `Nov 24 10:00:00 mail postfix/smtpd[1]: warning: ${'x'.repeat(400)}\n`;
-    await diagnosed(
-      textOf('diagnosis/restriction-typo.log') + textOf('diagnosis/stripped.log') + long,
-      textOf('diagnosis/main.cf'),
-    );
-    await page.locator('details').evaluateAll((all) => {
-      for (const each of all) (each as unknown as { open: boolean }).open = true;
-    });
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    const result = await page.evaluate(
-      `${axe}; axe.run({ exclude: ['.family:not(:first-of-type)'] }, { resultTypes: ['violations'] })`,
-    );
-    const { violations } = result as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
-
-    expect(overflow).toBe(0);
-    expect(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html: at }) => at.slice(0, 100)).join(' | ')}`),
-    ).toEqual([]);
-  });
-
   test('a long log keeps the page alive, shows how far it is, and can be stopped', async () => {
     const lines = textOf('diagnosis/saslauthd-enoent.log');
     const piece = lines.repeat(Math.ceil(1e6 / lines.length));
@@ -324,6 +299,35 @@ describeInBrowser('diagnose in a browser', () => {
     expect(await page.locator('.read').textContent()).toMatch(/mail\.log \(log\): stopped: \d+ % of it were read/);
     expect(await found()).toContain('saslauthd/not-running');
     expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    [400, 'light'],
+    [900, 'dark'],
+    [1600, 'light'],
+  ])('fits into a window of %i pixels (%s), and has no serious finding of axe', async (width, scheme) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' });
+    const long = `Nov 24 10:00:00 mail postfix/smtpd[1]: warning: ${'x'.repeat(400)}\n`;
+    await diagnosed(
+      textOf('diagnosis/restriction-typo.log') + textOf('diagnosis/stripped.log') + long,
+      textOf('diagnosis/main.cf'),
+    );
+    await openAll('details');
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    // Of so many that are alike, those of one family are enough for axe.
+    await page.locator('.family:not(:first-of-type)').evaluateAll((all) => {
+      for (const each of all) each.remove();
+    });
+    const result = await page.evaluate(`${axe}; axe.run({ resultTypes: ['violations'] })`);
+    const { violations } = result as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
+
+    expect(overflow).toBe(0);
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html: at }) => at.slice(0, 100)).join(' | ')}`),
+    ).toEqual([]);
   });
 });
 
