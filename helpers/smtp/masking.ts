@@ -45,16 +45,33 @@ export function maskServerLine(line: string, masking: Masking): MaskedLine {
 /** Masks what is neither, such as an error message that quotes a reply. */
 export function withoutSecrets(text: string, { secrets }: Masking): string {
   if (secrets.length === 0) return text;
+  const { giants, any } = patternOf(secrets);
+  const shorn = giants.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
+  return shorn.replace(any, '<secret>');
+}
+
+interface SecretsPattern {
+  /** Of the length of a whole line of many kilobytes no pattern can be made. */
+  readonly giants: readonly string[];
+  readonly any: RegExp;
+}
+
+/** Every line of a session is looked through for the same secrets. */
+const patterns = new WeakMap<readonly string[], SecretsPattern>();
+
+function patternOf(secrets: readonly string[]): SecretsPattern {
+  const known = patterns.get(secrets);
+  if (known !== undefined) return known;
   // All at once, and the longest first: a secret may be part of another one, or be the word by which it is masked.
   const longestFirst = ['<secret>', ...secrets].sort((a, b) => b.length - a.length);
-  // Of the length of a whole line of many kilobytes no pattern can be made.
   const giants = longestFirst.filter((secret) => secret.length > mostInPattern);
-  const shorn = giants.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
   const any = longestFirst
     .slice(giants.length)
     .map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
     .join('|');
-  return shorn.replace(new RegExp(any, 'g'), '<secret>');
+  const pattern = { giants, any: new RegExp(any, 'g') };
+  patterns.set(secrets, pattern);
+  return pattern;
 }
 
 const mostInPattern = 1_000;
