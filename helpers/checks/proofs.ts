@@ -143,6 +143,7 @@ export const proofs: Readonly<Record<string, string>> = {
   'mechanisms/scram-plus': 'a server that agrees to everything, and lets everybody in',
   'mechanisms/tokens': 'a server that agrees to everything, and lets everybody in',
   'mechanisms/all-asked': 'a server that agrees to everything, and lets everybody in',
+  'mechanisms/external': 'a server that lets in by EXTERNAL whoever asks for it',
   'mechanisms/external-without-certificate': 'a server that agrees to everything, and lets everybody in',
   'mechanisms/cram-md5-replayed': 'a server that agrees to everything, and lets everybody in',
   'mechanisms/digest-md5-replayed': 'a server that agrees to everything, and lets everybody in',
@@ -422,6 +423,7 @@ export const proofs: Readonly<Record<string, string>> = {
     'a server with an expired certificate for another name, made as in 2005, with a stranger behind it',
   'tls/certificate-signature':
     'a server with an expired certificate for another name, made as in 2005, with a stranger behind it',
+  'tls/certificate-verified': 'the certificate stands without those that vouch for it',
   'attacks/starttls-injection-on-25': 'a server that obeys within TLS what was said in clear',
   'attacks/starttls-injection-on-587': 'a server that obeys within TLS what was said in clear',
   'attacks/xclient-refused': 'a server that agrees to everything, and lets everybody in',

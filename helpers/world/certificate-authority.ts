@@ -38,6 +38,11 @@ export class CertificateAuthority {
     return this.#forEnd(name, clientAuth, ...(name.includes('@') ? [der.tagged(1, Buffer.from(name))] : []));
   }
 
+  /** The same of an authority that calls itself the same, and that no server knows. */
+  forgedFor(name: string): CertificateAndKey {
+    return new CertificateAuthority().forUser(name);
+  }
+
   #forEnd(commonName: string, purpose: string, ...alternativeNames: readonly Buffer[]): CertificateAndKey {
     const { publicKey, privateKey } = newKeys();
     const certificate = issue(this.#issuer, nameOf(commonName), publicKey, [

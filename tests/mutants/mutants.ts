@@ -190,6 +190,17 @@ echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
     ],
   },
   {
+    name: 'the certificate stands without those that vouch for it',
+    before: "sed -i '/-END CERTIFICATE-/q' /etc/pki/tls/certs/postfix.pem",
+    noticedBy: [
+      {
+        checks: /^tls\/certificate-verified$/,
+        expected: 'a certificate that can be verified',
+        saw: /unable to verify the first certificate/,
+      },
+    ],
+  },
+  {
     name: 'passwords are sent over TLS only',
     cause: 'auth-not-offered/starttls-required',
     before: "postconf -e 'smtpd_tls_security_level = encrypt'",
