@@ -78,7 +78,7 @@ function newKeys() {
 
 /** RFC 5280 section 4.1. */
 function issue(issuer: Issuer, subject: Buffer, key: KeyObject, extensions: readonly Buffer[]): string {
-  const now = Date.now();
+  const now = new Date();
   const keyBytes = key.export({ type: 'spki', format: 'der' });
   const toSign = der.sequence(
     der.tagged(0, der.integer(Buffer.from([2])), 'whole'),
@@ -86,7 +86,7 @@ function issue(issuer: Issuer, subject: Buffer, key: KeyObject, extensions: read
     signatureAlgorithm,
     issuer.name,
     // Clocks of engines elsewhere may be behind; a server that was kept is looked at later.
-    der.sequence(der.time(new Date(now - dayMs)), der.time(new Date(now + 90 * dayMs))),
+    der.sequence(der.time(daysFrom(now, -1)), der.time(daysFrom(now, 90))),
     subject,
     keyBytes,
     der.tagged(
@@ -104,7 +104,9 @@ function issue(issuer: Issuer, subject: Buffer, key: KeyObject, extensions: read
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 }
 
-const dayMs = 86_400_000;
+function daysFrom(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * 86_400_000);
+}
 
 /** ecdsa-with-SHA256, RFC 5758 section 3.2. */
 const signatureAlgorithm = der.sequence(der.oid('1.2.840.10045.4.3.2'));
