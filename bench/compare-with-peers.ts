@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { useReaperIfHere } from '../containers/docker/reaper';
 import { runCheck } from '../helpers/checks/run-check';
 import { suites } from '../helpers/checks/suites';
 import type { Vantage } from '../helpers/model/vantage';
@@ -20,6 +21,7 @@ import { type Opening, openings } from './peers/openings';
  * more from there, as if somebody had thought of it. The table goes to standard output, in Markdown.
  */
 async function main(): Promise<void> {
+  await useReaperIfHere();
   const prepared = await prepareTarget('debian12', (line) => process.stderr.write(`${line}\n`));
   process.stdout.write(
     `${row(['opened by', 'smtp-auth-harness', 'nmap', 'swaks', 'seconds'])}\n${row(Array(5).fill('---'))}\n`,

@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import type { Authority, TargetFacts } from '../../helpers/targets/target';
 import { CertificateAuthority } from '../../helpers/world/certificate-authority';
 import { ScriptedServer } from '../unit/smtp/scripted-server';
@@ -255,6 +256,34 @@ export const contraryServers: readonly ContraryMutant[] = [
     noticedBy: [{ checks: /^tls\/auth-in-tls-too$/, expected: '25: PLAIN LOGIN', saw: 'none' }],
   },
   {
+    name: 'a server that hashes passwords of those users alone whom it has',
+    facts: { starttls: [], furthest: 'handed over' },
+    start: answering(
+      refusing((line) => {
+        if (!isAboutNobody(line.split(' ').at(-1) ?? '')) scryptSync('a password', 'salt', 64);
+      }),
+    ),
+    noticedBy: [
+      {
+        checks: /^attacks\/time-tells-no-users$/,
+        expected: 'no difference in time between known and unknown users',
+        saw: /^\d+\.\d ms against \d+\.\d ms/,
+      },
+    ],
+  },
+  {
+    name: 'a server that lets passwords be guessed for ever',
+    facts: { starttls: [], furthest: 'handed over' },
+    start: answering(refusing(() => {})),
+    noticedBy: [
+      {
+        checks: /^attacks\/guessing-is-limited(-by-address)?$/,
+        expected: 'a limit to 12 guesses',
+        saw: '12 answers of 535',
+      },
+    ],
+  },
+  {
     name: 'a server that lets in by EXTERNAL whoever asks for it',
     facts: { logins: [{ ...plainOn25, security: 'starttls' }] },
     authority: {
@@ -353,6 +382,25 @@ export const contraryServers: readonly ContraryMutant[] = [
     ],
   },
 ];
+
+/** Lets in who has the right password. */
+function refusing(before: (line: string) => void): Contrary {
+  return (line, { lines }) => {
+    if (line === '' && lines.length === 0) return '220 mail.example.test';
+    if (/^EHLO/.test(line)) return ehlo(mechanisms);
+    if (/^RCPT/.test(line)) return outOfOrder;
+    if (!/^AUTH/.test(line)) return '250 2.0.0 Ok';
+    if (isWith('correct-horse-alice', line)) return '235 2.7.0 Welcome';
+    before(line);
+    return '535 5.7.8 Wrong';
+  };
+}
+
+function isWith(password: string, line: string): boolean {
+  return Buffer.from(line.split(' ').at(-1) ?? '', 'base64')
+    .toString()
+    .endsWith(`\0${password}`);
+}
 
 function isAboutNobody(word: string): boolean {
   return Buffer.from(word, 'base64').toString().includes('nobody-of-that-name');
