@@ -68,7 +68,7 @@ const progressMs = 100;
 function atMostEvery<T>(ms: number, act: (given: T) => void) {
   let last = 0;
   return (given: T) => {
-    const now = Date.now();
+    const now = performance.now();
     if (now - last < ms) return;
     last = now;
     act(given);
