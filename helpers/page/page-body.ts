@@ -23,6 +23,7 @@ to connect to anything: it works without a network, saved as a file. Passwords a
 </header>
 <nav aria-label="Sections"><ul class="sections">
 <li><a href="#ask-heading">Log and configuration</a></li>
+<li id="to-findings" hidden><a href="#findings-heading">What is found</a></li>
 <li><a href="#known-heading">All known failures</a></li>
 </ul></nav>
 <main id="main">

@@ -8,10 +8,15 @@ export function unpacked(raw: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 async function* gunzip(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const packed = Readable.from(content);
+  const packed = Readable.from(kept(content));
   const unzip = createGunzip({ chunkSize: chunkBytes });
   packed.on('error', (error) => unzip.destroy(error));
   yield* packed.pipe(unzip);
+}
+
+/** Copies of the chunks, to be buffered: each is there only until the next one is asked for. */
+async function* kept(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Uint8Array.from(chunk);
 }
 
 const chunkBytes = 1024 * 1024;

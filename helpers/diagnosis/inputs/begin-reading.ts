@@ -5,7 +5,10 @@ export interface BegunInput {
   readonly name: string;
   readonly kind: ContentKind;
   readonly beginning: string;
-  /** Its whole content as UTF-8 and unpacked, the beginning included; can be read once. */
+  /**
+   * Its whole content as UTF-8 and unpacked, the beginning included; can be read once. A chunk is there until the next one
+   * is asked for.
+   */
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Why reading stopped before the end; undefined while it didn't. */
   readonly trouble: () => string | undefined;
@@ -28,7 +31,7 @@ export async function beginReading(
   while (length < beginningBytes) {
     const { value, done } = await iterator.next();
     if (done) break;
-    begun.push(value);
+    begun.push(Uint8Array.from(value));
     length += value.length;
   }
   const beginning = Buffer.concat(begun).subarray(0, beginningBytes).toString('utf8');

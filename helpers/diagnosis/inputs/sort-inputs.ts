@@ -89,7 +89,7 @@ async function readText({ chunks }: BegunInput, longest: number) {
   const read: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    read.push(chunk);
+    read.push(Uint8Array.from(chunk));
     length += chunk.length;
     if (length > longest) break;
   }

@@ -4,6 +4,7 @@ import { byId } from './elements';
 /** The part of the page that shows what was found, and saves it. */
 export class Findings {
   readonly #section = byId('findings', HTMLElement);
+  readonly #link = byId('to-findings', HTMLElement);
   readonly #shown = byId('found', HTMLElement);
   readonly #copy = byId('copy', HTMLButtonElement);
   #rendered: Rendered | undefined;
@@ -33,12 +34,14 @@ export class Findings {
     this.#shown.innerHTML = rendered.markup;
     this.#section.removeAttribute('aria-busy');
     this.#section.hidden = false;
+    this.#link.hidden = false;
     if (this.#follow) byId('findings-heading', HTMLElement).focus();
   }
 
   hide(): void {
     this.#section.removeAttribute('aria-busy');
     this.#section.hidden = true;
+    this.#link.hidden = true;
     this.#shown.replaceChildren();
     this.#rendered = undefined;
   }
