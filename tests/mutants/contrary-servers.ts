@@ -1,4 +1,5 @@
-import type { TargetFacts } from '../../helpers/targets/target';
+import type { Authority, TargetFacts } from '../../helpers/targets/target';
+import { CertificateAuthority } from '../../helpers/world/certificate-authority';
 import { ScriptedServer } from '../unit/smtp/scripted-server';
 import { selfSigned } from '../unit/smtp/self-signed';
 import { type Contrary, ContraryServer } from './contrary-server';
@@ -12,6 +13,8 @@ export interface ContraryMutant {
   /** Undefined where it is the sink itself: a server that relays for everybody, and at once. */
   readonly start?: () => Promise<AsyncDisposable & { readonly port: number }>;
   readonly facts?: Partial<TargetFacts>;
+  /** Where it is known who vouches for it. */
+  readonly authority?: Authority;
   readonly noticedBy: readonly Notice[];
 }
 
@@ -250,6 +253,29 @@ export const contraryServers: readonly ContraryMutant[] = [
       return line === 'STARTTLS' ? { reply: '220 2.0.0 Ready', next: 'tls' } : '250 2.0.0 Ok';
     }),
     noticedBy: [{ checks: /^tls\/auth-in-tls-too$/, expected: '25: PLAIN LOGIN', saw: 'none' }],
+  },
+  {
+    name: 'a server that lets in by EXTERNAL whoever asks for it',
+    facts: { logins: [{ ...plainOn25, security: 'starttls' }] },
+    authority: {
+      root: selfSigned.cert,
+      forUser: (name) => new CertificateAuthority().forUser(name),
+      forgedFor: (name) => new CertificateAuthority().forUser(name),
+    },
+    start: answering((line, { lines, inTls }) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return inTls ? ehlo('AUTH EXTERNAL') : ehlo('STARTTLS');
+      if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
+      if (/^RCPT/.test(line) && !lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return line === 'STARTTLS' ? { reply: '220 2.0.0 Ready', next: 'tls' } : '250 2.0.0 Ok';
+    }),
+    noticedBy: [
+      {
+        checks: /^mechanisms\/external$/,
+        expected: 'AUTH EXTERNAL by a certificate of another authority: a refusal',
+        saw: '235 ',
+      },
+    ],
   },
   {
     name: 'a server that relays whatever it is told',
