@@ -13,10 +13,15 @@ export interface Took {
 export interface RunOptions {
   readonly cwd?: string | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Exit statuses that are no failure, by default 0 alone. */
+  readonly statuses?: readonly number[];
 }
 
-/** Runs a program to its end, times it, and throws where its exit status is not 0. */
-export async function timed(command: readonly string[], options: RunOptions = {}): Promise<Took> {
+/** Runs a program to its end, times it, and throws where its exit status says that it failed. */
+export async function timed(
+  command: readonly string[],
+  { statuses = [0], ...options }: RunOptions = {},
+): Promise<Took> {
   const script = `exec 3>&2; TIMEFORMAT='%R %U %S'; time "$@" 2>&3 >&3`;
   const child = spawn('bash', ['-c', script, 'bash', ...command], {
     ...options,
@@ -24,7 +29,7 @@ export async function timed(command: readonly string[], options: RunOptions = {}
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [said, , [status]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
-  if (status !== 0) throw new Error(`${command.join(' ')}: exit status ${status}\n${said.slice(-2000)}`);
+  if (!statuses.includes(status)) throw new Error(`${command.join(' ')}: exit status ${status}\n${said.slice(-2000)}`);
   return tookOf(said);
 }
 

@@ -57,12 +57,14 @@ export function bindSuites(suites: readonly Suite[]): void {
     await target?.[Symbol.asyncDispose]();
   }, 90_000);
 
-  // Side by side all of them, which Jest has no part of if they stand in a describe or with others in between.
-  const all = suites.flatMap((suite) => suite.checks.map((check) => ({ suite, check, wanted: asked(suite, check) })));
-  // In its time it waits for its turn, too.
-  for (const { suite, check, wanted } of all)
-    if (wanted) test.concurrent(nameOf(check), () => lanes.run(laneOf(suite), () => ask(check)), 900_000);
-  for (const { check, wanted } of all) if (!wanted) test.skip(nameOf(check), () => {});
+  // Not in a describe each: Jest asks no two of them at a time.
+  for (const suite of suites) {
+    for (const check of suite.checks) {
+      const declare = asked(suite, check) ? test.concurrent : test.skip;
+      // In its time it waits for its turn, too.
+      declare(`${check.id} ${check.title}`, () => lanes.run(laneOf(suite), () => ask(check)), 900_000);
+    }
+  }
 
   const leave = (check: Check) => {
     if (runFolder) writeCheckResult(runFolder, unasked(check));
@@ -91,11 +93,6 @@ export function bindSuites(suites: readonly Suite[]): void {
     if (result.verdict === 'failed') failures++;
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };
-}
-
-/** From which the reporter knows it. */
-function nameOf({ id, title }: Check): string {
-  return `${id} ${title}`;
 }
 
 /** The target itself is asked by a few at a time: by more, it would be slow rather than wrong. */
