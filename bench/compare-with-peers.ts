@@ -6,11 +6,13 @@ import { runCheck } from '../helpers/checks/run-check';
 import { suites } from '../helpers/checks/suites';
 import type { Vantage } from '../helpers/model/vantage';
 import { atMost } from '../helpers/running/at-most';
+import { openSession } from '../helpers/sessions/open-session';
+import { sendTestMail } from '../helpers/sessions/send-test-mail';
 import { prepareTarget } from '../helpers/targets/prepare-target';
 import { startTarget } from '../helpers/targets/start-target';
 import type { Target } from '../helpers/targets/target';
 import { ContraryServer } from '../tests/mutants/contrary-server';
-import { type Opening, openings } from './peers/openings';
+import { type Opening, openings, playing } from './peers/openings';
 
 /**
  * Who finds what: the harness, nmap's smtp-open-relay and a script around swaks, on servers that are opened in different ways.
@@ -29,7 +31,8 @@ async function main(): Promise<void> {
   for (const opening of openings) {
     const { server } = opening;
     await using real = await startTarget(prepared, 'before' in server ? { before: server.before } : {});
-    await using played = 'played' in server ? await ContraryServer.start(server.played) : undefined;
+    const handOn = (recipient: string) => void send(real, recipient);
+    await using played = 'opens' in server ? await ContraryServer.start(playing(server.opens, handOn)) : undefined;
     process.stdout.write(`${row(await compare(opening, played ? asPlayed(real, played.port) : real))}\n`);
   }
 }
@@ -85,25 +88,28 @@ function addresses({ facts, clientAddress }: Target, vantage: Vantage) {
   return { host: all[0]?.host ?? '', ports: [...new Set(all.map(({ port }) => port))] };
 }
 
-/** One port, where all is in clear; it is judged by its replies, since it delivers nothing. */
+/** One port, where all is in clear; the client that is trusted comes to the real server, by which all is handed on. */
 function asPlayed(real: Target, port: number): Target {
-  const facts = {
-    ...real.facts,
-    ports: [{ port: 25, role: 'smtp' } as const],
-    starttls: [],
-    logins: [{ port: 25, security: 'plain', mechanisms: ['PLAIN'] } as const],
-    configuration: 'own' as const,
-    furthest: 'recipient' as const,
-    mayBeBroken: false,
-    log: 'other' as const,
-  };
   return {
     ...real,
-    facts,
+    facts: {
+      ...real.facts,
+      ports: [{ port: 25, role: 'smtp' }],
+      starttls: [],
+      logins: [{ port: 25, security: 'plain', mechanisms: ['PLAIN'] }],
+      configuration: 'own',
+      mayBeBroken: false,
+      log: 'other',
+    },
     authority: undefined,
-    clientAddress: () => ({ host: '127.0.0.1', port }),
+    clientAddress: (vantage) => (vantage === 'inside' ? real.clientAddress('inside', 25) : { host: '127.0.0.1', port }),
     [Symbol.asyncDispose]: async () => {},
   };
+}
+
+async function send(real: Target, to: string): Promise<void> {
+  await using session = await openSession(real, { vantage: 'inside', port: 25, security: 'plain' });
+  await sendTestMail(session, { from: `x@${real.facts.senderDomain}`, to, token: 'handed-on' });
 }
 
 async function run(program: string, args: readonly string[]): Promise<string> {

@@ -257,7 +257,7 @@ export const contraryServers: readonly ContraryMutant[] = [
   },
   {
     name: 'a server that hashes passwords of those users alone whom it has',
-    facts: { starttls: [], furthest: 'handed over' },
+    facts: { starttls: [], furthest: 'arrival' },
     start: answering(
       refusing((line) => {
         if (!isAboutNobody(line.split(' ').at(-1) ?? '')) scryptSync('a password', 'salt', 64);
@@ -273,7 +273,7 @@ export const contraryServers: readonly ContraryMutant[] = [
   },
   {
     name: 'a server that lets passwords be guessed for ever',
-    facts: { starttls: [], furthest: 'handed over' },
+    facts: { starttls: [], furthest: 'arrival' },
     start: answering(refusing(() => {})),
     noticedBy: [
       {
