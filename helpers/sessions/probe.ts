@@ -88,7 +88,7 @@ export class Probe implements AsyncDisposable {
   }
 
   /** The same for who asks about the opening itself: its greeting may be anything. Ended with the probe. */
-  async tryToOpen(route: Route, choices: Pick<SessionOptions, 'ehlo' | 'tls'> = {}): Promise<WireSession> {
+  async tryToOpen(route: Route, choices: Pick<SessionOptions, 'ehlo' | 'tls' | 'trust'> = {}): Promise<WireSession> {
     const session = await openSession(this.target, route, { ...this.#choices, ...choices });
     this.#sessions.push(session);
     return session;

@@ -21,7 +21,7 @@ export function maskClientLine(line: string, masking: Masking): MaskedLine {
   if (!auth && !masking.inExchange) return { text: withoutSecrets(line, masking), masking };
   const [visible, hidden] = auth ? [auth[1], auth[2] ?? ''] : ['', line];
   const words = hidden.split(/\s+/);
-  const secrets = [...words, ...words.flatMap(passwordIn)];
+  const secrets = [...words, ...words.flatMap(secretsIn)];
   return {
     text: `${visible}${hidden.replace(/\S+/g, (word) => (isPublic(word) ? word : '<secret>'))}`,
     masking: remember({ ...masking, inExchange: true }, secrets),
@@ -90,9 +90,14 @@ const wellKnownPrompts: ReadonlySet<string> = new Set(['VXNlcm5hbWU6', 'UGFzc3dv
 /** Words shorter than the base64 of one byte occur in innocent text too. */
 const shortestRemembered = 4;
 
-/** The password in what PLAIN sends, RFC 4616: the part behind the second NUL. */
-function passwordIn(response: string): readonly string[] {
-  return Buffer.from(response, 'base64').toString().split('\0').slice(2, 3);
+/**
+ * What is secret in a response, beside the whole of it: the password that PLAIN sends, behind the second NUL (RFC 4616), the proof of
+ * SCRAM (RFC 5802 section 7), the digest of DIGEST-MD5 (RFC 2831 section 2.1.2) and that of CRAM-MD5 (RFC 2195 section 2).
+ */
+function secretsIn(response: string): readonly string[] {
+  const said = Buffer.from(response, 'base64').toString();
+  const proofs = [/(?:^|,)p=([^,]+)/, /(?:^|,)response="?([0-9a-f]{32})/i, / ([0-9a-f]{32})$/i];
+  return [...said.split('\0').slice(2, 3), ...proofs.flatMap((proof) => proof.exec(said)?.[1] ?? [])];
 }
 
 /** An empty initial response and the cancelling of an exchange say nothing about a user. */

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunningContainer } from '../../../containers/docker/running-container';
 import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
-import { type OpenedFile, openStream } from './open-file';
+import type { BegunInput } from '../../diagnosis/inputs/begin-reading';
+import { openStream } from './open-file';
 
 /** What a running container tells of itself. */
 export interface ContainerFindings {
   readonly documents: readonly ConfigDocument[];
-  readonly log: OpenedFile;
+  readonly log: BegunInput;
 }
 
 /**

@@ -7,6 +7,7 @@ import { renderDiagnosisText } from '../../../reports/diagnosis/text';
 import { terminalOf } from '../../../reports/terminal/terminal';
 import { readConfiguration } from '../../diagnosis/configuration/read-configuration';
 import { diagnose } from '../../diagnosis/diagnose';
+import { knownLogs } from '../../diagnosis/inputs/sort-inputs';
 import { pathsOfFacts } from '../../diagnosis/paths-of-facts';
 import { didYouMean } from '../../did-you-mean';
 import type { DiagnosisReport } from '../../model/diagnosis';
@@ -16,7 +17,7 @@ import { ownVersion } from '../shared/own-version';
 import { parseDiagnoseArguments } from './arguments';
 import { readContainer } from './container';
 import { follow } from './follow';
-import { gather, knownLogs } from './gather';
+import { gather } from './gather';
 import { declareDiagnose } from './options';
 import { ReadingProgress } from './progress';
 
