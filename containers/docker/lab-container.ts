@@ -112,6 +112,7 @@ export class StartedLab extends AbstractStartedContainer {
   /** Where to connect in order to reach the server's port from a vantage point. */
   clientAddress(vantage: Vantage, port: number): { readonly host: string; readonly port: number } {
     const index = this.plan.vantagePoints.findIndex(({ name }) => name === vantage);
+    if (index < 0) throw new HarnessError('ELAB', `this lab plays no client "${vantage}"`);
     const own = publishedPort(this.plan, index, port);
     return this.#tunnel ? { host: '127.0.0.1', port: this.#tunnel.portTo(own) } : { host: this.address, port: own };
   }

@@ -28,6 +28,15 @@ export class ReferenceServerContainer extends GenericContainer {
     return lab.join(this);
   }
 
+  /** Its certificate and key, and the root of those that its clients may have; no image has any. */
+  withCertificate({ cert, key }: { readonly cert: string; readonly key: string }, root: string): this {
+    return this.withCopyContentToContainer([
+      { target: '/etc/pki/tls/certs/postfix.pem', content: cert, mode: 0o644 },
+      { target: '/etc/pki/tls/private/postfix.key', content: key, mode: 0o600 },
+      { target: '/etc/pki/tls/certs/authority.pem', content: root, mode: 0o644 },
+    ]);
+  }
+
   /** Shell commands to run as root before the mail services start: how a server is changed, or broken. */
   withBeforeStart(script: string): this {
     this.#before.push(script);

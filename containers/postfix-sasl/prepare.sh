@@ -1,17 +1,12 @@
 #!/bin/bash
-# Runs once, when an image is built: users, certificate, sasldb, permissions. Paths are CentOS 7's on every system.
+# Runs once, when an image is built: users, sasldb, permissions. Paths are CentOS 7's on every system.
 # A system that keeps things elsewhere makes links before it calls this.
 set -euo pipefail
 
-hostname=mail.example.test
 domain=example.test
 
+# No key is in an image: each server gets its own with its start, from the authority of its lab.
 mkdir -p /etc/pki/tls/certs /etc/pki/tls/private /run/saslauthd
-if command -v openssl >/dev/null || [ ! -e /etc/pki/tls/certs/postfix.pem ]; then
-  openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj "/CN=$hostname" \
-    -keyout /etc/pki/tls/private/postfix.key -out /etc/pki/tls/certs/postfix.pem 2>/dev/null
-fi
-chmod 600 /etc/pki/tls/private/postfix.key
 
 # The how-to's saslpasswd2 -u <realm> -c <user>; the system accounts are for its other variant (saslauthd).
 while read -r user password; do

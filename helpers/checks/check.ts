@@ -48,6 +48,11 @@ export interface Suite {
   /** What goes wrong for people where its checks do not hold. */
   readonly why: string;
   readonly checks: readonly Check[];
+  /**
+   * How many of its checks are asked at a time beside those of other suites; where nothing is said, they take their turn with
+   * the others. Of suites that ask servers of their own, and mostly wait.
+   */
+  readonly apart?: number;
   /** Begins, before any check is asked, what several of its checks wait for. */
   readonly begin?: (target: Target) => void;
 }

@@ -60,7 +60,8 @@ export async function sendMail(
   const session = await probe.tryToOpen(route, { tls });
   const { answer, rcpt = [] } = await converse(session, probe.facts.hostname, { login, composed });
   const recipients = rcpt.flatMap((one, index) => ({ address: composed.to[index] ?? '', answer: one }));
-  const arrived = await probe.relayed(answer);
+  // The session ends while the message is under way.
+  const [arrived] = await Promise.all([probe.relayed(answer), session[Symbol.asyncDispose]()]);
   // A server makes one delivery for each domain; what was sent after them all comes last.
   if (recipients.length > 1 && arrived.kind === 'message') await markerComesThrough(target);
   const evidence = probe.evidence();

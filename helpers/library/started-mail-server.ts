@@ -1,6 +1,7 @@
 import { type ExecOptions, type ExecResult, execInContainer } from '../../containers/docker/exec-in-container';
 import { Probe } from '../sessions/probe';
 import type { Route } from '../sessions/route';
+import type { ClientCertificate } from '../smtp/session-options';
 import type { WireSession } from '../smtp/wire-session';
 import type { Target, TargetLog } from '../targets/target';
 import type { DnsServer } from '../world/dns-server';
@@ -16,7 +17,7 @@ import { type SmtpUrlOptions, smtpUrl } from './smtp-url';
  *
  * @example
  * await using server = await new MailServerContainer('debian12').start();
- * const mailer = createTransport(server.getSmtpUrl({ user: server.user }), { tls: { rejectUnauthorized: false } });
+ * const mailer = createTransport({ url: server.getSmtpUrl({ user: server.user }), tls: server.tls });
  */
 export class StartedMailServer implements AsyncDisposable {
   /**
@@ -82,16 +83,44 @@ export class StartedMailServer implements AsyncDisposable {
 
   /**
    * Where an application is pointed that sends mail: `smtp://host:port`, or `smtps://` for a port with TLS at once; by default
-   * port 587 from `outside`. With `user` it has their credentials, percent-encoded. Servers under test mostly have a self-signed
-   * certificate, which the application must be told to take. Throws a TypeError for a port or a vantage point that is not there.
+   * port 587 from `outside`. With `user` it has their credentials, percent-encoded. Its certificate the application can verify
+   * by what `tls` has. Throws a TypeError for a port or a vantage point that is not there.
    *
    * @example
    * const url = server.getSmtpUrl({ port: 587, user: { name: 'carol', password: 'secret' } });
-   * const mailer = createTransport(url, { requireTLS: true, tls: { rejectUnauthorized: false } });
+   * const mailer = createTransport({ url, requireTLS: true, tls: server.tls });
    */
   getSmtpUrl({ vantage, port = 587, user }: SmtpUrlOptions = {}): string {
     const role = this.#points.ports.find((service) => service.port === port)?.role ?? 'smtp';
     return smtpUrl(this.#address({ vantage, port }), role, user);
+  }
+
+  /**
+   * What an application's TLS needs in order to verify its certificate: the authority, which is another for each server, and the
+   * name. Where a profile does not say where the certificate belongs (`tls`), the image has one of its own that nobody can
+   * verify, and this says not to.
+   *
+   * @example
+   * const socket = tls.connect({ host: server.getHost(), port: server.getMappedPort(465), ...server.tls });
+   */
+  get tls(): { readonly ca: string; readonly servername: string } | { readonly rejectUnauthorized: false } {
+    const { authority, facts } = this.#target;
+    return authority ? { ca: authority.root, servername: facts.hostname } : { rejectUnauthorized: false };
+  }
+
+  /**
+   * A certificate for a client, of the authority that the server knows: for EXTERNAL, and what else goes by certificates. Throws
+   * a TypeError for an image whose profile does not say where it keeps the authority.
+   *
+   * @example
+   * const tls = server.clientCertificate('alice');
+   * await server.send({ port: 587, security: 'starttls', mechanism: 'EXTERNAL', tls });
+   */
+  clientCertificate(name: string): ClientCertificate {
+    const { authority } = this.#target;
+    if (!authority)
+      throw new TypeError('the server knows no authority of ours; a profile says where: tls: { authority }');
+    return authority.forUser(name);
   }
 
   /**

@@ -18,6 +18,8 @@ export interface Profile {
   readonly ports: readonly ServicePort[];
   /** Where to look for them then. */
   readonly candidates: readonly ServicePort[];
+  /** Where it has its certificate; undefined where that is its own affair. */
+  readonly tls: CertificateFiles | undefined;
   /** A file in the container, besides its standard output; undefined where the usual places are looked at. */
   readonly logFile: string | undefined;
   readonly readyTimeoutMs: number;
@@ -46,6 +48,17 @@ export interface ProfileFile {
   readonly content: string;
   /** Permission bits, such as 0o644. */
   readonly mode: number;
+}
+
+/** Where a server looks for what the lab's authority issues to it before it starts. */
+export interface CertificateFiles {
+  /** The certificate with its chain; and the key too, where that is said to be in the same file. */
+  readonly certificate: string;
+  readonly key: string;
+  /** Permission bits, such as 0o600. */
+  readonly keyMode: number;
+  /** The root of the certificates that clients log in by. */
+  readonly authority?: string | undefined;
 }
 
 /** What a server is meant to offer; what is undefined is found out instead. */

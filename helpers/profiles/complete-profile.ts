@@ -31,6 +31,7 @@ export function completeProfile(written: WrittenProfile, origin: ProfileOrigin):
     user,
     ports: written.ports.map(servicePort),
     candidates: [],
+    tls: tlsOf(written),
     logFile: typeof written.log === 'object' ? written.log.file : undefined,
     readyTimeoutMs: written.ready.timeout * 1000,
     localDomains,
@@ -67,6 +68,10 @@ function userOf({ user }: WrittenProfile, env: NodeJS.ProcessEnv): Profile['user
   const password = env[variable];
   if (!password) throw new HarnessError('EPROFILE', `user.passwordFrom: the variable ${variable} is not set`);
   return { name: user.name, password };
+}
+
+function tlsOf({ tls }: WrittenProfile): Profile['tls'] {
+  return tls && { ...tls, keyMode: Number.parseInt(tls.keyMode, 8) };
 }
 
 function fileOf({ path, content, source, mode }: WrittenProfile['files'][number], origin: ProfileOrigin): ProfileFile {

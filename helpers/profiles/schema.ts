@@ -5,6 +5,8 @@ const addressOrNetwork = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
   error: 'expected an address or a network, such as 192.0.2.10 or 172.16.0.0/12',
 });
 const words = z.array(z.string());
+const absolutePath = z.string().startsWith('/', 'expected an absolute path in the container');
+const permissionBits = z.string().regex(/^0?[0-7]{3,4}$/, 'expected permission bits in quotes, such as "0644"');
 
 /** A profile as it is written. Messages say what is expected; the line comes from the file. */
 export const profileSchema = z.strictObject({
@@ -31,13 +33,10 @@ export const profileSchema = z.strictObject({
     .array(
       z
         .strictObject({
-          path: z.string().startsWith('/', 'expected an absolute path in the container'),
+          path: absolutePath,
           content: z.string().optional(),
           source: z.string().optional(),
-          mode: z
-            .string()
-            .regex(/^0?[0-7]{3,4}$/, 'expected permission bits in quotes, such as "0644"')
-            .default('0644'),
+          mode: permissionBits.default('0644'),
         })
         .refine(({ content, source }) => (content === undefined) !== (source === undefined), {
           error: 'expected either content or source',
@@ -62,6 +61,14 @@ export const profileSchema = z.strictObject({
     })
     .optional(),
   ports: z.array(z.strictObject({ port, role: z.enum(['smtp', 'submission', 'submissions']) })).default([]),
+  tls: z
+    .strictObject({
+      certificate: absolutePath,
+      key: absolutePath,
+      keyMode: permissionBits.default('0600'),
+      authority: absolutePath.optional(),
+    })
+    .optional(),
   log: z.union([z.literal('stdout'), z.strictObject({ file: z.string() })]).optional(),
   ready: z.strictObject({ timeout: z.number().positive() }).default({ timeout: 60 }),
   domains: z.strictObject({ local: words.default([]), relay: words.default([]) }).default({ local: [], relay: [] }),

@@ -9,6 +9,7 @@ import { runOptions } from '../settings/settings';
 import { leaksInWords } from '../targets/leaks-in-words';
 import type { Target } from '../targets/target';
 import { explainRun } from './explain-run';
+import { Lanes } from './lanes';
 import { selects } from './selects';
 import { preparedTarget, targetUnderTest } from './target-under-test';
 import { notStarted, unasked, unseen } from './unstarted';
@@ -28,6 +29,7 @@ export function bindSuites(suites: readonly Suite[]): void {
   const results: CheckResult[] = [];
   let failures = 0;
   let absent = false;
+  const lanes = new Lanes();
 
   const asked = (suite: Suite, check: Check) => selects(only, { id: check.id, suite: suite.id });
 
@@ -55,13 +57,13 @@ export function bindSuites(suites: readonly Suite[]): void {
     await target?.[Symbol.asyncDispose]();
   }, 90_000);
 
+  // Not in a describe each: Jest asks no two of them at a time.
   for (const suite of suites) {
-    describe(suite.id, () => {
-      for (const check of suite.checks) {
-        const declare = asked(suite, check) ? test.concurrent : test.skip;
-        declare(`${check.id} ${check.title}`, () => ask(check), 180_000);
-      }
-    });
+    for (const check of suite.checks) {
+      const declare = asked(suite, check) ? test.concurrent : test.skip;
+      // In its time it waits for its turn, too.
+      declare(`${check.id} ${check.title}`, () => lanes.run(laneOf(suite), () => ask(check)), 900_000);
+    }
   }
 
   const leave = (check: Check) => {
@@ -91,6 +93,11 @@ export function bindSuites(suites: readonly Suite[]): void {
     if (result.verdict === 'failed') failures++;
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };
+}
+
+/** The target itself is asked by a few at a time: by more, it would be slow rather than wrong. */
+function laneOf({ id, apart }: Suite): { readonly lane: string; readonly room: number } {
+  return apart ? { lane: id, room: apart } : { lane: 'the target', room: 4 };
 }
 
 /** Says what the server wanted of the world outside beside mail and DNS: nobody else would notice, since it is dropped. */

@@ -103,6 +103,8 @@ function jestCommand(root: string): [string, ...string[]] {
     jestProgram(),
     `--config=${ownProgram(join(root, 'jest.config'))}`,
     '--selectProjects=verify',
+    // How many are asked at a time is a matter of their suites.
+    '--maxConcurrency=10000',
     `--reporters=${ownProgram(join(__dirname, '../../reports/run/verify-reporter'))}`,
     // With one test file only, Jest would switch this on and let console output through the live line.
     '--verbose=false',

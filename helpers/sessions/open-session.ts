@@ -6,7 +6,7 @@ import { type Route, routeInWords } from './route';
 
 /** What a client may choose for itself; the rest follows from the target and the route. */
 export type ClientChoices = Partial<
-  Pick<SessionOptions, 'title' | 'clientName' | 'timeoutMs' | 'showSecrets' | 'ehlo' | 'tls'>
+  Pick<SessionOptions, 'title' | 'clientName' | 'timeoutMs' | 'showSecrets' | 'ehlo' | 'tls' | 'trust'>
 >;
 
 /** Opens a session to a target: EHLO has been said, as far as the server let it come. The caller's to dispose of. */
@@ -23,6 +23,7 @@ export function sessionOptions(target: Target, route: Route, choices: ClientChoi
     title: routeInWords(route),
     clientName: `client.${target.facts.senderDomain}`,
     timeoutMs: patienceMs(target),
+    trust: target.authority ? { root: target.authority.root, name: target.facts.hostname } : 'anybody',
     ...choices,
   };
 }

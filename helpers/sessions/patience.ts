@@ -6,5 +6,15 @@ import type { Target } from '../targets/target';
  * log says so, and then a second is enough to know.
  */
 export function patienceMs(target: Target): number {
-  return isThrottled(target.log.linesSince(0)) ? 1_000 : 10_000;
+  return wasThrottled(target) ? 1_000 : 10_000;
 }
+
+function wasThrottled(target: Target): boolean {
+  const before = read.get(target) ?? { throttled: false, position: 0 };
+  const throttled = before.throttled || isThrottled(target.log.linesSince(before.position));
+  read.set(target, { throttled, position: target.log.position });
+  return throttled;
+}
+
+/** How far each log was read. Every session asks, and a log has many thousands of lines: none is read twice. */
+const read = new WeakMap<Target, { readonly throttled: boolean; readonly position: number }>();

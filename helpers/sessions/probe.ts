@@ -32,7 +32,10 @@ export class Probe implements AsyncDisposable {
   readonly token: string;
   readonly #showSecrets: boolean;
   readonly #secrets: readonly string[];
+  /** Where log, sink and DNS were before it: its token occurs in nothing that came earlier. */
   readonly #since: number;
+  readonly #messagesBefore: number;
+  readonly #queriesBefore: number;
   readonly #sessions: WireSession[] = [];
   readonly #transcripts: Transcript[] = [];
   readonly #notes: string[] = [];
@@ -53,6 +56,8 @@ export class Probe implements AsyncDisposable {
     this.#showSecrets = showSecrets;
     this.#secrets = [target.facts.user.password, ...secrets];
     this.#since = target.log.position;
+    this.#messagesBefore = target.sink.messages.length;
+    this.#queriesBefore = target.dns.queries.length;
   }
 
   get sender(): string {
@@ -83,7 +88,7 @@ export class Probe implements AsyncDisposable {
   }
 
   /** The same for who asks about the opening itself: its greeting may be anything. Ended with the probe. */
-  async tryToOpen(route: Route, choices: Pick<SessionOptions, 'ehlo' | 'tls'> = {}): Promise<WireSession> {
+  async tryToOpen(route: Route, choices: Pick<SessionOptions, 'ehlo' | 'tls' | 'trust'> = {}): Promise<WireSession> {
     const session = await openSession(this.target, route, { ...this.#choices, ...choices });
     this.#sessions.push(session);
     return session;
@@ -154,8 +159,8 @@ export class Probe implements AsyncDisposable {
       logLines: this.#showSecrets
         ? this.logLines
         : this.logLines.map((line) => withoutSecrets(maskLine(line), masking)),
-      relayed: this.target.sink.messages.filter((message) => carries(message, this.token)),
-      dnsQueries: this.target.dns.queries.filter(({ name }) => name.includes(this.token)),
+      relayed: this.target.sink.messages.slice(this.#messagesBefore).filter((message) => carries(message, this.token)),
+      dnsQueries: this.target.dns.queries.slice(this.#queriesBefore).filter(({ name }) => name.includes(this.token)),
       notes: this.#notes,
     };
     return this.#elsewhere.map((probe) => probe.evidence()).reduce(joined, own);

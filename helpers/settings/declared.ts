@@ -55,6 +55,7 @@ export const declared = {
   // Set by people who work on the harness: for tests/.
   modes: list('HARNESS_MODES', 'tests/failure-modes: beginnings of ids, or `sample`; all', 'words', commaList),
   servers: list('HARNESS_SERVERS', 'tests/servers: which of containers/servers; all', 'names', commaList),
+  stores: list('HARNESS_STORES', 'tests/servers: which of containers/stores, or `all`; sql', 'names', commaList),
   writeTable: flag('HARNESS_WRITE_TABLE', 'tests/servers: write the table of the README anew'),
   fuzzRuns: count('HARNESS_FUZZ_RUNS', 'tests/unit/fuzz: how many values each property is tried with; 100'),
   fuzzSeed: count('HARNESS_FUZZ_SEED', 'tests/unit/fuzz: which values, to have those of an earlier run again'),

@@ -37,7 +37,7 @@ export class AnswerQueue {
 
   /** Takes what came. */
   receive(bytes: Buffer): void {
-    this.#line = Buffer.concat([this.#line, bytes]);
+    this.#line = joined(this.#line, bytes);
     // Only a line end can complete a reply: one that comes byte by byte is not read over and over.
     if (bytes.includes('\n') || this.#line.length > replyLimits.lineBytes) this.#read();
   }
@@ -69,7 +69,7 @@ export class AnswerQueue {
   }
 
   get #unread(): Buffer {
-    return Buffer.concat([this.#lines, this.#line]);
+    return joined(this.#lines, this.#line);
   }
 
   set #unread(bytes: Buffer) {
@@ -148,6 +148,11 @@ interface Waiting {
   readonly resolve: (answer: Answer) => void;
   readonly since: number;
   readonly timer: NodeJS.Timeout;
+}
+
+/** Most replies come in one piece, which need not be copied. */
+function joined(first: Buffer, second: Buffer): Buffer {
+  return first.length === 0 ? second : Buffer.concat([first, second]);
 }
 
 function msSince(start: number): number {

@@ -21,7 +21,7 @@ export function maskClientLine(line: string, masking: Masking): MaskedLine {
   if (!auth && !masking.inExchange) return { text: withoutSecrets(line, masking), masking };
   const [visible, hidden] = auth ? [auth[1], auth[2] ?? ''] : ['', line];
   const words = hidden.split(/\s+/);
-  const secrets = [...words, ...words.flatMap(passwordIn)];
+  const secrets = [...words, ...words.flatMap(secretsIn)];
   return {
     text: `${visible}${hidden.replace(/\S+/g, (word) => (isPublic(word) ? word : '<secret>'))}`,
     masking: remember({ ...masking, inExchange: true }, secrets),
@@ -45,16 +45,33 @@ export function maskServerLine(line: string, masking: Masking): MaskedLine {
 /** Masks what is neither, such as an error message that quotes a reply. */
 export function withoutSecrets(text: string, { secrets }: Masking): string {
   if (secrets.length === 0) return text;
+  const { giants, any } = patternOf(secrets);
+  const shorn = giants.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
+  return shorn.replace(any, '<secret>');
+}
+
+interface SecretsPattern {
+  /** Of the length of a whole line of many kilobytes no pattern can be made. */
+  readonly giants: readonly string[];
+  readonly any: RegExp;
+}
+
+/** Every line of a session is looked through for the same secrets. */
+const patterns = new WeakMap<readonly string[], SecretsPattern>();
+
+function patternOf(secrets: readonly string[]): SecretsPattern {
+  const known = patterns.get(secrets);
+  if (known !== undefined) return known;
   // All at once, and the longest first: a secret may be part of another one, or be the word by which it is masked.
   const longestFirst = ['<secret>', ...secrets].sort((a, b) => b.length - a.length);
-  // Of the length of a whole line of many kilobytes no pattern can be made.
   const giants = longestFirst.filter((secret) => secret.length > mostInPattern);
-  const shorn = giants.reduce((rest, secret) => rest.replaceAll(secret, '<secret>'), text);
   const any = longestFirst
     .slice(giants.length)
     .map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
     .join('|');
-  return shorn.replace(new RegExp(any, 'g'), '<secret>');
+  const pattern = { giants, any: new RegExp(any, 'g') };
+  patterns.set(secrets, pattern);
+  return pattern;
 }
 
 const mostInPattern = 1_000;
@@ -73,9 +90,14 @@ const wellKnownPrompts: ReadonlySet<string> = new Set(['VXNlcm5hbWU6', 'UGFzc3dv
 /** Words shorter than the base64 of one byte occur in innocent text too. */
 const shortestRemembered = 4;
 
-/** The password in what PLAIN sends, RFC 4616: the part behind the second NUL. */
-function passwordIn(response: string): readonly string[] {
-  return Buffer.from(response, 'base64').toString().split('\0').slice(2, 3);
+/**
+ * What is secret in a response, beside the whole of it: the password that PLAIN sends, behind the second NUL (RFC 4616), the proof of
+ * SCRAM (RFC 5802 section 7), the digest of DIGEST-MD5 (RFC 2831 section 2.1.2) and that of CRAM-MD5 (RFC 2195 section 2).
+ */
+function secretsIn(response: string): readonly string[] {
+  const said = Buffer.from(response, 'base64').toString();
+  const proofs = [/(?:^|,)p=([^,]+)/, /(?:^|,)response="?([0-9a-f]{32})/i, / ([0-9a-f]{32})$/i];
+  return [...said.split('\0').slice(2, 3), ...proofs.flatMap((proof) => proof.exec(said)?.[1] ?? [])];
 }
 
 /** An empty initial response and the cancelling of an exchange say nothing about a user. */

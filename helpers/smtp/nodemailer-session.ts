@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Garbage, Reply } from '../model/answer';
 import type { Transcript } from '../model/transcript';
-import { lenientTls } from './lenient-tls';
+import { clientTls } from './client-tls';
 import { digestMd5ForNodemailer } from './nodemailer-digest';
 import { NodemailerLog } from './nodemailer-log';
 import { parseReply } from './reply-parser';
@@ -125,7 +125,7 @@ function giveUp(connection: SMTPConnection, timeoutMs: number): void {
 }
 
 function connectionOptions(
-  { host, port, security, clientName }: NodemailerOptions,
+  { host, port, security, clientName, trust }: NodemailerOptions,
   timeoutMs: number,
   log: NodemailerLog,
 ): SMTPConnection.Options {
@@ -136,7 +136,7 @@ function connectionOptions(
     secure: security === 'implicit-tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'plain',
-    tls: lenientTls,
+    tls: clientTls(trust),
     // All until STARTTLS is done, so several answers.
     connectionTimeout: 2 * timeoutMs,
     greetingTimeout: timeoutMs,

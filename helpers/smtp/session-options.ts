@@ -18,7 +18,15 @@ export interface SessionOptions {
   readonly timeoutMs?: number | undefined;
   /** Shown to a server that asks for one within TLS. */
   readonly tls?: ClientCertificate | undefined;
+  /** Whose certificates are taken: by default anybody's. */
+  readonly trust?: Trust | 'anybody' | undefined;
   readonly showSecrets?: boolean | undefined;
+}
+
+/** The authority that a server's certificate has to come from, in PEM, and the name that it has to be for. */
+export interface Trust {
+  readonly root: string;
+  readonly name: string;
 }
 
 /** A client's certificate, with its chain if it has one, and the key to it; in PEM. */

@@ -40,10 +40,15 @@ export class TranscriptRecorder {
 
   /** Bytes that the client sends; `masked` stands for them in the transcript. */
   sent(bytes: Uint8Array, masked?: string): void {
-    const lines = `${this.#unfinished}${decodeText(bytes)}`.split(/(?<=\n)/);
+    const pieces = `${this.#unfinished}${decodeText(bytes)}`.split('\n');
+    const rest = pieces.pop() ?? '';
+    // A bare LF is no line end, and is shown.
+    const lines = pieces.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : `${line}\n`));
     const hidden = masked !== undefined && !this.#showSecrets;
-    this.#unfinished = hidden || lines.at(-1)?.endsWith('\n') ? '' : (lines.pop() ?? '');
-    const texts = lines.map((line) => line.replace(/\r\n$/, '')).map((line) => this.#choose(line, maskClientLine));
+    this.#unfinished = hidden ? '' : rest;
+    // What is in a line that is hidden is to be known again, ended or not.
+    if (hidden && rest !== '') lines.push(rest);
+    const texts = lines.map((line) => this.#choose(line, maskClientLine));
     for (const text of hidden ? masked.split('\r\n') : texts) this.#add('client', text);
   }
 

@@ -4,9 +4,9 @@ import type { Answer, Closed } from '../model/answer';
 import { AnswerQueue } from './answer-queue';
 import { certificateInWords } from './certificate-in-words';
 import { channelBinding } from './channel-binding';
-import { lenientTls } from './lenient-tls';
+import { clientTls } from './client-tls';
 import type { ChannelBinding } from './sasl/scram';
-import type { ClientCertificate } from './session-options';
+import type { ClientCertificate, Trust } from './session-options';
 import { certificateNames, tlsInWords } from './tls-in-words';
 import type { TranscriptRecorder } from './transcript-recorder';
 
@@ -17,19 +17,23 @@ export interface Endpoint {
   readonly implicitTls: boolean;
   /** Shown to a server that asks for one. */
   readonly tls?: ClientCertificate | undefined;
+  /** Whose certificates are taken: by default anybody's. */
+  readonly trust?: Trust | 'anybody' | undefined;
 }
 
 /** One connection to a server: bytes out, answers in. All that goes wrong with it is an answer too. */
 export class WireConnection {
   readonly #host: string;
   readonly #certificate: ClientCertificate | undefined;
+  readonly #trust: Endpoint['trust'];
   readonly #recorder: TranscriptRecorder;
   readonly #answers: AnswerQueue;
   #socket: net.Socket;
 
-  constructor({ host, port, implicitTls, tls: certificate }: Endpoint, recorder: TranscriptRecorder) {
+  constructor({ host, port, implicitTls, tls: certificate, trust }: Endpoint, recorder: TranscriptRecorder) {
     this.#host = host;
     this.#certificate = certificate;
+    this.#trust = trust;
     this.#recorder = recorder;
     this.#answers = new AnswerQueue(recorder, () => this.#giveUp());
     const socket = implicitTls ? tls.connect({ host, port, ...this.#tlsOptions() }) : net.connect({ host, port });
@@ -120,8 +124,8 @@ export class WireConnection {
   }
 
   #tlsOptions(): tls.ConnectionOptions {
-    const options = { ...lenientTls, ...this.#certificate };
-    return net.isIP(this.#host) ? options : { ...options, servername: this.#host };
+    const options = { ...clientTls(this.#trust), ...this.#certificate };
+    return options.servername || net.isIP(this.#host) ? options : { ...options, servername: this.#host };
   }
 
   /** `failure`: what an error means until the socket is connected, or until its handshake is done. */
@@ -137,6 +141,7 @@ export class WireConnection {
       this.#recorder.note(`TLS: ${tlsInWords(socket)}`);
       const certificate = certificateInWords(socket);
       if (certificate !== undefined) this.#recorder.note(`certificate: ${certificate}`);
+      if (socket instanceof tls.TLSSocket && socket.authorized) this.#recorder.note('the certificate is verified');
     });
     socket.on('data', (bytes: Buffer) => this.#receive(bytes));
     socket.once('end', () => {

@@ -1,14 +1,13 @@
-import type { Answer, Reply } from '../model/answer';
-import type { Transcript } from '../model/transcript';
+import type { Answer } from '../model/answer';
 import { hasCode, inWords, isOfClass, mapTexts } from './answers';
 import { authExchange } from './auth-exchange';
 import { type EhloExtensions, parseEhlo } from './ehlo';
 import { messageData } from './message-data';
 import type { SaslMechanism } from './sasl/mechanism';
-import type { ChannelBinding } from './sasl/scram';
-import { defaultTimeoutMs, farewellMs, type MailToSend, type SessionOptions } from './session-options';
+import { defaultTimeoutMs, type MailToSend, type SessionOptions } from './session-options';
 import { TranscriptRecorder } from './transcript-recorder';
 import { WireConnection } from './wire-connection';
+import { WireDialogue } from './wire-dialogue';
 
 /** One mail transaction, as far as it came: nothing follows where the server said no. */
 export interface MailAnswers {
@@ -19,14 +18,7 @@ export interface MailAnswers {
 }
 
 /** A client session, command by command. Whatever a server does is an answer; nothing here throws because of it. */
-export class WireSession implements AsyncDisposable {
-  /**
-   * The first answer: 220, or how it came to nothing.
-   *
-   * @example
-   * expect(session.greeting).toMatchObject({ kind: 'reply', code: 220 });
-   */
-  readonly greeting: Answer;
+export class WireSession extends WireDialogue {
   /**
    * Of the last EHLO, if it was accepted; forgotten with STARTTLS (RFC 3207 section 4.2).
    *
@@ -35,26 +27,7 @@ export class WireSession implements AsyncDisposable {
    */
   extensions: EhloExtensions | undefined;
   #lastEhlo: Answer | undefined;
-  #opened: Answer;
-  #last: Answer;
-  #quitting = false;
-  readonly #options: SessionOptions;
-  readonly #connection: WireConnection;
-  readonly #recorder: TranscriptRecorder;
-
-  private constructor(
-    options: SessionOptions,
-    connection: WireConnection,
-    recorder: TranscriptRecorder,
-    greeting: Answer,
-  ) {
-    this.#options = options;
-    this.#connection = connection;
-    this.#recorder = recorder;
-    this.greeting = greeting;
-    this.#opened = greeting;
-    this.#last = greeting;
-  }
+  #opened: Answer | undefined;
 
   /**
    * Connects, waits for the greeting, reaches TLS where it is to be used, and says EHLO. Never rejects for what the server or
@@ -79,7 +52,7 @@ export class WireSession implements AsyncDisposable {
    * expect(session.opened).toMatchObject({ code: 250 });
    */
   get opened(): Answer {
-    return this.#opened;
+    return this.#opened ?? this.greeting;
   }
 
   /**
@@ -95,87 +68,12 @@ export class WireSession implements AsyncDisposable {
   }
 
   /**
-   * The TLS in use, such as `TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384`.
-   *
-   * @example
-   * expect(session.tls).toMatch(/^TLSv1\.[23] /);
-   */
-  get tls(): string | undefined {
-    return this.#connection.tls;
-  }
-
-  /**
-   * The names that the server's certificate is for: subject alternative names, else the common name.
-   *
-   * @example
-   * expect(session.certificateNames).toContain(server.hostname);
-   */
-  get certificateNames(): readonly string[] {
-    return this.#connection.certificateNames;
-  }
-
-  /**
-   * What a login by SCRAM-…-PLUS ties to this TLS session: `tls-exporter` under TLS 1.3, `tls-unique` before, or what is named.
-   *
-   * @example
-   * mechanismFor('SCRAM-SHA-256-PLUS', { user: 'carol', password: 'secret', host, channelBinding: session.channelBinding() });
-   */
-  channelBinding(type?: ChannelBinding['type']): ChannelBinding | undefined {
-    return this.#connection.channelBinding(type);
-  }
-
-  /**
-   * All that was said until now.
-   *
-   * @example
-   * const said = session.transcript.entries.map(({ from, text }) => `${from}: ${text}`);
-   */
-  get transcript(): Transcript {
-    return this.#recorder.transcript;
-  }
-
-  /**
-   * Sends bytes as they are: broken lines, or several commands at once. `masked` stands for them in the transcript.
-   *
-   * @example
-   * session.send('NOOP\r\nNOOP\r\n');
-   * const both = [await session.readAnswer(), await session.readAnswer()];
-   */
-  send(bytes: string | Buffer, masked?: string): void {
-    this.#connection.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, masked);
-  }
-
-  /**
-   * The next answer that nobody has read, be it asked for or not; silence where none comes within the milliseconds.
-   *
-   * @example
-   * const unasked = await session.readAnswer(1_000);
-   */
-  async readAnswer(timeoutMs = this.#options.timeoutMs ?? defaultTimeoutMs): Promise<Answer> {
-    this.#last = await this.#connection.nextAnswer(timeoutMs);
-    return this.#last;
-  }
-
-  /**
-   * Sends one line and reads the next answer. Lines of an AUTH exchange are masked as such without help.
-   *
-   * @example
-   * expect(await session.command('VRFY alice')).toMatchObject({ code: 252 });
-   */
-  command(line: string, masked?: string): Promise<Answer> {
-    const { unread } = this.#connection;
-    if (unread > 0) this.#recorder.note(`${unread === 1 ? 'an answer' : `${unread} answers`} came before the question`);
-    this.send(`${line}\r\n`, masked);
-    return this.readAnswer();
-  }
-
-  /**
    * EHLO, RFC 5321 section 4.1.1.1; keeps what it learns in `extensions`.
    *
    * @example
    * await session.ehlo('client.example.org');
    */
-  async ehlo(name = this.#options.clientName): Promise<Answer> {
+  async ehlo(name = this.options.clientName): Promise<Answer> {
     const answer = await this.command(`EHLO ${name}`);
     this.#lastEhlo = answer;
     this.extensions = hasCode(answer, 250) ? parseEhlo(answer) : undefined;
@@ -195,7 +93,7 @@ export class WireSession implements AsyncDisposable {
     if (!hasCode(answer, 220)) return answer;
     this.extensions = undefined;
     this.#lastEhlo = undefined;
-    const failure = await this.#connection.startTls(this.#options.timeoutMs ?? defaultTimeoutMs);
+    const failure = await this.connection.startTls(this.options.timeoutMs ?? defaultTimeoutMs);
     return failure ?? answer;
   }
 
@@ -209,10 +107,10 @@ export class WireSession implements AsyncDisposable {
    * if (plain) expect(await session.authenticate(plain)).toMatchObject({ code: 235 });
    */
   async authenticate(mechanism: SaslMechanism, options?: { readonly initialResponse?: boolean }): Promise<Answer> {
-    this.#recorder.keepSecret(mechanism.secrets ?? []);
-    const onCancel = (reason: string) => this.#recorder.note(`cancelled: ${reason}`);
+    this.recorder.keepSecret(mechanism.secrets ?? []);
+    const onCancel = (reason: string) => this.recorder.note(`cancelled: ${reason}`);
     const answer = await authExchange(mechanism, (line) => this.command(line), { ...options, onCancel });
-    return mapTexts(answer, (text) => this.#recorder.masked(text));
+    return mapTexts(answer, (text) => this.recorder.masked(text));
   }
 
   /**
@@ -248,7 +146,7 @@ export class WireSession implements AsyncDisposable {
       return { kind: 'garbage', text: inWords(answer), problem: 'the answer to DATA is not 354' };
     if (!hasCode(answer, 354)) return answer;
     const bytes = messageData(message);
-    this.#connection.writeSummarised(bytes, `<message of ${bytes.length} bytes>`);
+    this.connection.writeSummarised(bytes, `<message of ${bytes.length} bytes>`);
     return this.readAnswer();
   }
 
@@ -271,44 +169,15 @@ export class WireSession implements AsyncDisposable {
     return { mail, rcpt, data: accepted ? await this.data(message) : undefined };
   }
 
-  /**
-   * QUIT, RFC 5321 section 4.1.1.10. It is the server that ends the connection: `readAnswer` shows whether it does.
-   *
-   * @example
-   * expect(await session.quit()).toMatchObject({ code: 221 });
-   */
-  quit(): Promise<Answer> {
-    this.#quitting = true;
-    return this.command('QUIT');
-  }
-
-  /**
-   * Takes leave, so that no server logs a lost connection, and ends without waiting for long.
-   *
-   * @example
-   * await using session = await server.session();
-   */
-  async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#connection.open && isIdle(this.#last)) {
-      if (!this.#quitting) this.send('QUIT\r\n');
-      await this.#connection.untilClosed(farewellMs);
-    }
-    this.#connection.destroy();
-  }
-
   async #introduce(): Promise<Answer> {
-    const { security, ehlo = true } = this.#options;
+    const { security, ehlo = true } = this.options;
+    let reached = this.greeting;
     if (security === 'starttls') {
       const hello = await this.ehlo();
       if (!hasCode(hello, 250)) return hello;
-      const upgraded = await this.startTls();
-      if (!hasCode(upgraded, 220)) return upgraded;
+      reached = await this.startTls();
+      if (!hasCode(reached, 220)) return reached;
     }
-    return ehlo ? this.ehlo() : this.#last;
+    return ehlo ? this.ehlo() : reached;
   }
-}
-
-/** Whether QUIT would be understood as a command: not within an AUTH exchange, nor within a message. */
-function isIdle(last: Answer): last is Reply {
-  return last.kind === 'reply' && !isOfClass(last, 3);
 }

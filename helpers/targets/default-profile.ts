@@ -16,6 +16,7 @@ export function defaultProfile(image: string, { exposed }: Pick<ImageFacts, 'exp
     user: undefined,
     ports: [],
     candidates: candidatesOf(exposed),
+    tls: undefined,
     logFile: undefined,
     readyTimeoutMs: 60_000,
     localDomains: [],

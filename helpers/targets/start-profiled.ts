@@ -7,6 +7,7 @@ import type { Profile } from '../model/profile';
 import type { TargetSummary } from '../model/result';
 import type { Zone } from '../model/zone';
 import { addressClients } from './address-clients';
+import { certificateFiles } from './certificate-files';
 import { Disposables } from './disposables';
 import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
@@ -26,14 +27,17 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const { profile, serverImage, server: named } = prepared;
   const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge)];
   const domains = profile.localDomains.length > 0 ? profile.localDomains : [profile.hostname];
-  const { sink, dns, lab } = await startWorld(stack, prepared, {
+  const world = await startWorld(stack, prepared, {
     hostname: profile.hostname,
     ports: profile.ports.length > 0 ? profile.ports : profile.candidates,
     vantagePoints,
     zones: [...labZones(profile.hostname, domains, vantagePoints), ...smarthostZones(profile), ...relayZones(profile)],
     smarthost: profile.offers.smarthost,
   });
-  const server = stack.use(await new ForeignServerContainer(serverImage, profile).withLab(lab).start());
+  const { sink, dns, lab } = world;
+  const authority = profile.tls && world.authority;
+  const withCertificate = { ...profile, files: [...certificateFiles(profile, world.authority), ...profile.files] };
+  const server = stack.use(await new ForeignServerContainer(serverImage, withCertificate).withLab(lab).start());
   const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
   const seen = await untilServed({ profile, log: server.log, lab, clientAddress });
@@ -43,7 +47,9 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const log = await kindOfLog(server.log);
   const seenFacts = { log, vantagePoints: lab.vantagePoints, ipv6Ports: portsOnIpv6(lab, seen, listeners) };
   const known = profileFacts(profile, seen, seenFacts);
-  const trial = await tryLogins((port) => clientAddress('outside', port), known.logins, known.user, untilUsersAreMade);
+  const trust = authority && { root: authority.root, name: profile.hostname };
+  const where = (port: number) => ({ ...clientAddress('outside', port), trust });
+  const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const trouble = await watchWorld({ lab, sink, dns }, server.getId());
   const life = stack.move();
@@ -53,6 +59,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     sink,
     dns,
     log: server.log,
+    authority,
     containerId: server.getId(),
     address: lab.address,
     clientAddress,

@@ -28,14 +28,16 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   const known = referenceFacts(reference.name);
   const points = [...vantagePoints, ...addressClients(prepared.bridge)];
   const played = [...points, ...(change.vantagePoints ?? [])];
-  const { sink, dns, lab } = await startWorld(stack, prepared, {
+  const { sink, dns, lab, authority } = await startWorld(stack, prepared, {
     hostname: referenceHost.hostname,
     ports: known.ports,
     vantagePoints: played,
     zones: withZones(labZones(known.hostname, [known.domain], played), change.zones ?? []),
     smarthost: known.smarthost,
   });
-  const container = new ReferenceServerContainer(prepared.serverImage).withLab(lab);
+  const container = new ReferenceServerContainer(prepared.serverImage)
+    .withLab(lab)
+    .withCertificate(authority.forServer(known.hostname), authority.root);
   if (change.before) container.withBeforeStart(change.before);
   if (change.startupTimeoutMs !== undefined) container.withStartupTimeout(change.startupTimeoutMs);
   const server = stack.use(await container.start());
@@ -54,6 +56,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
     sink,
     dns,
     log: server.log,
+    authority,
     containerId: server.getId(),
     address: lab.address,
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),

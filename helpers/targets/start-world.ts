@@ -1,6 +1,7 @@
 import { type StartedLab, startLab } from '../../containers/docker/lab-container';
 import type { ServicePort, VantagePoint } from '../model/vantage';
 import type { Zone } from '../model/zone';
+import { CertificateAuthority } from '../world/certificate-authority';
 import { DnsServer } from '../world/dns-server';
 import { Sink, type SinkOptions } from '../world/sink';
 import type { Disposables } from './disposables';
@@ -11,6 +12,8 @@ export interface World {
   readonly lab: StartedLab;
   readonly dns: DnsServer;
   readonly sink: Sink;
+  /** Who issues certificates there. */
+  readonly authority: CertificateAuthority;
 }
 
 /** What the world has to be like. */
@@ -40,7 +43,7 @@ export async function startWorld(
     ports,
     bridge,
   });
-  return { sink, dns, lab: stack.use(lab) };
+  return { sink, dns, lab: stack.use(lab), authority: new CertificateAuthority() };
 }
 
 // What the server takes for other servers' ports: mail for anybody, and the two of a smarthost.

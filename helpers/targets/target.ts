@@ -4,6 +4,7 @@ import type { TargetSummary } from '../model/result';
 import type { Security, ServicePort, Vantage, VantagePoint } from '../model/vantage';
 import type { Zone } from '../model/zone';
 import type { Credentials } from '../smtp/sasl/mechanism-for';
+import type { CertificateAuthority } from '../world/certificate-authority';
 import type { DnsServer } from '../world/dns-server';
 import type { Sink } from '../world/sink';
 import type { RefusedMechanism } from './try-logins';
@@ -14,6 +15,8 @@ export interface Target extends AsyncDisposable {
   readonly sink: Sink;
   readonly dns: DnsServer;
   readonly log: TargetLog;
+  /** Who has issued its certificate, and issues those of its users; undefined where nobody knows. */
+  readonly authority?: Authority | undefined;
   /** The id of the server's container. */
   readonly containerId: string;
   /** The address of the server's own interface, as in an address literal `user@[192.0.2.1]`. */
@@ -36,6 +39,9 @@ export interface Target extends AsyncDisposable {
    */
   variant(variant: Variant): Promise<Target>;
 }
+
+/** As clients know it: by its root, and for certificates of their own. */
+export type Authority = Pick<CertificateAuthority, 'root' | 'forUser' | 'forgedFor'>;
 
 /** What makes a server, or the world around it, another than its kind. */
 export interface Change {

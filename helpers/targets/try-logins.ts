@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { hasCode, inWords } from '../smtp/answers';
 import { type Credentials, mechanismFor } from '../smtp/sasl/mechanism-for';
+import type { SessionOptions } from '../smtp/session-options';
 import { WireSession } from '../smtp/wire-session';
-import type { LoginOffer, Target } from './target';
+import type { LoginOffer } from './target';
 
 /** What came of the user's login: the mechanism that let them in, or what was answered to each that was tried. */
 export interface LoginTrial {
@@ -28,7 +29,7 @@ export function refusedInWords(refused: readonly RefusedMechanism[]): string {
  * will do, and what of one that lets nobody in is told once. A server that still makes its users is given some seconds.
  */
 export async function tryLogins(
-  clientAddress: (port: number) => ReturnType<Target['clientAddress']>,
+  clientAddress: (port: number) => Pick<SessionOptions, 'host' | 'port' | 'trust'>,
   logins: readonly LoginOffer[],
   credentials: Credentials,
   pausesMs: readonly number[] = [],
@@ -42,7 +43,7 @@ export async function tryLogins(
 }
 
 async function tryEach(
-  clientAddress: (port: number) => ReturnType<Target['clientAddress']>,
+  clientAddress: (port: number) => Pick<SessionOptions, 'host' | 'port' | 'trust'>,
   logins: readonly LoginOffer[],
   credentials: Credentials,
 ): Promise<LoginTrial> {

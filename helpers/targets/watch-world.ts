@@ -6,7 +6,7 @@ import type { World } from './start-world';
  * has ended or is another one now, a sink or a DNS that has stopped. What is seen then says nothing of the server.
  */
 export async function watchWorld(
-  { lab, sink, dns }: World,
+  { lab, sink, dns }: Pick<World, 'lab' | 'sink' | 'dns'>,
   serverId: string,
 ): Promise<() => Promise<string | undefined>> {
   const containers = [

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { DnsQuery, Zone } from '../model/zone';
-import { replyTo } from './dns-reply';
+import { type DnsExchange, replyTo } from './dns-reply';
 import { bindDnsSockets, type DnsSockets } from './dns-sockets';
 import { frame, onFrames } from './dns-stream';
 import { canonicalName } from './zone-lookup';
@@ -19,6 +19,8 @@ export class DnsServer implements AsyncDisposable {
   readonly #queries: DnsQuery[] = [];
   readonly #initialZones: readonly Zone[];
   #zones: readonly Zone[];
+  /** Servers ask the same with every client. What was answered holds until the zones change. */
+  readonly #known = new Map<string, DnsExchange>();
   #closed: Promise<void> | undefined;
 
   /**
@@ -66,7 +68,7 @@ export class DnsServer implements AsyncDisposable {
    */
   setZone(zone: Zone): void {
     this.removeZone(zone.suffix);
-    this.#zones = [...this.#zones, zone];
+    this.#change([...this.#zones, zone]);
   }
 
   /**
@@ -76,7 +78,7 @@ export class DnsServer implements AsyncDisposable {
    * server.dns.removeZone('dnsbl.example');
    */
   removeZone(suffix: string): void {
-    this.#zones = this.#zones.filter((zone) => canonicalName(zone.suffix) !== canonicalName(suffix));
+    this.#change(this.#zones.filter((zone) => canonicalName(zone.suffix) !== canonicalName(suffix)));
   }
 
   /**
@@ -86,7 +88,7 @@ export class DnsServer implements AsyncDisposable {
    * afterEach(() => server.dns.resetZones());
    */
   resetZones(): void {
-    this.#zones = this.#initialZones;
+    this.#change(this.#initialZones);
   }
 
   /**
@@ -97,6 +99,11 @@ export class DnsServer implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
+  }
+
+  #change(zones: readonly Zone[]): void {
+    this.#zones = zones;
+    this.#known.clear();
   }
 
   async #close(): Promise<void> {
@@ -132,11 +139,33 @@ export class DnsServer implements AsyncDisposable {
   }
 
   #answer(packet: Buffer, transport: 'udp' | 'tcp'): Buffer | undefined {
-    const { reply, query } = replyTo(packet, this.#zones, transport);
+    const { reply, query } = this.#exchange(packet, transport);
     if (query !== undefined) this.#queries.push({ at: new Date().toISOString(), ...query });
-    return reply;
+    return reply && withIdOf(packet, reply);
+  }
+
+  #exchange(packet: Buffer, transport: 'udp' | 'tcp'): DnsExchange {
+    const question = `${transport} ${packet.toString('latin1', idBytes)}`;
+    const known = this.#known.get(question);
+    if (known !== undefined) return known;
+    const exchange = replyTo(packet, this.#zones, transport);
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    if (packet.length <= longestKnown) this.#known.set(question, exchange);
+    return exchange;
   }
 }
+
+/** The same reply to another one who asks the same, RFC 1035 section 4.1.1: only the id is the client's. */
+function withIdOf(packet: Buffer, reply: Buffer): Buffer {
+  const own = Buffer.from(reply);
+  packet.copy(own, 0, 0, idBytes);
+  return own;
+}
+
+const idBytes = 2;
+const mostKnown = 1_000;
+/** A question with the longest name there is, and an OPT record. */
+const longestKnown = 512;
 
 // RFC 7766 section 6.2.3: an idle connection may be closed after a few seconds.
 const idleMs = 10_000;

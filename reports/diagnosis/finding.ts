@@ -3,6 +3,7 @@ import { counted } from '../text/counted';
 import { wrap } from '../text/text-layout';
 import { visibleLine } from '../text/visible';
 import { type Layout, placed } from './layout';
+import { whenText } from './words';
 
 /** One finding, whole: how certain, what shows it, why it is so, and what mends it. */
 export function renderFinding(finding: Finding, number: number, layout: Layout): string {
@@ -44,12 +45,9 @@ function confidenceText(confidence: Confidence, kind: Finding['mode']['kind']): 
 }
 
 function evidenceText(finding: Finding, layout: Layout): readonly string[] {
-  const { lines, first, last, evidence, facts } = finding;
-  const from = first?.time ?? '';
-  const to = last?.time ?? '';
-  const when = from === '' ? '' : from === to ? `, ${from}` : `, from ${from} to ${to}`;
+  const { lines, evidence, facts } = finding;
   return [
-    ...(lines > 0 ? [`   ${counted(lines, 'line')}${visibleLine(when)}`] : []),
+    ...(lines > 0 ? [`   ${counted(lines, 'line')}${visibleLine(whenText(finding))}`] : []),
     ...evidence.map((line) => placed(line, layout, '     ')),
     ...facts.map((fact) => factText(fact, layout)),
   ];

@@ -3,6 +3,7 @@ import { counted } from '../text/counted';
 import { wrap } from '../text/text-layout';
 import { visibleLine } from '../text/visible';
 import { type Layout, placed } from './layout';
+import { unexplainedText } from './words';
 
 /** What is wrong with the configuration in itself; mistakes first. */
 export function renderNotices(notices: readonly ConfigNotice[], layout: Layout): string {
@@ -19,12 +20,8 @@ export function renderNotices(notices: readonly ConfigNotice[], layout: Layout):
 /** Complaints in the log that nothing known explains. */
 export function renderUnexplained({ lines, shapes }: Unexplained, layout: Layout): string {
   if (lines === 0) return '';
-  const head = `${counted(lines, 'line')} with a warning or an error that nothing known explains`;
   const entries = shapes.map(({ count, first }) => ` ${String(count).padStart(5)} × ${placed(first, layout, '')}`);
-  return [
-    layout.paint('strong', wrap(`${head}${shapes.length > 1 ? '; most often' : ''}:`, layout.width)),
-    ...entries,
-  ].join('\n');
+  return [layout.paint('strong', wrap(unexplainedText(lines, shapes.length), layout.width)), ...entries].join('\n');
 }
 
 /** Lines that need not worry anybody. */

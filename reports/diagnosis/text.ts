@@ -1,4 +1,4 @@
-import type { Diagnosis, DiagnosisReport, InputReport, Survey } from '../../helpers/model/diagnosis';
+import type { Diagnosis, DiagnosisReport, InputReport } from '../../helpers/model/diagnosis';
 import { painter } from '../terminal/paint';
 import { counted } from '../text/counted';
 import { wrap } from '../text/text-layout';
@@ -6,7 +6,7 @@ import { visibleLine } from '../text/visible';
 import { renderFinding, renderPossible } from './finding';
 import type { Layout } from './layout';
 import { renderHarmless, renderNotices, renderUnexplained } from './remarks';
-import { isStrange } from './status';
+import { conclusion, firstOf, surveyText } from './words';
 
 /** What the terminal can show, and what the reader wants to see. */
 export interface DiagnosisTextOptions {
@@ -30,7 +30,7 @@ export function renderDiagnosisText({ inputs, diagnosis }: DiagnosisReport, opti
     renderNotices(diagnosis.notices, layout),
     renderUnexplained(diagnosis.unexplained, layout),
     renderHarmless(diagnosis.harmless, options.all, layout),
-    conclusion(inputs, diagnosis, layout),
+    conclusionText(inputs, diagnosis, layout),
   ]
     .filter((text) => text !== '')
     .join('\n\n')
@@ -39,7 +39,7 @@ export function renderDiagnosisText({ inputs, diagnosis }: DiagnosisReport, opti
 
 function readText(inputs: readonly InputReport[], { read }: Diagnosis, { paint, width }: Layout): string {
   const names = inputs.filter((input) => input.read).map(({ name, kind }) => `${visibleLine(name)} (${kind})`);
-  const shown = names.length > mostNames ? [...names.slice(0, mostNames), `${names.length - mostNames} more`] : names;
+  const shown = firstOf(names);
   const lines = read.lines > 0 ? [`${counted(read.lines, 'line')} of log`] : [];
   const problems = inputs.flatMap(({ name, problem }) =>
     problem === undefined ? [] : [paint('doubtful', wrap(`! ${visibleLine(name)}: ${visibleLine(problem)}`, width))],
@@ -51,48 +51,7 @@ function readText(inputs: readonly InputReport[], { read }: Diagnosis, { paint, 
   return [...head, ...survey, ...problems, ...cut].join('\n');
 }
 
-const mostNames = 6;
-
-/** What the log is the log of, and in what form. */
-function surveyText({ forms, programs, servers }: Survey): string {
-  const named = programs.map(({ name }) => visibleLine(name));
-  const shown = named.length > mostNames ? [...named.slice(0, mostNames), `${named.length - mostNames} more`] : named;
-  const of = servers.length > 0 ? servers.join(', ') : 'no mail server that is known';
-  return `Lines of ${of}${shown.length > 0 ? `; programs: ${shown.join(', ')}` : ''}; form: ${forms.join(', ')}`;
-}
-
-/** That nothing was found means nothing where nothing was understood. */
-function strangeText(survey: Survey | undefined): string {
-  const others = survey?.servers ?? [];
-  return others.length > 0
-    ? `These are lines of ${others.join(' and ')}, whose failures are not known yet: that nothing was found means nothing.`
-    : 'No line of Postfix, Dovecot or saslauthd was recognised: that nothing was found means nothing.';
-}
-
-/** Of other servers less is known than of Postfix. */
-function reservation(survey: Survey | undefined): string {
-  const others = (survey?.servers ?? []).filter((server) => otherServers.has(server));
-  return others.length > 0
-    ? ` Of ${others.join(' and ')}, only what goes wrong with logins, relaying and TLS is known.`
-    : '';
-}
-
-const otherServers: ReadonlySet<string> = new Set(['Exim', 'Sendmail', 'OpenSMTPD', 'Courier', 'Haraka']);
-
-function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis, { paint, width }: Layout): string {
-  const { findings, notices, read } = diagnosis;
-  if (!inputs.some(({ read }) => read)) return paint('doubtful', 'Nothing could be read, so nothing is known.');
-  const mistakes = notices.filter(({ severity }) => severity === 'mistake').length;
-  if (findings.length === 0 && mistakes === 0 && isStrange(diagnosis, inputs)) {
-    return paint('doubtful', wrap(strangeText(read.survey), width));
-  }
-  if (findings.length === 0 && mistakes === 0) {
-    return paint('good', wrap(`Nothing known was found to be wrong.${reservation(read.survey)}`, width));
-  }
-  const parts = (['certain', 'likely', 'possible'] as const)
-    .map((confidence) => [findings.filter((finding) => finding.confidence === confidence).length, confidence] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, confidence]) => `${count} ${confidence}`);
-  const text = [...parts, ...(mistakes > 0 ? [counted(mistakes, 'configuration mistake')] : [])].join(', ');
-  return paint('bad', text);
+function conclusionText(inputs: readonly InputReport[], diagnosis: Diagnosis, { paint, width }: Layout): string {
+  const { tone, words } = conclusion(inputs, diagnosis);
+  return paint(tone, tone === 'bad' ? words : wrap(words, width));
 }

@@ -49,12 +49,14 @@ const kindInWords = {
   noise: 'harmless',
 } as const;
 
-function versionsInWords({ versions: { from, before } }: FailureMode): string {
+/** The versions of Postfix that can have it, where not all can: ` · Postfix from 3.6`. */
+export function versionsInWords({ versions: { from, before } }: FailureMode): string {
   if (from === undefined && before === undefined) return '';
   return ` · Postfix ${[from && `from ${from}`, before && `before ${before}`].filter(Boolean).join(', ')}`;
 }
 
-function sharedLines(signs: readonly LogSign[]): readonly string[] {
+/** That lines alone don't tell it, where that is so. */
+export function sharedLines(signs: readonly LogSign[]): readonly string[] {
   const shared =
     signs.some(({ strength }) => strength === 'suggests') && !signs.some(({ strength }) => strength === 'names');
   return shared ? ['Other failure modes write the same lines: what to look at below tells them apart.'] : [];

@@ -3,6 +3,7 @@ import { bySuite } from '../result/by-suite';
 import { reasonLine } from '../result/cause-of';
 import { unexplained, withoutCause } from '../result/unexplained';
 import { counted } from '../text/counted';
+import { causeHead, deciding, logLines, mending, prose, referenceList, shownBy } from './cause-parts';
 import { checkLink } from './check-link';
 import { cutText } from './cut-text';
 import { type Html, html } from './template';
@@ -25,37 +26,15 @@ ${undecided.length > 0 && leftOver('Could not tell', undecided)}
 function causeCard(cause: FoundCause, checks: readonly CheckResult[]): Html {
   const explained = checks.filter(({ id }) => cause.explains.includes(id));
   return html`<article class="cause" id="cause/${cause.id}">
-<h3>${cause.title}</h3>
-<p class="meta"><span class="tag">${cause.confidence}</span> ${kinds[cause.kind]} · <code>${cause.id}</code></p>
-<p>${cause.cause}</p>
-<h4>What mends it</h4>
-<p>${cause.repair.words}</p>
-${cause.repair.commands.length > 0 && html`<pre class="commands" tabindex="0">${cause.repair.commands.join('\n')}</pre>`}
-${evidence(cause)}
-${cause.undecided.length > 0 && questions(cause)}
+${causeHead(cause, cause.confidence)}
+<p>${prose(cause.cause)}</p>
+${mending(cause.repair)}
+${shownBy(cause.facts, logLines(cause.evidence.map(({ text }) => text)))}
+${deciding(cause.undecided)}
 <details class="folded"${explained.length <= mostOpen && html` open`}><summary>Explains ${counted(explained.length, 'failed check')}</summary>
 ${checkList(explained)}</details>
-${cause.references.length > 0 && html`<p class="references">See ${cause.references.join('; ')}</p>`}
+${referenceList(cause.references)}
 </article>`;
-}
-
-const kinds = {
-  fault: 'the server does not do what it should',
-  exposure: 'the server does what it should not',
-  client: "the client's side is wrong",
-  noise: 'harmless',
-} as const satisfies Record<FoundCause['kind'], string>;
-
-function evidence({ facts, evidence: lines }: FoundCause): Html | undefined {
-  if (facts.length === 0 && lines.length === 0) return undefined;
-  return html`<h4>What shows it</h4>
-${facts.length > 0 && html`<ul>${facts.map(({ words, places }) => html`<li>${words}${places.map(({ file, line, text }) => html`<br><span class="place">${file}:${line}</span> <code>${text}</code>`)}</li>`)}</ul>`}
-${lines.length > 0 && html`<pre class="log" tabindex="0">${lines.map(({ text }) => text).join('\n')}</pre>`}`;
-}
-
-function questions({ undecided }: FoundCause): Html {
-  return html`<h4>What would decide</h4>
-<ul>${undecided.map(({ words, look }) => html`<li>if ${words}: <code>${look}</code></li>`)}</ul>`;
 }
 
 function leftOver(heading: string, checks: readonly CheckResult[]): Html {

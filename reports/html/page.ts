@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Html, html, own, type Part } from './template';
+import { html, own, type Part } from './template';
+
+/** What a page brings besides its body, where it isn't a report. */
+export interface PageParts {
+  /** Where the first key leads. */
+  readonly skip: string;
+  readonly style: string;
+  readonly script: string;
+  /** Directives of the security policy besides those that every page has. */
+  readonly policy: readonly string[];
+}
 
 /** A page that needs nothing but itself, and in which nothing runs but our own script. */
-export function page(title: string, body: Part): string {
+export function page(title: string, body: Part, parts: PageParts = ofReport): string {
+  const [style, script] = [own(parts.style), own(parts.script)];
   const policy = [
     "default-src 'none'",
-    `style-src '${hashOf(style.markup)}'`,
-    `script-src '${hashOf(script.markup)}'`,
+    `style-src '${hashOf(parts.style)}'`,
+    `script-src '${hashOf(parts.script)}'`,
     "base-uri 'none'",
     "form-action 'none'",
+    ...parts.policy,
   ].join('; ');
   const { markup } = html`<!doctype html>
 <html lang="en">
@@ -23,7 +35,7 @@ export function page(title: string, body: Part): string {
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the report</a>
+<a class="skip" href="#main">${parts.skip}</a>
 ${body}
 <script>${script}</script>
 </body>
@@ -32,11 +44,13 @@ ${body}
   return markup;
 }
 
-const style = read('style.css');
-const script = read('script.js');
+/** The look of all pages. */
+export const reportStyle = read('style.css');
 
-function read(file: string): Html {
-  return own(readFileSync(join(__dirname, file), 'utf8'));
+const ofReport: PageParts = { skip: 'Skip to the report', style: reportStyle, script: read('script.js'), policy: [] };
+
+function read(file: string): string {
+  return readFileSync(join(__dirname, file), 'utf8');
 }
 
 function hashOf(text: string): string {

@@ -19,8 +19,8 @@ export const notAsked = 'not asked: ';
 
 /** One test of Jest's. Its title is the check's id and title: `open-relay/from-outside An outside client …`. */
 export function ranTest(test: TestCaseResult): RanTest {
-  const [suite = 'harness'] = test.ancestorTitles;
-  const [, id = `${suite}/${test.title}`, title = test.title] = /^(\S+\/\S+) (.*)$/su.exec(test.title) ?? [];
+  const [, id = `harness/${test.title}`, title = test.title] = /^(\S+\/\S+) (.*)$/su.exec(test.title) ?? [];
+  const [suite = 'harness'] = id.split('/');
   const failure = test.failureMessages.map(failureMessage).join('\n\n') || 'Jest gives no reason';
   return { id, suite, title, durationMs: test.duration ?? 0, failure: test.status === 'failed' ? failure : undefined };
 }

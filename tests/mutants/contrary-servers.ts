@@ -1,4 +1,6 @@
-import type { TargetFacts } from '../../helpers/targets/target';
+import { scryptSync } from 'node:crypto';
+import type { Authority, TargetFacts } from '../../helpers/targets/target';
+import { CertificateAuthority } from '../../helpers/world/certificate-authority';
 import { ScriptedServer } from '../unit/smtp/scripted-server';
 import { selfSigned } from '../unit/smtp/self-signed';
 import { type Contrary, ContraryServer } from './contrary-server';
@@ -12,6 +14,8 @@ export interface ContraryMutant {
   /** Undefined where it is the sink itself: a server that relays for everybody, and at once. */
   readonly start?: () => Promise<AsyncDisposable & { readonly port: number }>;
   readonly facts?: Partial<TargetFacts>;
+  /** Where it is known who vouches for it. */
+  readonly authority?: Authority;
   readonly noticedBy: readonly Notice[];
 }
 
@@ -252,6 +256,57 @@ export const contraryServers: readonly ContraryMutant[] = [
     noticedBy: [{ checks: /^tls\/auth-in-tls-too$/, expected: '25: PLAIN LOGIN', saw: 'none' }],
   },
   {
+    name: 'a server that hashes passwords of those users alone whom it has',
+    facts: { starttls: [], furthest: 'arrival' },
+    start: answering(
+      refusing((line) => {
+        if (!isAboutNobody(line.split(' ').at(-1) ?? '')) scryptSync('a password', 'salt', 64);
+      }),
+    ),
+    noticedBy: [
+      {
+        checks: /^attacks\/time-tells-no-users$/,
+        expected: 'no difference in time between known and unknown users',
+        saw: /^\d+\.\d ms against \d+\.\d ms/,
+      },
+    ],
+  },
+  {
+    name: 'a server that lets passwords be guessed for ever',
+    facts: { starttls: [], furthest: 'arrival' },
+    start: answering(refusing(() => {})),
+    noticedBy: [
+      {
+        checks: /^attacks\/guessing-is-limited(-by-address)?$/,
+        expected: 'a limit to 12 guesses',
+        saw: '12 answers of 535',
+      },
+    ],
+  },
+  {
+    name: 'a server that lets in by EXTERNAL whoever asks for it',
+    facts: { logins: [{ ...plainOn25, security: 'starttls' }] },
+    authority: {
+      root: selfSigned.cert,
+      forUser: (name) => new CertificateAuthority().forUser(name),
+      forgedFor: (name) => new CertificateAuthority().forUser(name),
+    },
+    start: answering((line, { lines, inTls }) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return inTls ? ehlo('AUTH EXTERNAL') : ehlo('STARTTLS');
+      if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
+      if (/^RCPT/.test(line) && !lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return line === 'STARTTLS' ? { reply: '220 2.0.0 Ready', next: 'tls' } : '250 2.0.0 Ok';
+    }),
+    noticedBy: [
+      {
+        checks: /^mechanisms\/external$/,
+        expected: 'AUTH EXTERNAL by a certificate of another authority: a refusal',
+        saw: '235 ',
+      },
+    ],
+  },
+  {
     name: 'a server that relays whatever it is told',
     facts: { ports: [{ port: 25, role: 'smtp' }], starttls: [], logins: [], furthest: 'arrival' },
     noticedBy: [{ checks: /^open-relay\/shape-/, expected: 'nothing reaches the sink', saw: 'a message to ' }],
@@ -327,6 +382,25 @@ export const contraryServers: readonly ContraryMutant[] = [
     ],
   },
 ];
+
+/** Lets in who has the right password. */
+function refusing(before: (line: string) => void): Contrary {
+  return (line, { lines }) => {
+    if (line === '' && lines.length === 0) return '220 mail.example.test';
+    if (/^EHLO/.test(line)) return ehlo(mechanisms);
+    if (/^RCPT/.test(line)) return outOfOrder;
+    if (!/^AUTH/.test(line)) return '250 2.0.0 Ok';
+    if (isWith('correct-horse-alice', line)) return '235 2.7.0 Welcome';
+    before(line);
+    return '535 5.7.8 Wrong';
+  };
+}
+
+function isWith(password: string, line: string): boolean {
+  return Buffer.from(line.split(' ').at(-1) ?? '', 'base64')
+    .toString()
+    .endsWith(`\0${password}`);
+}
 
 function isAboutNobody(word: string): boolean {
   return Buffer.from(word, 'base64').toString().includes('nobody-of-that-name');

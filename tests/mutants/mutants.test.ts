@@ -3,9 +3,10 @@ import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import { atMost } from '../../helpers/running/at-most';
 import { preparedTarget } from '../../helpers/running/target-under-test';
-import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
+import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
+import { BrokenServers } from './broken-servers';
 import { contraryServers } from './contrary-servers';
 import { directives } from './directives';
 import type { Mutant, Notice } from './mutant';
@@ -17,9 +18,12 @@ const checks = suites.flatMap((suite) => suite.checks);
 /** What depends on the version: asked of a server that says it is another. */
 const byVersion = /^versions\//;
 
+const servers = new Map<string, BrokenServers>();
+
 const noticed: { readonly directive: string; readonly words: string; readonly by: string }[] = [];
 
-afterAll(() => {
+afterAll(async () => {
+  for (const kind of servers.values()) await kind[Symbol.asyncDispose]();
   const order = directives.map(({ directive }) => directive);
   noticed.sort((a, b) => order.indexOf(a.directive) - order.indexOf(b.directive));
   const rows = noticed.map(({ directive, words, by }) => `  ${directive}\n      ${words} → ${by}`);
@@ -46,9 +50,7 @@ test('every pattern of a mutant is about a check that there is', () => {
 test.concurrent.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
   'is noticed for the reason that it gives: %s',
   async (_name, mutant) => {
-    await using real = await startTarget(mutant.server ? await prepared(mutant.server) : preparedTarget(), {
-      before: mutant.before ?? '',
-    });
+    await using real = await broken(mutant);
     await using asked = mutant.standIn ? await mutant.standIn(real) : real;
 
     const results = await ask(mutant.noticedBy, asked);
@@ -86,13 +88,15 @@ test.concurrent('is noticed for the reason that it gives: a server that is not o
   }
 }, 120_000);
 
-const preparations = new Map<string, Promise<PreparedTarget>>();
+/** The server of the mutant: of a kind that is made ready by the first who asks. */
+async function broken({ server = '', ...mutant }: Mutant): Promise<Target> {
+  const known = servers.get(server) ?? new BrokenServers(() => prepared(server));
+  servers.set(server, known);
+  return known.lend(mutant);
+}
 
-/** Another reference server than that of the run, made ready by the first who asks. */
-function prepared(server: string): Promise<PreparedTarget> {
-  const known = preparations.get(server) ?? prepareTarget(server, (line) => void process.stderr.write(`${line}\n`));
-  preparations.set(server, known);
-  return known;
+async function prepared(server: string) {
+  return server ? prepareTarget(server, (line) => void process.stderr.write(`${line}\n`)) : preparedTarget();
 }
 
 async function ask(notices: readonly Notice[], target: Target) {

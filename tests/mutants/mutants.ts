@@ -45,7 +45,15 @@ export const mutants: readonly Mutant[] = [
     name: 'mynetworks is the whole Internet, by IPv6 alone',
     cause: 'open-relay/mynetworks-everybody',
     before: `postconf -e "mynetworks = $(postconf -h mynetworks), [::]/0"`,
-    noticedBy: [{ checks: /^open-relay\/address-(fc00-7|fe80-10|ipv6-\w+)$/, ...relayed }],
+    noticedBy: [
+      { checks: /^open-relay\/address-(fc00-7|fe80-10|ipv6-\w+)$/, ...relayed },
+      // A connection by IPv4 is refused; those by IPv6 are among the cells.
+      {
+        checks: /^open-relay\/(form-foreign-sender|shape-(quoted-local-part|sender-without-domain))$/,
+        expected: 'nothing reaches the sink',
+        saw: 'a message from address:ipv6-outside → ',
+      },
+    ],
   },
   {
     name: 'the service of one port trusts everybody, in TLS',
@@ -186,6 +194,17 @@ echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
         checks: /^announcement\/certificate-on-/,
         expected: 'a certificate for mail.example.test',
         saw: 'other.example.test',
+      },
+    ],
+  },
+  {
+    name: 'the certificate stands without those that vouch for it',
+    before: "sed -i '/-END CERTIFICATE-/q' /etc/pki/tls/certs/postfix.pem",
+    noticedBy: [
+      {
+        checks: /^tls\/certificate-verified$/,
+        expected: 'a certificate that can be verified',
+        saw: /unable to verify the first certificate/,
       },
     ],
   },

@@ -16,6 +16,7 @@ export const standIns: readonly Mutant[] = [
       return {
         ...real,
         clientAddress: () => permissive.address,
+        authority: undefined,
         [Symbol.asyncDispose]: () => permissive[Symbol.asyncDispose](),
       };
     },

@@ -1,5 +1,6 @@
 import '../../helpers/library/jest';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import { MailServerContainer, type StartedMailServer } from '../../helpers/library/index';
 
 const alice = { name: 'alice', password: 'correct-horse-alice' };
@@ -35,4 +36,37 @@ test('and for the client that the profile says is trusted', async () => {
   const mail = await server.send({ vantage: '192.0.2.10', to: 'dave@elsewhere.example' });
 
   expect(mail).toBeRelayed();
+});
+
+test('and for its user who shows a certificate instead of a password', async () => {
+  const mail = await server.send({
+    port: 587,
+    security: 'starttls',
+    mechanism: 'EXTERNAL',
+    tls: server.clientCertificate('alice'),
+    to: 'dave@elsewhere.example',
+  });
+
+  expect(mail).toBeRelayed();
+});
+
+test('and not for who shows one of somebody else', async () => {
+  const mail = await server.send({
+    port: 587,
+    security: 'starttls',
+    mechanism: 'EXTERNAL',
+    tls: server.clientCertificate('mallory'),
+    to: 'dave@elsewhere.example',
+  });
+
+  expect(mail).toBeRefused(535);
+});
+
+test('and for an application that verifies its certificate', async () => {
+  const url = server.getSmtpUrl({ port: 587, user: alice });
+  const mailer = createTransport({ url, requireTLS: true, tls: server.tls });
+
+  const sent = await mailer.sendMail({ from: 'alice@example.test', to: 'erin@elsewhere.example', text: 'Hello.' });
+
+  expect(sent.accepted).toEqual(['erin@elsewhere.example']);
 });

@@ -107,6 +107,13 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     containers: 'all',
     reports: 'all',
   },
+  'helpers/page': {
+    'helpers/model': 'all',
+    'helpers/did-you-mean.ts': 'all',
+    'helpers/failure-modes': 'all',
+    'helpers/diagnosis': 'all',
+    reports: 'all',
+  },
   'helpers/profiles': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/library': {
     'helpers/profiles': 'all',
@@ -131,6 +138,7 @@ const packageHome: Readonly<Record<string, string>> = {
   'smtp-server': 'helpers/world',
   'dns-packet': 'helpers/world',
   testcontainers: 'containers',
+  esbuild: 'helpers/page',
   zod: 'helpers/profiles',
   yaml: 'helpers/profiles',
   commander: 'helpers/cli',

@@ -15,6 +15,9 @@ case ${HOLE-} in
   *) echo "no such hole: $HOLE" >&2; exit 2 ;;
 esac
 
+# It comes with the start, and Exim reads it as its own user.
+chown root:Debian-exim /etc/exim4/exim.key
+
 # Exim writes it as its own user, who may not open the container's standard output.
 tail -n +1 -F /var/log/exim4/mainlog &
 exec exim4 -bdf -q30m

@@ -1,5 +1,6 @@
 import type { Suite } from '../check';
 import { checksBeside } from '../shared/checks-beside';
+import { guessing } from './guessing';
 import { injections } from './injections';
 import { smuggling } from './smuggling';
 import { tellsUsers } from './tells-users';
@@ -9,5 +10,5 @@ export const attacks: Suite = {
   id: 'attacks',
   title: 'Attacks',
   why: 'These are tried on every server that the Internet reaches; each has a name, and most have a CVE.',
-  checks: [...injections(), ...smuggling(), ...tellsUsers(), ...checksBeside(__dirname)],
+  checks: [...injections(), ...smuggling(), ...tellsUsers(), ...guessing(), ...checksBeside(__dirname)],
 };

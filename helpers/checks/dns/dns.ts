@@ -9,5 +9,6 @@ export const dns: Suite = {
   id: 'dns',
   title: 'DNS',
   why: 'A block list that is closed, slow or answers everything turns away all mail, and nothing on the server has changed.',
+  apart: 6,
   checks: [...listChecks(), ...clientNames(), ...senderDomains(), ...checksBeside(__dirname)],
 };

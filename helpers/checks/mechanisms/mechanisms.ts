@@ -1,5 +1,6 @@
 import type { Suite } from '../check';
 import { checksBeside } from '../shared/checks-beside';
+import { byCertificate } from './by-certificate';
 import { offeredMechanisms } from './offered-mechanisms';
 import { withoutProof } from './without-proof';
 
@@ -8,5 +9,5 @@ export const mechanisms: Suite = {
   id: 'mechanisms',
   title: 'Mechanisms',
   why: 'A client takes the strongest mechanism that is offered: one that is offered and does not work locks its user out.',
-  checks: [...offeredMechanisms(), ...withoutProof(), ...checksBeside(__dirname)],
+  checks: [...offeredMechanisms(), ...byCertificate(), ...withoutProof(), ...checksBeside(__dirname)],
 };

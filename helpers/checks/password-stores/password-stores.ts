@@ -9,5 +9,6 @@ export const passwordStores: Suite = {
   id: 'password-stores',
   title: 'Password stores',
   why: "Where the passwords can't be read, nobody can log in, and the reply is the same as for a wrong password.",
+  apart: 3,
   checks: [...saslauthdChecks(), ...unreadableSasldb(), ...stoppedSaslauthd(), ...checksBeside(__dirname)],
 };

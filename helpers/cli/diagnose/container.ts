@@ -4,7 +4,8 @@ import { text } from 'node:stream/consumers';
 import type { RunningContainer } from '../../../containers/docker/running-container';
 import { readFactsDump } from '../../diagnosis/configuration/facts-dump';
 import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
-import { type OpenedFile, openStream } from './open-file';
+import type { BegunInput } from '../../diagnosis/inputs/begin-reading';
+import { openStream } from './open-file';
 
 /** What a container tells of itself. */
 export interface ContainerFindings {
@@ -12,7 +13,7 @@ export interface ContainerFindings {
   /** What facts.sh prints in it; undefined where it doesn't run. */
   readonly facts: string | undefined;
   /** Undefined where nobody wants to read it. */
-  readonly log: OpenedFile | undefined;
+  readonly log: BegunInput | undefined;
 }
 
 /** Asks a container for its facts, by one script; the extra paths are looked at besides those that the script knows. */
@@ -25,7 +26,7 @@ export async function factsOfContainer(
 }
 
 /** Its log: the usual file, or what the engine has kept. */
-export async function logOfContainer({ name, isRunning, run, logs }: RunningContainer): Promise<OpenedFile> {
+export async function logOfContainer({ name, isRunning, run, logs }: RunningContainer): Promise<BegunInput> {
   const fromFile = isRunning ? await openStream(`${name}:its mail log`, await run(withLog('cat'))) : undefined;
   return fromFile && fromFile.kind !== 'empty' ? fromFile : openStream(`docker logs ${name}`, await logs());
 }

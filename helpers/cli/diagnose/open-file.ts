@@ -1,25 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { type ContentKind, contentKind } from '../../diagnosis/content-kind';
+import { type BegunInput, beginReading, type Reading } from '../../diagnosis/inputs/begin-reading';
 import { unpacked } from './unpack';
 
-/** A file of which the beginning has been read, to know what it is. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly kind: ContentKind;
-  readonly beginning: string;
-  /**
-   * Its whole content as UTF-8 and unpacked, the beginning included; can be read once. A chunk is there until the next one
-   * is asked for.
-   */
-  readonly chunks: AsyncIterable<Uint8Array>;
-  /** Why reading stopped before the end; undefined while it didn't. */
-  readonly trouble: () => string | undefined;
-}
-
 /** Opens a file, or standard input by the name `-`. What can't be read shows as trouble, and is never thrown. */
-export async function openFile(path: string, stdin: Readable): Promise<OpenedFile> {
+export async function openFile(path: string, stdin: Readable): Promise<BegunInput> {
   if (path === '-') return openStream('standard input', stdin);
   const opened = await openStream(path, createReadStream(path));
   if (!(await isRegular(path))) return opened;
@@ -30,33 +16,16 @@ export async function openFile(path: string, stdin: Readable): Promise<OpenedFil
 }
 
 /** The same for any stream of bytes. */
-export async function openStream(
-  name: string,
-  raw: AsyncIterable<Uint8Array>,
-): Promise<OpenedFile & { readonly close: () => Promise<unknown> }> {
-  const { chunks, trouble } = reading(() => raw);
-  const iterator = chunks[Symbol.asyncIterator]();
-  const begun: Uint8Array[] = [];
-  let length = 0;
-  while (length < beginningBytes) {
-    const { value, done } = await iterator.next();
-    if (done) break;
-    begun.push(value);
-    length += value.length;
-  }
-  const beginning = Buffer.concat(begun).subarray(0, beginningBytes).toString('utf8');
-  async function* whole() {
-    yield* begun;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  const close = async () => iterator.return?.(undefined);
-  return { name, kind: contentKind(beginning), beginning, chunks: whole(), trouble, close };
+export function openStream(name: string, raw: AsyncIterable<Uint8Array>): ReturnType<typeof beginReading> {
+  return beginReading(
+    name,
+    reading(() => raw),
+  );
 }
 
 const chunkBytes = 1024 * 1024;
-const beginningBytes = 64 * 1024;
 
-function reading(open: () => AsyncIterable<Uint8Array>) {
+function reading(open: () => AsyncIterable<Uint8Array>): Reading {
   let trouble: string | undefined;
   async function* chunks(): AsyncGenerator<Uint8Array, undefined, undefined> {
     try {

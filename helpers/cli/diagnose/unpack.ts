@@ -1,27 +1,17 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { unpack } from '../../diagnosis/inputs/unpack';
 
-/** Unpacks gzip, and turns UTF-16, as PowerShell writes it, into UTF-8. Anything else comes out as it goes in. */
-export async function* unpacked(raw: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, undefined, undefined> {
-  const iterator = raw[Symbol.asyncIterator]();
-  const { value: first, done } = await iterator.next();
-  if (done) return;
-  async function* whole() {
-    yield first;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  const encoding = utf16(first);
-  if (first[0] === 0x1f && first[1] === 0x8b) {
-    const packed = Readable.from(kept(whole()));
-    const gunzip = createGunzip({ chunkSize: chunkBytes });
-    packed.on('error', (error) => gunzip.destroy(error));
-    yield* packed.pipe(gunzip);
-  } else if (encoding !== undefined) {
-    const decoder = new TextDecoder(encoding);
-    for await (const chunk of whole()) yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  } else {
-    yield* whole();
-  }
+/** Unpacks gzip, and turns UTF-16 into UTF-8. Anything else comes out as it goes in. */
+export function unpacked(raw: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, undefined, undefined> {
+  return unpack(raw, gunzip);
+}
+
+async function* gunzip(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const packed = Readable.from(kept(content));
+  const unzip = createGunzip({ chunkSize: chunkBytes });
+  packed.on('error', (error) => unzip.destroy(error));
+  yield* packed.pipe(unzip);
 }
 
 /** Copies of the chunks, to be buffered: each is there only until the next one is asked for. */
@@ -30,9 +20,3 @@ async function* kept(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
 }
 
 const chunkBytes = 1024 * 1024;
-
-/** By its byte order mark. */
-function utf16([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}

@@ -31,7 +31,9 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `postconf -e smtpd_tls_ask_ccert=yes smtpd_tls_CAfile=/etc/pki/tls/certs/postfix.pem
+    inject: `openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=client.outside.example \\
+  -keyout /run/client.key -out /run/client.pem 2>/dev/null
+postconf -e smtpd_tls_ask_ccert=yes smtpd_tls_CAfile=/run/client.pem
 ${inRelayList('permit_tls_all_clientcerts')}`,
     provoke: [
       {
@@ -40,11 +42,11 @@ ${inRelayList('permit_tls_all_clientcerts')}`,
         // shows first is the end of the reply to its own EHLO.
         script: `${connectOn3('127.0.0.1', 25)}; exec 3>&-
 coproc openssl s_client -quiet -starttls smtp -connect "$(hostname -i):25" -crlf \\
-  -cert /etc/pki/tls/certs/postfix.pem -key /etc/pki/tls/private/postfix.key 2>/dev/null
+  -cert /run/client.pem -key /run/client.key 2>/dev/null
 replied() { while read -r -t 5 -u "\${COPROC[0]}" reply; do [[ $reply == [2-5][0-9][0-9]\\ * ]] && return; done; }
 replied
 for line in 'EHLO client' 'MAIL FROM:<x@outside.example>' 'RCPT TO:<x@elsewhere.example>' QUIT; do
-  printf '%s\\n' "$line" >&"\${COPROC[1]}"
+  printf '%s\n' "$line" >&"\${COPROC[1]}"
   replied || true
 done`,
       },

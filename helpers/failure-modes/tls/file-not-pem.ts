@@ -40,10 +40,12 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
+    // A file in DER holds one certificate: the issuer's is appended again, from the chain.
     inject: `openssl x509 -in ${certs}/postfix.pem -outform DER -out ${certs}/postfix.der
 postconf -e smtpd_tls_cert_file=${certs}/postfix.der`,
     provoke: [mailInTls],
     repair: `openssl x509 -inform DER -in ${certs}/postfix.der -out ${certs}/converted.pem
+sed '1,/-END CERTIFICATE-/d' ${certs}/postfix.pem >>${certs}/converted.pem
 postconf -e smtpd_tls_cert_file=${certs}/converted.pem`,
     toldBy: 'log',
   },

@@ -40,7 +40,7 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `openssl genrsa -out ${keys}/other.key 2048 2>/dev/null
+    inject: `openssl ecparam -name prime256v1 -genkey -noout -out ${keys}/other.key
 postconf -e smtpd_tls_key_file=${keys}/other.key`,
     provoke: [mailInTls],
     repair: `postconf -e smtpd_tls_key_file=${keys}/postfix.key`,

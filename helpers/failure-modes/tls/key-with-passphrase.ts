@@ -41,7 +41,7 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `openssl rsa -aes256 -passout pass:secret -in ${keys}/postfix.key -out ${keys}/locked.key 2>/dev/null
+    inject: `openssl pkey -aes256 -passout pass:secret -in ${keys}/postfix.key -out ${keys}/locked.key 2>/dev/null
 postconf -e smtpd_tls_key_file=${keys}/locked.key`,
     provoke: [mailInTls],
     repair: `umask 077

@@ -32,7 +32,7 @@ export const mode: FailureMode = {
   },
   reproduction: {
     inject: '',
-    provoke: openssl('-tls1_2 -cipher ECDHE-ECDSA-AES128-GCM-SHA256'),
+    provoke: openssl('-tls1_2 -cipher ECDHE-RSA-AES128-GCM-SHA256'),
     repair: '',
     toldBy: 'log',
   },

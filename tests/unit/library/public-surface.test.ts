@@ -8,6 +8,7 @@ const surface = [
   'library/mail-server-container.ts',
   'library/started-mail-server.ts',
   'library/matchers.ts',
+  'smtp/wire-dialogue.ts',
   'smtp/wire-session.ts',
   'world/sink.ts',
   'world/dns-server.ts',

@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { connect } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { emptySetup, type ServerSetup } from '../../../helpers/library/server-setup';
 import { StartedMailServer } from '../../../helpers/library/started-mail-server';
 import { vantagePoints } from '../../../helpers/targets/vantage-points';
+import { CertificateAuthority } from '../../../helpers/world/certificate-authority';
 import { ScriptedServer } from '../smtp/scripted-server';
 import { selfSigned } from '../smtp/self-signed';
 import { type FakeTargetOptions, startFakeTarget } from '../targets/fake-target';
@@ -259,6 +261,25 @@ describe('send', () => {
     await expect(sending).rejects.toThrow(TypeError);
     await expect(sending).rejects.toThrow(message);
     expect(scripted.received).toEqual([]);
+  });
+});
+
+describe('its certificate', () => {
+  test('can be verified where its authority is known, and not where it is its own affair', async () => {
+    const authority = new CertificateAuthority();
+    await using known = await start({}, { authority });
+    await using unknown = await start();
+
+    expect(known.tls).toEqual({ ca: authority.root, servername: 'mail.example.test' });
+    expect(unknown.tls).toEqual({ rejectUnauthorized: false });
+  });
+
+  test('has fellows for clients, of the same authority', async () => {
+    await using known = await start({}, { authority: new CertificateAuthority() });
+    await using unknown = await start();
+
+    expect(new X509Certificate(known.clientCertificate('carol').cert).subject).toBe('CN=carol');
+    expect(() => unknown.clientCertificate('carol')).toThrow(/tls: \{ authority \}/);
   });
 });
 

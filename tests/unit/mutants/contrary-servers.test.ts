@@ -9,9 +9,13 @@ const checks = suites.flatMap((suite) => suite.checks);
 
 test.each(contraryServers)(
   'is noticed for the reason that it gives: $name',
-  async ({ start, facts, noticedBy }) => {
+  async ({ start, facts, authority, noticedBy }) => {
     await using server = await start?.();
-    await using target = await startFakeTarget({ ...(server && { server }), facts: { ...onOnePort, ...facts } });
+    await using target = await startFakeTarget({
+      ...(server && { server }),
+      ...(authority && { authority }),
+      facts: { ...onOnePort, ...facts },
+    });
     const summary = { name: 'x', image: 'x', mta: 'a mail server', versions: {}, hostname: 'x', notice: undefined };
     const asked: Target = { ...target, summary: async () => summary };
 

@@ -36,6 +36,7 @@ command: start --verbose
 createUser: useradd alice
 user: { name: alice, passwordFrom: MAIL_PASSWORD }
 ports: [{ port: 2525, role: smtp }, { port: 587, role: submission }]
+tls: { certificate: /etc/mail.crt, key: /etc/mail.key, keyMode: "0640", authority: /etc/ca.pem }
 log: { file: /var/log/mail.log }
 ready: { timeout: 5 }
 domains: { local: [example.test], relay: [lists.example.test] }
@@ -54,6 +55,7 @@ accept: [{ check: open-relay/form-bang, reason: it is an UUCP gateway }]
       { port: 25, role: 'smtp', listens: 2525 },
       { port: 587, role: 'submission' },
     ],
+    tls: { certificate: '/etc/mail.crt', key: '/etc/mail.key', keyMode: 0o640, authority: '/etc/ca.pem' },
     logFile: '/var/log/mail.log',
     readyTimeoutMs: 5000,
     localDomains: ['example.test'],

@@ -2,7 +2,7 @@ import { runCheck } from '../../../helpers/checks/run-check';
 import type { ResultFile } from '../../../helpers/model/result';
 import { startFakeTarget } from '../targets/fake-target';
 import { rendered, renderings } from './all-renderings';
-import { accessToken, byNodemailer, byWire, logsInByAll, password, quotingServer } from './logins-by-all';
+import { accessToken, byNodemailer, byWire, logsInByAll, password, proofIn, quotingServer } from './logins-by-all';
 import { resultOf } from './samples';
 import { formsOf } from './secret-forms';
 
@@ -48,10 +48,12 @@ describe.each([
     test.each(renderings)('has no password, token or payload in %s, in whichever form', (name) => {
       const text = rendered(result).get(name) ?? '';
       const inClear = payloads.map((line) => Buffer.from(line, 'base64').toString());
+      const proofs = inClear.flatMap((payload) => proofIn(payload) ?? []);
+      // Of CRAM-MD5 by both clients.
+      expect(proofs).toHaveLength(byWire.filter((mechanism) => /SCRAM|MD5/.test(mechanism)).length + 1);
       // Who it was is no secret; LOGIN sends that alone.
-      const forbidden = [...formsOf(password), ...formsOf(accessToken), ...payloads, ...inClear].filter(
-        (form) => !['alice', 'bob'].includes(form),
-      );
+      const secrets = [password, accessToken, ...proofs].flatMap(formsOf);
+      const forbidden = [...secrets, ...payloads, ...inClear].filter((form) => !['alice', 'bob'].includes(form));
 
       expect(text).not.toBe('');
       expect(forbidden.filter((form) => text.includes(form))).toEqual([]);

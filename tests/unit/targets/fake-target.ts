@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { referenceFacts } from '../../../helpers/targets/reference-facts';
-import type { Target, TargetFacts, TargetLog } from '../../../helpers/targets/target';
+import type { Authority, Target, TargetFacts, TargetLog } from '../../../helpers/targets/target';
 import { DnsServer } from '../../../helpers/world/dns-server';
 import { Sink } from '../../../helpers/world/sink';
 
@@ -16,11 +16,17 @@ export interface FakeTargetOptions {
   readonly facts?: Partial<TargetFacts>;
   /** Where clients get to. Unless said, the sink itself: a server that relays for everybody, and at once. */
   readonly server?: { readonly port: number };
+  readonly authority?: Authority;
   readonly restart?: (script: string) => Promise<void>;
 }
 
 /** Starts one. Its facts are those of the reference server, whose log is not read. */
-export async function startFakeTarget({ facts, server, restart }: FakeTargetOptions = {}): Promise<FakeTarget> {
+export async function startFakeTarget({
+  facts,
+  server,
+  authority,
+  restart,
+}: FakeTargetOptions = {}): Promise<FakeTarget> {
   const sink = await Sink.start({ address: '127.0.0.1', ports: [25] });
   const dns = await DnsServer.start({ address: '127.0.0.1', zones: [] });
   const restarts: string[] = [];
@@ -28,6 +34,7 @@ export async function startFakeTarget({ facts, server, restart }: FakeTargetOpti
     facts: { ...referenceFacts('fake'), log: 'other', ...facts },
     sink,
     dns,
+    authority,
     log: new MemoryLog(),
     restarts,
     containerId: '',

@@ -98,6 +98,28 @@ test('several questions on one connection are answered, however the stream is cu
   expect(dns.streamDecode(replies)).toMatchObject({ answers: [{ data: '192.0.2.25' }] });
 });
 
+test('the same question again is recorded again, and its reply has the id of who asks', async () => {
+  await using server = await DnsServer.start({ address, zones });
+  const udp = createSocket('udp4');
+  const ask = async (id: number) => {
+    const replied = once(udp, 'message');
+    udp.send(
+      dns.encode({ type: 'query', id, questions: [{ name: 'mail.example.test', type: 'A' }] }),
+      server.port,
+      address,
+    );
+    const [reply] = await replied;
+    return dns.decode(reply);
+  };
+
+  const replies = [await ask(7), await ask(4660), await ask(7)];
+
+  expect(replies.map(({ id }) => id)).toEqual([7, 4660, 7]);
+  expect(replies[1]?.answers).toMatchObject([{ data: '192.0.2.25' }]);
+  expect(server.queries).toHaveLength(3);
+  udp.close();
+});
+
 test('a question to a silent zone is recorded and not answered', async () => {
   await using server = await DnsServer.start({ address, zones });
   const udp = createSocket('udp4');

@@ -67,7 +67,7 @@ describe('the reporter, in a run with all kinds of trouble', () => {
     write(root, 'run/target.json', JSON.stringify(resultOf([]).target));
     output = await runJest(root);
     result = JSON.parse(readFileSync(join(root, 'out/result.json'), 'utf8'));
-  }, 20_000);
+  }, 60_000);
   afterAll(() => rmSync(root, { recursive: true }));
 
   test('takes the results that the checks left, and the target', () => {

@@ -1,0 +1,130 @@
+import type { Answer } from '../../model/answer';
+import type { Finding } from '../../model/verdict';
+import type { Probe } from '../../sessions/probe';
+import { loginRoute } from '../../sessions/route';
+import { hasCode, inWords, isOfClass } from '../../smtp/answers';
+import { plain } from '../../smtp/sasl/plain';
+import type { WireSession } from '../../smtp/wire-session';
+import type { Check } from '../check';
+import { control, expectReply, expectThat } from '../shared/findings';
+import { anyOf, needsMechanism, type Obstacle } from '../shared/obstacles';
+import { rankSum } from '../shared/rank-sum';
+
+/** What who guesses learns by the clock, and how long he is let. */
+export function guessing(): readonly Check[] {
+  return [
+    {
+      id: 'attacks/time-tells-no-users',
+      title: 'takes as long to refuse a wrong password as an unknown user',
+      level: 'may',
+      reference: 'RFC 4954 section 6; CWE-208',
+      rows: [6],
+      notApplicable: anyOf(mustBeInLab, needsMechanism('PLAIN')),
+      ask: compareTimes,
+    },
+    {
+      id: 'attacks/guessing-is-limited',
+      title: 'slows down who fails to log in again and again in a session, or ends it',
+      level: 'may',
+      reference: 'Postfix smtpd_soft_error_limit, smtpd_hard_error_limit; CWE-307',
+      rows: [6],
+      notApplicable: anyOf(mustBeInLab, needsMechanism('PLAIN')),
+      ask: guessInOneSession,
+    },
+    {
+      id: 'attacks/guessing-is-limited-by-address',
+      title:
+        'slows down a client that fails to log in again and again, though it connects anew each time, or shuts it out',
+      level: 'may',
+      reference: 'Postfix smtpd_client_auth_rate_limit, anvil(8); CWE-307',
+      rows: [6],
+      notApplicable: anyOf(mustBeInLab, needsMechanism('PLAIN')),
+      ask: guessInManySessions,
+    },
+  ];
+}
+
+/** Of a server that serves others, a user might be locked out, or the machine from which it is asked. */
+const mustBeInLab: Obstacle = ({ furthest }) =>
+  furthest === 'arrival' ? undefined : 'passwords are guessed at servers in the lab alone';
+
+// Some servers let each of them wait for a second.
+const pairs = 10;
+/** Once in a thousand runs chance looks like this; and what is less than this nobody measures over a network. */
+const mostChance = 0.001;
+const leastMs = 2;
+
+/** A known and an unknown user by turns, so that a machine that is busy now and then is so to both. */
+async function compareTimes(probe: Probe): Promise<readonly Finding[]> {
+  const { user } = probe.facts.user;
+  const times = { known: [] as number[], unknown: [] as number[] };
+  const answers: Answer[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    for (const who of pair % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)) {
+      const session = await loginSession(probe);
+      const { answer, ms } = await guess(session, probe, who === 'known' ? user : 'nobody-of-that-name');
+      await session[Symbol.asyncDispose]();
+      times[who].push(ms);
+      answers.push(answer);
+    }
+  }
+  const { medians, chance } = rankSum(times.known, times.unknown);
+  const [known, unknown] = medians.map((ms) => ms.toFixed(1));
+  const words = `${known} ms against ${unknown} ms, medians of ${pairs} each; by chance with a probability of ${chance.toExponential(1)}`;
+  probe.note(`a known user against an unknown one: ${words}`);
+  const apart = Math.abs((medians[0] ?? 0) - (medians[1] ?? 0));
+  const strange = answers.find((answer) => answer.kind !== 'reply' || isOfClass(answer, 2));
+  return [
+    await rightPasswordGetsIn(probe),
+    control(expectThat(strange === undefined, 'each of them refused', strange ? inWords(strange) : '')),
+    expectThat(chance > mostChance || apart < leastMs, 'no difference in time between known and unknown users', words),
+  ];
+}
+
+/** More than Postfix takes before it is slow, and less than it takes at all. */
+const mostGuesses = 12;
+const slowMs = 800;
+
+async function guessInOneSession(probe: Probe): Promise<readonly Finding[]> {
+  const session = await loginSession(probe);
+  return [await rightPasswordGetsIn(probe), await guessAgain(probe, async () => session)];
+}
+
+async function guessInManySessions(probe: Probe): Promise<readonly Finding[]> {
+  return [await rightPasswordGetsIn(probe), await guessAgain(probe, () => loginSession(probe))];
+}
+
+/** Until the server gives another answer or ends the session; or to the end, where the last answers may be late. */
+async function guessAgain(probe: Probe, sessionFor: () => Promise<WireSession>): Promise<Finding> {
+  const times: number[] = [];
+  for (let number = 1; number <= mostGuesses; number++) {
+    const session = await sessionFor();
+    const { answer, ms } = await guess(session, probe, probe.facts.user.user);
+    times.push(ms);
+    if (hasCode(answer, 535)) continue;
+    probe.note(`guess ${number}: ${inWords(answer)}`);
+    return expectThat(true, 'a limit', inWords(answer));
+  }
+  probe.note(`answers after ${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+  // One alone may be late because the machine is busy.
+  const isSlow = times.slice(-2).every((ms) => ms >= slowMs);
+  return expectThat(isSlow, `a limit to ${mostGuesses} guesses`, `${mostGuesses} answers of 535, none of them late`);
+}
+
+/** Who refuses everybody refuses guesses too, and that says nothing. */
+async function rightPasswordGetsIn(probe: Probe): Promise<Finding> {
+  const answer = await (await loginSession(probe)).authenticate(plain(probe.facts.user));
+  return control(expectReply('AUTH PLAIN with what is right', answer, ...probe.facts.replies.loginAccepted));
+}
+
+async function guess(session: WireSession, { facts }: Probe, user: string) {
+  const since = performance.now();
+  const answer = session.extensions
+    ? await session.authenticate(plain({ ...facts.user, user, password: 'a-guess-of-no-use' }))
+    : session.opened;
+  return { answer, ms: performance.now() - since };
+}
+
+function loginSession(probe: Probe): Promise<WireSession> {
+  return probe.tryToOpen(loginRoute(probe.facts, { mechanism: 'PLAIN' }));
+}
