@@ -19,13 +19,14 @@ export interface RunningContainer {
 /** The container of that name or id. */
 export async function runningContainer(name: string): Promise<RunningContainer> {
   const engine = await dockerEngine();
-  const { State } = await engine.getContainer(name).inspect();
+  const state = await stateOf(engine, name);
+  if (!state) throw new Error(`${name}: there is no such container; docker ps --all names those that are there`);
   return {
     name,
-    isRunning: State.Running,
+    isRunning: state.Running,
     run: (script, operands = []) => run(engine, name, script, operands),
     logs: () => logs(engine, name, {}),
-    follow: (signal) => following(engine, name, signal, (since) => logs(engine, name, { follow: true, since })),
+    follow: (signal) => following(engine, name, signal, (from) => logs(engine, name, { follow: true, ...from })),
     followScript: (script, signal) => following(engine, name, signal, () => runWhileHeard(engine, name, script)),
   };
 }
@@ -56,7 +57,7 @@ async function runWhileHeard(engine: Engine, name: string, script: string): Prom
 async function logs(
   engine: Engine,
   name: string,
-  { follow = false, since }: { readonly follow?: boolean; readonly since?: number },
+  from: { readonly follow?: true; readonly tail?: number; readonly since?: number },
 ): Promise<PassThrough> {
   const { Config } = await engine.getContainer(name).inspect();
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
@@ -65,7 +66,7 @@ async function logs(
       {
         path: `/containers/${encodeURIComponent(name)}/logs?`,
         method: 'GET',
-        options: { stdout: true, stderr: true, ...(follow && { follow }), ...(since !== undefined && { since }) },
+        options: { stdout: true, stderr: true, ...from },
         isStream: true,
         statusCodes: { 200: true, 404: 'no such container', 500: 'server error' },
       },
@@ -79,11 +80,16 @@ async function* following(
   engine: Engine,
   name: string,
   signal: AbortSignal,
-  open: (since: number) => Promise<PassThrough>,
+  open: (from: { readonly tail: number } | { readonly since: number }) => Promise<PassThrough>,
 ): AsyncGenerator<Uint8Array> {
-  let since = Date.now() / 1000;
-  while (await runs(engine, name, signal)) {
-    const stream = await open(since);
+  let startedBefore: string | undefined;
+  for (;;) {
+    const startedAt = await startOf(engine, name, signal);
+    if (startedAt === undefined) return;
+    // Of a start that happens meanwhile all lines are new. The moment is the engine's: its clock may be another one.
+    const isNew = startedBefore !== undefined && startedAt !== startedBefore;
+    const stream = await open(isNew ? { since: Date.parse(startedAt) / 1000 } : { tail: 0 });
+    startedBefore = startedAt;
     const stop = () => stream.destroy();
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
@@ -95,23 +101,15 @@ async function* following(
       signal.removeEventListener('abort', stop);
       stream.destroy();
     }
-    since = Date.now() / 1000;
   }
 }
 
-/** Waits until it runs; false where it has been removed, or nobody waits any longer. */
-async function runs(engine: Engine, name: string, signal: AbortSignal): Promise<boolean> {
+/** Waits until it runs; since when it does. Undefined where it has been removed, or nobody waits any longer. */
+async function startOf(engine: Engine, name: string, signal: AbortSignal): Promise<string | undefined> {
   while (!signal.aborted) {
-    const state = await engine
-      .getContainer(name)
-      .inspect()
-      .then(({ State }) => State)
-      .catch((error: { readonly statusCode?: number }) => {
-        if (error.statusCode === 404) return undefined;
-        throw error;
-      });
-    if (!state) return false;
-    if (state.Running) return true;
+    const state = await stateOf(engine, name);
+    if (!state) return undefined;
+    if (state.Running) return state.StartedAt;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(done, lookAgainMs);
       signal.addEventListener('abort', done, { once: true });
@@ -122,7 +120,17 @@ async function runs(engine: Engine, name: string, signal: AbortSignal): Promise<
       }
     });
   }
-  return false;
+  return undefined;
+}
+
+/** Undefined: there is no such container. */
+async function stateOf(engine: Engine, name: string) {
+  try {
+    return (await engine.getContainer(name).inspect()).State;
+  } catch (error) {
+    if ((error as { readonly statusCode?: number }).statusCode === 404) return undefined;
+    throw error;
+  }
 }
 
 /** A container that has ended is looked at this often. */
