@@ -1,24 +1,32 @@
 import { PassThrough } from 'node:stream';
-import { dockerEngine } from './engine';
+import { dockerEngine, type Engine } from './engine';
 
-type Engine = Awaited<ReturnType<typeof dockerEngine>>;
-
-/** Somebody's container that runs already, and is only read. */
+/** Somebody's container, which is only read. */
 export interface RunningContainer {
   readonly name: string;
+  /** Whether it runs; of one that has ended there is only the log. */
+  readonly isRunning: boolean;
   /** Runs a script in it as root, with the operands as $1 and on; what it prints. */
   run(script: string, operands?: readonly string[]): Promise<PassThrough>;
-  /** What Docker has kept of its output. */
+  /** What the engine has kept of its output. */
   logs(): Promise<PassThrough>;
+  /** What it prints from now on, and when it is started again, until the signal comes or it is removed. */
+  follow(signal: AbortSignal): AsyncGenerator<Uint8Array>;
+  /** The same for a script that goes on until nobody listens, such as one that follows a file. */
+  followScript(script: string, signal: AbortSignal): AsyncGenerator<Uint8Array>;
 }
 
-/** The container of that name or id, which must run. */
+/** The container of that name or id. */
 export async function runningContainer(name: string): Promise<RunningContainer> {
   const engine = await dockerEngine();
+  const { State } = await engine.getContainer(name).inspect();
   return {
     name,
+    isRunning: State.Running,
     run: (script, operands = []) => run(engine, name, script, operands),
-    logs: () => logs(engine, name),
+    logs: () => logs(engine, name, {}),
+    follow: (signal) => following(engine, name, signal, (since) => logs(engine, name, { follow: true, since })),
+    followScript: (script, signal) => following(engine, name, signal, () => runWhileHeard(engine, name, script)),
   };
 }
 
@@ -32,24 +40,93 @@ async function run(engine: Engine, name: string, script: string, operands: reado
   return demultiplexed(engine, await exec.start({}));
 }
 
-async function logs(engine: Engine, name: string): Promise<PassThrough> {
-  const container = engine.getContainer(name);
-  const { Config } = await container.inspect();
+/** What an engine has started goes on when the client goes; its input ends then. */
+async function runWhileHeard(engine: Engine, name: string, script: string): Promise<PassThrough> {
+  const exec = await engine.getContainer(name).exec({
+    // A program in the background has no input, unless it is given the script's: that one waits for its end.
+    Cmd: ['sh', '-c', `(${script}) </dev/null & cat >/dev/null; kill $!`],
+    User: 'root',
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+  });
+  return demultiplexed(engine, await exec.start({ hijack: true, stdin: true }));
+}
+
+async function logs(
+  engine: Engine,
+  name: string,
+  { follow = false, since }: { readonly follow?: boolean; readonly since?: number },
+): Promise<PassThrough> {
+  const { Config } = await engine.getContainer(name).inspect();
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     // container.logs() streams only what it follows, and a silent container is followed for ever.
     engine.modem.dial(
       {
         path: `/containers/${encodeURIComponent(name)}/logs?`,
         method: 'GET',
-        options: { stdout: true, stderr: true },
+        options: { stdout: true, stderr: true, ...(follow && { follow }), ...(since !== undefined && { since }) },
         isStream: true,
         statusCodes: { 200: true, 404: 'no such container', 500: 'server error' },
       },
       (error: Error | null, opened) => (error ? reject(error) : resolve(opened as NodeJS.ReadableStream)),
     );
   });
-  return Config.Tty ? stream.pipe(new PassThrough()) : demultiplexed(engine, stream, true);
+  return Config.Tty ? passed(stream, new PassThrough()) : demultiplexed(engine, stream, true);
 }
+
+async function* following(
+  engine: Engine,
+  name: string,
+  signal: AbortSignal,
+  open: (since: number) => Promise<PassThrough>,
+): AsyncGenerator<Uint8Array> {
+  let since = Date.now() / 1000;
+  while (await runs(engine, name, signal)) {
+    const stream = await open(since);
+    const stop = () => stream.destroy();
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    try {
+      for await (const chunk of stream) yield chunk;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      stream.destroy();
+    }
+    since = Date.now() / 1000;
+  }
+}
+
+/** Waits until it runs; false where it has been removed, or nobody waits any longer. */
+async function runs(engine: Engine, name: string, signal: AbortSignal): Promise<boolean> {
+  while (!signal.aborted) {
+    const state = await engine
+      .getContainer(name)
+      .inspect()
+      .then(({ State }) => State)
+      .catch((error: { readonly statusCode?: number }) => {
+        if (error.statusCode === 404) return undefined;
+        throw error;
+      });
+    if (!state) return false;
+    if (state.Running) return true;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, lookAgainMs);
+      signal.addEventListener('abort', done, { once: true });
+      function done(): void {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
+    });
+  }
+  return false;
+}
+
+/** A container that has ended is looked at this often. */
+const lookAgainMs = 1000;
 
 function demultiplexed(engine: Engine, stream: NodeJS.ReadableStream, withErrors = false): PassThrough {
   const out = new PassThrough();
@@ -57,6 +134,13 @@ function demultiplexed(engine: Engine, stream: NodeJS.ReadableStream, withErrors
   engine.modem.demuxStream(stream, out, errors);
   stream.on('end', () => out.end());
   stream.on('close', () => out.end());
+  return passed(stream, out, false);
+}
+
+/** Ends with the stream, and the stream with it. */
+function passed(stream: NodeJS.ReadableStream, out: PassThrough, piped = true): PassThrough {
+  if (piped) stream.pipe(out);
   stream.on('error', (error) => out.destroy(error));
+  out.on('close', () => (stream as NodeJS.ReadableStream & { destroy?: () => unknown }).destroy?.());
   return out;
 }

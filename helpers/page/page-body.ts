@@ -77,10 +77,10 @@ each is, its content tells.</p>
 <ul id="chosen" aria-label="Chosen files" hidden></ul>
 </div>
 <p class="buttons"><button type="submit" class="main">Diagnose</button> <button type="reset">Clear</button></p>
+<p id="status" role="status"></p>
 <div id="running" hidden>
-<label for="progress">Reading</label> <progress id="progress" max="1"></progress> <span id="share"></span>
+<progress id="progress" max="1" aria-label="Reading"></progress> <span id="share"></span>
 <button type="button" id="stop">Stop</button>
 </div>
-<p id="status" role="status"></p>
 </form>
 </section>`;

@@ -171,11 +171,10 @@ describeInBrowser('diagnose in a browser', () => {
   test('no password and nothing of a login is shown, copied or saved', async () => {
     const secrets = ['correct-horse', 'AGFsaWNlAGNvcnJlY3QtaG9yc2U=', 'Y29ycmVjdC1ob3JzZQ==', 'hunter2'];
     const lines = [
-      'postfix/smtpd[1]: warning: SASL authentication failure: correct-horse(given password: correct-horse)',
       'postfix/smtpd[1]: warning: unknown[192.0.2.1]: SASL PLAIN authentication failed: AUTH PLAIN AGFsaWNlAGNvcnJlY3QtaG9yc2U=',
       String.raw`postfix/smtpd[1]: improper command pipelining after EHLO from unknown[192.0.2.1]: AUTH LOGIN\r\nYWxpY2U=\r\nY29ycmVjdC1ob3JzZQ==\r\n`,
       'dovecot: auth: Error: sql(alice): Password mismatch (given password: correct-horse)',
-    ].slice(1);
+    ];
     await diagnosed(lines.join('\n'), 'smtp_sasl_password_maps = static:alice:hunter2\nnonsense password=hunter2\n');
     await page.getByRole('button', { name: 'Copy as text' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -187,7 +186,7 @@ describeInBrowser('diagnose in a browser', () => {
       json: await saved('Save as JSON'),
     };
     for (const [where, text] of Object.entries(told)) {
-      expect(text).toContain('<secret>'.replace(/[<>]/g, where === 'shown' ? '' : '$&'));
+      expect(text).toMatch(/(?:<|&lt;)secret(?:>|&gt;)/);
       expect({ where, secrets: secrets.filter((secret) => text.includes(secret)) }).toEqual({ where, secrets: [] });
     }
   });

@@ -38,9 +38,9 @@ const bare: Row = {
   },
 };
 
-// After some hundreds Node has compiled what it will; those before take two or three times as much.
+// After some hundreds Node has compiled what it will; those before take twice as much.
 function planOf({ short }: Bench, client: ClientPlan['client']): ClientPlan {
-  return { client, warmUp: short ? 20 : 300, count: short ? 30 : 200, atOnce: 1 };
+  return { client, warmUp: short ? 32 : 800, count: short ? 30 : 200, atOnce: 1 };
 }
 
 async function workOf(server: Server, plan: ClientPlan): Promise<Figure> {

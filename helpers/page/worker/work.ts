@@ -66,7 +66,7 @@ function render(report: DiagnosisReport): Rendered {
 const progressMs = 100;
 
 function atMostEvery<T>(ms: number, act: (given: T) => void) {
-  let last = 0;
+  let last = Number.NEGATIVE_INFINITY;
   return (given: T) => {
     const now = performance.now();
     if (now - last < ms) return;
