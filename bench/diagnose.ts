@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,6 +18,16 @@ const session = [
   failed,
   'disconnect from client.example.org[192.0.2.7] ehlo=1 auth=0/1 quit=1 commands=2/3',
 ];
+/** A client at another address each time, who tries a password. */
+const attack = (n: number) => {
+  const client = `unknown[198.51.${(n >> 8) % 256}.${n % 256}]`;
+  const lines = [
+    `connect from ${client}`,
+    `warning: ${client}: SASL LOGIN authentication failed: UGFzc3dvcmQ6, sasl_username=user${n}@example.test`,
+    `disconnect from ${client} ehlo=1 auth=0/1 quit=1 commands=2/3`,
+  ];
+  return lines[n % 3];
+};
 const filler = 'x'.repeat(640);
 
 /** Each a log that is all of a kind, so that one can see what is slow. */
@@ -28,23 +38,37 @@ const logs: Readonly<Record<string, (n: number) => string>> = {
     `Nov 24 ${time(n)} mail postfix/smtpd[${1000 + (n % 3000)}]: warning: hostname host${n}.example.net does not resolve to address 198.51.100.${n % 256}: Name or service not known ${filler}`,
   'warnings, all different, unknown': (n) =>
     `Nov 24 ${time(n)} mail postfix/smtpd[${1000 + (n % 3000)}]: warning: odd thing number ${n} of host${n}.example.net[198.51.100.${n % 256}]`,
+  'failed logins, all different': (n) => `Nov 24 ${time(n)} mail postfix/smtpd[${1000 + (n % 3000)}]: ${attack(n)}`,
   'mail that is delivered': (n) =>
     `Nov 24 ${time(n)} mail postfix/smtp[${2000 + (n % 97)}]: ${(0x4a5b6c7d00 + n).toString(16).toUpperCase()}: to=<bob${n % 700}@example.org>, relay=mx.example.org[203.0.113.5]:25, delay=0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok)`,
 };
 
+const memoryAtExit =
+  "process.on('exit', () => console.error('memory', Math.round(process.resourceUsage().maxRSS / 1024), 'MB'));";
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-diagnose-'));
 try {
+  // Memory is asked of the process itself, when it ends.
+  writeFileSync(join(folder, 'memory.js'), memoryAtExit);
   process.stdout.write(`${megabytes} MB each; processor seconds (seconds on the clock)\n`);
   for (const [name, line] of Object.entries(logs)) {
     const path = join(folder, 'maillog');
     write(path, line);
     const grep = timed('grep', ['-ciE', 'authentication failed|fatal:|warning:', path]);
-    const now = timed(process.execPath, ['dist/helpers/cli/main.js', 'diagnose', path]);
+    const now = timed(process.execPath, [
+      '-r',
+      join(folder, 'memory.js'),
+      'dist/helpers/cli/main.js',
+      'diagnose',
+      path,
+    ]);
     const other = otherBuild
       ? timed(process.execPath, [join(otherBuild, 'helpers/cli/main.js'), 'diagnose', path])
       : undefined;
     const ratio = other ? `  other ${shown(other)}  ${(other.processor / now.processor).toFixed(1)} ×` : '';
-    process.stdout.write(`${name.padEnd(34)} grep ${shown(grep)}  diagnose ${shown(now)}${ratio}\n`);
+    process.stdout.write(
+      `${name.padEnd(34)} grep ${shown(grep)}  diagnose ${shown(now)} ${now.memory.padStart(6)}${ratio}\n`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true });
@@ -63,19 +87,21 @@ function write(path: string, line: (n: number) => string): void {
 interface Took {
   readonly processor: number;
   readonly clock: number;
+  readonly memory: string;
 }
 
 /** By the shell's own `times`, so that what else the machine does matters less. */
 function timed(command: string, args: readonly string[]): Took {
-  const script = '"$@" >/dev/null; times';
+  // By a pipe: grep stops at the first line that it finds when nobody reads how many there are.
+  const script = '"$@" | cat >/dev/null; times';
   const before = process.hrtime.bigint();
-  const { stdout } = spawnSync('bash', ['-c', script, 'bash', command, ...args], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', command, ...args], { encoding: 'utf8' });
   const clock = Number(process.hrtime.bigint() - before) / 1e9;
   const processor = [...(stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, m, s]) => sum + Number(m) * 60 + Number(s),
     0,
   );
-  return { processor, clock };
+  return { processor, clock, memory: /memory (\d+ MB)/.exec(stderr)?.[1] ?? '' };
 }
 
 function shown({ processor, clock }: Took): string {

@@ -28,9 +28,9 @@ export const openings: readonly Opening[] = [
   },
   { words: 'source route', server: { opens: (line) => /^RCPT TO:<@/i.test(line) } },
   {
-    words: 'sub-domains of its own domain',
+    words: "sub-domains of somebody else's domain",
     server: {
-      before: "postconf -e 'relay_domains = example.test' 'mydestination = $myhostname, localhost, example.test'",
+      before: `echo '/\\.elsewhere\\.example$/ x' >/etc/postfix/subs; postconf -e relay_domains=regexp:/etc/postfix/subs`,
     },
   },
   {

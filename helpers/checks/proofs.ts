@@ -93,6 +93,7 @@ export const proofs: Readonly<Record<string, string>> = {
   'open-relay/shape-route-of-two': 'a server that relays whatever it is told',
   'open-relay/shape-nothing-behind-at': 'a server that relays whatever it is told',
   'open-relay/shape-trailing-dot': 'a server that relays whatever it is told',
+  'open-relay/shape-sub-domain': 'a server that relays whatever it is told',
   'open-relay/shape-upper-case': 'a server that relays whatever it is told',
   'open-relay/shape-quoted-local-part': 'mynetworks is the whole Internet, by IPv6 alone',
   'open-relay/shape-utf8-domain': 'a server that relays whatever it is told',

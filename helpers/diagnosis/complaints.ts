@@ -1,14 +1,24 @@
 import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
-import { isCode, shapeOf } from './log/shape';
+import type { Piece } from './log/piece';
+import { isWordByte } from './log/plain-message';
+import { shapeOf } from './log/shape';
+import { Skeletons } from './skeletons';
+import type { LinePlaces } from './tally';
 
-/** How programs mark a line as trouble, and words that mean it where nothing marks it. */
-export const complaintLiterals = [
-  // Postfix, Dovecot, and saslauthd last.
-  ...['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: ', 'auth failure: '],
-  ...['critical: ', ' failed', 'status=bounced', 'killed by signal', 'segfault at ', 'permission denied'],
-  ...['avc:  denied', 'avc: denied', 'apparmor="denied"', 'connection refused'],
+/** How programs mark a line as trouble: a word of these at its beginning, or behind a space or a colon. */
+const marks = [...['warning: ', 'fatal: ', 'error: ', 'panic: ', 'reject: ', 'auth failure: ', 'critical: ']] as const;
+
+/** Words that mean trouble where nothing marks it. */
+const words = [
+  ...['status=bounced', 'killed by signal', 'segfault at ', 'permission denied', 'connection refused'],
+  ...['avc:  denied', 'avc: denied', 'apparmor="denied"'],
 ] as const;
+
+const failed = ' failed';
+
+/** Every complaint that is looked for has one of these. */
+export const complaintLiterals: readonly string[] = [...marks, ...words, failed];
 
 /** Whether the program complains in this message, or tells of trouble. */
 export function complains(message: string): boolean {
@@ -19,52 +29,81 @@ const marked = /(?:^|[:\s])(?:warning|fatal|error|panic|critical|reject|auth fai
 const telling =
   /\bfailed\b|status=bounced|killed by signal|segfault at |permission denied|connection refused|avc: +denied|apparmor="denied"/i;
 
+/**
+ * Whether a literal makes a complaint of the message in which it stands at this place, a message of printable characters.
+ * Where none of its literals does, `complainsOtherwise` knows.
+ */
+export function isComplaintAt(literal: string, bytes: Uint8Array, at: number, start: number, end: number): boolean {
+  if (literal === failed) return at + literal.length === end || !isWordByte(bytes[at + literal.length] as number);
+  if (!marksSet.has(literal)) return true;
+  const before = bytes[at - 1] as number;
+  return at === start || before === 0x20 || before === 0x3a;
+}
+
+const marksSet: ReadonlySet<string> = new Set(marks);
+
+/** Whether a message complains that has no literal by which it would be known. */
+export function complainsOtherwise(message: string): boolean {
+  return /\bfailed\b|avc: +denied/i.test(message);
+}
+
 /** Counts the complaints that no mode explains, by their shape, in memory that doesn't grow with the log. */
 export class Complaints {
   readonly #shapes = new Map<string, CountedShape>();
-  readonly #skeletons = new Map<string, CountedShape>();
+  readonly #skeletons = new Skeletons<CountedShape>(mostSkeletons);
   #total = 0;
-  #last: { readonly message: string; readonly counted: CountedShape | undefined } | undefined;
+
+  /** The shape by which a complaint is counted. */
+  shapeOf(message: string): CountedShape {
+    const bytes = new TextEncoder().encode(message.slice(0, longestCompared));
+    return this.#skeletons.find(bytes, new DataView(bytes.buffer), 0, bytes.length) ?? this.#learn(message);
+  }
+
+  /** The same for the bytes of a message, printable characters all of them. */
+  shapeOfBytes({ bytes, view }: Piece, start: number, end: number): CountedShape {
+    const known = this.#skeletons.find(bytes, view, start, Math.min(end, start + longestCompared));
+    return known ?? this.#learn(bytes.toString('latin1', start, end));
+  }
 
   /** Notes a complaint that nothing explains. */
-  add(message: string, found: () => FoundLine): void {
+  add(shape: CountedShape, place: number, places: LinePlaces): void {
     this.#total++;
-    if (this.#last?.message !== message) this.#last = { message, counted: this.#countedAs(message, found) };
-    if (this.#last.counted) this.#last.counted.count++;
+    if (shape === uncounted) return;
+    shape.count++;
+    shape.first ??= places.found(place);
   }
 
   /** How many there were, and the most frequent ones. */
   sum(): { readonly lines: number; readonly shapes: readonly Shape[] } {
-    const shapes = [...this.#shapes.values()].map(({ shown: shape, count, first }) => ({ shape, count, first }));
+    const shapes = [...this.#shapes.values()].flatMap(({ shown: shape, count, first }) => {
+      return first ? [{ shape, count, first }] : [];
+    });
     return { lines: this.#total, shapes: shapes.sort((a, b) => b.count - a.count).slice(0, mostShown) };
   }
 
-  #countedAs(message: string, found: () => FoundLine): CountedShape | undefined {
-    const skeleton = skeletonOf(message);
-    const before = this.#skeletons.get(skeleton);
-    if (before) return before;
+  /** The skeleton was the last one that was looked for. */
+  #learn(message: string): CountedShape {
     const shape = shapeOf(message);
     const known = this.#shapes.get(shape);
-    if (known && this.#skeletons.size < mostSkeletons) this.#skeletons.set(skeleton, known);
-    if (known || this.#shapes.size >= mostShapes) return known;
+    if (known) this.#skeletons.keep(known);
+    if (known || this.#shapes.size >= mostShapes) return known ?? uncounted;
     // Masked only now: that takes longer than to count.
-    const made = { shown: shapeOf(maskLine(message)), count: 0, first: found() };
+    const made = { shown: shapeOf(maskLine(message)), count: 0, first: undefined };
     this.#shapes.set(shape, made);
-    this.#skeletons.set(skeleton, made);
+    this.#skeletons.keep(made);
     return made;
   }
 }
 
-/** Most of what makes lines of one kind different are numbers, and words with numbers: to leave these out is soon done. */
-function skeletonOf(message: string): string {
-  return message.slice(0, longestCompared).replace(/[\w.:-]*\d[\w.:-]*/g, (word) => (isCode(word) ? word : '…'));
-}
-
-interface CountedShape {
+/** Complaints of one shape. */
+export interface CountedShape {
   readonly shown: string;
   count: number;
-  readonly first: FoundLine;
+  first: FoundLine | undefined;
 }
+
+/** Stands for all shapes that are too many. */
+const uncounted: CountedShape = { shown: '', count: 0, first: undefined };
 
 const mostShapes = 2000;
 const mostSkeletons = 10_000;

@@ -1,79 +1,205 @@
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { type Claim, Claims } from './claim';
-import { complains } from './complaints';
-import { readSyslogHead, type SyslogHead } from './log/syslog-head';
-import { type UnwrappedLine, unwrapLine, unwrapMessage } from './log/unwrap-line';
+import { type Complaints, type CountedShape, complains, complainsOtherwise, isComplaintAt } from './complaints';
+import type { KnownTexts, TextSet } from './known-texts';
+import type { Piece } from './log/piece';
+import { hasPrefix, isPlainMessage } from './log/plain-message';
+import { hostStartOf, readPid, readProgram, type SyslogHead } from './log/syslog-head';
+import { type UnwrappedLine, unescaped, unwrapLine, unwrapMessage } from './log/unwrap-line';
+import { longestLine } from './log/whole-lines';
 import { type LoginEvent, loginEvent } from './login-event';
 import { RepeatedTexts } from './repeated-texts';
-import type { SignIndex } from './sign-index';
+import { sameBytes } from './same-bytes';
+import { isOfProgram } from './sign-index';
+import { Trial } from './trial';
 
 /** All that matters of a line besides its time, its place and the number of its process. */
 export interface Judgement {
   /** A number for the program that writes it. */
   readonly program: number;
+  /** The number of its process, where the message itself tells it: a line of another log, passed on. */
+  readonly pid?: number;
   readonly claim: Claim | undefined;
   readonly login: LoginEvent | undefined;
-  /** The message, where it complains and no mode explains it. */
-  readonly complaint: string | undefined;
+  /** What the line is counted as, where it complains and no mode explains it. */
+  readonly complaint: CountedShape | undefined;
 }
 
-/** Judges lines. The same message of the same program is judged once, however often it is written. */
+/**
+ * Judges lines. The same message of the same program is judged once, however often it is written; and of a line that syslog
+ * wrote, no more is decoded than what has to be tried on it.
+ */
 export class LineJudge {
   readonly claims = new Claims();
   /** The process of the line that was judged last. */
   pid = 0;
-  readonly #index: SignIndex;
+  readonly #texts: KnownTexts;
+  readonly #noTexts: TextSet;
   readonly #suspected: ReadonlySet<FailureMode>;
   readonly #facts: ServerFacts;
-  readonly #programs = new Map<string | undefined, number>();
-  readonly #repeated = new Map<string, RepeatedTexts<Judgement>>();
+  readonly #complaints: Complaints;
+  readonly #programs = new Map<string | undefined, Program>();
+  readonly #programsInBytes = new RepeatedTexts<Program>(256);
+  readonly #repeated = new RepeatedTexts<Judgement>(1 << 14);
+  readonly #before = new HostAndProgram();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
-  constructor(index: SignIndex, suspected: ReadonlySet<FailureMode>, facts: ServerFacts) {
-    this.#index = index;
+  constructor(texts: KnownTexts, suspected: ReadonlySet<FailureMode>, facts: ServerFacts, complaints: Complaints) {
+    this.#texts = texts;
+    this.#noTexts = texts.none();
     this.#suspected = suspected;
     this.#facts = facts;
+    this.#complaints = complaints;
   }
 
-  /** Judges the line that stands there; by its bytes where it is as syslog writes it. */
-  judgeBytes(bytes: Buffer, start: number, end: number): Judgement {
+  /** Judges the line that stands there, `first` being where the search has stopped in it; by its bytes where it is as syslog writes it. */
+  judgeBytes(piece: Piece, start: number, end: number, first: number): Judgement {
+    const { bytes, view } = piece;
     const head = this.#head;
-    if (!readSyslogHead(bytes, start, end, head)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
+    const program = this.#programIn(piece, start, end, head);
+    if (!program || !readPid(bytes, end, head)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
     const { pid, messageStart } = head;
-    const program = bytes.toString('latin1', head.programStart, head.programEnd);
-    this.pid = pid;
-    return this.#repeatedBy(program).of(bytes, messageStart, end, () =>
-      this.judge(unwrapMessage(undefined, program, pid, bytes.toString('utf8', messageStart, end))),
-    );
+    const known = this.#repeated.get(view, messageStart, end, program.number);
+    if (known) {
+      this.pid = known.pid ?? pid;
+      return known;
+    }
+    if (hasPrefix(bytes, messageStart, end)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
+    const judgement = isPlainMessage(bytes, view, messageStart, end)
+      ? this.#judgePlain(piece, messageStart, end, first, program)
+      : this.#judgeWrapped(bytes.toString('utf8', messageStart, end), program);
+    this.#repeated.put(bytes, messageStart, end, program.number, judgement);
+    this.pid = judgement.pid ?? pid;
+    return judgement;
   }
 
   /** Judges a line that has been unwrapped. */
   judge(line: UnwrappedLine): Judgement {
     this.pid = line.pid ?? 0;
-    const matched = this.#index.match(line, this.#facts).filter(({ mode }) => this.#suspected.has(mode));
-    const claim = this.claims.of(matched);
-    const complaint = claim === undefined && complains(line.message) ? line.message : undefined;
-    return { program: this.#numberOf(line.program), claim, login: loginEvent(line), complaint };
+    const program = this.#programOf(line.program);
+    const length = scratch.write(line.message.slice(0, scratch.length), 'latin1');
+    let texts = this.#noTexts;
+    for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);
+    const claim = this.#trialOf(texts, program).claimOf(line);
+    const complaint =
+      claim === undefined && complains(line.message) ? this.#complaints.shapeOf(line.message) : undefined;
+    return { program: program.number, claim, login: loginEvent(line), complaint };
   }
 
-  #repeatedBy(program: string): RepeatedTexts<Judgement> {
-    const known = this.#repeated.get(program);
+  #judgeWrapped(message: string, { name = '' }: Program): Judgement {
+    const judgement = this.judge(unwrapMessage(undefined, name, notInMessage, unescaped(message)));
+    return this.pid === notInMessage ? judgement : { ...judgement, pid: this.pid };
+  }
+
+  /** Judges a message by its bytes. */
+  #judgePlain(piece: Piece, start: number, end: number, first: number, program: Program): Judgement {
+    const { bytes } = piece;
+    const { search } = this.#texts;
+    let texts = this.#noTexts;
+    let complaint = false;
+    // What the search has found first may stand before the message.
+    for (
+      let at = first < start ? search.find(bytes, start, end) : first;
+      at >= 0;
+      at = search.find(bytes, at + 1, end)
+    ) {
+      for (let index = 0; index < search.foundCount; index++) {
+        const text = search.found[index] as number;
+        texts = texts.with(text);
+        const literal = complaint ? undefined : this.#texts.complaintOf(text);
+        if (literal !== undefined) complaint = isComplaintAt(literal, bytes, at, start, end);
+      }
+    }
+    const trial = this.#trialOf(texts, program);
+    const { number } = program;
+    if (complaint && trial.isEmpty && !texts.mayTellOfLogin) {
+      return {
+        program: number,
+        claim: undefined,
+        login: undefined,
+        complaint: this.#complaints.shapeOfBytes(piece, start, end),
+      };
+    }
+    const line = { time: undefined, program: program.name, message: bytes.toString('latin1', start, end) };
+    const claim = trial.isEmpty ? undefined : trial.claimOf(line);
+    const complains = claim === undefined && (complaint || complainsOtherwise(line.message));
+    return {
+      program: number,
+      claim,
+      login: texts.mayTellOfLogin ? loginEvent(line) : undefined,
+      complaint: complains ? this.#complaints.shapeOfBytes(piece, start, end) : undefined,
+    };
+  }
+
+  #trialOf(texts: TextSet, program: Program): Trial {
+    const known = program.trials.get(texts);
     if (known) return known;
-    if (this.#repeated.size >= mostPrograms) this.#repeated.clear();
-    const made = new RepeatedTexts<Judgement>();
-    this.#repeated.set(program, made);
+    const signs = texts.candidates.filter(
+      ({ mode, sign }) => this.#suspected.has(mode) && isOfProgram(sign, program.name),
+    );
+    const made = new Trial(signs, this.claims, this.#facts);
+    if (program.trials.size >= mostTrials) program.trials.clear();
+    program.trials.set(texts, made);
     return made;
   }
 
-  #numberOf(program: string | undefined): number {
-    const known = this.#programs.get(program);
-    if (known !== undefined) return known;
-    if (this.#programs.size >= mostNumbers) this.#programs.clear();
-    this.#programs.set(program, this.#programs.size);
-    return this.#programs.size - 1;
+  /** The program that wrote a line; undefined where syslog didn't write it. It often is that of the line before. */
+  #programIn({ bytes, view }: Piece, start: number, end: number, head: SyslogHead): Program | undefined {
+    const hostStart = hostStartOf(bytes, start, end);
+    if (hostStart < 0) return undefined;
+    const before = this.#before;
+    if (
+      before.program &&
+      hostStart + before.length < end &&
+      sameBytes(view, hostStart, before.view, 0, before.length)
+    ) {
+      head.programEnd = hostStart + before.length - 1;
+      return before.program;
+    }
+    if (!readProgram(bytes, hostStart, end, head)) return undefined;
+    const { programStart, programEnd } = head;
+    const known = this.#programsInBytes.get(view, programStart, programEnd, 0);
+    const program = known ?? this.#programOf(bytes.toString('latin1', programStart, programEnd));
+    if (!known) this.#programsInBytes.put(bytes, programStart, programEnd, 0, program);
+    const length = programEnd + 1 - hostStart;
+    if (length <= before.view.byteLength) {
+      before.bytes.set(bytes.subarray(hostStart, hostStart + length));
+      before.length = length;
+      before.program = program;
+    }
+    return program;
+  }
+
+  #programOf(name: string | undefined): Program {
+    const known = this.#programs.get(name);
+    if (known) return known;
+    if (this.#programs.size >= mostPrograms) this.#programs.clear();
+    const made = { name, number: this.#programs.size, trials: new Map<TextSet, Trial>() };
+    this.#programs.set(name, made);
+    return made;
   }
 }
 
-/** Each has a table of its own; a mail server has some twenty programs. */
-const mostPrograms = 60;
-const mostNumbers = 100_000;
+interface Program {
+  readonly name: string | undefined;
+  readonly number: number;
+  readonly trials: Map<TextSet, Trial>;
+}
+
+/** Host and program of a line, with the bracket behind them. */
+class HostAndProgram {
+  readonly bytes = new Uint8Array(256);
+  readonly view = new DataView(this.bytes.buffer);
+  length = 0;
+  program: Program | undefined;
+}
+
+/** Stands for the number of a process that stands before the message. */
+const notInMessage = -1;
+
+/** A message in bytes, for a moment. */
+const scratch = Buffer.alloc(longestLine);
+
+/** A mail server has some twenty. */
+const mostPrograms = 100_000;
+const mostTrials = 200;

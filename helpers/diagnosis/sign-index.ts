@@ -1,8 +1,6 @@
 import type { FailureMode, LogSign, ServerFacts } from '../model/failure-mode';
 import { requiredLiterals } from './log/required-literals';
-import { TextSearch } from './log/text-search';
 import type { UnwrappedLine } from './log/unwrap-line';
-import { longestLine } from './log/whole-lines';
 
 /** A sign with the mode that it belongs to. */
 export interface IndexedSign {
@@ -12,10 +10,14 @@ export interface IndexedSign {
 
 /** The signs of all modes, ordered so that only those are tried whose texts stand in a line. */
 export interface SignIndex {
+  readonly signs: readonly IndexedSign[];
   /** A line with none of these in it has no sign. */
   readonly literals: readonly string[];
   /** Whether a sign has no text that must be there, so that every line has to be tried. */
   readonly everyLine: boolean;
+  /** The signs that a line can have in which these literals stand, given by their indexes. */
+  readonly candidates: (literals: Iterable<number>) => readonly IndexedSign[];
+  /** The signs of one line. */
   readonly match: (line: UnwrappedLine, facts: ServerFacts) => readonly IndexedSign[];
 }
 
@@ -28,58 +30,52 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   signs.forEach(({ sign }, index) => {
     const literals = literalsOf(sign.pattern);
     if (!literals) always.push(index);
-    for (const literal of literals ?? []) signsOf.set(literal, [...(signsOf.get(literal) ?? []), index]);
+    for (const literal of literals ?? []) {
+      const known = signsOf.get(literal);
+      if (known) known.push(index);
+      else signsOf.set(literal, [index]);
+    }
   });
   const literals = [...signsOf.keys()];
   const byLiteral = [...signsOf.values()];
-  const search = new TextSearch(literals);
-  const findIn = (message: string) =>
-    search.findAll(scratch, scratch.write(message.slice(0, scratch.length), 'latin1'));
-  const candidates = remembering((hits) => {
-    const tried = new Set([...always, ...hits.flatMap((hit) => byLiteral[hit] ?? [])]);
+  const candidates = (found: Iterable<number>) => {
+    const tried = new Set([...always, ...[...found].flatMap((literal) => byLiteral[literal] ?? [])]);
     return [...tried].sort((a, b) => a - b).flatMap((index) => signs[index] ?? []);
-  });
+  };
   return {
+    signs,
     literals,
     everyLine: always.length > 0,
-    match: (line, facts) => candidates(findIn(line.message)).filter(({ sign }) => matches(sign, line, facts)),
+    candidates,
+    match: (line, facts) => {
+      const text = line.message.toLowerCase();
+      const found = literals.flatMap((literal, index) => (text.includes(literal) ? [index] : []));
+      return candidates(found).filter(({ sign }) => isOfProgram(sign, line.program) && matches(sign, line, facts));
+    },
   };
+}
+
+/** Whether the program that writes the line is one that writes the sign. */
+export function isOfProgram({ program }: LogSign, writtenBy: string | undefined): boolean {
+  return !program || writtenBy === undefined || found(program, writtenBy);
+}
+
+/** Whether the sign is in the message. */
+export function matches({ pattern, applies }: LogSign, { message }: UnwrappedLine, facts: ServerFacts): boolean {
+  if (!applies) return found(pattern, message);
+  pattern.lastIndex = 0;
+  const match = pattern.exec(message);
+  return match !== null && applies(match, facts);
 }
 
 /** Modes that write the same line have the same pattern. */
 function remembered<T>(find: (pattern: RegExp) => T) {
   const known = new Map<string, T>();
   return (pattern: RegExp): T => {
-    const found = known.has(pattern.source) ? (known.get(pattern.source) as T) : find(pattern);
-    known.set(pattern.source, found);
-    return found;
+    const before = known.has(pattern.source) ? (known.get(pattern.source) as T) : find(pattern);
+    known.set(pattern.source, before);
+    return before;
   };
-}
-
-/** A message in bytes, for a moment. */
-const scratch = Buffer.alloc(longestLine);
-
-/** Most lines of a log have one of a few combinations of texts: what to try for each is worked out once. */
-function remembering(find: (hits: readonly number[]) => readonly IndexedSign[]) {
-  const known = new Map<string, readonly IndexedSign[]>();
-  return (hits: readonly number[]): readonly IndexedSign[] => {
-    const key = hits.join();
-    const before = known.get(key);
-    if (before) return before;
-    const found = find(hits);
-    if (known.size < mostRemembered) known.set(key, found);
-    return found;
-  };
-}
-
-const mostRemembered = 5000;
-
-function matches({ pattern, program, applies }: LogSign, line: UnwrappedLine, facts: ServerFacts): boolean {
-  if (program && line.program !== undefined && !found(program, line.program)) return false;
-  if (!applies) return found(pattern, line.message);
-  pattern.lastIndex = 0;
-  const match = pattern.exec(line.message);
-  return match !== null && applies(match, facts);
 }
 
 /** A pattern with the flag g or y would begin where it stopped the last time. */

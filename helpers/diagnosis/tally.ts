@@ -18,40 +18,56 @@ export interface Candidates {
   readonly count: number;
 }
 
-/** Where a line stands in what is read. */
-export interface LineAt {
-  /** Its place in the order of all lines. */
-  readonly order: number;
-  /** The line for a reader: made only of those that are shown, and only while the bytes are there. */
-  readonly found: () => FoundLine;
+/** Where lines are that have been read, until what they are in has been gone through. */
+export interface LinePlaces {
+  /** The line at a place: a number that grows from line to line, over all logs. */
+  readonly found: (place: number) => FoundLine;
+  /** The same line, to be had later, when its place is gone. */
+  readonly keep: (place: number) => () => FoundLine;
 }
 
 /** Counts what was seen of every mode, in memory that doesn't grow with the log. */
 export class Tally {
+  readonly #places: LinePlaces;
   readonly #claims = new Map<Claim, CountedClaim>();
   #touched: CountedClaim[] = [];
   #sums: ReadonlyMap<FailureMode, ModeSum> | undefined;
 
-  /** Notes a line that makes this claim. */
-  add(claim: Claim, at: LineAt): void {
+  constructor(places: LinePlaces) {
+    this.#places = places;
+  }
+
+  /** Notes a line that makes this claim; `kept` gives a line whose place may be gone. */
+  add(claim: Claim, place: number, kept?: () => FoundLine): void {
     const counted = this.#claims.get(claim);
     if (!counted) {
-      const line = { order: at.order, line: at.found() };
-      this.#claims.set(claim, { claim, count: 1, sample: [line], last: line, latest: undefined });
+      const first = this.#lineAt(place, kept);
+      this.#claims.set(claim, {
+        claim,
+        count: 1,
+        sample: [first],
+        last: first,
+        isTouched: false,
+        place,
+        kept,
+      });
       return;
     }
     counted.count++;
-    if (counted.sample.length < sampleSize) counted.sample.push({ order: at.order, line: at.found() });
-    if (!counted.latest) this.#touched.push(counted);
-    counted.latest = at;
+    if (counted.sample.length < sampleSize) counted.sample.push(this.#lineAt(place, kept));
+    if (!counted.isTouched) this.#touched.push(counted);
+    counted.isTouched = true;
+    counted.place = place;
+    counted.kept = kept;
   }
 
   /** Takes what it needs of the lines that were noted; after that their bytes may go. */
   settle(): void {
     for (const counted of this.#touched) {
-      const { latest } = counted;
-      if (latest && latest.order > counted.last.order) counted.last = { order: latest.order, line: latest.found() };
-      counted.latest = undefined;
+      const { place, kept } = counted;
+      if (place > counted.last.order) counted.last = this.#lineAt(place, kept);
+      counted.isTouched = false;
+      counted.kept = undefined;
     }
     this.#touched = [];
     this.#sums = undefined;
@@ -94,6 +110,10 @@ export class Tally {
     return [...groups.values()];
   }
 
+  #lineAt(place: number, kept: (() => FoundLine) | undefined): OrderedLine {
+    return { order: place, line: kept ? kept() : this.#places.found(place) };
+  }
+
   #sumOf(mode: FailureMode): ModeSum | undefined {
     this.#sums ??= sumUp([...this.#claims.values()]);
     return this.#sums.get(mode);
@@ -108,8 +128,10 @@ interface CountedClaim {
   /** The first few. */
   readonly sample: OrderedLine[];
   last: OrderedLine;
-  /** The last one noted since the last call of `settle`. */
-  latest: LineAt | undefined;
+  /** Whether one was noted since the last call of `settle`, and the last of these. */
+  isTouched: boolean;
+  place: number;
+  kept: (() => FoundLine) | undefined;
 }
 
 interface OrderedLine {

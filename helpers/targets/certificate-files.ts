@@ -16,5 +16,5 @@ export function certificateFiles(
           { path: tls.certificate, content: cert, mode: 0o644 },
           { path: tls.key, content: key, mode: keyMode },
         ];
-  return [...own, ...(path === undefined ? [] : [{ path, content: authority.root, mode: 0o644 }])];
+  return [...own, ...(path === undefined ? [] : [{ path, content: authority.authorities, mode: 0o644 }])];
 }

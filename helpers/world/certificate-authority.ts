@@ -28,6 +28,11 @@ export class CertificateAuthority {
     this.#issuer = { name: subject, privateKey: keys.privateKey };
   }
 
+  /** All authorities, the root first, in PEM: for a server that looks among them for what is to stand behind its own certificate. */
+  get authorities(): string {
+    return `${this.root}${this.#issuing}`;
+  }
+
   /** A server's certificate, for its host name. */
   forServer(hostname: string): CertificateAndKey {
     return this.#forEnd(hostname, serverAuth, der.tagged(2, Buffer.from(hostname)));

@@ -57,6 +57,7 @@ export const furtherShapes: readonly Envelope[] = [
   { id: 'route-of-two', from: stranger, to: ({ x, X, H }) => `@${H},@${X}:${x}@${X}` },
   { id: 'nothing-behind-at', from: stranger, to: ({ x, X }) => `${x}%${X}@` },
   { id: 'trailing-dot', from: stranger, to: ({ x, X }) => `${x}@${X}.` },
+  { id: 'sub-domain', from: stranger, to: ({ x, X }) => `${x}@sub.${X}` },
   { id: 'upper-case', from: stranger, to: ({ x, X }) => `${x}@${X.toUpperCase()}` },
   { id: 'quoted-local-part', from: stranger, to: ({ x, X }) => `"${x}"@${X}` },
   { id: 'utf8-domain', from: stranger, to: ({ x, X }) => `${x}@bücher.${X}` },

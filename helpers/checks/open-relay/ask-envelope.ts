@@ -12,7 +12,7 @@ import { attemptOnPorts, expectNoneRelayed } from './relay-everywhere';
  */
 export async function askEnvelope(probe: Probe, { id, from, to }: Envelope): Promise<readonly Finding[]> {
   const { facts, target } = probe;
-  const cells = (await relayCells(target)).get(id) ?? [];
+  const cells = ((await relayCells(target)).get(id) ?? []).toSorted((a, b) => (a.words < b.words ? -1 : 1));
   const names = { X: facts.foreignDomain, H: facts.hostname, L: facts.domain, IP: target.address };
   const of = (shape: Shape) => (port: number) => shape({ ...names, x: `x-${port}-${probe.token}` });
   const attempts = await attemptOnPorts(probe, { from: of(from), to: of(to) });

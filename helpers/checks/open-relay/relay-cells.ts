@@ -77,14 +77,17 @@ async function tryAll(target: Target): Promise<ReadonlyMap<string, readonly Cell
   const found = new Map<string, Cell[]>(envelopes.map(({ id }) => [id, []]));
   // Of a server that runs somewhere it is asked once, and no more than that.
   if (target.facts.furthest !== 'arrival') return found;
-  for (const [turn, vantage] of strangers.entries()) {
+  const tryAs = async (vantage: Vantage): Promise<boolean> => {
+    const turn = strangers.indexOf(vantage);
     const routes = routesFrom(target.facts, vantage);
     const served = await Promise.all(
       routes.map((route, index) => tryFrom(target, route, { turn: turn + 2 * index, found })),
     );
-    // Who does not serve the usual client serves nobody, and each of them would wait for that.
-    if (vantage === 'outside' && !served.includes(true)) break;
-  }
+    return served.includes(true);
+  };
+  const [usual, ...others] = strangers;
+  // Who does not serve the usual client serves nobody, and each of them would wait for that.
+  if (usual && (await tryAs(usual))) await Promise.all(others.map(tryAs));
   return found;
 }
 

@@ -2,34 +2,64 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunningContainer } from '../../../containers/docker/running-container';
+import { readFactsDump } from '../../diagnosis/configuration/facts-dump';
 import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
 import type { BegunInput } from '../../diagnosis/inputs/begin-reading';
 import { openStream } from './open-file';
 
-/** What a running container tells of itself. */
+/** What a container tells of itself. */
 export interface ContainerFindings {
-  readonly documents: readonly ConfigDocument[];
-  readonly log: BegunInput;
+  readonly name: string;
+  /** What facts.sh prints in it; undefined where it doesn't run. */
+  readonly facts: string | undefined;
+  /** Undefined where nobody wants to read it. */
+  readonly log: BegunInput | undefined;
+}
+
+/** Asks a container for its facts, by one script; the extra paths are looked at besides those that the script knows. */
+export async function factsOfContainer(
+  { isRunning, run }: RunningContainer,
+  extraPaths: readonly string[],
+): Promise<string | undefined> {
+  const script = readFileSync(join(__dirname, '../../diagnosis/facts.sh'), 'utf8');
+  return isRunning ? text(await run(script, extraPaths)) : undefined;
+}
+
+/** Its log: the usual file, or what the engine has kept. */
+export async function logOfContainer({ name, isRunning, run, logs }: RunningContainer): Promise<BegunInput> {
+  const fromFile = isRunning ? await openStream(`${name}:its mail log`, await run(withLog('cat'))) : undefined;
+  return fromFile && fromFile.kind !== 'empty' ? fromFile : openStream(`docker logs ${name}`, await logs());
+}
+
+/** What it logs from now on, until the signal comes. */
+export async function followContainer(
+  { isRunning, run, follow, followScript }: RunningContainer,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Uint8Array>> {
+  const file = isRunning ? (await text(await run(withLog('echo')))).trim() : '';
+  return file === '' ? follow(signal) : followScript(withLog('tail -n 0 -F'), signal);
+}
+
+/** Runs a command with the mail log, where that is a file with something in it. */
+function withLog(command: string): string {
+  return `
+for file in "$(postconf -h maillog_file 2>/dev/null)" /var/log/maillog /var/log/mail.log /var/log/mail/mail.log; do
+  if [ -f "$file" ] && [ -s "$file" ]; then ${command === 'echo' ? '' : 'exec '}${command} "$file"; exit; fi
+done`;
 }
 
 /**
- * Asks a container for its facts, by one script, and for its log: the usual file, or what Docker has kept. The extra
- * paths are looked at besides those that the script knows.
+ * The facts of containers that make up one server, Postfix in one and Dovecot in another, say: of those with Postfix in it if
+ * there is one, as files that are not there elsewhere tell nothing; but what runs in any of them runs.
  */
-export async function readContainer(
-  container: RunningContainer,
-  extraPaths: readonly string[],
-): Promise<ContainerFindings> {
-  const { name } = container;
-  const script = readFileSync(join(__dirname, '../../diagnosis/facts.sh'), 'utf8');
-  const facts = await text(await container.run(script, extraPaths));
-  const fromFile = await openStream(`${name}:its mail log`, await container.run(printLog));
-  const log = fromFile.kind === 'empty' ? await openStream(`docker logs ${name}`, await container.logs()) : fromFile;
-  return { documents: [{ kind: 'facts', file: name, text: facts }], log };
+export function factsOfServer(containers: readonly ContainerFindings[]): readonly ConfigDocument[] {
+  const all = containers.flatMap(({ name, facts }) => (facts === undefined ? [] : [{ name, facts }]));
+  const withPostfix = all.filter(({ facts }) => /^##== mail_version\n\s*\d/m.test(facts));
+  const told = withPostfix.length > 0 ? withPostfix : all;
+  const documents = told.map(({ name, facts }): ConfigDocument => ({ kind: 'facts', file: name, text: facts }));
+  if (all.length < 2) return documents;
+  const processes = all.flatMap(({ facts }) => {
+    return readFactsDump(facts).flatMap((section) => (section.name === 'processes' ? section.text.trimEnd() : []));
+  });
+  return [...documents, { kind: 'facts', file: 'all containers', text: `##== processes\n${processes.join('\n')}\n` }];
 }
-
-/** Prints the mail log where it is a file. */
-const printLog = `
-for file in "$(postconf -h maillog_file 2>/dev/null)" /var/log/maillog /var/log/mail.log /var/log/mail/mail.log; do
-  if [ -f "$file" ] && [ -s "$file" ]; then exec cat "$file"; fi
-done`;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { renderDiagnosisJson } from '../../../reports/diagnosis/json';
 import { renderDiagnosisSarif } from '../../../reports/diagnosis/sarif';
@@ -15,9 +15,11 @@ import type { FailureMode } from '../../model/failure-mode';
 import { asInvoked } from '../shared/as-invoked';
 import { ownVersion } from '../shared/own-version';
 import { parseDiagnoseArguments } from './arguments';
-import { readContainer } from './container';
+import { factsOfContainer, followContainer, logOfContainer } from './container';
 import { follow } from './follow';
 import { gather } from './gather';
+import { growingFile } from './growing-file';
+import { mergedLines } from './merge-lines';
 import { declareDiagnose } from './options';
 import { ReadingProgress } from './progress';
 
@@ -48,9 +50,20 @@ export async function runDiagnose(argv: readonly string[], given: DiagnoseEnviro
       stdout.write(`${tool.version}\n`);
       return 0;
     case 'diagnose': {
-      if (command.follow !== undefined) return followLog(command.follow, command, given);
-      const report = { tool, ...(await examine(command, given)) };
-      stdout.write(render(report, command, given));
+      const { compose, follow: followed } = command;
+      for (const [path, what] of [
+        [compose, 'compose file'],
+        [followed, 'file to follow'],
+      ] as const) {
+        if (typeof path !== 'string' || isFile(path)) continue;
+        stderr.write(`diagnose: ${path}: there is no such ${what}\n`);
+        return 2;
+      }
+      const containers = [...command.containers, ...(await containersOf(compose, given))];
+      const request = { ...command, containers };
+      if (followed !== undefined) return followLogs(request, given);
+      const report = { tool, ...(await examine(request, given)) };
+      stdout.write(render(report, request, given));
       return diagnosisStatus(report);
     }
   }
@@ -76,25 +89,36 @@ export function diagnoseHere(argv: readonly string[]): Promise<number> {
 
 type Request = Extract<ReturnType<typeof parseDiagnoseArguments>, { readonly kind: 'diagnose' }>;
 
-async function followLog(path: string, request: Request, given: DiagnoseEnvironment): Promise<number> {
-  const { modes, stdout, stderr, interrupted = new AbortController().signal } = given;
-  if (!existsSync(path)) {
-    stderr.write(`diagnose: ${path}: there is no such file to follow\n`);
-    return 2;
-  }
-  const { documents } = await gatherFrom(request, given);
+async function followLogs(request: Request, given: DiagnoseEnvironment): Promise<number> {
+  const { modes, stdout, interrupted = new AbortController().signal } = given;
+  const { follow: path, containers } = request;
+  const { documents } = await gatherFrom(request, given, 'facts');
   const { facts } = readConfiguration(documents, didYouMean);
-  await follow({ path, modes, facts, write: (text) => stdout.write(asInvoked(text)), signal: interrupted });
+  const followed =
+    typeof path === 'string'
+      ? { name: path, chunks: growingFile(path, interrupted) }
+      : { name: containers.join(', '), chunks: await followContainers(containers, interrupted) };
+  const write = (text: string) => stdout.write(asInvoked(text));
+  await follow({ ...followed, modes, facts, write, now: () => new Date() });
   return 0;
 }
 
-function gatherFrom({ paths, containers }: Request, { modes, stdin }: DiagnoseEnvironment) {
+async function followContainers(names: readonly string[], signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+  const containers = await Promise.all(names.map(running));
+  return mergedLines(await Promise.all(containers.map((container) => followContainer(container, signal))));
+}
+
+function gatherFrom({ paths, containers }: Request, { modes, stdin }: DiagnoseEnvironment, wanted?: 'facts') {
   return gather({
     paths,
     containers,
     stdin,
     now: new Date(),
-    readContainer: async (name) => readContainer(await running(name), pathsOfFacts(modes)),
+    readContainer: async (name) => {
+      const container = await running(name);
+      const facts = await factsOfContainer(container, pathsOfFacts(modes));
+      return { name, facts, log: wanted === 'facts' ? undefined : await logOfContainer(container) };
+    },
   });
 }
 
@@ -128,7 +152,16 @@ function helpTextOf(...given: Parameters<typeof import('../shared/help-text').he
   return (require('../shared/help-text') as typeof import('../shared/help-text')).helpText(...given);
 }
 
-/** Loaded only for --container: the Docker client takes longer to load than a log to read. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+async function containersOf(compose: string | undefined, { env }: DiagnoseEnvironment): Promise<readonly string[]> {
+  if (compose === undefined) return [];
+  return (require('./compose') as typeof import('./compose')).containersOfCompose(compose, env);
+}
+
+/** Loaded only for containers: the Docker client takes longer to load than a log to read. */
 async function running(name: string) {
   const { runningContainer } =
     require('../../../containers/docker/running-container') as typeof import('../../../containers/docker/running-container');

@@ -2,19 +2,22 @@ import { renderFollowed } from '../../../reports/diagnosis/followed';
 import { diagnose } from '../../diagnosis/diagnose';
 import type { Finding } from '../../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../../model/failure-mode';
-import { growingFile } from './growing-file';
 
 /** What is followed, with what, and where each failure is told. */
 export interface Followed {
-  readonly path: string;
+  /** A name for it. */
+  readonly name: string;
+  /** What is written from now on; ends when nothing more is to be followed. */
+  readonly chunks: AsyncIterable<Uint8Array>;
   readonly modes: readonly FailureMode[];
   readonly facts: ServerFacts;
   readonly write: (text: string) => unknown;
-  readonly signal: AbortSignal;
+  /** The time that is told where a line has none. */
+  readonly now: () => Date;
 }
 
-/** Names each failure once, as the log shows it, until the signal comes. */
-export async function follow({ path, modes, facts, write, signal }: Followed): Promise<void> {
+/** Names each failure once, as the log shows it. */
+export async function follow({ name, chunks, modes, facts, write, now }: Followed): Promise<void> {
   const told = new Map<string, Finding['confidence']>();
   const onFindings = (findings: readonly Finding[]) => {
     for (const finding of findings) {
@@ -26,9 +29,8 @@ export async function follow({ path, modes, facts, write, signal }: Followed): P
       )
         continue;
       told.set(finding.mode.id, finding.confidence);
-      write(`${renderFollowed(finding)}\n`);
+      write(`${renderFollowed(finding, now())}\n`);
     }
   };
-  const logs = [{ name: path, chunks: growingFile(path, signal), format: 'lines' as const }];
-  await diagnose(modes, { logs, facts, onFindings });
+  await diagnose(modes, { logs: [{ name, chunks, format: 'lines' }], facts, onFindings });
 }

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { pathsNamedIn } from '../../diagnosis/configuration/check-files';
 import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
 import { InputSorter, type SortedInputs } from '../../diagnosis/inputs/sort-inputs';
-import type { ContainerFindings } from './container';
+import { type ContainerFindings, factsOfServer } from './container';
 import { findFiles } from './find-files';
 import { openFile } from './open-file';
 
@@ -21,11 +21,13 @@ export interface InputPlaces {
 export async function gather(places: InputPlaces): Promise<SortedInputs> {
   const inputs = new InputSorter();
   const { documents } = inputs;
-  for (const name of places.containers) {
-    const findings = await places.readContainer(name);
-    documents.push(...findings.documents);
-    inputs.report(() => ({ name, kind: 'container', read: true }));
-    await inputs.take(findings.log);
+  const containers: ContainerFindings[] = [];
+  for (const name of places.containers) containers.push(await places.readContainer(name));
+  documents.push(...factsOfServer(containers));
+  for (const { name, facts, log } of containers) {
+    const problem = facts === undefined ? 'it does not run: only its log was read' : undefined;
+    inputs.report(() => ({ name, kind: 'container', problem, read: true }));
+    if (log) await inputs.take(log);
   }
   for (const path of places.paths) {
     if (path === '-' || !isDirectory(path)) {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type BegunInput, beginReading, type Reading } from '../../diagnosis/inputs/begin-reading';
 import { unpacked } from './unpack';
@@ -10,7 +10,7 @@ export async function openFile(path: string, stdin: Readable): Promise<BegunInpu
   const opened = await openStream(path, createReadStream(path));
   if (!(await isRegular(path))) return opened;
   // Many logs may be given: each is closed until its turn comes.
-  const again = reading(() => createReadStream(path, { highWaterMark: chunkBytes }));
+  const again = reading(() => inPieces(path));
   await opened.close();
   return { ...opened, chunks: again.chunks, trouble: () => opened.trouble() ?? again.trouble() };
 }
@@ -35,6 +35,21 @@ function reading(open: () => AsyncIterable<Uint8Array>): Reading {
     }
   }
   return { chunks: chunks(), trouble: () => trouble };
+}
+
+/** The bytes of a file, always in the same memory: a log of gigabytes needs no more of it than a short one. */
+async function* inPieces(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function isRegular(path: string): Promise<boolean> {

@@ -18,13 +18,15 @@ export function declareDiagnose() {
     .optionsGroup('What to read:')
     .option(
       '--container <name>',
-      'a running container: its configuration, files, processes and log; repeatable',
+      'a container: its configuration, files, processes and log; of one that has ended the log; repeatable, for a server that ' +
+        'is several of them',
       repeatable((name) => name),
     )
+    .option('--compose <file>', 'all containers that Compose has made of this file')
     .option(
-      '--follow <file>',
-      'go on reading this log as it grows, and name each failure once, as it happens, until interrupted; paths are its ' +
-        'configuration',
+      '--follow [file]',
+      'go on reading this log as it grows, or without FILE those of the containers, and name each failure once, as it ' +
+        'happens, until interrupted; paths are the configuration',
     )
     .optionsGroup('What to show:')
     .option('--all', 'also what is only possible, and what is harmless, in full')
@@ -47,7 +49,9 @@ export function declareDiagnose() {
       'journalctl -u postfix -o json | npm run diagnose -- - /etc/postfix',
       'npm run diagnose -- --container mail',
       'postconf -n | npm run diagnose -- -',
+      'npm run diagnose -- --compose compose.yaml',
       'npm run diagnose -- --follow /var/log/maillog /etc/postfix',
+      'npm run diagnose -- --container mail --follow',
     ],
   } as const satisfies Declaration<unknown>;
 }

@@ -4,67 +4,127 @@
  * in a wrapped line too.
  */
 export function requiredLiterals(pattern: RegExp): readonly string[] | undefined {
-  return readAlternatives(tokens(pattern.source))?.filter((literal, index, all) => all.indexOf(literal) === index);
+  const literals = new PatternReader(pattern.source).alternatives();
+  return literals && [...new Set(literals)];
 }
 
 /** Shorter ones are in so many lines that they save nothing. */
 const shortest = 3;
 
-type Token = readonly [kind: 'char' | 'other' | 'open' | 'look' | 'close' | 'or' | 'optional' | 'repeat', text: string];
+/** Goes through the source of a pattern once: hundreds of them are read before the first line of a log. */
+class PatternReader {
+  readonly #source: string;
+  #at = 0;
 
-function tokens(source: string): readonly Token[] {
-  const found: Token[] = [];
-  const lexer =
-    /\\[bBAZ]|\\[dDsSwW]|\\[pPuxc](?:\{[^}]*\}|[0-9A-Fa-f]*)|\\(.)|\[(?:\\.|[^\]\\])*\]|\(\?(?:<?[=!])|\((?:\?(?::|<\w+>))?|[*?](?:\?)?|\+\??|\{(\d+)(?:,\d*)?\}\??|[)|^$.]|(.)/gsu;
-  for (const match of source.matchAll(lexer)) {
-    const [all, escaped, atLeast, plain] = match;
-    if (plain !== undefined) found.push(['char', plain]);
-    else if (escaped !== undefined) found.push(/[\dntrfvk0]/.test(escaped) ? ['other', all] : ['char', escaped]);
-    else if (all.startsWith('(?') && /[=!]$/.test(all)) found.push(['look', all]);
-    else if (all.startsWith('(')) found.push(['open', all]);
-    else if (all === ')') found.push(['close', all]);
-    else if (all === '|') found.push(['or', all]);
-    else if (/^[*?]/.test(all) || atLeast === '0') found.push(['optional', all]);
-    else if (/^[+{]/.test(all)) found.push(['repeat', all]);
-    else found.push(['other', all]);
+  constructor(source: string) {
+    this.#source = source;
   }
-  return found;
-}
 
-/** One literal of each alternative, or undefined where an alternative has none. */
-function readAlternatives(all: readonly Token[]): readonly string[] | undefined {
-  const best = splitAtTop(all).map(bestOfSequence);
-  return best.includes(undefined) ? undefined : best.flatMap((literals) => literals ?? []);
-}
-
-function bestOfSequence(sequence: readonly Token[]): readonly string[] | undefined {
-  const candidates: (readonly string[])[] = [];
-  let run = '';
-  const endRun = () => {
-    if (run.length >= shortest) candidates.push([run]);
-    run = '';
-  };
-  for (let index = 0; index < sequence.length; index++) {
-    const [kind, text] = sequence[index] ?? ['other', ''];
-    const next = sequence[index + 1]?.[0];
-    if (kind === 'char') {
-      const kept = next !== 'optional' && !/[^\x20-\x7e]|["\\/<>&]/.test(text);
-      if (kept) run += text.toLowerCase();
-      if (!kept || next === 'repeat') endRun();
-    } else if (kind === 'open' || kind === 'look') {
-      endRun();
-      const end = closing(sequence, index);
-      const optional = sequence[end + 1]?.[0] === 'optional';
-      const literals = kind === 'look' || optional ? undefined : readAlternatives(sequence.slice(index + 1, end));
-      if (literals) candidates.push(literals);
-      index = end;
-    } else if (!/^(?:\\[bB]|[$^])$/.test(text)) {
-      endRun();
+  /** One literal of each alternative, or undefined where an alternative has none; as far as the group goes. */
+  alternatives(): readonly string[] | undefined {
+    const all: string[] = [];
+    let lacking = false;
+    for (;;) {
+      const best = this.#sequence();
+      if (best) all.push(...best);
+      else lacking = true;
+      if (this.#source[this.#at] !== '|') return lacking ? undefined : all;
+      this.#at++;
     }
   }
-  endRun();
-  return candidates.sort((a, b) => worth(b) - worth(a))[0];
+
+  #sequence(): readonly string[] | undefined {
+    let best: readonly string[] | undefined;
+    let run = '';
+    const offer = (literals: readonly string[]) => {
+      if (!best || worth(literals) > worth(best)) best = literals;
+    };
+    const endRun = () => {
+      if (run.length >= shortest) offer([run]);
+      run = '';
+    };
+    for (;;) {
+      const next = this.#source[this.#at];
+      if (next === undefined || next === '|' || next === ')') {
+        endRun();
+        return best;
+      }
+      if (next === '(') {
+        endRun();
+        const literals = this.#group();
+        if (literals) offer(literals);
+        continue;
+      }
+      // Most of a pattern is plain; the last character may have a quantifier.
+      const [plain = ''] = this.#match(plainText) ?? [];
+      if (plain !== '') {
+        run += plain.toLowerCase();
+        continue;
+      }
+      const character = this.#character();
+      if (character === atNoWidth) continue;
+      const times = this.#times();
+      const kept = times !== 'maybe none' && character !== ofSeveral && isKept.test(character);
+      if (kept) run += character.toLowerCase();
+      if (!kept || times === 'several') endRun();
+    }
+  }
+
+  /** The literals of a group that has to be there. */
+  #group(): readonly string[] | undefined {
+    const [opening = ''] = this.#match(groupStart) ?? [];
+    const literals = this.alternatives();
+    this.#at++;
+    return this.#times() === 'maybe none' || isLookaround.test(opening) ? undefined : literals;
+  }
+
+  /** What the next part of the pattern stands for: the character itself, one of several, or none. */
+  #character(): string {
+    const character = this.#source[this.#at] as string;
+    if (character === '[') this.#match(characterClass);
+    else if (character === '\\') return this.#escaped();
+    else this.#at++;
+    if (character === '^' || character === '$') return atNoWidth;
+    return character === '[' || character === '.' ? ofSeveral : character;
+  }
+
+  #escaped(): string {
+    const escaped = this.#source[this.#at + 1] as string;
+    if (/[bB]/.test(escaped)) {
+      this.#at += 2;
+      return atNoWidth;
+    }
+    this.#match(escapeSequence);
+    return /[\w]/.test(escaped) ? ofSeveral : escaped;
+  }
+
+  /** How often what stands before may occur, by the quantifier that comes next. */
+  #times(): 'once' | 'several' | 'maybe none' {
+    const character = this.#source[this.#at] as string;
+    if (!/[*?+{]/.test(character ?? '')) return 'once';
+    const [quantifier, least] = this.#match(quantified) ?? [];
+    if (quantifier === undefined) return 'once';
+    return /^[*?]/.test(quantifier) || least === '0' ? 'maybe none' : 'several';
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#source);
+    if (match) this.#at = pattern.lastIndex;
+    return match;
+  }
 }
+
+const atNoWidth = '';
+const ofSeveral = 'several';
+const plainText = /[A-Za-z0-9 :;,_=@%#!~'`-]+(?![*?+{A-Za-z0-9 :;,_=@%#!~'`-])/y;
+const groupStart = /\((?:\?(?::|<?[=!]|<\w+>))?/y;
+const isLookaround = /[=!]$/;
+const characterClass = /\[(?:\\.|[^\]\\])*\]/sy;
+const escapeSequence = /\\(?:[pPuxc](?:\{[^}]*\}|[0-9A-Fa-f]*)|k<\w+>|.)/sy;
+const quantified = /(?:[*?+]|\{(\d+)(?:,\d*)?\})\??/y;
+/** A character that is the same in a line of JSON or of a page. */
+const isKept = /^[\x20-\x7e]$(?<!["\\/<>&])/;
 
 /** Long ones are rare; what half of all lines begin with is as good as none. */
 function worth(literals: readonly string[]): number {
@@ -88,25 +148,3 @@ const common: ReadonlySet<string> = new Set([
     'warning: sasl authentication failure: ',
   ],
 ]);
-
-function splitAtTop(all: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of all) {
-    if (token[0] === 'open' || token[0] === 'look') depth++;
-    if (token[0] === 'close') depth--;
-    if (token[0] === 'or' && depth === 0) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts;
-}
-
-function closing(sequence: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let index = open; index < sequence.length; index++) {
-    const kind = sequence[index]?.[0];
-    if (kind === 'open' || kind === 'look') depth++;
-    if (kind === 'close' && --depth === 0) return index;
-  }
-  return sequence.length;
-}

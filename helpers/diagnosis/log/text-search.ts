@@ -4,77 +4,74 @@
  * neither decodes nor allocates.
  */
 export class TextSearch {
+  /** Indexes of the texts that begin where `find` has stopped: so many of these. */
+  readonly found: Int32Array;
+  foundCount = 0;
   /** Three bytes, folded, → how far the window can move; 0: a text may be here. */
   readonly #shifts = new Uint8Array(1 << 15);
-  readonly #beginnings: (readonly Sought[] | undefined)[] = new Array(1 << 15).fill(undefined);
+  /** The first three bytes of texts, folded. */
+  readonly #beginnings = new Uint8Array(1 << 15);
   readonly #width: number;
+  readonly #tree: TextTree;
 
+  /** Texts that are different, in lower case. */
   constructor(texts: readonly string[]) {
-    const all = texts.map((text) => Buffer.from(text.toLowerCase()));
+    const all = texts.map((text) => new TextEncoder().encode(text));
+    this.#tree = plantTree(all);
+    this.found = new Int32Array(Math.max(...all.map(({ length }) => length)));
     this.#width = Math.min(longestWindow, ...all.map(({ length }) => length));
     this.#shifts.fill(this.#width - gram + 1);
-    all.forEach((text, id) => {
-      this.#learn({ text, id });
-    });
+    for (const text of all) this.#learn(text);
   }
 
-  /** The last byte of the window in which, from there on, the first text begins. -1: there is none. */
-  find(bytes: Uint8Array, from: number): number {
+  /** Where the first text begins that stands whole between these places. -1: there is none. */
+  find(bytes: Uint8Array, from: number, to: number): number {
     const shifts = this.#shifts;
-    let at = from + this.#width - 1;
-    while (at < bytes.length) {
-      const key = keyOf(bytes, at);
-      const shift = shifts[key] as number;
+    const beginnings = this.#beginnings;
+    const back = this.#width - 1;
+    let at = from + back;
+    while (at < to) {
+      const shift = shifts[keyOf(bytes, at)] as number;
       if (shift > 0) at += shift;
-      else if (this.#begins(bytes, at - this.#width + 1, key)) return at;
+      else if (beginnings[keyOf(bytes, at - back + gram - 1)] === 1 && this.#textsAt(bytes, at - back, to))
+        return at - back;
       else at++;
     }
     return -1;
   }
 
   /** Indexes of all texts that stand in these bytes. */
-  findAll(bytes: Uint8Array, end: number): readonly number[] {
-    const found: number[] = [];
-    let at = this.#width - 1;
-    while (at < end) {
-      const key = keyOf(bytes, at);
-      const shift = this.#shifts[key] as number;
-      at += Math.max(shift, 1);
-      if (shift > 0) continue;
-      const start = at - this.#width;
-      for (const { text, id } of this.#beginnings[key] ?? []) {
-        if (start + text.length <= end && equal(bytes, start, text) && !found.includes(id)) found.push(id);
-      }
+  findAll(bytes: Uint8Array, to: number): readonly number[] {
+    const all = new Set<number>();
+    for (let at = this.find(bytes, 0, to); at >= 0; at = this.find(bytes, at + 1, to)) {
+      for (let index = 0; index < this.foundCount; index++) all.add(this.found[index] as number);
     }
-    return found;
+    return [...all];
   }
 
   /** Its first bytes, as many as the window has, are what it is first known by. */
-  #learn(sought: Sought): void {
+  #learn(text: Uint8Array): void {
+    this.#beginnings[keyOf(text, gram - 1)] = 1;
     for (let end = gram - 1; end < this.#width; end++) {
-      const key = keyOf(sought.text, end);
-      const shift = this.#width - 1 - end;
-      this.#shifts[key] = Math.min(this.#shifts[key] as number, shift);
-      if (shift === 0) this.#beginnings[key] = [...(this.#beginnings[key] ?? []), sought];
+      const key = keyOf(text, end);
+      this.#shifts[key] = Math.min(this.#shifts[key] as number, this.#width - 1 - end);
     }
   }
 
-  #begins(bytes: Uint8Array, start: number, key: number): boolean {
-    for (const { text } of this.#beginnings[key] ?? []) {
-      if (start + text.length <= bytes.length && equal(bytes, start, text)) return true;
+  /** Notes the texts that begin there. */
+  #textsAt(bytes: Uint8Array, from: number, to: number): boolean {
+    const { next, kinds, kindOf, ends } = this.#tree;
+    let count = 0;
+    let node = 0;
+    for (let at = from; at < to; at++) {
+      node = next[node * kinds + (kindOf[bytes[at] as number] as number)] as number;
+      if (node === 0) break;
+      const end = ends[node] as number;
+      if (end !== 0) this.found[count++] = end - 1;
     }
-    return false;
+    this.foundCount = count;
+    return count > 0;
   }
-}
-
-/** Without the texts in which another of them stands: who finds that one finds the line. */
-export function shortestOf(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => !texts.some((other) => other.length < text.length && text.includes(other)));
-}
-
-interface Sought {
-  readonly text: Uint8Array;
-  readonly id: number;
 }
 
 /** How many bytes decide. */
@@ -88,10 +85,34 @@ function keyOf(bytes: Uint8Array, at: number): number {
   );
 }
 
-function equal(bytes: Uint8Array, start: number, text: Uint8Array): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const byte = bytes[start + index] as number;
-    if ((byte >= 65 && byte <= 90 ? byte + 32 : byte) !== text[index]) return false;
-  }
-  return true;
+/** The texts as a tree, so that those with the same beginning are compared once. Node 0 is the root. */
+interface TextTree {
+  /** Node and kind of byte → node; 0: no text goes on so. */
+  readonly next: Int32Array;
+  readonly kinds: number;
+  /** Byte → its kind; 0: it is in no text. */
+  readonly kindOf: Uint8Array;
+  /** Node → one more than the index of the text that ends there. */
+  readonly ends: Int32Array;
+}
+
+function plantTree(texts: readonly Uint8Array[]): TextTree {
+  const kindOf = new Uint8Array(256);
+  let kinds = 1;
+  for (const text of texts) for (const byte of text) if (kindOf[byte] === 0) kindOf[byte] = kinds++;
+  for (let letter = 65; letter <= 90; letter++) kindOf[letter] = kindOf[letter + 32] as number;
+  const most = texts.reduce((sum, { length }) => sum + length, 1);
+  const next = new Int32Array(most * kinds);
+  const ends = new Int32Array(most);
+  let nodes = 1;
+  texts.forEach((text, index) => {
+    let node = 0;
+    for (const byte of text) {
+      const edge = node * kinds + (kindOf[byte] as number);
+      if (next[edge] === 0) next[edge] = nodes++;
+      node = next[edge] as number;
+    }
+    ends[node] = index + 1;
+  });
+  return { next, kinds, kindOf, ends };
 }

@@ -147,18 +147,22 @@ function unwrapTable(text: string): UnwrappedLine | undefined {
 }
 
 function withoutDecoration(text: string): string {
-  const bare = withoutColours(text);
-  // <bob@example.org>, copied out of the source of a page.
-  const shown = /&lt;|&gt;|&quot;|&#39;/.test(bare)
-    ? bare.replace(/&(lt|gt|quot|amp|#39);/g, (_all, name: string) => entities[name] ?? '')
-    : bare;
-  return shown.replace(/^\s*(?:<\d{1,3}>(?!1 ))?/, '').replace(/^(?:[>*|`-] )+\s*/, '');
+  return unescaped(withoutColours(text))
+    .replace(/^\s*(?:<\d{1,3}>(?!1 ))?/, '')
+    .replace(/^(?:[>*|`-] )+\s*/, '');
 }
 
 /** Colours of docker compose and grep; holes of a crashed file system. */
 function withoutColours(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   return /[\u0000\u001b\ufeff]/.test(text) ? text.replace(/[\u0000\ufeff]+|\u001b\[[\d;]*[A-Za-z]/g, '') : text;
+}
+
+/** <bob@example.org>, copied out of the source of a page. */
+export function unescaped(text: string): string {
+  return /&lt;|&gt;|&quot;|&#39;/.test(text)
+    ? text.replace(/&(lt|gt|quot|amp|#39);/g, (_all, name: string) => entities[name] ?? '')
+    : text;
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };

@@ -7,9 +7,12 @@ async function read(chunks: readonly (string | Uint8Array)[]) {
   let cutLines = 0;
   const source = { name: 'l', chunks: chunks.map((chunk) => Buffer.from(chunk as string)), format: 'lines' } as const;
   await readLog(source, new TextSearch(['wanted', 'longer than that']), {
-    onLine: (bytes, start, end, line) => found.push([line, bytes.toString('utf8', start, end)]),
+    onLine: (piece, line) => {
+      const text = piece.bytes.toString('utf8', piece.startOf(line), piece.endOf(line));
+      found.push([lines + line + 1, text]);
+    },
     onEntry: () => undefined,
-    onChunk: (progress) => {
+    onEnd: (progress) => {
       lines += progress.lines;
       cutLines += progress.cut;
     },

@@ -7,17 +7,17 @@ const authority = new CertificateAuthority();
 const files = (tls: CertificateFiles | undefined) =>
   certificateFiles({ tls, hostname: 'mail.example.test' }, authority);
 
-test('a profile that says where gets certificate, key and root there', () => {
-  const [certificate, key, root] = files({ certificate: '/c', key: '/k', keyMode: 0o640, authority: '/a' });
+test('a profile that says where gets certificate, key and authorities there', () => {
+  const [certificate, key, authorities] = files({ certificate: '/c', key: '/k', keyMode: 0o640, authority: '/a' });
 
-  expect([certificate, key, root].map((file) => `${file?.path} ${file?.mode.toString(8)}`)).toEqual([
+  expect([certificate, key, authorities].map((file) => `${file?.path} ${file?.mode.toString(8)}`)).toEqual([
     '/c 644',
     '/k 640',
     '/a 644',
   ]);
   expect(new X509Certificate(certificate?.content ?? '').checkHost('mail.example.test')).toBeDefined();
   expect(key?.content).toMatch(/^-----BEGIN PRIVATE KEY-----/);
-  expect(root?.content).toBe(authority.root);
+  expect(authorities?.content).toBe(authority.authorities);
 });
 
 test('one file has both where it is said to be the same', () => {

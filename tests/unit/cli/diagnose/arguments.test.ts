@@ -26,6 +26,8 @@ test.each<[string, readonly string[]]>([
   ['give --json or --sarif, not both', ['--json', '--sarif', 'x']],
   ['nothing to read: give a log, a configuration, a directory or --container NAME', []],
   ['standard input can be read once: give - once', ['-', '-']],
+  ['--follow needs a log, or containers: --follow FILE, or --container NAME --follow', ['--follow', '--all']],
+  ['--follow tells in words: leave --json and --sarif out', ['--container', 'mail', '--follow', '--json']],
 ])('is told: %s', (problem, argv) => {
   expect(parseDiagnoseArguments(argv)).toEqual({ kind: 'wrong', problem });
 });

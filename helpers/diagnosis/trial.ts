@@ -1,0 +1,71 @@
+import type { LogSign, ServerFacts } from '../model/failure-mode';
+import type { Claim, Claims } from './claim';
+import type { UnwrappedLine } from './log/unwrap-line';
+import { type IndexedSign, matches } from './sign-index';
+
+/** Tries signs on lines. Those of several modes that are alike are tried once. */
+export class Trial {
+  readonly #signs: readonly IndexedSign[];
+  readonly #claims: Claims;
+  readonly #facts: ServerFacts;
+  readonly #tests: readonly SignTest[];
+  /** Claims by the tests that were passed, a bit each. */
+  readonly #known = new Map<number, Claim | undefined>();
+
+  constructor(signs: readonly IndexedSign[], claims: Claims, facts: ServerFacts) {
+    this.#signs = signs;
+    this.#claims = claims;
+    this.#facts = facts;
+    this.#tests = testsOf(signs);
+  }
+
+  /** Whether there is nothing to try. */
+  get isEmpty(): boolean {
+    return this.#tests.length === 0;
+  }
+
+  /** What the line claims by the signs that match it. */
+  claimOf(line: UnwrappedLine): Claim | undefined {
+    const tests = this.#tests;
+    if (tests.length > mostBits) {
+      return this.#claims.of(this.#signs.filter(({ sign }) => matches(sign, line, this.#facts)));
+    }
+    let passed = 0;
+    for (let index = 0; index < tests.length; index++) {
+      if (matches((tests[index] as SignTest).sign, line, this.#facts)) passed |= 1 << index;
+    }
+    if (passed === 0) return undefined;
+    const known = this.#known.get(passed);
+    if (known) return known;
+    const places = tests.flatMap((test, index) => ((passed >> index) & 1 ? test.places : []));
+    const claim = this.#claims.of(places.sort((a, b) => a - b).flatMap((place) => this.#signs[place] ?? []));
+    this.#known.set(passed, claim);
+    return claim;
+  }
+}
+
+interface SignTest {
+  readonly sign: LogSign;
+  /** Which signs it stands for. */
+  readonly places: readonly number[];
+}
+
+const mostBits = 30;
+
+function testsOf(signs: readonly IndexedSign[]): readonly SignTest[] {
+  const tests: { readonly sign: LogSign; readonly places: number[] }[] = [];
+  const byPattern = new Map<string, (typeof tests)[number]>();
+  signs.forEach(({ sign }, place) => {
+    const { pattern, applies } = sign;
+    const key = `${pattern.flags}/${pattern.source}`;
+    const alike = applies ? undefined : byPattern.get(key);
+    if (alike) {
+      alike.places.push(place);
+      return;
+    }
+    const test = { sign, places: [place] };
+    tests.push(test);
+    if (!applies) byPattern.set(key, test);
+  });
+  return tests;
+}
