@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const project = join(__dirname, '../../..');
-const parts = ['.ci', 'bench', 'containers', 'helpers', 'reports', 'tests', 'package.json', 'tsconfig.json', 'jest.config.ts'];
+const parts = [
+  '.ci',
+  'bench',
+  'containers',
+  'helpers',
+  'reports',
+  'tests',
+  'package.json',
+  'tsconfig.json',
+  'jest.config.ts',
+];
 let copy: string;
 
 /** The examples of CONTRIBUTING.md: the path is in the first line of each. */
