@@ -13,6 +13,7 @@ import { Lanes } from './lanes';
 import { selects } from './selects';
 import { preparedTarget, targetUnderTest } from './target-under-test';
 import { notStarted, unasked, unseen } from './unstarted';
+import { within } from './within';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
@@ -61,8 +62,8 @@ export function bindSuites(suites: readonly Suite[]): void {
   for (const suite of suites) {
     for (const check of suite.checks) {
       const declare = asked(suite, check) ? test.concurrent : test.skip;
-      // In its time it waits for its turn, too.
-      declare(`${check.id} ${check.title}`, () => lanes.run(laneOf(suite), () => ask(check)), 900_000);
+      const takeTurn = () => lanes.run(laneOf(suite), () => within(checkMs, ask(check)));
+      declare(`${check.id} ${check.title}`, takeTurn, longestRunMs);
     }
   }
 
@@ -94,6 +95,11 @@ export function bindSuites(suites: readonly Suite[]): void {
     if (result.verdict === 'failed' || result.verdict === 'could-not-tell') throw new VerdictError(result);
   };
 }
+
+/** The limit of a check, from its turn on. */
+const checkMs = 180_000;
+/** Jest's own limit counts the wait for the turn too, and that is as long as the run. */
+const longestRunMs = 24 * 60 * 60 * 1000;
 
 /** The target itself is asked by a few at a time: by more, it would be slow rather than wrong. */
 function laneOf({ id, apart }: Suite): { readonly lane: string; readonly room: number } {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,11 +7,11 @@ import type { ResultFile } from '../../helpers/model/result';
 import { resultPage } from '../../reports/html/result-page';
 import { writeWhole } from '../../reports/written/write-whole';
 import { check, fullCheck, fullEvidence, fullResult, resultOf, transcript } from '../unit/reports/samples';
+import { overflow, seriousFindings } from './accessibility';
 import { hasBrowser, startBrowser } from './browser';
 import { pages } from './sample-pages';
 
 const describeInBrowser = hasBrowser ? describe : describe.skip;
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describeInBrowser('the report in a browser', () => {
   let folder: string;
@@ -65,19 +65,8 @@ describeInBrowser('the report in a browser', () => {
         for (const each of all) (each as unknown as { open: boolean }).open = true;
       });
 
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      // The page's policy keeps other scripts out; this one comes by the browser's own way.
-      const found = await page.evaluate(`${axe}; axe.run({ resultTypes: ['violations'] })`);
-      const { violations } = found as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
-
-      expect(overflow).toBe(0);
-      expect(
-        violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html: at }) => at.slice(0, 100)).join(' | ')}`),
-      ).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await seriousFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);
     });
   });

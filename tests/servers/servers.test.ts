@@ -5,6 +5,7 @@ import { withDeviations } from '../../helpers/checks/deviations';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import type { CheckResult } from '../../helpers/model/result';
+import { atMost } from '../../helpers/running/at-most';
 import { setting } from '../../helpers/settings/settings';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
@@ -76,14 +77,8 @@ async function askOpened(prepared: PreparedTarget, hole: Hole): Promise<number> 
 }
 
 /** Two at a time: other servers are asked at the same time. */
-async function ask(target: Target, asked: readonly Check[]): Promise<readonly CheckResult[]> {
-  const queue = [...asked];
-  const results: CheckResult[] = [];
-  const next = async () => {
-    for (let check = queue.shift(); check; check = queue.shift()) results.push(await runCheck(check, target));
-  };
-  await Promise.all([next(), next()]);
-  return results;
+function ask(target: Target, asked: readonly Check[]): Promise<readonly CheckResult[]> {
+  return atMost(2, asked, (check) => runCheck(check, target));
 }
 
 function withAuthenticator({ profile }: PreparedTarget, version: string): string {

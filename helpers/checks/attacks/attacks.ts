@@ -10,5 +10,6 @@ export const attacks: Suite = {
   id: 'attacks',
   title: 'Attacks',
   why: 'These are tried on every server that the Internet reaches; each has a name, and most have a CVE.',
-  checks: [...injections(), ...smuggling(), ...tellsUsers(), ...guessing(), ...checksBeside(__dirname)],
+  // Guesses last: a server that shuts out who guesses may do so to whoever comes from there afterwards.
+  checks: [...injections(), ...smuggling(), ...tellsUsers(), ...checksBeside(__dirname), ...guessing()],
 };

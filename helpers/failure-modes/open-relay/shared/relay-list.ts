@@ -1,7 +1,6 @@
 import type { FactSign } from '../../../model/failure-mode';
 import { listOf, precedes, recipientLists, refusal } from '../../shared/restriction-lists';
 
-/** Every list that refuses to relay is asked too late: a word like that stands before its refusal. */
 /** Only the table itself tells: one that only rejects permits nobody. */
 export function saysOk(table: string): FactSign {
   return {
@@ -11,6 +10,7 @@ export function saysOk(table: string): FactSign {
   };
 }
 
+/** Every list that refuses to relay is asked too late: a word like that stands before its refusal. */
 export function permitsBeforeRefusal(words: string, word: RegExp): FactSign {
   return {
     words,
