@@ -28,7 +28,7 @@ test('a folder is a copy, a volume is new, and what is not given is named with i
   );
   const { notice } = await target.summary();
 
-  expect(notice).toMatch(/compose\.yaml:15: the lab does not give mail its cap_add: NET_ADMIN$/m);
+  expect(notice).toMatch(/compose\.yaml:15: the lab does not give mail its cap_add: NET_ADMIN$/);
   expect(await volumes()).toHaveLength(3);
 });
 
