@@ -1,6 +1,6 @@
 /** @jest-config-loader esbuild-register */
 // Also for the reporter, which Jest loads without transforming it.
-import 'esbuild-register';
+import './.ci/typescript.js';
 import type { Config } from 'jest';
 
 const shared = {
