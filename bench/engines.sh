@@ -1,7 +1,7 @@
 #!/bin/bash
-# engines.sh [ENGINE...] [-- OPTION OF verify...]: asks debian12 on this machine's own engine, then on others that it starts here,
-# and compares verdicts and time, each with the run before it on the own one: other work on the machine comes and goes. Each has a network, a data folder and, where it needs them, a user and a root of its own, which go
-# when it has been asked. ENGINE, all where none is named:
+# engines.sh [ENGINE...] [-- OPTION OF verify...]: asks debian12 on other engines, which it starts here, and compares verdicts and
+# time: each with the run before it on this machine's own engine, as other work on the machine comes and goes. Each engine has a
+# network, a data folder and, where it needs them, a user and a root of its own, which go when it has been asked. ENGINE, all where none is named:
 #   tcp, ssh                          a second Docker, in a network of its own with the same range
 #   cgroup2, small                    the same without any cgroup controller; with 1 GiB for all containers (MEMORY=512M)
 #   rootless-docker, rootless-podman  of a user who is made for it
@@ -206,4 +206,3 @@ wrong() {
 }
 
 main "$@"
-exit
