@@ -13,10 +13,12 @@ import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
 import { SpareServer } from './spare-server';
+import { startServices } from './start-services';
 import { startWorld } from './start-world';
 import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
+import { unknownNamesInWords } from './unknown-names';
 import { untilServed } from './until-served';
 import { watchWorld } from './watch-world';
 import { labZones } from './zones';
@@ -37,10 +39,14 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const { sink, dns, lab } = world;
   const authority = profile.tls && world.authority;
   const withCertificate = { ...profile, files: [...certificateFiles(profile, world.authority), ...profile.files] };
-  const server = stack.use(await new ForeignServerContainer(serverImage, withCertificate).withLab(lab).start());
+  const container = new ForeignServerContainer(serverImage, withCertificate).withLab(lab);
+  const { project } = profile;
+  const services = project && (await startServices(stack, prepared, { world, profile, project }));
+  if (services) container.withSettings(project.asked.settings, services.volumes);
+  const server = stack.use(await container.start());
   const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
-  const seen = await untilServed({ profile, log: server.log, lab, clientAddress });
+  const seen = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
   for (const script of later) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));
   const listeners = await lab.listeners();
@@ -51,11 +57,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const where = (port: number) => ({ ...clientAddress('outside', port), trust });
   const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
-  const trouble = await watchWorld({ lab, sink, dns }, server.getId());
+  const trouble = await watchWorld({ lab, sink, dns }, server.getId(), services?.containers);
   const life = stack.move();
 
   return {
-    facts: withLogin(known, trial),
+    facts: withLogin(known, trial, unknownNamesInWords(dns.queries)),
     sink,
     dns,
     log: server.log,
@@ -63,10 +69,10 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(named.notice, prepared, { profile, found, seen }),
+    summary: async () => summarise(noticeOf(named.notice, dns), prepared, { profile, found, seen }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
-    leaks: () => lab.leaks(),
+    leaks: async () => (await Promise.all([lab, ...(services?.labs ?? [])].map((one) => one.leaks()))).flat(),
     trouble,
     variant: (variant) => (isUnchanged(variant) ? spare.lend() : refuse('changed')),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
@@ -97,12 +103,12 @@ async function makeUsers(
 }
 
 /** What the login of its user showed. A user whom no mechanism lets in is told of once: nobody is known then. */
-function withLogin(facts: TargetFacts, { mechanism, refused }: LoginTrial): TargetFacts {
+function withLogin(facts: TargetFacts, { mechanism, refused }: LoginTrial, missing: string | undefined): TargetFacts {
   if (mechanism !== undefined) return { ...facts, provenMechanism: mechanism, refusedMechanisms: refused };
   if (refused.length === 0) return facts;
   const loginRefused =
     `the server refuses ${facts.user.user} by every mechanism that it offers: are name and password those of the image? ` +
-    `(${refusedInWords(refused)})`;
+    `(${refusedInWords(refused)})${missing === undefined ? '' : `. ${missing}`}`;
   return { ...facts, loginRefused, logins: [] };
 }
 
@@ -130,6 +136,11 @@ function relayZones({ relayDomains }: Profile): readonly Zone[] {
 /** Where its smarthost is, whatever name it has. */
 function smarthostZones({ offers }: Profile): readonly Zone[] {
   return offers.smarthost ? [{ suffix: offers.smarthost.host, kind: 'everything', address: '203.0.113.27' }] : [];
+}
+
+/** What a reader is to know beside the verdicts; names that it looks for in vain are known late. */
+function noticeOf(notice: string | undefined, dns: Target['dns']): string | undefined {
+  return [notice, unknownNamesInWords(dns.queries)].filter(Boolean).join('\n') || undefined;
 }
 
 function summarise(

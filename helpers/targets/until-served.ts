@@ -6,6 +6,7 @@ import type { Profile } from '../model/profile';
 import { deadPortInWords } from './dead-port';
 import { type DeadPort, type PortSurvey, survey } from './survey';
 import type { Target } from './target';
+import { unknownNamesInWords } from './unknown-names';
 
 /** The server that is waited for. */
 interface Waiting {
@@ -13,6 +14,7 @@ interface Waiting {
   readonly log: Target['log'];
   readonly lab: StartedLab;
   readonly clientAddress: Target['clientAddress'];
+  readonly dns: Pick<Target['dns'], 'queries'>;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey
     const all = profile.ports.length > 0 && seen.length === services.length;
     const settled = profile.ports.length === 0 && seen.length > 0 && names === before;
     if (all || settled) return seen;
-    if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(log)}`);
+    if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(waiting)}`);
     if (performance.now() > deadline) throw new HarnessError('ESTART', await tooLate(waiting, dead));
     before = names;
     await setTimeout(pauseMs);
@@ -40,13 +42,14 @@ export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey
 // Long enough that asking is no load for a server that is starting.
 const pauseMs = 250;
 
-async function tooLate({ profile, log, lab }: Waiting, dead: readonly DeadPort[]): Promise<string> {
+async function tooLate(waiting: Waiting, dead: readonly DeadPort[]): Promise<string> {
+  const { profile, lab } = waiting;
   const listening = listenersInWords(await lab.listeners());
   return (
     `${profile.name} gives no 220 and EHLO within ${profile.readyTimeoutMs / 1000} s; it listens on ${listening}\n` +
     `${dead.map((port) => `  ${deadPortInWords(port)}\n`).join('')}` +
     '  A profile names the ports, environment and files that it needs, and may give it more time: ready: { timeout: 120 }' +
-    lastLines(log)
+    lastLines(waiting)
   );
 }
 
@@ -57,7 +60,9 @@ function listenersInWords(listeners: readonly Listener[]): string {
   return numbers.map((port) => (isInner(port) ? `${port} (of 127.0.0.1 alone)` : port)).join(', ') || 'no port';
 }
 
-function lastLines(log: Target['log']): string {
+function lastLines({ log, dns }: Waiting): string {
+  const missing = unknownNamesInWords(dns.queries);
+  const hint = missing === undefined ? '' : `\n  ${missing}`;
   const lines = log.linesSince(0).slice(-6);
-  return lines.length > 0 ? `; the last lines of its log:\n  ${lines.join('\n  ')}` : '; it logged nothing';
+  return `${hint}${lines.length > 0 ? `\n  the last lines of its log:\n  ${lines.join('\n  ')}` : '\n  it logged nothing'}`;
 }
