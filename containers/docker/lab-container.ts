@@ -136,6 +136,16 @@ export class StartedLab extends AbstractStartedContainer {
     return readListeners(output).filter(({ port }) => !own.includes(port));
   }
 
+  /** The first line that each of these ports of the server says to a client that says nothing, within a second; '' for none. */
+  async greetings(ports: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const script = `for port in ${ports.join(' ')}; do
+      (line=$(timeout 2 bash -c "exec 3<>/dev/tcp/${this.address}/$port; read -t 1 -r line <&3; echo \\"\\$line\\""); echo "$port $line") 2>/dev/null &
+    done; wait`;
+    const { output } = await this.exec(['bash', '-c', script]);
+    const lines = [...output.matchAll(/^(\d+) (.*)$/gm)];
+    return new Map(lines.map(([, port, line = '']) => [Number(port), line.trim()]));
+  }
+
   /** Lets what runs here reach these addresses, those of the labs beside it: whatever it says there is no mail that leaves. */
   async openTo(addresses: readonly string[]): Promise<void> {
     if (addresses.length === 0) return;

@@ -9,6 +9,7 @@ import type { Zone } from '../model/zone';
 import { addressClients } from './address-clients';
 import { certificateFiles } from './certificate-files';
 import { Disposables } from './disposables';
+import { furtherInWords, loopbackInWords } from './further-ports';
 import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
@@ -28,10 +29,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   await using stack = new Disposables();
   const { profile, serverImage, server: named } = prepared;
   const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge)];
+  const expected = profile.ports.length > 0 ? profile.ports : profile.candidates;
   const domains = profile.localDomains.length > 0 ? profile.localDomains : [profile.hostname];
   const world = await startWorld(stack, prepared, {
     hostname: profile.hostname,
-    ports: profile.ports.length > 0 ? profile.ports : profile.candidates,
+    ports: expected,
     vantagePoints,
     zones: [...labZones(profile.hostname, domains, vantagePoints), ...smarthostZones(profile), ...relayZones(profile)],
     smarthost: profile.offers.smarthost,
@@ -46,7 +48,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const server = stack.use(await container.start());
   const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
-  const seen = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
+  const { seen, further } = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
+  if (further.length > 0 && profile.ports.length === 0) {
+    // The lab plays its clients on the ports that it was started with.
+    return startProfiled({ ...prepared, profile: { ...profile, candidates: [...profile.candidates, ...further] } });
+  }
   for (const script of later) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));
   const listeners = await lab.listeners();
@@ -55,6 +61,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const known = profileFacts(profile, seen, seenFacts);
   const trust = authority && { root: authority.root, name: profile.hostname };
   const where = (port: number) => ({ ...clientAddress('outside', port), trust });
+  const remarks = [named.notice, furtherInWords(further), loopbackInWords(listeners, expected)];
   const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const trouble = await watchWorld({ lab, sink, dns }, server.getId(), services?.containers);
@@ -69,7 +76,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(noticeOf(named.notice, dns), prepared, { profile, found, seen }),
+    summary: async () => summarise(noticeOf(remarks, dns), prepared, { profile, found, seen }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: async () => (await Promise.all([lab, ...(services?.labs ?? [])].map((one) => one.leaks()))).flat(),
@@ -139,8 +146,8 @@ function smarthostZones({ offers }: Profile): readonly Zone[] {
 }
 
 /** What a reader is to know beside the verdicts; names that it looks for in vain are known late. */
-function noticeOf(notice: string | undefined, dns: Target['dns']): string | undefined {
-  return [notice, unknownNamesInWords(dns.queries)].filter(Boolean).join('\n') || undefined;
+function noticeOf(remarks: readonly (string | undefined)[], dns: Target['dns']): string | undefined {
+  return [...remarks, unknownNamesInWords(dns.queries)].filter(Boolean).join('\n') || undefined;
 }
 
 function summarise(

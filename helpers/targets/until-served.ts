@@ -3,7 +3,9 @@ import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
+import type { ServicePort } from '../model/vantage';
 import { deadPortInWords } from './dead-port';
+import { furtherPorts } from './further-ports';
 import { type DeadPort, type PortSurvey, survey } from './survey';
 import type { Target } from './target';
 import { unknownNamesInWords } from './unknown-names';
@@ -17,12 +19,19 @@ interface Waiting {
   readonly dns: Pick<Target['dns'], 'queries'>;
 }
 
+/** What answers, and where else a mail server greets. */
+export interface Served {
+  readonly seen: readonly PortSurvey[];
+  /** Ports that nobody named; where no port was named they are to be asked too. */
+  readonly further: readonly ServicePort[];
+}
+
 /**
  * Waits until the server answers with 220 and EHLO: on every port that its profile names; where it names none, until two looks
- * in a row find the same. An image that is not ours tells nobody when it is ready: so it is asked again and again.
+ * in a row find the same, be it at ports of other numbers. An image that is not ours tells nobody when it is ready: so it is asked again and again.
  */
-export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey[]> {
-  const { profile, log, clientAddress } = waiting;
+export async function untilServed(waiting: Waiting): Promise<Served> {
+  const { profile, log, lab, clientAddress } = waiting;
   const services = profile.ports.length > 0 ? profile.ports : profile.candidates;
   const deadline = performance.now() + profile.readyTimeoutMs;
   let before = '';
@@ -31,7 +40,9 @@ export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey
     const names = seen.map(({ service }) => service.port).join(', ');
     const all = profile.ports.length > 0 && seen.length === services.length;
     const settled = profile.ports.length === 0 && seen.length > 0 && names === before;
-    if (all || settled) return seen;
+    if (all || settled) return { seen, further: await furtherPorts(lab, services) };
+    const elsewhere = seen.length === 0 && profile.ports.length === 0 ? await furtherPorts(lab, services) : [];
+    if (elsewhere.length > 0) return { seen, further: elsewhere };
     if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(waiting)}`);
     if (performance.now() > deadline) throw new HarnessError('ESTART', await tooLate(waiting, dead));
     before = names;

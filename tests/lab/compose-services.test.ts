@@ -28,7 +28,7 @@ test('a folder is a copy, a volume is new, and what is not given is named with i
   );
   const { notice } = await target.summary();
 
-  expect(notice).toMatch(/compose\.yaml:15: the lab does not give mail its cap_add: NET_ADMIN$/);
+  expect(notice).toMatch(/compose\.yaml:15: the lab does not give mail its cap_add: NET_ADMIN$/m);
   expect(await volumes()).toHaveLength(3);
 });
 
@@ -48,7 +48,7 @@ test('without the service that it needs, it is told that it looks for it, and ho
   await using alone = await start(loadProfile(join(folder, 'alone.yaml')));
 
   expect(alone.facts.provenMechanism).toBeUndefined();
-  expect((await alone.summary()).notice).toMatch(/^It looks for dovecot, which nobody is here\. .*with: \[dovecot\]/);
+  expect((await alone.summary()).notice).toMatch(/^It looks for dovecot, which nobody is here\. .*with: \[dovecot\]/m);
 }, 60_000);
 
 test('nothing stays when it ends', async () => {

@@ -13,12 +13,12 @@ const closed = `smtp-auth-harness/test-closed-relay:${process.pid}`;
 const out = mkdtempSync(join(tmpdir(), 'verify-'));
 
 beforeAll(async () => {
-  const build = (image: string, networks: string) =>
+  const build = (image: string, args: Readonly<Record<string, string>>) =>
     GenericContainer.fromDockerfile(join(__dirname, '../fixtures/images/open-relay'))
-      .withBuildArgs({ BASE: preparedTarget().serverImage, MYNETWORKS: networks })
+      .withBuildArgs({ BASE: preparedTarget().serverImage, ...args })
       .build(image, { deleteOnExit: false });
-  await build(open, '0.0.0.0/0');
-  await build(closed, '127.0.0.0/8');
+  await build(open, {});
+  await build(closed, { MYNETWORKS: '127.0.0.0/8', PORT: '2626' });
 }, 120_000);
 
 afterAll(async () => {
@@ -35,11 +35,12 @@ test('an unknown image that relays for everybody is an open relay: exit 1, with 
   expect(target).toMatchObject({ mta: 'Postfix' });
 }, 120_000);
 
-test('an unknown image that relays for nobody gives no alarm, and is told what a profile would add', () => {
-  const { status, failed, output } = verify(closed);
+test('an unknown image that relays for nobody gives no alarm, on whatever port it listens, and is told what a profile would add', () => {
+  const { status, failed, output, target } = verify(closed);
 
   expect(failed).toEqual([]);
   expect(status).toBe(0);
+  expect(target.seen).toEqual([expect.stringMatching(/^2626 \(smtp\)/)]);
   expect(output).toContain('a profile says so: user: { name, password }');
 }, 120_000);
 

@@ -38,7 +38,10 @@ export function composeProject(
       );
     }
     const written = compose.service(name);
-    const dependsOn = dependenciesOf(written, needed).filter((one) => !without.includes(one.service));
+    // One of `with` may wait for the one that is asked, as servers do behind a proxy: all of them start before it.
+    const dependsOn = dependenciesOf(written, needed).filter(
+      (one) => one.service !== service && !without.includes(one.service),
+    );
     for (const { service: other } of dependsOn) add(other, [], [...waiting, name]);
     const refused = asksForTheMachine(written);
     if (refused.length > 0) throw machineError(compose, name, { refused, isAsked: name === service });

@@ -41,6 +41,12 @@ describe('the others start first', () => {
     expect(read('', others, {}, ['users']).others.map(({ name }) => name)).toEqual(['db', 'users']);
   });
 
+  test('those that the profile names may wait for the server: they do not', () => {
+    const { others: started } = read('', '  queue: { image: queue, depends_on: [mail] }\n', {}, ['queue']);
+
+    expect(started).toMatchObject([{ name: 'queue', dependsOn: [] }]);
+  });
+
   test('one that asks for the machine is refused by name, and may be left out', () => {
     const far = '  firewall: { image: fw, privileged: true }\n  banned: { image: fw, network_mode: host }\n';
 
@@ -51,9 +57,9 @@ describe('the others start first', () => {
   });
 
   test('a circle, and a service that is not there, are told', () => {
-    const circle = '  db: { image: db, depends_on: [mail] }\n';
+    const circle = '  a: { image: a, depends_on: [b] }\n  b: { image: b, depends_on: [a] }\n';
 
-    expect(() => read('depends_on: [db]', circle)).toThrow(/depends_on goes in a circle: mail, db, mail/);
+    expect(() => read('depends_on: [a]', circle)).toThrow(/depends_on goes in a circle: mail, a, b, a/);
     expect(() => read('depends_on: [redis]')).toThrow(/has no service redis; it has mail/);
   });
 });
