@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import './shared/compile-cache';
 
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { didYouMean } from '../did-you-mean';
 import { asProgram } from './shared/as-program';
@@ -34,6 +33,8 @@ export async function main([word, ...argv]: readonly string[]): Promise<number> 
  * on standard error: standard output is the command's.
  */
 function setUp(): boolean {
+  // Loaded only for containers, as what a short log takes is mostly what is loaded for it.
+  const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
   return spawnSync('bash', [join(__dirname, '../../containers/setup.sh')], { stdio: ['inherit', 2, 2] }).status === 0;
 }
 
