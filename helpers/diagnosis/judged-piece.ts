@@ -154,10 +154,10 @@ export class JudgedPieceReader {
       const start = piece.startOf(line);
       if (claim === complains) {
         const complaint = complaints.shapeOfBytes(piece, pid, piece.endOf(line));
-        onLine({ ...nothing, complaint }, 0, start);
+        onLine({ program: 0, claim: undefined, login: undefined, complaint }, 0, start);
       } else if (claim === complainsWrapped) {
         const { complaint } = this.#judge.judgeBytes(piece, start, piece.endOf(line), start);
-        onLine({ ...nothing, complaint }, 0, start);
+        onLine({ program: 0, claim: undefined, login: undefined, complaint }, 0, start);
       } else {
         const program = this.#programs[telling[at + 3] as number] as number;
         const login = loginIn(telling, at + 4);
@@ -187,7 +187,6 @@ const complains = -2;
 const complainsWrapped = -3;
 const noLogin = -1;
 const mostLogins = 1 << 15;
-const nothing = { program: 0, claim: undefined, login: undefined };
 
 const inBytes: CountedShape = { shown: 'in bytes', count: 0, first: undefined };
 const wrapped: CountedShape = { shown: 'wrapped', count: 0, first: undefined };

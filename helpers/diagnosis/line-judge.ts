@@ -150,13 +150,8 @@ export class LineJudge {
       const { clientStart, clientEnd, restEnd } = session;
       const known = this.#rests.get(piece.view, clientEnd, restEnd, trial.number);
       if (known) {
-        const client = clientNumber(bytes, clientStart, clientEnd);
-        return {
-          program: number,
-          claim: known.claim,
-          login: known.login && { ...known.login, client },
-          complaint: undefined,
-        };
+        const login = known.login && ofClient(known.login, clientNumber(bytes, clientStart, clientEnd));
+        return { program: number, claim: known.claim, login, complaint: undefined };
       }
     }
     if (complaint && trial.isEmpty && !texts.mayTellOfLogin) {
@@ -231,6 +226,11 @@ export class LineJudge {
     this.#names[made.number] = name;
     return made;
   }
+}
+
+/** Not by spreading: each copy would be of a kind of its own to V8, and a log has millions of them. */
+function ofClient({ kind, accepted, refused }: LoginEvent, client: number): LoginEvent {
+  return { kind, client, accepted, refused };
 }
 
 /** What a line of a session is judged to be, whoever its client and user are. */

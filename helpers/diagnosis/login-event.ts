@@ -35,16 +35,16 @@ function refusedLogin(message: string): LoginEvent | undefined {
   // warning: SASL authentication failure: Password verification failed. One of several methods that can’t be asked is a fault
   // of the server all the same when the next one lets the user in: pwcheck_method: saslauthd auxprop.
   if (/^warning: SASL authentication (?:failure|problem): (?!cannot connect to saslauthd server)/.test(message))
-    return { kind: 'refused', client: unknownClient, ...none };
+    return { kind: 'refused', client: unknownClient, accepted: 0, refused: 0 };
   // warning: client.example.org[192.0.2.1]: SASL PLAIN authentication failed: authentication failure
   const client = /^warning: (\S+\[[^\]\s]+\]): SASL \S+ authentication failed:/.exec(message)?.[1];
-  return client === undefined ? undefined : { kind: 'refused', client: numberOf(client), ...none };
+  return client === undefined ? undefined : { kind: 'refused', client: numberOf(client), accepted: 0, refused: 0 };
 }
 
 function acceptedLogin(message: string): LoginEvent | undefined {
   // B8C341767CC: client=client.example.org[192.0.2.1], sasl_method=PLAIN, sasl_username=alice@example.test
   const client = /^\w+: client=(\S+), sasl_method=/.exec(message)?.[1];
-  return client === undefined ? undefined : { kind: 'accepted', client: numberOf(client), ...none };
+  return client === undefined ? undefined : { kind: 'accepted', client: numberOf(client), accepted: 0, refused: 0 };
 }
 
 function endedSession(message: string): LoginEvent | undefined {
@@ -52,15 +52,18 @@ function endedSession(message: string): LoginEvent | undefined {
   const client = /^disconnect from (\S+\[[^\]\s]+\])/.exec(message)?.[1];
   if (client === undefined) return undefined;
   const [, count = '0', all = count] = / auth=(\d+)(?:\/(\d+))?/.exec(message) ?? [];
-  return { kind: 'ended', client: numberOf(client), ...countsOf(Number(count), Number(all)) };
+  const accepted = Number(count);
+  return {
+    kind: 'ended',
+    client: numberOf(client),
+    accepted: counted(accepted),
+    refused: counted(Number(all) - accepted),
+  };
 }
 
-function countsOf(accepted: number, all: number) {
-  const within = (count: number) => Math.max(0, Math.min(count, mostCounted));
-  return { accepted: within(accepted), refused: within(all - accepted) };
+function counted(logins: number): number {
+  return Math.max(0, Math.min(logins, mostCounted));
 }
-
-const none = { accepted: 0, refused: 0 } as const;
 
 /** The same number for a client whose bytes stand there. */
 export function clientNumber(bytes: Uint8Array, start: number, end: number): number {

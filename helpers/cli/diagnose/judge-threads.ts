@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { JudgedPiece, PieceJudges } from '../../diagnosis/judged-piece';
 import type { ServerFacts } from '../../model/failure-mode';
 import { ownProgram } from '../../running/own-program';
@@ -18,7 +18,7 @@ export class JudgeThreads implements PieceJudges {
 
   constructor(
     facts: ServerFacts,
-    { count = Math.min(availableParallelism(), mostThreads), afterBytes = 24 * 1024 * 1024 } = {},
+    { count = Math.min(availableParallelism(), mostThreads), afterBytes = usualAfterBytes } = {},
   ) {
     this.#facts = facts;
     this.afterBytes = afterBytes;
@@ -61,6 +61,8 @@ export class JudgeThreads implements PieceJudges {
 /** Each needs some 50 MB; and what they find out comes together in one, which more would wait for. */
 const mostThreads = 4;
 const usualLength = 1024 * 1024;
+/** Until then one thread takes about two seconds, of which the others would take one to get going. */
+const usualAfterBytes = 128 * 1024 * 1024;
 
 interface Answer {
   readonly judged: JudgedPiece;
@@ -76,7 +78,9 @@ class Thread {
 
   constructor(number: number, facts: ServerFacts) {
     this.number = number;
-    this.#worker = new Worker(ownProgram(join(__dirname, 'judge-thread')), { workerData: facts });
+    // Loaded only for long logs.
+    const threads = require('node:worker_threads') as typeof import('node:worker_threads');
+    this.#worker = new threads.Worker(ownProgram(join(__dirname, 'judge-thread')), { workerData: facts });
     this.#worker.on('message', (message: 'ready' | Answer) => {
       if (message === 'ready') this.isReady = true;
       else this.#asked.shift()?.resolve(message);
