@@ -5,7 +5,7 @@ import { rfcReplies } from './replies';
 import type { PortSurvey } from './survey';
 import type { LoginOffer, TargetFacts } from './target';
 import { vantagePoints } from './vantage-points';
-import { foreignDomain, senderDomain } from './zones';
+import { domainsWithMxHere, foreignDomain, senderDomain } from './zones';
 
 /** What is expected of somebody's image: what its profile says, and where that is silent what was seen of it. */
 export function profileFacts(
@@ -35,6 +35,7 @@ export function profileFacts(
     trusted: offers.trusted,
     ipv6Ports,
     foreignDomain,
+    domainsWithMxHere,
     senderDomain,
     refusedClients: {},
     starttls: [...new Set([...offering, ...inTls.map(({ port }) => port)])],

@@ -18,6 +18,7 @@ import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
 import { untilServed } from './until-served';
+import { guessers } from './vantage-points';
 import { watchWorld } from './watch-world';
 import { labZones } from './zones';
 
@@ -25,7 +26,7 @@ import { labZones } from './zones';
 export async function startProfiled(prepared: PreparedTarget & { readonly profile: Profile }): Promise<Target> {
   await using stack = new Disposables();
   const { profile, serverImage, server: named } = prepared;
-  const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge)];
+  const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge), ...guessers];
   const domains = profile.localDomains.length > 0 ? profile.localDomains : [profile.hostname];
   const world = await startWorld(stack, prepared, {
     hostname: profile.hostname,
