@@ -52,6 +52,8 @@ export interface Suite {
   readonly title: string;
   /** What goes wrong for people where its checks do not hold. */
   readonly why: string;
+  /** How its checks go about it, where their titles do not tell; for the documents. */
+  readonly how?: string;
   readonly checks: readonly Check[];
   /**
    * How many of its checks are asked at a time beside those of other suites; where nothing is said, they take their turn with

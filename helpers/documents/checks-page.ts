@@ -57,11 +57,11 @@ ${rows.join('\n')}
 `;
 }
 
-function section({ id, title, checks }: Suite): string {
+function section({ id, title, how, checks }: Suite): string {
   return `
 ## ${id}
 
-${title}.
+${title}.${how === undefined ? '' : `\n\n${how}`}
 
 | check | what a server does that does well | level | rows | reference | fails on |
 | --- | --- | --- | --- | --- | --- |
