@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { script, wholeNumber } from './script';
+import { verifyOnce } from './verify-once';
 
 const about =
   'Whether the same server gets the same verdicts each time: runs verify again and again, and compares every verdict with the ' +
@@ -60,39 +61,14 @@ process.stdout.write(
 process.exitCode = different + broken === 0 ? 0 : 1;
 
 function verify(): Verdicts {
-  const startedMs = performance.now();
   const suites = options.suite.flatMap((suites) => suites.split(',').flatMap((suite) => ['--suite', suite]));
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      '-r',
-      './.ci/typescript.js',
-      'helpers/cli/main.ts',
-      'verify',
-      '--image',
-      options.image,
-      '--quiet',
-      ...suites,
-    ].concat(['--out', folder, '--format', 'json']),
-    { cwd: join(__dirname, '..'), encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const seconds = Math.round((performance.now() - startedMs) / 1000);
-  try {
-    const { checks } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as {
-      readonly checks: readonly { readonly id: string; readonly verdict: string; readonly reason?: string }[];
-    };
-    return {
-      exitStatus: status,
-      seconds,
-      checks: new Map(checks.map(({ id, verdict, reason = '' }) => [id, { verdict, reason }])),
-    };
-  } catch {
-    // No result is one too: it is told, and counted as a run that asked less.
-    process.stdout.write(stderr);
-    return { exitStatus: status, seconds, checks: new Map() };
-  } finally {
-    rmSync(join(folder, 'result.json'), { force: true });
-  }
+  const { exitStatus, seconds, result } = verifyOnce(['--image', options.image, ...suites], folder);
+  const checks = result?.checks ?? [];
+  return {
+    exitStatus,
+    seconds,
+    checks: new Map(checks.map(({ id, verdict, reason = '' }) => [id, { verdict, reason }])),
+  };
 }
 
 function tell(run: number, { exitStatus, seconds, checks }: Verdicts): void {
