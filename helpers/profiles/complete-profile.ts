@@ -31,6 +31,7 @@ export function completeProfile(written: WrittenProfile, origin: ProfileOrigin):
     createUser: written.createUser.run,
     createUserWhen: written.createUser.when,
     user,
+    secondUser: written.secondUser,
     ports: written.ports.map(servicePort),
     candidates: [],
     tls: tlsOf(written),

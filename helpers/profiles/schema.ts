@@ -67,6 +67,7 @@ export const profileSchema = z.strictObject({
       error: 'expected either password, or passwordFrom with the name of an environment variable',
     })
     .optional(),
+  secondUser: z.strictObject({ name: z.string(), password: z.string().min(1) }).optional(),
   ports: z.array(z.strictObject({ port, role: z.enum(['smtp', 'submission', 'submissions']) })).default([]),
   tls: z
     .strictObject({

@@ -22,6 +22,7 @@ import { trustAuthority, trustedAuthorityFiles } from './trusted-authority';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
 import { unknownNamesInWords } from './unknown-names';
 import { untilServed } from './until-served';
+import { guessers } from './vantage-points';
 import { watchWorld } from './watch-world';
 import { labZones } from './zones';
 
@@ -29,7 +30,7 @@ import { labZones } from './zones';
 export async function startProfiled(prepared: PreparedTarget & { readonly profile: Profile }): Promise<Target> {
   await using stack = new Disposables();
   const { profile, serverImage, server: named } = prepared;
-  const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge)];
+  const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge), ...guessers];
   const expected = profile.ports.length > 0 ? profile.ports : profile.candidates;
   const domains = profile.localDomains.length > 0 ? profile.localDomains : [profile.hostname];
   const world = await startWorld(stack, prepared, {

@@ -6,6 +6,7 @@ import { GenericContainer } from 'testcontainers';
 import { dockerEngine } from '../../containers/docker/engine';
 import type { ResultFile } from '../../helpers/model/result';
 import { preparedTarget } from '../../helpers/running/target-under-test';
+import { harness } from '../programs';
 
 const open = `smtp-auth-harness/test-open-relay:${process.pid}`;
 const closed = `smtp-auth-harness/test-closed-relay:${process.pid}`;
@@ -45,9 +46,8 @@ test('an unknown image that relays for nobody gives no alarm, on whatever port i
 
 /** As a user runs it, in a process of its own. */
 function verify(image: string) {
-  const program = join(__dirname, '../../helpers/cli/main.ts');
-  const argv = ['-r', 'esbuild-register', program, 'verify', image, '--out', out];
-  const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8', cwd: join(__dirname, '../..') });
+  const argv = [...harness, 'verify', image, '--out', out];
+  const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   const { checks, target }: ResultFile = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
   const failed = checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
   return { status, failed, target, output: stdout.replaceAll(/\s+/g, ' ') };
