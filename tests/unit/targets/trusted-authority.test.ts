@@ -14,7 +14,12 @@ const offers = { authBeforeTls: undefined, mechanisms: undefined, trusted: undef
 function machine(program: string, status: number) {
   const path = mkdtempSync(join(folder, 'bin-'));
   writeFileSync(join(path, program), `#!/bin/sh\necho 1 added\nexit ${status}\n`, { mode: 0o755 });
-  return async (script: string) => execFileSync('/bin/sh', ['-c', script], { env: { PATH: path }, encoding: 'utf8' });
+  return async (script: string) =>
+    execFileSync('/bin/sh', ['-c', script], {
+      env: { PATH: path },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
 }
 
 test.each([
