@@ -63,7 +63,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(named.notice, prepared, { profile, found, seen }),
+    summary: async () => summarise(named.notice, prepared, { profile, found, seen, lab }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: () => lab.leaks(),
@@ -135,10 +135,10 @@ function smarthostZones({ offers }: Profile): readonly Zone[] {
 function summarise(
   notice: string | undefined,
   { serverImage, bridge }: PreparedTarget,
-  { profile, found, seen }: { profile: Profile; found: Identity; seen: readonly PortSurvey[] },
+  { profile, found, seen, lab }: { profile: Profile; found: Identity; seen: readonly PortSurvey[]; lab: StartedLab },
 ): TargetSummary {
   const { name, hostname } = profile;
-  const engine = engineInWords(bridge);
+  const engine = engineInWords(bridge, lab);
   return { name, image: serverImage, ...found, hostname, engine, notice, seen: seen.map(surveyInWords) };
 }
 
