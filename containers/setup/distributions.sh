@@ -32,12 +32,11 @@ group_by_hand() {
 
 # os_release NAME: the value of that line, without its quotes.
 os_release() {
-  local file line
-  for file in "${OS_RELEASE-/etc/os-release}" /usr/lib/os-release; do
-    [ -r "$file" ] || continue
-    while read -r line; do
-      case $line in "$1="*) printf '%s' "${line#*=}" | tr -d '"'"'" ;; esac
-    done <"$file"
-    return
-  done
+  local file=${OS_RELEASE-/etc/os-release} line
+  [ -r "$file" ] || return 0
+  while read -r line; do
+    [[ $line = "$1="* ]] || continue
+    line=${line#*=}
+    printf '%s' "${line//[\"\']/}"
+  done <"$file"
 }

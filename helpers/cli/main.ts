@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 import './shared/compile-cache';
 
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { didYouMean } from '../did-you-mean';
-import { engineEnvironment } from '../running/engine-environment';
 import { asProgram } from './shared/as-program';
 import { ownVersion } from './shared/own-version';
 import type { Subcommand } from './shared/subcommand';
@@ -44,6 +42,10 @@ function areSetUp({ startsContainers, engines }: Subcommand, argv: readonly stri
  * on standard error: standard output is the command's.
  */
 function setUp(words: readonly string[], engine: string | undefined): boolean {
+  // Loaded only for containers, as what a short log takes is mostly what is loaded for it.
+  const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
+  const { engineEnvironment } =
+    require('../running/engine-environment') as typeof import('../running/engine-environment');
   const env = engineEnvironment(engine, process.env);
   const program = join(__dirname, '../../containers/setup.sh');
   return spawnSync('bash', [program, ...words], { stdio: ['inherit', 2, 2], env }).status === 0;

@@ -82,6 +82,7 @@ function commandOf(given: Given, targets: readonly NamedTarget[], catalogue: Cat
       maxFailures: given.maxFailures,
       readyTimeoutMs: inMs(given.readyTimeout),
       strict: given.strict ?? false,
+      thorough: given.thorough ?? false,
       showSecrets: given.showSecrets ?? false,
     },
     host: namedServer(given),

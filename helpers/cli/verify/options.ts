@@ -55,6 +55,11 @@ export function declareVerify(catalogue: Catalogue) {
     .option('--last-failed', 'only what did not hold in the last run, by the result.json in the folder of the reports')
     .option('--strict', 'what is only a warning fails, such as a network that may relay though nobody said so')
     .option(
+      '--thorough',
+      'every shape of address with every sender, client, port and state of a session, where otherwise any two of these ' +
+        'meet; takes minutes',
+    )
+    .option(
       '--ready-timeout <seconds>',
       'how long a server may take until it answers (default: 60 for an image, 0 for one that runs already)',
       seconds,

@@ -69,6 +69,7 @@ const options: fc.Arbitrary<RunOptions> = fc.record({
   maxFailures: count,
   readyTimeoutMs: count,
   strict: fc.boolean(),
+  thorough: fc.boolean(),
   showSecrets: fc.boolean(),
   runFolder: fc.option(text, { nil: undefined }),
 });

@@ -24,6 +24,7 @@ const everything: RunOptions = {
   readyTimeoutMs: 90_000,
   showSecrets: true,
   strict: true,
+  thorough: true,
   runFolder: '/tmp/run',
 };
 
@@ -46,6 +47,7 @@ describe('the options of a run', () => {
       HARNESS_READY_MS: '90000',
       HARNESS_SHOW_SECRETS: '1',
       HARNESS_STRICT: '1',
+      HARNESS_THOROUGH: '1',
       HARNESS_RUN_FOLDER: '/tmp/run',
     });
   });

@@ -31,28 +31,34 @@ test('leaves an engine alone that the current context names and that does not an
 const apt = 'apt-get update && apt-get install -y docker.io iptables';
 const dnf = 'dnf install -y moby-engine && systemctl enable --now docker';
 const distributions = [
-  { release: 'ID=debian\nVERSION_ID="12"', command: apt },
-  { release: 'ID=ubuntu\nID_LIKE=debian', command: apt },
-  { release: 'ID=linuxmint\nID_LIKE="ubuntu debian"', command: apt },
-  { release: 'ID=fedora', command: dnf },
-  { release: 'ID="rhel"\nID_LIKE="fedora"', command: expect.stringContaining('dnf install -y docker-ce && systemctl') },
+  { name: 'Debian', release: 'ID=debian\nVERSION_ID="12"', command: apt },
+  { name: 'Ubuntu', release: 'ID=ubuntu\nID_LIKE=debian', command: apt },
+  { name: 'Mint', release: 'ID=linuxmint\nID_LIKE="ubuntu debian"', command: apt },
+  { name: 'Fedora', release: 'ID=fedora', command: dnf },
   {
+    name: 'RHEL',
+    release: 'ID="rhel"\nID_LIKE="fedora"',
+    command: expect.stringContaining('dnf install -y docker-ce && systemctl'),
+  },
+  {
+    name: 'AlmaLinux',
     release: 'ID="almalinux"\nID_LIKE="rhel centos fedora"',
     command: expect.stringContaining('dnf install -y docker-ce &&'),
   },
   {
+    name: 'openSUSE',
     release: 'ID="opensuse-leap"\nID_LIKE="suse opensuse"',
     command: 'zypper install -y docker && systemctl enable --now docker',
   },
-  { release: 'ID=arch', command: 'pacman -Sy --needed docker && systemctl enable --now docker' },
-  { release: 'ID=alpine', command: 'apk add docker && rc-update add docker && service docker start' },
-  { release: 'ID=nixos', command: 'see https://docs.docker.com/engine/install/' },
+  { name: 'Arch', release: 'ID=arch', command: 'pacman -Sy --needed docker && systemctl enable --now docker' },
+  { name: 'Alpine', release: 'ID=alpine', command: 'apk add docker && rc-update add docker && service docker start' },
+  { name: 'a distribution without a row', release: 'ID=nixos', command: 'see https://docs.docker.com/engine/install/' },
 ];
 
 const tools = ['apt-get', 'dnf', 'zypper', 'pacman', 'apk', 'sudo', 'systemctl'];
 
 test.each(distributions)(
-  'whoever is not root is told what root would have to do on $release, and nothing is run',
+  'whoever is not root is told what root would have to do on $name, and nothing is run',
   ({ release, command }) => {
     using machine = on(release);
     for (const tool of tools) machine.withCommand(tool, '');
