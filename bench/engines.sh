@@ -30,7 +30,7 @@ main() {
     grep -E '/(lab|debian12):|base:bookworm' | awk -F: '!seen[$1]++')
   for engine in "${chosen[@]:-${all[@]}}"; do
     measure local '' "${@:2}"
-    host='' root='' runtime=$folder data=$folder/data docker_options=()
+    host='' root='' run='' runtime=$folder data=$folder/data docker_options=()
     "start_${engine//-/_}"
     if answers && docker save "${images[@]}" | docker -H "$host" load >>"$folder/log"; then
       measure "$engine" "$host" "${@:2}"
@@ -97,7 +97,7 @@ second_docker() { # [COMMAND that runs another...]
 }
 
 podman_service() { # COMMAND that runs another...
-  begin "$@" podman --root "$data/storage" --runroot "$data/run" system service --time 0 "unix://$runtime/podman.sock"
+  begin "$@" podman --root "$data/storage" --runroot "${run:-$data/run}" system service --time 0 "unix://$runtime/podman.sock"
   host=unix://$root$runtime/podman.sock
 }
 
@@ -127,7 +127,7 @@ own_user() {
   useradd ${root:+--root "$root"} --create-home --home-dir "$home" --shell /bin/bash "$name"
   uid=$(stat -c %u "$root$home")
   # Where a login would have made it: Podman 4 looks for it there.
-  runtime=/run/user/$uid
+  runtime=/run/user/$uid run=/run/user/$uid/containers
   install -d -m 700 -o "$uid" "$root$runtime"
 }
 
