@@ -1,29 +1,26 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { script, wholeNumber } from './script';
+import { verifyOnce } from './verify-once';
 
-/**
- * Whether the same server gets the same verdicts each time: runs `verify` again and again and compares every verdict with the
- * first run's.
- *
- *     npm run flakes -- --runs 20 --suite authenticated-relay,open-relay --image debian12 --load
- */
-const { values: options, positionals } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '10' },
-    suite: { type: 'string', multiple: true, default: [] },
-    image: { type: 'string', default: 'debian12' },
-    /** Two busy loops and a disk writer beside it. */
-    load: { type: 'boolean', default: false },
-  },
-});
-const runs = Number(options.runs);
-if (!(runs >= 2) || positionals.length > 0) {
-  process.stderr.write('flakes: --runs wants a number from 2 on; see the head of bench/flakes.ts\n');
-  process.exit(2);
-}
+const about =
+  'Whether the same server gets the same verdicts each time: runs verify again and again, and compares every verdict with the ' +
+  "first run's.";
+const options = script('flakes', about)
+  .option('--runs <number>', 'how often', wholeNumber(2), 10)
+  .option(
+    '--suite <names>',
+    'of these suites alone, as verify --suite',
+    (names, before: string[]) => [...before, names],
+    [],
+  )
+  .option('--image <name>', 'of this image', 'debian12')
+  .option('--load', 'with a busy loop for each processor and a disk writer beside it', false)
+  .parse()
+  .opts();
+const { runs } = options;
 
 interface Verdicts {
   readonly exitStatus: number | null;
@@ -64,39 +61,14 @@ process.stdout.write(
 process.exitCode = different + broken === 0 ? 0 : 1;
 
 function verify(): Verdicts {
-  const startedMs = performance.now();
   const suites = options.suite.flatMap((suites) => suites.split(',').flatMap((suite) => ['--suite', suite]));
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      '-r',
-      './.ci/typescript.js',
-      'helpers/cli/main.ts',
-      'verify',
-      '--image',
-      options.image,
-      '--quiet',
-      ...suites,
-    ].concat(['--out', folder, '--format', 'json']),
-    { cwd: join(__dirname, '..'), encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const seconds = Math.round((performance.now() - startedMs) / 1000);
-  try {
-    const { checks } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as {
-      readonly checks: readonly { readonly id: string; readonly verdict: string; readonly reason?: string }[];
-    };
-    return {
-      exitStatus: status,
-      seconds,
-      checks: new Map(checks.map(({ id, verdict, reason = '' }) => [id, { verdict, reason }])),
-    };
-  } catch {
-    // No result is one too: it is told, and counted as a run that asked less.
-    process.stdout.write(stderr);
-    return { exitStatus: status, seconds, checks: new Map() };
-  } finally {
-    rmSync(join(folder, 'result.json'), { force: true });
-  }
+  const { exitStatus, seconds, result } = verifyOnce(['--image', options.image, ...suites], folder);
+  const checks = result?.checks ?? [];
+  return {
+    exitStatus,
+    seconds,
+    checks: new Map(checks.map(({ id, verdict, reason = '' }) => [id, { verdict, reason }])),
+  };
 }
 
 function tell(run: number, { exitStatus, seconds, checks }: Verdicts): void {

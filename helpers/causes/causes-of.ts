@@ -14,7 +14,8 @@ export interface Clues {
 
 /**
  * Which of the findings are causes of failed checks, and of which. A finding explains a check when it does to a server what went
- * wrong there, and besides is certain of this server, or has left its signs among the log lines of the check itself. What
+ * wrong there, and besides is certain of this server, has left its signs among the log lines of the check itself, or is possible and
+ * the check is one that only it brings about. What
  * neither holds for is left unexplained: a wrong explanation costs more than none.
  */
 export function causesOf(checks: readonly CheckResult[], clues: Clues): readonly FoundCause[] {
@@ -52,7 +53,8 @@ function explains(finding: Finding, check: CheckResult, clues: Clues): boolean {
   const ofServer =
     !effect.bySignAlone &&
     clues.findings.some(({ mode, confidence }) => mode === finding.mode && confidence === 'certain');
-  return ofServer || (clues.ofCheck.get(check.id) ?? []).some(({ mode }) => mode.id === finding.mode.id);
+  const isShown = effect.shownByChecks === true && finding.mode.noticedBy.includes(check.id);
+  return ofServer || isShown || (clues.ofCheck.get(check.id) ?? []).some(({ mode }) => mode.id === finding.mode.id);
 }
 
 /** Whether it explains a check that those before it do not. */

@@ -7,6 +7,8 @@ interface Effect {
   readonly consequences: readonly Consequence[];
   /** However certain it is of the server, it touches some clients only: those whose log lines carry its signs. */
   readonly bySignAlone?: true;
+  /** What the configuration leaves open, such as what a table says, is shown by the checks that notice the mode. */
+  readonly shownByChecks?: true;
   /** Which of the checks it can concern at all. */
   readonly concerns?: (check: CheckResult) => boolean;
 }
@@ -37,6 +39,7 @@ const effects: readonly Effect[] = [
     concerns: (check) => clientsOf(check).some((address) => address.includes(':')),
   },
   { modes: /^open-relay\/anonymous-/, consequences: ['anonymous'] },
+  { modes: /^open-relay\/sender-access-permits$/, consequences: ['relays'], shownByChecks: true },
   { modes: /^open-relay\/local-recipients-unchecked$/, consequences: ['taken'] },
   { modes: /^open-relay\//, consequences: ['relays'] },
   { modes: /^auth-not-offered\//, consequences: ['no-auth', 'not-delivered', 'mail-refused'] },

@@ -32,13 +32,18 @@ export interface Check {
 export interface KnownDeviation {
   /** As in the result file, such as `Postfix`. */
   readonly mta: string;
+  /** Where it is known to begin or to end; of all versions unless said. */
   readonly versions?: VersionRange;
+  /** The versions that were asked, and did so. */
+  readonly seenIn: readonly string[];
   /** Of servers with the how-to's configuration alone. */
   readonly configuration?: 'howto';
   /** What is seen of it: of every finding that is not as expected. */
   readonly saw: RegExp;
   /** Why it does so, and since when. */
   readonly why: string;
+  /** Where that is written: manual, or source. */
+  readonly source: string;
 }
 
 /** The checks of one subject. */
@@ -47,6 +52,8 @@ export interface Suite {
   readonly title: string;
   /** What goes wrong for people where its checks do not hold. */
   readonly why: string;
+  /** How its checks go about it, where their titles do not tell; for the documents. */
+  readonly how?: string;
   readonly checks: readonly Check[];
   /**
    * How many of its checks are asked at a time beside those of other suites; where nothing is said, they take their turn with

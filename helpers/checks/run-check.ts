@@ -13,7 +13,7 @@ import { byLevel } from './verdict-by-level';
 export async function runCheck(
   check: Check,
   target: Target,
-  options: { readonly showSecrets?: boolean } = {},
+  options: { readonly showSecrets?: boolean; readonly thorough?: boolean } = {},
 ): Promise<CheckResult> {
   const startedAt = new Date();
   const startedMs = performance.now();

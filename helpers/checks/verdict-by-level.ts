@@ -42,5 +42,5 @@ async function knownOf(target: Target, deviations: readonly KnownDeviation[], wr
       inRange(version, one.versions ?? {}) &&
       wrong.every(({ saw }) => one.saw.test(saw)),
   );
-  return known && `known of ${mta}: ${known.why}`;
+  return known && `known of ${mta}: ${known.why} (${known.source}; seen in ${known.seenIn.join(', ')})`;
 }

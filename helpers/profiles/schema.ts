@@ -19,7 +19,14 @@ export const profileSchema = z.strictObject({
       args: z.record(z.string(), z.string()).default({}),
     })
     .optional(),
-  compose: z.strictObject({ file: z.string().default('compose.yaml'), service: z.string() }).optional(),
+  compose: z
+    .strictObject({
+      file: z.string().default('compose.yaml'),
+      service: z.string(),
+      with: words.default([]),
+      without: words.default([]),
+    })
+    .optional(),
   hostname: z.string().optional(),
   environment: z
     .record(
@@ -60,6 +67,7 @@ export const profileSchema = z.strictObject({
       error: 'expected either password, or passwordFrom with the name of an environment variable',
     })
     .optional(),
+  secondUser: z.strictObject({ name: z.string(), password: z.string().min(1) }).optional(),
   ports: z.array(z.strictObject({ port, role: z.enum(['smtp', 'submission', 'submissions']) })).default([]),
   tls: z
     .strictObject({

@@ -20,6 +20,7 @@ export function bindSuites(suites: readonly Suite[]): void {
   const {
     only,
     showSecrets,
+    thorough,
     runFolder,
     running,
     strict,
@@ -87,7 +88,7 @@ export function bindSuites(suites: readonly Suite[]): void {
       }
       return leave(check);
     }
-    const answered = await runCheck(check, await started, { showSecrets });
+    const answered = await runCheck(check, await started, { showSecrets, thorough });
     const result = withDeviations(strict ? strictly(answered) : answered, accept);
     if (runFolder) writeCheckResult(runFolder, result);
     results.push(result);

@@ -30,6 +30,8 @@ export class Probe implements AsyncDisposable {
   readonly target: Target;
   /** Occurs in every address and EHLO name of this client, so that its traces are found in log and sink. */
   readonly token: string;
+  /** Whether everything is to be tried that can be, however long that takes. */
+  readonly thorough: boolean;
   readonly #showSecrets: boolean;
   readonly #secrets: readonly string[];
   /** Where log, sink and DNS were before it: its token occurs in nothing that came earlier. */
@@ -46,15 +48,23 @@ export class Probe implements AsyncDisposable {
     target: Target,
     {
       showSecrets = false,
+      thorough = false,
       token = `t${randomBytes(5).toString('hex')}`,
       secrets = [],
-    }: { readonly showSecrets?: boolean; readonly token?: string; readonly secrets?: readonly string[] } = {},
+    }: {
+      readonly showSecrets?: boolean;
+      readonly thorough?: boolean;
+      readonly token?: string;
+      readonly secrets?: readonly string[];
+    } = {},
   ) {
     this.target = target;
     this.facts = target.facts;
     this.token = token;
+    this.thorough = thorough;
     this.#showSecrets = showSecrets;
-    this.#secrets = [target.facts.user.password, ...secrets];
+    const { user, guessed } = target.facts;
+    this.#secrets = [user.password, ...(guessed ? [guessed.password] : []), ...secrets];
     this.#since = target.log.position;
     this.#messagesBefore = target.sink.messages.length;
     this.#queriesBefore = target.dns.queries.length;

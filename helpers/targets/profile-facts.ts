@@ -5,7 +5,7 @@ import { rfcReplies } from './replies';
 import type { PortSurvey } from './survey';
 import type { LoginOffer, TargetFacts } from './target';
 import { vantagePoints } from './vantage-points';
-import { foreignDomain, senderDomain } from './zones';
+import { domainsWithMxHere, foreignDomain, senderDomain } from './zones';
 
 /** What is expected of somebody's image: what its profile says, and where that is silent what was seen of it. */
 export function profileFacts(
@@ -13,7 +13,7 @@ export function profileFacts(
   seen: readonly PortSurvey[],
   { log, vantagePoints, ipv6Ports }: Seen,
 ): TargetFacts {
-  const { hostname, user, offers, localDomains } = profile;
+  const { hostname, user, secondUser, offers, localDomains } = profile;
   const domain = localDomains[0] ?? hostname;
   const logins = user ? loginOffers(profile, seen) : [];
   // What a port does not have it is not asked for, unless a profile says that logins are there under TLS alone.
@@ -26,6 +26,7 @@ export function profileFacts(
     ports: profile.ports.length > 0 ? profile.ports : seen.map(({ service }) => service),
     configuration: 'own',
     user: { user: user?.name ?? 'nobody', password: user?.password ?? 'nobody-knows', host: hostname },
+    guessed: secondUser && { user: secondUser.name, password: secondUser.password, host: hostname },
     logins,
     localRecipient: profile.localRecipient ?? `postmaster@${domain}`,
     knowsLocalRecipient: profile.localRecipient !== undefined,
@@ -35,6 +36,7 @@ export function profileFacts(
     trusted: offers.trusted,
     ipv6Ports,
     foreignDomain,
+    domainsWithMxHere,
     senderDomain,
     refusedClients: {},
     starttls: [...new Set([...offering, ...inTls.map(({ port }) => port)])],
@@ -50,7 +52,7 @@ export function profileFacts(
 /** The part of a profile that says what to expect. */
 type KnownOfProfile = Pick<
   Profile,
-  'name' | 'hostname' | 'user' | 'offers' | 'localDomains' | 'relayDomains' | 'localRecipient' | 'ports'
+  'name' | 'hostname' | 'user' | 'secondUser' | 'offers' | 'localDomains' | 'relayDomains' | 'localRecipient' | 'ports'
 >;
 
 /** What was seen of the server besides what its ports offer, and of the lab around it. */

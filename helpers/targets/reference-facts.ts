@@ -3,12 +3,12 @@ import { referenceSmarthost } from './reference-smarthost';
 import { howtoReplies } from './replies';
 import type { TargetFacts } from './target';
 import { vantagePoints } from './vantage-points';
-import { foreignDomain, senderDomain } from './zones';
+import { domainsWithMxHere, foreignDomain, senderDomain } from './zones';
 
 /** What all reference servers are expected to do, whichever system they run on. */
 export function referenceFacts(name: string): TargetFacts {
   const { hostname, domain } = referenceHost;
-  const [user] = referenceUsers();
+  const [user, guessed] = referenceUsers();
   const smarthost = referenceSmarthost(name);
   if (!user) throw new TypeError('containers/postfix-sasl/users names nobody');
   return {
@@ -22,6 +22,7 @@ export function referenceFacts(name: string): TargetFacts {
     ],
     configuration: 'howto',
     user,
+    guessed,
     localRecipient: `${user.user}@${domain}`,
     knowsLocalRecipient: true,
     relayDomains: [],
@@ -43,6 +44,7 @@ export function referenceFacts(name: string): TargetFacts {
     furthest: 'arrival',
     vantagePoints,
     foreignDomain,
+    domainsWithMxHere,
     senderDomain,
     refusedClients: {
       listed: [{ code: 554, enhanced: '5.7.1' }],

@@ -132,6 +132,7 @@ function factsOf(running: RunningServer, seen: readonly PortSurvey[]): TargetFac
     }),
     senderDomain: fromDomain,
     foreignDomain: toDomain,
+    domainsWithMxHere: [],
     furthest: send ? 'handed over' : 'recipient',
   };
 }

@@ -10,7 +10,7 @@ import { type ReferenceServer, referenceHost } from './reference-servers';
 import { startProfiled } from './start-profiled';
 import { startWorld } from './start-world';
 import type { Change, Target } from './target';
-import { vantagePoints } from './vantage-points';
+import { guessers, vantagePoints } from './vantage-points';
 import { VariantPool } from './variant-pool';
 import { watchWorld } from './watch-world';
 import { labZones } from './zones';
@@ -26,7 +26,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   await using stack = new Disposables();
   const { server: reference } = prepared;
   const known = referenceFacts(reference.name);
-  const points = [...vantagePoints, ...addressClients(prepared.bridge)];
+  const points = [...vantagePoints, ...addressClients(prepared.bridge), ...guessers];
   const played = [...points, ...(change.vantagePoints ?? [])];
   const { sink, dns, lab, authority } = await startWorld(stack, prepared, {
     hostname: referenceHost.hostname,

@@ -70,6 +70,8 @@ export interface TargetFacts {
   readonly configuration: 'howto' | 'own';
   /** A user that can log in, by the name that works as it is; where `logins` is empty, nobody is known who can. */
   readonly user: Credentials;
+  /** Another user, at whose password is guessed: that one may be locked out then. Undefined where nobody else is known. */
+  readonly guessed?: Credentials | undefined;
   /** Where users are meant to log in, and by which mechanisms. */
   readonly logins: readonly LoginOffer[];
   /** The mechanism that was seen to let the user in, the first to use where any will do. */
@@ -106,6 +108,8 @@ export interface TargetFacts {
   readonly ipv6Ports: readonly number[];
   /** A domain that the server is not responsible for; any local part and sub-domain exists there. */
   readonly foreignDomain: string;
+  /** Domains of strangers, of the lab's DNS, that name the server as their second MX without being asked. */
+  readonly domainsWithMxHere: readonly string[];
   /** The domain from which outside clients write. */
   readonly senderDomain: string;
   /** What the server's client restrictions do to each vantage point, whatever else it says or proves. */

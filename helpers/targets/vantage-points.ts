@@ -7,3 +7,13 @@ export const vantagePoints: readonly VantagePoint[] = [
   { name: 'listed', address: '203.0.113.66', hostname: 'listed.outside.example' },
   { name: 'nameless', address: '198.51.100.99', hostname: undefined },
 ];
+
+/**
+ * Clients from which passwords are guessed, one for each check that does: a server may shut out whoever guesses by the address, and
+ * no other check is to meet that.
+ */
+export const guessers: readonly VantagePoint[] = ['times', 'session', 'address', 'names'].map((check, index) => ({
+  name: `client:guesses-${check}`,
+  address: `198.51.100.${201 + index}`,
+  hostname: `guesses-${check}.outside.example`,
+}));

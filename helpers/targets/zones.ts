@@ -6,6 +6,12 @@ import { reverseName } from '../world/reverse-name';
 /** A domain that no server under test is responsible for: mail to it is relayed, or refused. */
 export const foreignDomain = 'elsewhere.example';
 
+/**
+ * Domains of strangers who name the server under test as their second MX, which nobody keeps them from; the first one is theirs. The
+ * last one's is reached by IPv6 alone.
+ */
+export const domainsWithMxHere = ['mx-here', 'mx-here-ipv6'].map((name) => `${name}.${foreignDomain}`);
+
 /** The domain from which outside clients write. */
 export const senderDomain = 'outside.example';
 
@@ -27,6 +33,9 @@ export function labZones(
     // Any name below them exists, so that each check may have sender and recipient domains of its own.
     { suffix: foreignDomain, kind: 'everything', address: '203.0.113.25' },
     { suffix: senderDomain, kind: 'everything', address: '203.0.113.26' },
+    ...domainsWithMxHere.map(
+      (domain): Zone => ({ suffix: domain, kind: 'records', records: mxHere(hostname, domain) }),
+    ),
     ...points.flatMap(forwardZones),
     { suffix: listingZone, kind: 'records', records: points.flatMap(listingRecords) },
     ...['rhsbl.ahbl.org', 'spamcop.net', 'dynablock.wirehub.net'].map((suffix): Zone => ({ suffix, kind: 'nxdomain' })),
@@ -38,6 +47,17 @@ function serverRecords(hostname: string, domain: string): readonly ZoneRecord[] 
     { name: domain, type: 'MX', data: `10 ${hostname}` },
     addressRecord(hostname),
     { name: `inside.${domain}`, type: 'A', data: '192.0.2.10' },
+  ];
+}
+
+function mxHere(hostname: string, domain: string): readonly ZoneRecord[] {
+  const own = `mx.${domain}`;
+  return [
+    { name: domain, type: 'MX', data: `10 ${own}` },
+    { name: domain, type: 'MX', data: `20 ${hostname}` },
+    domain.endsWith(`-ipv6.${foreignDomain}`)
+      ? { name: own, type: 'AAAA', data: '2001:db8:25::25' }
+      : { name: own, type: 'A', data: '203.0.113.25' },
   ];
 }
 

@@ -129,6 +129,7 @@ export const contraryServers: readonly ContraryMutant[] = [
         saw: '235 ',
       },
       { checks: /^open-relay\/state-/, expected: 'the recipient elsewhere: a refusal', saw: '250 ' },
+      { checks: /^attacks\/http-is-no-mail$/, expected: 'no command obeyed', saw: '250 ' },
       { checks: /^attacks\/xclient-refused$/, expected: /^XCLIENT ADDR=\S+: a refusal$/, saw: '250 ' },
       { checks: /^attacks\/endless-auth-line$/, expected: 'AUTH: a refusal', saw: '235 ' },
       { checks: /^attacks\/user-sends-as-another$/, expected: /^MAIL FROM:<somebody-else\S+ a refusal$/, saw: '250 ' },
@@ -345,7 +346,62 @@ export const contraryServers: readonly ContraryMutant[] = [
       return line === 'DATA' ? '354 Go ahead' : '250 2.0.0 Ok';
     }, /\r\n|\n|\r/),
     noticedBy: [
-      { checks: /^attacks\/end-of-data-/, expected: 'one reply to what is one message', saw: /^[2-9]: 250 / },
+      {
+        checks: /^attacks\/end-of-data-(?!in-pieces|of-trusted-client)/,
+        expected: 'one reply to what is one message',
+        saw: /^[2-9]: 250 /,
+      },
+      {
+        checks: /^attacks\/end-of-data-(in-pieces|of-trusted-client)$/,
+        expected: 'CR . CR: one reply to what is one message',
+        saw: /^CR \. CR: [2-9]: 250 /,
+      },
+    ],
+  },
+  {
+    name: 'a server to which names are patterns, and passwords parts of a query',
+    facts: { starttls: [], furthest: 'arrival' },
+    start: answering(
+      refusing(
+        () => {},
+        (line) => /^[^\0]*\0(bob|bo[%*_?]|bob' or .*)\0correct-horse-bob$|' or '1'='1$/.test(saidIn(line)),
+      ),
+    ),
+    noticedBy: [
+      { checks: /^attacks\/names-are-no-patterns$/, expected: 'AUTH PLAIN as bo%: a refusal', saw: '235 ' },
+      {
+        checks: /^attacks\/names-are-no-patterns$/,
+        expected: `AUTH PLAIN with the password "x' or '1'='1": a refusal`,
+        saw: '235 ',
+      },
+    ],
+  },
+  {
+    name: 'a server in which the next login finds what one that failed has left',
+    facts: { starttls: [] },
+    start: () => {
+      // Of each mechanism the first exchange is the right one, and the second one is not.
+      const exchanges = new Map<string, number>();
+      return ContraryServer.start((line, { lines }) => {
+        if (line === '' && lines.length === 0) return '220 mail.example.test';
+        if (/^EHLO/.test(line)) return ehlo(mechanisms);
+        if (/^RCPT/.test(line)) return outOfOrder;
+        const [, name] = /^AUTH (\S+-MD5)$/.exec(line) ?? [];
+        if (name !== undefined) {
+          exchanges.set(name, (exchanges.get(name) ?? 0) + 1);
+          return `334 ${Buffer.from('realm="x",nonce="n",qop="auth"').toString('base64')}`;
+        }
+        const [, last] = /^AUTH (\S+-MD5)$/.exec(lines.at(-1) ?? '') ?? [];
+        if (last === undefined) return '250 2.0.0 Ok';
+        return exchanges.get(last) === 2 ? '535 5.7.8 Wrong' : '235 2.7.0 Welcome';
+      });
+    },
+    noticedBy: [
+      {
+        checks: /^attacks\/failed-\S+-leaves-nothing$/,
+        expected: 'with the right answer to the first challenge: a refusal',
+        saw: '235 ',
+      },
     ],
   },
   {
@@ -383,25 +439,24 @@ export const contraryServers: readonly ContraryMutant[] = [
   },
 ];
 
-/** Lets in who has the right password. */
-function refusing(before: (line: string) => void): Contrary {
+/** Lets in who has the right password, and whoever else it is told to. */
+function refusing(before: (line: string) => void, letsIn: (line: string) => boolean = () => false): Contrary {
   return (line, { lines }) => {
     if (line === '' && lines.length === 0) return '220 mail.example.test';
     if (/^EHLO/.test(line)) return ehlo(mechanisms);
     if (/^RCPT/.test(line)) return outOfOrder;
     if (!/^AUTH/.test(line)) return '250 2.0.0 Ok';
-    if (isWith('correct-horse-alice', line)) return '235 2.7.0 Welcome';
+    if (saidIn(line).endsWith('\0alice\0correct-horse-alice') || letsIn(line)) return '235 2.7.0 Welcome';
     before(line);
     return '535 5.7.8 Wrong';
   };
 }
 
-function isWith(password: string, line: string): boolean {
-  return Buffer.from(line.split(' ').at(-1) ?? '', 'base64')
-    .toString()
-    .endsWith(`\0${password}`);
+/** What the last word of a line is in base64. */
+function saidIn(line: string): string {
+  return Buffer.from(line.split(' ').at(-1) ?? '', 'base64').toString();
 }
 
 function isAboutNobody(word: string): boolean {
-  return Buffer.from(word, 'base64').toString().includes('nobody-of-that-name');
+  return saidIn(word).includes('nobody-of-that-name');
 }

@@ -72,10 +72,19 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "senders of the server's own domain relay",
+    cause: 'open-relay/sender-access-permits',
     before: `echo '/@(mail\\.)?example\\.test$/ permit' >/etc/postfix/own
 postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/own, defer_unauth_destination' \\
   'smtpd_recipient_restrictions = check_sender_access regexp:/etc/postfix/own, reject_unauth_destination'`,
     noticedBy: [{ checks: /^open-relay\/form-sender-(at-host|at-domain|of-user|of-system)$/, ...relayed }],
+  },
+  {
+    name: 'it relays to every domain that names it among its MX',
+    cause: 'open-relay/mx-backup-for-everybody',
+    before: `postconf -e proxy_interfaces=192.0.2.1 \\
+  'smtpd_relay_restrictions = permit_mx_backup, defer_unauth_destination' \\
+  'smtpd_recipient_restrictions = permit_mx_backup, reject_unauth_destination'`,
+    noticedBy: [{ checks: /^open-relay\/mx-names-server$/, ...relayed }],
   },
   {
     name: 'an access table that permits everybody stands before reject_unauth_destination',
@@ -214,6 +223,17 @@ echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
     before: "postconf -e 'smtpd_tls_security_level = encrypt'",
     noticedBy: [
       { checks: /^announcement\/mail-without-tls$/, expected: ': 250 2.1.5', saw: '530 5.7.0 Must issue a STARTTLS' },
+    ],
+  },
+  {
+    name: 'accounts can not be locked',
+    before: 'ln -sf /bin/true /usr/sbin/usermod',
+    noticedBy: [
+      {
+        checks: /^password-stores\/saslauthd-(shadow|pam)-locked-account$/,
+        expected: 'AUTH PLAIN of erin: 535 5.7.8',
+        saw: '235 2.7.0',
+      },
     ],
   },
   {

@@ -4,7 +4,7 @@ import type { Check } from '../../helpers/checks/check';
 import { withDeviations } from '../../helpers/checks/deviations';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
-import type { CheckResult } from '../../helpers/model/result';
+import type { CheckResult, TargetSummary } from '../../helpers/model/result';
 import { atMost } from '../../helpers/running/at-most';
 import { setting } from '../../helpers/settings/settings';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
@@ -24,7 +24,7 @@ test.concurrent.each(servers.map((server) => [server.name, server] as const))(
   '%s: no false alarm where it is correct, and each hole is found',
   async (name, { profile, holes }) => {
     const prepared = await prepareTarget(profile, (line) => process.stderr.write(`${line}\n`));
-    const { version, results } = await askCorrect(prepared);
+    const { mta, versions, version, results } = await askCorrect(prepared);
     const found = new Map<Hole, number>();
     for (const hole of holes) found.set(hole, await askOpened(prepared, hole));
     const alarms = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell');
@@ -33,10 +33,20 @@ test.concurrent.each(servers.map((server) => [server.name, server] as const))(
 
     expect(alarms.map(({ id, verdict, reason }) => ({ id, verdict, reason }))).toEqual([]);
     expect(held).toBeGreaterThan(30);
+    expect(results.flatMap(({ id, warning }) => (warning === undefined ? [] : [`${id}: ${warning}`]))).toEqual([]);
+    if (mta !== 'Postfix') expect(notSeen({ mta, versions }, results)).toEqual([]);
     for (const [hole, number] of found) expect({ hole, isFound: number > 0 }).toEqual({ hole, isFound: true });
   },
   600_000,
 );
+
+test('what Postfix is known to do otherwise is seen on the reference server', async () => {
+  const prepared = await prepareTarget('debian12', (line) => process.stderr.write(`${line}\n`));
+  await using target = await startTarget(prepared);
+  const known = checks.filter(({ deviations = [] }) => deviations.some(({ mta }) => mta === 'Postfix'));
+
+  expect(notSeen(await target.summary(), await ask(target, known))).toEqual([]);
+}, 120_000);
 
 test('the README shows the table as it was measured', () => {
   const table = holesTable(rows);
@@ -60,7 +70,23 @@ async function askCorrect(prepared: PreparedTarget) {
   const version = [mta, ...Object.values(versions)].join(' ');
   const accept = prepared.profile?.accept ?? [];
   const results = (await ask(target, checks)).map((result) => withDeviations(result, accept));
-  return { version: withAuthenticator(prepared, version), results };
+  return { mta, versions, version: withAuthenticator(prepared, version), results };
+}
+
+/** What the server is said to do otherwise, and was not seen to; and what was seen of a version that is not named. */
+function notSeen(
+  { mta, versions }: Pick<TargetSummary, 'mta' | 'versions'>,
+  results: readonly CheckResult[],
+): readonly string[] {
+  const version = versions[mta.toLowerCase()] ?? '';
+  return results.flatMap(({ id, verdict, reason = '' }) => {
+    const { deviations = [] } = checks.find((check) => check.id === id) ?? {};
+    const [deviation] = deviations.filter((one) => one.mta === mta);
+    // What can't be asked of this server, such as SCRAM, can't be seen either.
+    if (!deviation || verdict === 'not-applicable') return [];
+    const isNamed = deviation.seenIn.some((one) => version === one || version.startsWith(`${one}-`));
+    return reason.startsWith(`known of ${mta}: `) && isNamed ? [] : [`${id} of ${version}: ${verdict} ${reason}`];
+  });
 }
 
 /** How many of the checks that are there for it fail on the server that has the hole. */

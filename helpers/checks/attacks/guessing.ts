@@ -1,16 +1,17 @@
 import type { Answer } from '../../model/answer';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
-import { loginRoute } from '../../sessions/route';
 import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import { plain } from '../../smtp/sasl/plain';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Check } from '../check';
-import { control, expectReply, expectThat } from '../shared/findings';
-import { anyOf, needsMechanism, type Obstacle } from '../shared/obstacles';
+import { NotApplicable } from '../not-applicable';
+import { control, expectThat } from '../shared/findings';
+import { anyOf, needsMechanism } from '../shared/obstacles';
 import { rankSum } from '../shared/rank-sum';
+import { guessedUser, guesserSession, mustBeInLab, rightPasswordGetsIn } from './guesser';
 
-/** What who guesses learns by the clock, and how long he is let. */
+/** What who guesses learns by the clock, and how long he is let. Each of them from an address of its own: see guesser.ts. */
 export function guessing(): readonly Check[] {
   return [
     {
@@ -44,10 +45,6 @@ export function guessing(): readonly Check[] {
   ];
 }
 
-/** Of a server that serves others, a user might be locked out, or the machine from which it is asked. */
-const mustBeInLab: Obstacle = ({ furthest }) =>
-  furthest === 'arrival' ? undefined : 'passwords are guessed at servers in the lab alone';
-
 // Some servers let each of them wait for a second.
 const pairs = 10;
 /** Once in a thousand runs chance looks like this; and what is less than this nobody measures over a network. */
@@ -56,14 +53,17 @@ const leastMs = 2;
 
 /** A known and an unknown user by turns, so that a machine that is busy now and then is so to both. */
 async function compareTimes(probe: Probe): Promise<readonly Finding[]> {
-  const { user } = probe.facts.user;
+  const { user } = guessedUser(probe.facts);
+  const works = await rightPasswordGetsIn(probe);
   const times = { known: [] as number[], unknown: [] as number[] };
   const answers: Answer[] = [];
   for (let pair = 0; pair < pairs; pair++) {
     for (const who of pair % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)) {
-      const session = await loginSession(probe);
+      const session = await guesserSession(probe, 'times');
       const { answer, ms } = await guess(session, probe, who === 'known' ? user : 'nobody-of-that-name');
       await session[Symbol.asyncDispose]();
+      if (isShutOut(answer))
+        throw new NotApplicable(`it shuts out who guesses before there is enough to compare: ${inWords(answer)}`);
       times[who].push(ms);
       answers.push(answer);
     }
@@ -75,7 +75,7 @@ async function compareTimes(probe: Probe): Promise<readonly Finding[]> {
   const apart = Math.abs((medians[0] ?? 0) - (medians[1] ?? 0));
   const strange = answers.find((answer) => answer.kind !== 'reply' || isOfClass(answer, 2));
   return [
-    await rightPasswordGetsIn(probe),
+    works,
     control(expectThat(strange === undefined, 'each of them refused', strange ? inWords(strange) : '')),
     expectThat(chance > mostChance || apart < leastMs, 'no difference in time between known and unknown users', words),
   ];
@@ -86,12 +86,13 @@ const mostGuesses = 12;
 const slowMs = 800;
 
 async function guessInOneSession(probe: Probe): Promise<readonly Finding[]> {
-  const session = await loginSession(probe);
-  return [await rightPasswordGetsIn(probe), await guessAgain(probe, async () => session)];
+  const works = await rightPasswordGetsIn(probe);
+  const session = await guesserSession(probe, 'session');
+  return [works, await guessAgain(probe, async () => session)];
 }
 
 async function guessInManySessions(probe: Probe): Promise<readonly Finding[]> {
-  return [await rightPasswordGetsIn(probe), await guessAgain(probe, () => loginSession(probe))];
+  return [await rightPasswordGetsIn(probe), await guessAgain(probe, () => guesserSession(probe, 'address'))];
 }
 
 /** Until the server gives another answer or ends the session; or to the end, where the last answers may be late. */
@@ -99,7 +100,7 @@ async function guessAgain(probe: Probe, sessionFor: () => Promise<WireSession>):
   const times: number[] = [];
   for (let number = 1; number <= mostGuesses; number++) {
     const session = await sessionFor();
-    const { answer, ms } = await guess(session, probe, probe.facts.user.user);
+    const { answer, ms } = await guess(session, probe, guessedUser(probe.facts).user);
     times.push(ms);
     if (hasCode(answer, 535)) continue;
     probe.note(`guess ${number}: ${inWords(answer)}`);
@@ -111,10 +112,9 @@ async function guessAgain(probe: Probe, sessionFor: () => Promise<WireSession>):
   return expectThat(isSlow, `a limit to ${mostGuesses} guesses`, `${mostGuesses} answers of 535, none of them late`);
 }
 
-/** Who refuses everybody refuses guesses too, and that says nothing. */
-async function rightPasswordGetsIn(probe: Probe): Promise<Finding> {
-  const answer = await (await loginSession(probe)).authenticate(plain(probe.facts.user));
-  return control(expectReply('AUTH PLAIN with what is right', answer, ...probe.facts.replies.loginAccepted));
+/** The connection is ended, or puts off whoever comes; a login that is wrong is refused otherwise. */
+function isShutOut(answer: Answer): boolean {
+  return answer.kind === 'closed' || hasCode(answer, 421) || hasCode(answer, 450);
 }
 
 async function guess(session: WireSession, { facts }: Probe, user: string) {
@@ -123,8 +123,4 @@ async function guess(session: WireSession, { facts }: Probe, user: string) {
     ? await session.authenticate(plain({ ...facts.user, user, password: 'a-guess-of-no-use' }))
     : session.opened;
   return { answer, ms: performance.now() - since };
-}
-
-function loginSession(probe: Probe): Promise<WireSession> {
-  return probe.tryToOpen(loginRoute(probe.facts, { mechanism: 'PLAIN' }));
 }

@@ -16,7 +16,7 @@ export function injections(): readonly Check[] {
         id: `attacks/starttls-injection-on-${port}`,
         title: `obeys nothing on ${port} within TLS that was said in clear behind STARTTLS`,
         level: 'must',
-        reference: 'RFC 3207 section 4.2; CVE-2011-0411',
+        reference: 'RFC 3207 section 4.2; CVE-2011-0411, CVE-2021-33515',
         rows: [13],
         notApplicable: hasTls(port),
         ask: (probe) => injectIntoTls(probe, port),

@@ -35,7 +35,13 @@ export function tellsUsers(): readonly Check[] {
       notApplicable: needsUser,
       // Cyrus SASL says at once that there is no such user, whatever server is before it.
       deviations: [
-        { mta: 'Postfix', saw: /^535 5\.7\.8 /, why: 'Cyrus SASL refuses an unknown user without a challenge' },
+        {
+          mta: 'Postfix',
+          seenIn: ['3.5.25', '3.7.11', '3.10.5'],
+          saw: /^535 5\.7\.8 /,
+          why: 'Cyrus SASL refuses an unknown user without a challenge',
+          source: 'Cyrus SASL plugins/scram.c',
+        },
       ],
       ask: compareChallenges,
     },

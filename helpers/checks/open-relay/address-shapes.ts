@@ -21,7 +21,8 @@ export interface Envelope {
 /** As they are shown. */
 export const shapeExample: Names = { x: 'x', X: 'X', H: 'H', L: 'L', IP: 'IP' };
 
-const plainly: Shape = ({ x, X }) => `${x}@${X}`;
+/** A recipient at which nothing is odd: there it is the sender that is. */
+export const plainly: Shape = ({ x, X }) => `${x}@${X}`;
 const literal: Shape = ({ x, IP }) => `${x}@[${IP}]`;
 const stranger: Shape = ({ X }) => `sender@${X}`;
 
@@ -51,6 +52,7 @@ export const furtherShapes: readonly Envelope[] = [
   { id: 'bang-at-domain', from: stranger, to: ({ x, X, L }) => `${X}!${x}@${L}` },
   { id: 'percent-at-localhost', from: stranger, to: ({ x, X }) => `${x}%${X}@localhost` },
   { id: 'percent-at-loopback', from: stranger, to: ({ x, X }) => `${x}%${X}@[127.0.0.1]` },
+  { id: 'percent-at-other-literal', from: stranger, to: ({ x, X }) => `${x}%${X}@[203.0.113.41]` },
   { id: 'percent-at-ipv6-loopback', from: stranger, to: ({ x, X }) => `${x}%${X}@[IPv6:::1]` },
   { id: 'two-percents', from: stranger, to: ({ x, X, H }) => `${x}%${X}%${X}@${H}` },
   { id: 'percent-and-bang', from: stranger, to: ({ x, X, H }) => `${X}!${x}%${X}@${H}` },
@@ -58,6 +60,8 @@ export const furtherShapes: readonly Envelope[] = [
   { id: 'nothing-behind-at', from: stranger, to: ({ x, X }) => `${x}%${X}@` },
   { id: 'trailing-dot', from: stranger, to: ({ x, X }) => `${x}@${X}.` },
   { id: 'sub-domain', from: stranger, to: ({ x, X }) => `${x}@sub.${X}` },
+  { id: 'sub-domain-of-own', from: stranger, to: ({ x, X, L }) => `${x}%${X}@sub.${L}` },
+  { id: 'white-space', from: stranger, to: ({ x, X }) => ` ${x}@${X} ` },
   { id: 'upper-case', from: stranger, to: ({ x, X }) => `${x}@${X.toUpperCase()}` },
   { id: 'quoted-local-part', from: stranger, to: ({ x, X }) => `"${x}"@${X}` },
   { id: 'utf8-domain', from: stranger, to: ({ x, X }) => `${x}@bücher.${X}` },
@@ -65,4 +69,20 @@ export const furtherShapes: readonly Envelope[] = [
   { id: 'sender-without-domain', from: () => 'sender', to: plainly },
   { id: 'sender-is-recipient', from: plainly, to: plainly },
   { id: 'sender-at-loopback', from: () => 'sender@[127.0.0.1]', to: plainly },
+];
+
+/** The senders that peers and older lists try, each with every recipient. */
+export const senderShapes: readonly Shape[] = [
+  () => '',
+  stranger,
+  plainly,
+  ({ x, H }) => `${x}@${H}`,
+  literal,
+  ({ x, L }) => `${x}@${L}`,
+  ({ X }) => `sender@no-such-host.invalid.${X}`,
+  () => 'sender@localhost',
+  () => 'sender',
+  ({ H }) => `postmaster@${H}`,
+  ({ L }) => `mailer-daemon@${L}`,
+  () => 'root@localhost',
 ];

@@ -3,13 +3,16 @@ import { isIPv6 } from 'node:net';
 import type { Answer } from '../../model/answer';
 import type { Vantage } from '../../model/vantage';
 import { openSession } from '../../sessions/open-session';
+import type { Route } from '../../sessions/route';
 import { sendTestMail } from '../../sessions/send-test-mail';
-import { hasCode } from '../../smtp/answers';
-import { plain } from '../../smtp/sasl/plain';
+import { hasCode, isOfClass } from '../../smtp/answers';
+import { composeMessage } from '../../smtp/messages';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Target, TargetFacts } from '../../targets/target';
 import { openRoutes } from '../shared/obstacles';
-import { type Envelope, formsOfNmap, furtherShapes } from './address-shapes';
+import { type Envelope, formsOfNmap, furtherShapes, type Names } from './address-shapes';
+import { planPairs } from './pair-plan';
+import { type SessionState, sessionStates } from './session-states';
 
 /** What came of a sender and a recipient in some circumstances. */
 export interface Cell {
@@ -20,12 +23,16 @@ export interface Cell {
   readonly answer: Answer;
 }
 
+/** A way of a stranger to the server. */
+export type StrangersWay = Route & { readonly vantage: Vantage };
+
 /**
  * Tries every shape of address from every stranger's vantage point, by IPv4 and IPv6, on every port; the states of a session
- * take turns, so that each shape meets each. By id of the shape; once for all checks, since a connection serves for several.
+ * take turns, so that any two of these meet: see pair-plan.ts. By id of the shape; once for all checks, since a connection
+ * serves for several.
  */
 export function relayCells(target: Target): Promise<ReadonlyMap<string, readonly Cell[]>> {
-  const known = cells.get(target) ?? tryAll(target);
+  const known = cells.get(target) ?? tryPairs(target);
   cells.set(target, known);
   return known;
 }
@@ -40,102 +47,88 @@ const strangers: readonly Vantage[] = ['outside', 'address:ipv6-outside', 'liste
 /** Postfix puts off each reply by a second after ten errors of a session (smtpd_soft_error_limit); a failed login is one too. */
 const envelopesOfASession = 8;
 
-type Route = ReturnType<typeof openRoutes>[number] & { readonly vantage: Vantage };
-
-interface State {
-  readonly words: string;
-  readonly bring: (session: WireSession, facts: TargetFacts) => Promise<unknown>;
-}
-
-const states: readonly State[] = [
-  { words: 'fresh', bring: async () => undefined },
-  {
-    words: 'after a failed login',
-    bring: (session, { user }) => session.authenticate(plain({ ...user, password: `not-${user.password}` })),
-  },
-  { words: 'after a second EHLO', bring: (session, { hostname }) => session.ehlo(hostname) },
-  {
-    words: 'after a login that was cancelled',
-    bring: async (session) => hasCode(await session.command('AUTH PLAIN'), 334) && session.command('*'),
-  },
-  {
-    words: 'in TLS',
-    bring: async (session) =>
-      session.extensions?.keywords.STARTTLS !== undefined && hasCode(await session.startTls(), 220) && session.ehlo(),
-  },
-  {
-    words: 'after a transaction',
-    bring: async (session, { senderDomain, localRecipient }) => {
-      await session.mail(`first@${senderDomain}`);
-      await session.rcpt(localRecipient);
-      return session.command('RSET');
-    },
-  },
-];
-
-async function tryAll(target: Target): Promise<ReadonlyMap<string, readonly Cell[]>> {
+async function tryPairs(target: Target): Promise<ReadonlyMap<string, readonly Cell[]>> {
   const found = new Map<string, Cell[]>(envelopes.map(({ id }) => [id, []]));
-  // Of a server that runs somewhere it is asked once, and no more than that.
-  if (target.facts.furthest !== 'arrival') return found;
-  const tryAs = async (vantage: Vantage): Promise<boolean> => {
-    const turn = strangers.indexOf(vantage);
-    const routes = routesFrom(target.facts, vantage);
-    const served = await Promise.all(
-      routes.map((route, index) => tryFrom(target, route, { turn: turn + 2 * index, found })),
-    );
-    return served.includes(true);
+  const ways = waysOfStrangers(target.facts);
+  const batches = inBatches(envelopes);
+  const plan = planPairs({
+    batches: batches.length,
+    ways: ways.map(({ vantage, port }) => ({ vantage, port })),
+    states: sessionStates.length,
+    isPossible: (state, way) => isPossible(sessionStates[state], ways[way], target.facts),
+  });
+  const tryWay = async (way: StrangersWay, index: number): Promise<boolean> => {
+    for (const session of plan.filter((one) => one.way === index)) {
+      const state = sessionStates[session.state];
+      const some = batches[session.batch] ?? [];
+      const keep = ({ id }: Envelope, cell: Cell) => void found.get(id)?.push(cell);
+      if (state && !(await tryInState(target, way, { state, some, keep }))) return false;
+    }
+    return true;
   };
-  const [usual, ...others] = strangers;
+  const tryFrom = (isMeant: (vantage: Vantage) => boolean) =>
+    Promise.all(ways.flatMap((way, index) => (isMeant(way.vantage) ? [tryWay(way, index)] : [])));
   // Who does not serve the usual client serves nobody, and each of them would wait for that.
-  if (usual && (await tryAs(usual))) await Promise.all(others.map(tryAs));
+  const served = await tryFrom((vantage) => vantage === strangers[0]);
+  if (served.includes(true)) await tryFrom((vantage) => vantage !== strangers[0]);
   return found;
 }
 
-function routesFrom(facts: TargetFacts, vantage: Vantage): readonly Route[] {
-  const point = facts.vantagePoints.find(({ name }) => name === vantage);
-  if (!point) return [];
-  const hears = ({ port }: { readonly port: number }) => !isIPv6(point.address) || facts.ipv6Ports.includes(port);
-  return openRoutes(facts)
-    .filter(hears)
-    .map((route) => ({ ...route, vantage }));
+/** From where and to which port strangers come; of a server that runs somewhere, each shape is asked once and no more than that. */
+export function waysOfStrangers(facts: TargetFacts): readonly StrangersWay[] {
+  if (facts.furthest !== 'arrival') return [];
+  return strangers.flatMap((vantage) => {
+    const point = facts.vantagePoints.find(({ name }) => name === vantage);
+    if (!point) return [];
+    const hears = ({ port }: { readonly port: number }) => !isIPv6(point.address) || facts.ipv6Ports.includes(port);
+    return openRoutes(facts)
+      .filter(hears)
+      .map((route) => ({ ...route, vantage }));
+  });
 }
 
-/** Whether there were sessions; where there are none, there is nothing to go on with. */
-async function tryFrom(
-  target: Target,
-  route: Route,
-  { turn, found }: { readonly turn: number; readonly found: Map<string, Cell[]> },
-): Promise<boolean> {
-  for (let first = 0; first < envelopes.length; first += envelopesOfASession) {
-    const state = states[(turn + first / envelopesOfASession) % states.length];
-    const some = envelopes.slice(first, first + envelopesOfASession);
-    if (state && !(await tryIn(target, route, { state, some, found }))) return false;
-  }
-  return true;
+/** As many in each as a session bears. */
+export function inBatches(all: readonly Envelope[]): readonly (readonly Envelope[])[] {
+  const count = Math.ceil(all.length / envelopesOfASession);
+  return Array.from({ length: count }, (_, index) =>
+    all.slice(index * envelopesOfASession, (index + 1) * envelopesOfASession),
+  );
 }
 
-/** Some of them in one session, and in another where the server has enough of it. */
-async function tryIn(
-  target: Target,
-  route: Route,
-  {
-    state,
-    some,
-    found,
-  }: { readonly state: State; readonly some: readonly Envelope[]; readonly found: Map<string, Cell[]> },
-): Promise<boolean> {
-  const words = `${route.vantage} → ${route.port}, ${state.words}`;
+export function isPossible(
+  state: SessionState | undefined,
+  way: StrangersWay | undefined,
+  facts: TargetFacts,
+): boolean {
+  return way !== undefined && (state?.possible?.(way, facts) ?? true);
+}
+
+/** What is tried in a session, and who keeps what came of it. */
+export interface Trials {
+  readonly state: SessionState;
+  readonly some: readonly Envelope[];
+  readonly keep: (envelope: Envelope, cell: Cell) => void;
+}
+
+/**
+ * Some of them in one session, and in another where the server has enough of it. Whether there were sessions: where there are none,
+ * there is nothing to go on with.
+ */
+export async function tryInState(target: Target, way: StrangersWay, { state, some, keep }: Trials): Promise<boolean> {
+  const words = `${way.vantage} → ${way.port}, ${state.words}`;
   for (let rest = some; rest.length > 0; ) {
-    await using session = await openSession(target, route);
+    await using session = await openSession(target, way);
     if (!session.extensions) return false;
     await state.bring(session, target.facts);
     let tried = 0;
     for (const envelope of rest) {
       tried++;
       const token = `c${randomBytes(5).toString('hex')}`;
-      const answer = await tryOne(session, target, { envelope, token });
-      found.get(envelope.id)?.push({ words, token, answer });
-      if (answer.kind !== 'reply' || hasCode(answer, 421)) break;
+      const answer = await tryOne(session, target, { envelope, token, state });
+      keep(envelope, { words, token, answer });
+      // Who says nothing to the first command says nothing to any.
+      if (answer.kind === 'silence' && tried === 1) return false;
+      if (answer.kind === 'closed' || answer.kind === 'silence' || hasCode(answer, 421)) break;
     }
     rest = rest.slice(tried);
   }
@@ -145,10 +138,23 @@ async function tryIn(
 async function tryOne(
   session: WireSession,
   { facts, address }: Target,
-  { envelope, token }: { readonly envelope: Envelope; readonly token: string },
+  { envelope, token, state }: { readonly envelope: Envelope; readonly token: string; readonly state: SessionState },
 ): Promise<Answer> {
-  const names = { x: token, X: facts.foreignDomain, H: facts.hostname, L: facts.domain, IP: address };
-  const { last } = await sendTestMail(session, { from: envelope.from(names), to: envelope.to(names), token });
-  if (last.kind === 'reply') await session.command('RSET');
+  const names: Names = { x: token, X: facts.foreignDomain, H: facts.hostname, L: facts.domain, IP: address };
+  const mail = { from: envelope.from(names), to: envelope.to(names), token };
+  const isPipelined = state.pipelined && session.extensions?.keywords.PIPELINING !== undefined;
+  const last = isPipelined ? await sendPipelined(session, mail) : (await sendTestMail(session, mail)).last;
+  if (last.kind === 'reply' || last.kind === 'garbage') await session.command('RSET');
   return last;
+}
+
+/** RFC 2920: MAIL and RCPT in one packet. */
+async function sendPipelined(
+  session: WireSession,
+  { from, to, token }: Readonly<Record<'from' | 'to' | 'token', string>>,
+): Promise<Answer> {
+  session.send(`MAIL FROM:<${from}>\r\nRCPT TO:<${to}>\r\n`);
+  const [mail, rcpt] = [await session.readAnswer(), await session.readAnswer()];
+  if (!isOfClass(mail, 2)) return mail;
+  return isOfClass(rcpt, 2) ? session.data(composeMessage({ from, to: [to], token })) : rcpt;
 }

@@ -12,11 +12,11 @@ import { attempt, expectArrived, expectNoRelay } from '../shared/relay-attempt';
 /** smtpd.conf as it is shipped: saslauthd asks the system's accounts, by /etc/shadow or by PAM. */
 export function saslauthdChecks(): readonly Check[] {
   return ['shadow', 'pam'].flatMap((backEnd) =>
-    questions.map(({ name, title, ask }) => ({
+    questions.map(({ name, title, reference, ask }) => ({
       id: `password-stores/saslauthd-${backEnd}-${name}`,
       title: `${title} when saslauthd checks passwords by ${backEnd}`,
       level: 'must' as const,
-      reference: 'Cyrus SASL pwcheck_method, saslauthd(8)',
+      reference: `Cyrus SASL pwcheck_method, saslauthd(8)${reference ?? ''}`,
       rows: [14, 18],
       notApplicable: (facts: Probe['facts']) => mustBeOurs(facts) ?? needsPort(587)(facts),
       ask: async (probe: Probe) => ask(await probe.on(systemAccounts(backEnd))),
@@ -24,19 +24,21 @@ export function saslauthdChecks(): readonly Check[] {
   );
 }
 
-/** The shipped smtpd.conf; one user more in sasldb alone, whom saslauthd does not know. */
+/** The shipped smtpd.conf; one user more in sasldb alone, whom saslauthd does not know, and one whose account is locked. */
 function systemAccounts(backEnd: string): Variant {
   return {
     name: `saslauthd-${backEnd}`,
     before: `${writeShippedSmtpdConf}
 sed -i 's/^MECH=.*/MECH=${backEnd}/' /etc/sysconfig/saslauthd
-echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol`,
+echo correct-horse-carol | saslpasswd2 -p -c -u example.test carol
+useradd -M erin && echo erin:correct-horse-erin | chpasswd && usermod -L erin`,
   };
 }
 
 const questions: readonly {
   readonly name: string;
   readonly title: string;
+  readonly reference?: string;
   readonly ask: (server: Probe) => Promise<readonly Finding[]>;
 }[] = [
   { name: 'mechanisms', title: 'offers PLAIN and LOGIN alone', ask: offersPlainAndLogin },
@@ -44,6 +46,13 @@ const questions: readonly {
   { name: 'login', title: 'relays for a system account by LOGIN', ask: (server) => relaysFor(server, 'LOGIN') },
   { name: 'wrong-password', title: 'refuses a wrong password', ask: refusesWrongPassword },
   { name: 'sasldb-user', title: 'refuses a user who is in sasldb alone', ask: refusesSasldbUser },
+  {
+    name: 'locked-account',
+    title: 'refuses an account that is locked, and lets in the next user,',
+    // crypt() gives nothing for the password of a locked account, which saslauthd did not expect.
+    reference: '; CVE-2013-4122',
+    ask: refusesLockedAccount,
+  },
 ];
 
 async function offersPlainAndLogin(server: Probe): Promise<readonly Finding[]> {
@@ -66,6 +75,13 @@ async function refusesWrongPassword(server: Probe): Promise<readonly Finding[]> 
 
 async function refusesSasldbUser(server: Probe): Promise<readonly Finding[]> {
   return refuses(server, 'carol', 'correct-horse-carol');
+}
+
+async function refusesLockedAccount(server: Probe): Promise<readonly Finding[]> {
+  const findings = await refuses(server, 'erin', 'correct-horse-erin');
+  const { user, password } = server.facts.user;
+  const { answer } = await openAndLogIn(server, 'PLAIN', user, password);
+  return [...findings, expectReply('AUTH PLAIN of the next user', answer, { code: 235, enhanced: '2.7.0' })];
 }
 
 async function refuses(server: Probe, user: string, password: string): Promise<readonly Finding[]> {

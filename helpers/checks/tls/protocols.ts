@@ -27,7 +27,7 @@ const questions: readonly TlsQuestion[] = [
     name: 'no-ssl-3',
     title: 'does not speak SSL 3.0',
     level: 'should',
-    reference: 'RFC 7568 section 3',
+    reference: 'RFC 7568 section 3; CVE-2014-3566',
     ask: ({ words, versions }) =>
       expectThat(!versions.includes('SSL 3.0'), `${words}: no SSL 3.0`, versions.join(', ')),
   },
@@ -38,6 +38,8 @@ const questions: readonly TlsQuestion[] = [
     deviations: [
       {
         mta: 'Postfix',
+        seenIn: ['3.5.25', '3.7.11', '3.10.5'],
+        source: 'postconf(5)',
         configuration: 'howto',
         saw: /TLS 1\.[01]/,
         why: 'the how-to sets no smtpd_tls_protocols, and the default takes TLS 1.0 and what is newer',
@@ -58,7 +60,7 @@ const questions: readonly TlsQuestion[] = [
     name: 'no-weak-ciphers',
     title: 'takes no cipher that is broken: none without encryption, none of 40 bits, no RC4, DES or triple DES',
     level: 'should',
-    reference: 'RFC 9325 section 4.1; RFC 7465',
+    reference: 'RFC 9325 section 4.1; RFC 7465; CVE-2013-2566, CVE-2015-0204, CVE-2016-2183',
     ask: ({ words, weak }) => expectThat(weak.length === 0, `${words}: none of them`, weak.join(', ')),
   },
   {
@@ -83,7 +85,7 @@ const questions: readonly TlsQuestion[] = [
     name: 'secure-renegotiation',
     title: 'says that it renegotiates securely',
     level: 'should',
-    reference: 'RFC 5746 section 3.6',
+    reference: 'RFC 5746 section 3.6; CVE-2009-3555',
     ask: ({ words, picked, secureRenegotiation }) =>
       picked === undefined
         ? undefined

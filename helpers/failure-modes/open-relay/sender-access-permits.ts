@@ -42,6 +42,6 @@ ${inRelayList('check_sender_access hash:/etc/postfix/sender_access')}`,
     toldBy: 'facts',
   },
   versions: {},
-  noticedBy: [],
+  noticedBy: ['open-relay/form-sender-at-domain', 'open-relay/form-sender-of-user'],
   references: ['https://www.postfix.org/SMTPD_ACCESS_README.html#danger'],
 };

@@ -109,17 +109,22 @@ describe('what is otherwise than expected', () => {
       ...fake,
       summary: async () => ({ name: 'x', image: 'x', mta, versions, hostname: 'x', notice: undefined }),
     };
-    const deviations = [{ mta: 'Postfix', versions: { from: '3.0' }, saw, why: 'it is switched off' }];
+    const where = { seenIn: ['3.7.11', '3.10.5'], source: 'postconf(5)' };
+    const deviations = [{ mta: 'Postfix', versions: { from: '3.0' }, saw, why: 'it is switched off', ...where }];
 
     const result = await runCheck(check(ask, { level: 'must', deviations }), target);
 
     expect(result.verdict).toBe(verdict);
-    expect(result.reason).toBe(verdict === 'held' ? `known of Postfix: it is switched off\n${reason}` : reason);
+    const known = 'known of Postfix: it is switched off (postconf(5); seen in 3.7.11, 3.10.5)';
+    expect(result.reason).toBe(verdict === 'held' ? `${known}\n${reason}` : reason);
   });
 });
 
 test('what the how-to brings about is known of servers with its configuration alone', async () => {
-  const deviations = [{ mta: 'Postfix', configuration: 'howto', saw: /./, why: 'it sets no such thing' }] as const;
+  const where = { seenIn: ['3.7.11'], source: 'postconf(5)' };
+  const deviations = [
+    { mta: 'Postfix', configuration: 'howto', saw: /./, why: 'it sets no such thing', ...where } as const,
+  ];
   const known = check(async () => [expectThat(false, 'a', 'b')], { deviations });
   const verdicts = [];
 

@@ -64,10 +64,12 @@ const options: fc.Arbitrary<RunOptions> = fc.record({
   only: fc.array(id),
   set: fc.array(fc.record({ name: fc.stringMatching(/^[\w./-]{1,20}$/), value: text.map((one) => one.trim()) })),
   before: fc.option(text, { nil: undefined }),
+  engine: fc.option(text, { nil: undefined }),
   shard: fc.option(text, { nil: undefined }),
   maxFailures: count,
   readyTimeoutMs: count,
   strict: fc.boolean(),
+  thorough: fc.boolean(),
   showSecrets: fc.boolean(),
   runFolder: fc.option(text, { nil: undefined }),
 });
