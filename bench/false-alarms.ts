@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
+    suite: { type: 'string', multiple: true, default: [] },
     /** A line of JSON for each check that had something to tell, a warning or a known deviation too. */
     log: { type: 'string' },
   },
@@ -39,7 +40,10 @@ let [runs, answers, alarms] = [0, 0, 0];
 try {
   for (const { name, args } of servers.filter((one) => only.length === 0 || only.includes(one.name))) {
     for (let run = 1; run <= Number(options.runs); run++) {
-      const { seconds, result } = verifyOnce(args, folder);
+      const { seconds, result } = verifyOnce(
+        [...args, ...options.suite.flatMap((suite) => ['--suite', suite])],
+        folder,
+      );
       if (!result || result.checks.length < 10) {
         process.stdout.write(`${name}: no server could be had\n`);
         break;
