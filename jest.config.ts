@@ -1,6 +1,6 @@
 /** @jest-config-loader esbuild-register */
 // Also for the reporter, which Jest loads without transforming it.
-import 'esbuild-register';
+import './.ci/typescript.js';
 import type { Config } from 'jest';
 
 const shared = {
@@ -21,6 +21,7 @@ const config: Config = {
   // slow looks like one that is silent.
   maxConcurrency: 4,
   maxWorkers: 4,
+  testSequencer: '<rootDir>/tests/longest-first.ts',
   // Containers take their time on a busy machine; a test that is about time says so itself.
   testTimeout: 60_000,
   projects: [

@@ -13,21 +13,20 @@ import { startTarget } from '../helpers/targets/start-target';
 import type { Target } from '../helpers/targets/target';
 import { ContraryServer } from '../tests/mutants/contrary-server';
 import { type Opening, openings, playing } from './peers/openings';
+import { script } from './script';
 
-/**
- * Who finds what: the harness, nmap's smtp-open-relay and a script around swaks, on servers that are opened in different ways.
- *
- *     npm run compare-with-peers -- [WORD...]
- *
- * Needs nmap and swaks (Debian has both). The two run where one is, from outside by IPv4; where an opening is for others, once
- * more from there, as if somebody had thought of it. With words, those openings
- * alone in which one of them occurs. The table goes to standard output, in Markdown.
- */
+const about =
+  "Who finds what: the harness, nmap's smtp-open-relay and a script around swaks, on servers that are opened in different ways. It needs " +
+  'nmap and swaks (Debian has both). The two run where one is, from outside by IPv4; where an opening is for others, once more from ' +
+  'there, as if somebody had thought of it. The table goes to standard output, in Markdown.';
+const [words] = script('compare-with-peers', about)
+  .argument('[words...]', 'those openings alone in which one of them occurs')
+  .parse().processedArgs;
+
 async function main(): Promise<void> {
   await useReaperIfHere();
   const prepared = await prepareTarget('debian12', (line) => process.stderr.write(`${line}\n`));
   process.stdout.write(`${row(['opened by', 'smtp-auth-harness', 'nmap', 'swaks'])}\n${row(Array(4).fill('---'))}\n`);
-  const words = process.argv.slice(2);
   const wanted = openings.filter((one) => words.length === 0 || words.some((word) => one.words.includes(word)));
   for (const opening of wanted) {
     const { server } = opening;

@@ -19,11 +19,11 @@ const session = [
   'disconnect from client.example.org[192.0.2.7] ehlo=1 auth=0/1 quit=1 commands=2/3',
 ];
 /** A client at another address each time, who tries a password. */
-const attack = (n: number) => {
-  const client = `unknown[198.51.${(n >> 8) % 256}.${n % 256}]`;
+const attack = (n: number, who = n) => {
+  const client = `unknown[198.51.${(who >> 8) % 256}.${who % 256}]`;
   const lines = [
     `connect from ${client}`,
-    `warning: ${client}: SASL LOGIN authentication failed: UGFzc3dvcmQ6, sasl_username=user${n}@example.test`,
+    `warning: ${client}: SASL LOGIN authentication failed: UGFzc3dvcmQ6, sasl_username=user${who}@example.test`,
     `disconnect from ${client} ehlo=1 auth=0/1 quit=1 commands=2/3`,
   ];
   return lines[n % 3];
@@ -39,6 +39,9 @@ const logs: Readonly<Record<string, (n: number) => string>> = {
   'warnings, all different, unknown': (n) =>
     `Nov 24 ${time(n)} mail postfix/smtpd[${1000 + (n % 3000)}]: warning: odd thing number ${n} of host${n}.example.net[198.51.100.${n % 256}]`,
   'failed logins, all different': (n) => `Nov 24 ${time(n)} mail postfix/smtpd[${1000 + (n % 3000)}]: ${attack(n)}`,
+  // The three lines of a session are of one process and one client.
+  'failed logins, session by session': (n) =>
+    `Nov 24 ${time(n)} mail postfix/smtpd[${1000 + (((n / 3) | 0) % 3000)}]: ${attack(n, (n / 3) | 0)}`,
   'mail that is delivered': (n) =>
     `Nov 24 ${time(n)} mail postfix/smtp[${2000 + (n % 97)}]: ${(0x4a5b6c7d00 + n).toString(16).toUpperCase()}: to=<bob${n % 700}@example.org>, relay=mx.example.org[203.0.113.5]:25, delay=0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok)`,
 };
@@ -50,6 +53,16 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-diagnose-'));
 try {
   // Memory is asked of the process itself, when it ends.
   writeFileSync(join(folder, 'memory.js'), memoryAtExit);
+  const short = join(folder, 'short');
+  writeFileSync(short, `${session.map((said) => `Nov 24 23:49:37 mail postfix/smtpd[16]: ${said}`).join('\n')}\n`);
+  const [node, start] = [
+    ['-e', '0'],
+    ['dist/helpers/cli/main.js', 'diagnose', short],
+  ].map((args) => {
+    const all = Array.from({ length: 5 }, () => timed(process.execPath, args));
+    return all.sort((a, b) => a.processor - b.processor)[2] as Took;
+  });
+  if (node && start) process.stdout.write(`three lines, once: node -e 0 ${shown(node)}, diagnose ${shown(start)}\n`);
   process.stdout.write(`${megabytes} MB each; processor seconds (seconds on the clock)\n`);
   for (const [name, line] of Object.entries(logs)) {
     const path = join(folder, 'maillog');

@@ -2,29 +2,25 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { script, wholeNumber } from './script';
 import { verifyOnce } from './verify-once';
 
-/**
- * Whether the same server gets the same verdicts each time: runs `verify` again and again and compares every verdict with the
- * first run's.
- *
- *     npm run flakes -- --runs 20 --suite authenticated-relay,open-relay --image debian12 --load
- */
-const { values: options, positionals } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '10' },
-    suite: { type: 'string', multiple: true, default: [] },
-    image: { type: 'string', default: 'debian12' },
-    /** Two busy loops and a disk writer beside it. */
-    load: { type: 'boolean', default: false },
-  },
-});
-const runs = Number(options.runs);
-if (!(runs >= 2) || positionals.length > 0) {
-  process.stderr.write('flakes: --runs wants a number from 2 on; see the head of bench/flakes.ts\n');
-  process.exit(2);
-}
+const about =
+  'Whether the same server gets the same verdicts each time: runs verify again and again, and compares every verdict with the ' +
+  "first run's.";
+const options = script('flakes', about)
+  .option('--runs <number>', 'how often', wholeNumber(2), 10)
+  .option(
+    '--suite <names>',
+    'of these suites alone, as verify --suite',
+    (names, before: string[]) => [...before, names],
+    [],
+  )
+  .option('--image <name>', 'of this image', 'debian12')
+  .option('--load', 'with a busy loop for each processor and a disk writer beside it', false)
+  .parse()
+  .opts();
+const { runs } = options;
 
 interface Verdicts {
   readonly exitStatus: number | null;

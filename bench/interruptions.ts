@@ -4,26 +4,23 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { Option } from '@commander-js/extra-typings';
 import { inEngine, leftOf } from './interruptions/left';
 import { kill, marked, markName } from './interruptions/marked-processes';
 import { mulberry32 } from './interruptions/random';
 import { nextStart, start, type Victim, victimsIn } from './interruptions/victims';
 import { breakOff, makeTiny, throwing, type Way, ways } from './interruptions/ways';
+import { script, wholeNumber } from './script';
 
-/**
- * What stays behind of runs that are broken off: starts `verify`, `reproduce` and plain Jest in turn, breaks each off at a random
- * moment in one of the ways below, lets the next run start, and counts what is there then and was not there before.
- *
- *     npm run interruptions -- --times 50 [--seed 7] [--way SIGKILL]
- */
-const { values: options } = parseArgs({
-  options: {
-    times: { type: 'string', default: '50' },
-    seed: { type: 'string', default: '1' },
-    way: { type: 'string' },
-  },
-});
+const about =
+  'What stays behind of runs that are broken off: starts verify, reproduce and plain Jest in turn, breaks each off at a random moment, ' +
+  'lets the next run start, and counts what is there then and was not there before.';
+const options = script('interruptions', about)
+  .option('--times <number>', 'how often', wholeNumber(1), 50)
+  .option('--seed <number>', 'the same moments again', wholeNumber(0), 1)
+  .addOption(new Option('--way <way>', 'in this way alone').choices(ways))
+  .parse()
+  .opts();
 
 const folder = mkdtempSync(join(tmpdir(), 'interruptions-'));
 const tiny = join(folder, 'tiny');
@@ -40,11 +37,11 @@ main().then(
 );
 
 async function main(): Promise<number> {
-  const random = mulberry32(Number(options.seed));
+  const random = mulberry32(options.seed);
   const asked = options.way === undefined ? ways : ways.filter((way) => way === options.way);
   const sums = new Map<string, number>();
   let clean = 0;
-  const times = Number(options.times);
+  const { times } = options;
   try {
     for (let time = 0; time < times; time++) {
       const victim = victims[time % victims.length] as Victim;

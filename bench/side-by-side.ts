@@ -3,19 +3,16 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { script } from './script';
 
-/**
- * Whether runs at the same time on one engine leave each other alone: two in this clone, one in another, and, as root on Linux, one
- * by another user. One of them is killed on the way, and a fifth starts then and removes what that one has left, and no more.
- *
- *     npm run side-by-side -- [--suite open-relay] [--user NAME]
- *
- * NAME is a user in the group of the engine's socket; without it one is made for the time being.
- */
-const { values: options } = parseArgs({
-  options: { suite: { type: 'string', default: 'open-relay' }, user: { type: 'string' } },
-});
+const about =
+  'Whether runs at the same time on one engine leave each other alone: two in this clone, one in another, and, as root on Linux, one ' +
+  'by another user. One of them is killed on the way, and a fifth starts then and removes what that one has left, and no more.';
+const options = script('side-by-side', about)
+  .option('--suite <name>', 'which suite they ask', 'open-relay')
+  .option('--user <name>', "one in the group of the engine's socket; without it one is made for the time being")
+  .parse()
+  .opts();
 
 interface Run {
   readonly name: string;

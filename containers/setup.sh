@@ -14,6 +14,7 @@ usage() {
   cat <<END
 Usage: setup.sh                  node modules, a Docker engine, the base image of bookworm
        setup.sh node-modules     node modules alone
+       setup.sh engine           a Docker engine alone
        setup.sh base SUITE...    a Docker engine and the base images smtp-auth-harness/base:SUITE
        setup.sh browser          Chromium, for the tests of the report (root, apt; else it says what to do)
        setup.sh gsasl            GNU SASL, for the tests of mechanisms (the same)
@@ -51,6 +52,9 @@ main() {
       ;;
     node-modules)
       node_modules
+      ;;
+    engine)
+      engine_answers || { one_at_a_time && docker_engine; }
       ;;
     '')
       node_modules

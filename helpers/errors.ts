@@ -36,4 +36,9 @@ export class HarnessError extends Error {
     this.name = 'HarnessError';
     this.code = code;
   }
+
+  /** One that another process has met, with all that it said. */
+  static told(code: ErrorCode, message: string): HarnessError {
+    return Object.assign(new HarnessError(code, ''), { message });
+  }
 }

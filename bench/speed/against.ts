@@ -23,7 +23,7 @@ export async function compareBuilds(rows: readonly Row[], options: ComparisonOpt
   const other = join(folder, 'build');
   git('worktree', 'add', '--detach', other, options.against);
   try {
-    symlinkSync(join(root, 'node_modules'), join(other, 'node_modules'));
+    bringModules(other);
     // One that has no benchmark yet is measured with ours, as far as what that calls is there.
     if (!existsSync(join(other, place))) cpSync(join(root, place), join(other, place), { recursive: true });
     const lines = rows.map((row) => compareRow(row, other, options, join(folder, 'result.json')));
@@ -54,10 +54,18 @@ function compareRow(row: Row, other: string, { runs = 5, short }: ComparisonOpti
   ];
 }
 
+/** The same modules where the other build asks for the same, else its own. */
+function bringModules(other: string): void {
+  const locked = (folder: string) => readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  if (locked(other) === locked(root)) symlinkSync(join(root, 'node_modules'), join(other, 'node_modules'));
+  else run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--silent'], other);
+}
+
 /** One process for each figure, so that neither build profits from what the other one has compiled. */
 function runOnce(folder: string, name: string, short: boolean, json: string): Measured | undefined {
   rmSync(json, { force: true });
-  const argv = ['-r', './.ci/typescript.js', `${place}/main.ts`, name, '--json', json];
+  // An older build may read TypeScript in another way.
+  const argv = ['-r', join(root, '.ci/typescript.js'), `${place}/main.ts`, name, '--json', json];
   const often = short ? ['--short', '--runs', '1'] : ['--runs', '3'];
   const { stderr } = spawnSync(process.execPath, [...argv, ...often], { cwd: folder, encoding: 'utf8' });
   if (!existsSync(json)) {
@@ -69,6 +77,11 @@ function runOnce(folder: string, name: string, short: boolean, json: string): Me
 }
 
 function git(...args: readonly string[]): void {
-  const { status, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw Object.assign(new Error(`git ${args.join(' ')}: ${stderr.trim()}`), { code: 'ERR_GIT' });
+  run('git', args, root);
+}
+
+function run(program: string, args: readonly string[], cwd: string): void {
+  const { status, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  const code = 'ERR_OTHER_BUILD';
+  if (status !== 0) throw Object.assign(new Error(`${program} ${args.join(' ')}: ${stderr.trim()}`), { code });
 }

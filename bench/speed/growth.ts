@@ -1,26 +1,22 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { script, wholeNumber } from '../script';
 import { median } from './measure';
 import { type Curve, plot } from './plot';
 import { columns } from './table';
 import { timed } from './timed';
 
-/**
- * How time grows with the work: `npm run bench:growth [-- log checks targets] [--runs N] [--svg FILE] [--json FILE]`. It grows no faster
- * than the work where no curve is above the diagonal.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: 'string', default: '3' },
-    svg: { type: 'string', default: 'docs/pictures/growth.svg' },
-    json: { type: 'string' },
-    /** Draws what an earlier run has measured. */
-    from: { type: 'string' },
-  },
-});
+const about = 'How time grows with the work: no faster than it where no curve is above the diagonal.';
+const command = script('bench:growth', about)
+  .argument('[kinds...]', 'log, checks or targets alone')
+  .option('--runs <number>', 'how often each', wholeNumber(1), 3)
+  .option('--svg <file>', 'where the plot goes', 'docs/pictures/growth.svg')
+  .option('--json <file>', 'where the figures go')
+  .option('--from <file>', 'draws the figures that an earlier run has written')
+  .parse();
+const values = command.opts();
+const [kinds] = command.processedArgs;
 const folder = mkdtempSync(join(tmpdir(), 'bench-growth-'));
 const root = join(__dirname, '../..');
 const harness = [process.execPath, '-r', './.ci/typescript.js', 'helpers/cli/main.ts'];
@@ -68,14 +64,14 @@ async function main(): Promise<void> {
 async function measureAll(): Promise<readonly Curve[]> {
   const curves: Curve[] = [];
   for (const growth of growths) {
-    if (positionals.length === 0 || positionals.includes(growth.name)) curves.push(await measure(growth));
+    if (kinds.length === 0 || kinds.includes(growth.name)) curves.push(await measure(growth));
   }
   return curves;
 }
 
 async function measure({ title, steps, command }: Growth): Promise<Curve> {
   const taken = new Map<number, { clockMs: number; processorMs: number }[]>(steps.map((step) => [step, []]));
-  for (let run = 0; run < Number(values.runs); run++) {
+  for (let run = 0; run < values.runs; run++) {
     for (const [step, all] of taken) all.push(await timed(command(step), { cwd: root, statuses }));
   }
   const [first = 1] = steps;

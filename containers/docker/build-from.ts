@@ -7,22 +7,21 @@ import { ensureBase, ensureImage, referenceRecipe } from './images';
 /** Builds somebody's Dockerfile; the engine's cache makes it quick the second time. The tag is by name and folder. */
 export async function buildFrom(
   name: string,
-  { context, dockerfile, args }: Extract<ImageSource, { readonly kind: 'build' }>,
+  { context, dockerfile, args, target }: Extract<ImageSource, { readonly kind: 'build' }>,
   tell: (line: string) => void,
 ): Promise<string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(args)) given[name] = await oursByName(value, tell);
   const hash = createHash('sha256')
-    .update(JSON.stringify([context, dockerfile, given]))
+    .update(JSON.stringify([context, dockerfile, given, ...(target === undefined ? [] : [target])]))
     .digest('hex')
     .slice(0, 12);
   const tag = `smtp-auth-harness/profile-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}:${hash}`;
   tell(`building ${name}`);
   try {
-    await GenericContainer.fromDockerfile(context, dockerfile)
-      .withBuildArgs(given)
-      .withCache(true)
-      .build(tag, { deleteOnExit: false });
+    const builder = GenericContainer.fromDockerfile(context, dockerfile).withBuildArgs(given).withCache(true);
+    if (target !== undefined) builder.withTarget(target);
+    await builder.build(tag, { deleteOnExit: false });
     return tag;
   } catch (cause) {
     throw new HarnessError('EBUILD', `${context}/${dockerfile}: ${(cause as Error).message}`, { cause });

@@ -136,6 +136,28 @@ export class StartedLab extends AbstractStartedContainer {
     return readListeners(output).filter(({ port }) => !own.includes(port));
   }
 
+  /** The first line that each of these ports of the server says to a client that says nothing, within a second; '' for none. */
+  async greetings(ports: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const script = `for port in ${ports.join(' ')}; do
+      (line=$(timeout 2 bash -c "exec 3<>/dev/tcp/${this.address}/$port; read -t 1 -r line <&3; echo \\"\\$line\\""); echo "$port $line") 2>/dev/null &
+    done; wait`;
+    const { output } = await this.exec(['bash', '-c', script]);
+    const lines = [...output.matchAll(/^(\d+) (.*)$/gm)];
+    return new Map(lines.map(([, port, line = '']) => [Number(port), line.trim()]));
+  }
+
+  /** Lets what runs here reach these addresses, those of the labs beside it: whatever it says there is no mail that leaves. */
+  async openTo(addresses: readonly string[]): Promise<void> {
+    if (addresses.length === 0) return;
+    // DNS stays the lab's, whoever is asked for it.
+    const rules = addresses.flatMap((address) => [
+      `iptables -t nat -I OUTPUT -p tcp -d ${address} ! --dport 53 -j ACCEPT`,
+      `iptables -I OUTPUT -d ${address} -j ACCEPT`,
+    ]);
+    const { exitCode, output } = await this.exec(['sh', '-ec', rules.join('\n')]);
+    if (exitCode !== 0) throw new HarnessError('ELAB', `the labs do not reach each other: ${output}`);
+  }
+
   /** The packets that wanted to leave the lab and were dropped. */
   async leaks(): Promise<readonly Leak[]> {
     const both = 'echo 4; iptables -nvxL OUTPUT; echo 6; ip6tables -nvxL OUTPUT 2>/dev/null || true';

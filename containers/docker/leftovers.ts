@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setting } from '../../helpers/settings/settings';
-import { dockerEngine } from './engine';
+import { dockerEngine, type Engine } from './engine';
 
 /** The label on everything that the harness starts; its value is the owner. */
 export const ownerLabel = 'smtp-auth-harness.owner';
@@ -52,7 +52,16 @@ async function removeWhere(matches: (owner: string) => boolean): Promise<number>
   const removals = gone.map(({ Id }) => engine.getContainer(Id).remove({ force: true, v: true }));
   // Another run may be removing the same orphan at this moment; gone is gone.
   await Promise.allSettled(removals);
+  await removeVolumes(engine, matches);
   return gone.length;
+}
+
+/** Those of compose projects; only when no container has them any more. */
+async function removeVolumes(engine: Engine, matches: (owner: string) => boolean): Promise<void> {
+  const filters = JSON.stringify({ label: [ownerLabel] });
+  const { Volumes: ours } = await engine.listVolumes({ filters });
+  const gone = (ours ?? []).filter(({ Labels }) => matches(Labels?.[ownerLabel] ?? ''));
+  await Promise.allSettled(gone.map(({ Name }) => engine.getVolume(Name).remove()));
 }
 
 function isAlive(pid: number, start: string | undefined): boolean {

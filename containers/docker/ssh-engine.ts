@@ -47,6 +47,8 @@ async function forward({ hostname, port, username, pathname }: URL, env: NodeJS.
   // It shall not keep us alive; when we end, its input does, and `cat` with it.
   for (const one of [ssh, ssh.stdin, ssh.stdout, ssh.stderr] as readonly { unref?: () => void }[]) one.unref?.();
   env.DOCKER_HOST = `unix://${socket}`;
+  // Certificates are for other engines of this run, which are reached by TCP.
+  delete env.DOCKER_TLS_VERIFY;
 }
 
 const ready = 'smtp-auth-harness: forwarded';

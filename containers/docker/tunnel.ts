@@ -66,11 +66,16 @@ export class Tunnel implements AsyncDisposable {
     // A client that has said all may still be answered.
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       socket.on('error', () => {});
-      this.#ssh.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
-        // As a port that nobody listens on answers.
-        if (error) socket.resetAndDestroy();
-        else join(socket, channel);
-      });
+      try {
+        this.#ssh.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
+          // As a port that nobody listens on answers.
+          if (error) socket.resetAndDestroy();
+          else join(socket, channel);
+        });
+      } catch {
+        // The engine has gone, and the tunnel with it.
+        socket.resetAndDestroy();
+      }
     });
     this.#servers.set(port, server);
     server.listen(0, '127.0.0.1');
@@ -109,7 +114,7 @@ async function sshServer(containerId: string): Promise<Duplex> {
     },
   });
   output.on('data', (chunk) => both.push(chunk) || output.pause());
-  stream.on('close', () => both.push(null));
+  stream.on('close', () => both.destroy());
   stream.on('error', (error) => both.destroy(error));
   return both;
 }

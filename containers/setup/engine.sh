@@ -28,8 +28,8 @@ what_docker_says() {
 leave_alone_what_the_user_chose() {
   local context
   if [ -n "${DOCKER_HOST-}" ]; then
-    fail 1 "no Docker engine answers at DOCKER_HOST=$DOCKER_HOST ($(what_docker_says))" \
-      'start that engine, or unset DOCKER_HOST to use the one of this machine'
+    fail 1 "no Docker engine answers at $DOCKER_HOST ($(what_docker_says))" \
+      'start that engine, or let it be reached from here; without DOCKER_HOST or --engine the one of this machine is used'
   fi
   context=${DOCKER_CONTEXT-}
   [ -n "$context" ] || context=$(docker context inspect --format '{{.Name}}' 2>/dev/null) || return 0

@@ -3,6 +3,8 @@ import type { IndexedSign } from './sign-index';
 
 /** What a line says by the signs that match it. Lines that say the same have one and the same claim. */
 export interface Claim {
+  /** They are numbered as they are made. */
+  readonly number: number;
   readonly matched: readonly IndexedSign[];
   /** The signs that count, a sign for each mode that has it. */
   readonly counting: readonly IndexedSign[];
@@ -26,7 +28,7 @@ export class Claims {
     const key = matched.map((sign) => this.#numberOf(sign)).join();
     const known = this.#known.get(key);
     if (known) return known;
-    const made = makeClaim(matched);
+    const made = makeClaim(matched, this.#known.size);
     this.#known.set(key, made);
     return made;
   }
@@ -48,7 +50,7 @@ export class Claims {
  * A line that a sign names has been explained: it suggests nothing else; and where it is noise, it accompanies nothing
  * else either.
  */
-function makeClaim(matched: readonly IndexedSign[]): Claim {
+function makeClaim(matched: readonly IndexedSign[], number: number): Claim {
   const naming = matched.filter(({ sign }) => sign.strength === 'names');
   const named = new Set(naming.map(({ mode }) => mode));
   const harmless = [...named].some(({ kind }) => kind === 'noise');
@@ -57,6 +59,7 @@ function makeClaim(matched: readonly IndexedSign[]): Claim {
   );
   const modesOf = (signs: readonly IndexedSign[]) => [...new Set(signs.map(({ mode }) => mode))];
   return {
+    number,
     matched,
     counting,
     telling: modesOf(counting.filter(({ sign }) => sign.strength !== 'accompanies')),

@@ -22,7 +22,7 @@ export const complaintLiterals: readonly string[] = [...marks, ...words, failed]
 
 /** Whether the program complains in this message, or tells of trouble. */
 export function complains(message: string): boolean {
-  return marked.test(message) || telling.test(message);
+  return !isFarewell(message) && (marked.test(message) || telling.test(message));
 }
 
 const marked = /(?:^|[:\s])(?:warning|fatal|error|panic|critical|reject|auth failure): /i;
@@ -47,19 +47,30 @@ export function complainsOtherwise(message: string): boolean {
   return /\bfailed\b|avc: +denied/i.test(message);
 }
 
+/** What a client is called is no complaint. */
+export function isFarewell(message: string): boolean {
+  return message.startsWith('disconnect from ');
+}
+
+/** Knows the shapes of complaints. */
+export interface ComplaintShapes {
+  /** The shape by which a complaint is counted. */
+  readonly shapeOf: (message: string) => CountedShape;
+  /** The same for the bytes of a message, printable characters all of them. */
+  readonly shapeOfBytes: (piece: Piece, start: number, end: number) => CountedShape;
+}
+
 /** Counts the complaints that no mode explains, by their shape, in memory that doesn't grow with the log. */
-export class Complaints {
+export class Complaints implements ComplaintShapes {
   readonly #shapes = new Map<string, CountedShape>();
   readonly #skeletons = new Skeletons<CountedShape>(mostSkeletons);
   #total = 0;
 
-  /** The shape by which a complaint is counted. */
   shapeOf(message: string): CountedShape {
     const bytes = new TextEncoder().encode(message.slice(0, longestCompared));
     return this.#skeletons.find(bytes, new DataView(bytes.buffer), 0, bytes.length) ?? this.#learn(message);
   }
 
-  /** The same for the bytes of a message, printable characters all of them. */
   shapeOfBytes({ bytes, view }: Piece, start: number, end: number): CountedShape {
     const known = this.#skeletons.find(bytes, view, start, Math.min(end, start + longestCompared));
     return known ?? this.#learn(bytes.toString('latin1', start, end));

@@ -1,18 +1,17 @@
 import type { ConfigNotice, Diagnosis, Finding, ReadCount } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
-import { inRange } from '../postfix/version';
 import { advisedFor } from './advice';
 import { Complaints } from './complaints';
-import { judgeFacts } from './judge-facts';
-import { KnownTexts } from './known-texts';
+import { JudgedPieceReader, type PieceJudges } from './judged-piece';
+import { textsFor } from './known-texts';
 import { type Judgement, LineJudge } from './line-judge';
 import type { LogSource } from './log/log-source';
 import { readLog } from './log/read-log';
 import { Places } from './places';
-import { findHarmless, rank, type Suspect } from './rank';
+import { findHarmless, rank } from './rank';
 import { Sessions } from './sessions';
-import { indexSigns } from './sign-index';
 import { LogSurvey } from './survey';
+import { suspectsAmong } from './suspects';
 import { Tally } from './tally';
 
 /** What there is to go by. */
@@ -21,6 +20,8 @@ export interface DiagnosisInput {
   readonly logs: AsyncIterable<LogSource> | Iterable<LogSource>;
   readonly facts: ServerFacts;
   readonly notices?: readonly ConfigNotice[];
+  /** Other threads with the same catalogue and the same facts, for what is long. */
+  readonly judges?: PieceJudges | undefined;
   /** Told now and then how much has been read. */
   readonly onProgress?: (read: ReadCount) => void;
   /** Told what is found so far, whenever a piece of a log has said something. */
@@ -29,10 +30,7 @@ export interface DiagnosisInput {
 
 /** Finds which of the known failure modes the logs and the facts show, in memory that doesn't grow with the logs. */
 export async function diagnose(modes: readonly FailureMode[], input: DiagnosisInput): Promise<Diagnosis> {
-  const suspects = modes
-    .filter(({ versions }) => inRange(input.facts.postfixVersion, versions))
-    .map((mode): Suspect => ({ mode, facts: judgeFacts(mode, input.facts) }))
-    .filter(({ facts }) => !facts.contradicted);
+  const suspects = suspectsAmong(modes, input.facts);
   const texts = textsFor(modes);
   const places = new Places();
   const tally = new Tally(places);
@@ -40,6 +38,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const judge = new LineJudge(texts, new Set(suspects.map(({ mode }) => mode)), input.facts, complaints);
   const sessions = new Sessions(tally, judge.claims, places);
   const survey = new LogSurvey();
+  const readers = new Map<number, JudgedPieceReader>();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
   const findings = () => rank(suspects, tally).map((finding) => advisedFor(finding, input.facts));
 
@@ -47,36 +46,48 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     const linesBefore = read.lines;
     let telling = 0;
     let told = 0;
-    const take = (judgement: Judgement, place: number) => {
+    const take = (judgement: Judgement, pid: number, place: number) => {
       const { claim, login, complaint } = judgement;
-      if (claim || login) sessions.take(judgement, judge.pid, place);
+      if (claim || login) sessions.take(judgement, pid, place);
       if (complaint) complaints.add(complaint, place, places);
       if (claim || complaint) telling++;
     };
     survey.begin();
     places.beginLog(source.name);
-    await readLog(source, texts.everyLine ? undefined : texts.search, {
-      onPiece: (piece) => {
-        places.beginPiece(piece);
-        if (source.format === 'lines') survey.look(piece.bytes);
+    await readLog(
+      source,
+      texts.everyLine ? undefined : texts.search,
+      {
+        onPiece: (piece) => {
+          places.beginPiece(piece);
+          if (source.format === 'lines') survey.look(piece.bytes);
+        },
+        onLine: (piece, line, first) => {
+          const start = piece.startOf(line);
+          const judgement = judge.judgeBytes(piece, start, piece.endOf(line), first);
+          take(judgement, judge.pid, places.of(start));
+        },
+        onJudged: (piece, judged, by) => {
+          const reader = readers.get(by) ?? new JudgedPieceReader(judge, texts);
+          readers.set(by, reader);
+          reader.read(piece, judged, complaints, (judgement, pid, start) => take(judgement, pid, places.of(start)));
+        },
+        onEntry: (entry, line, at) => {
+          survey.note(entry, 'journal export');
+          const judgement = judge.judge(entry);
+          take(judgement, judge.pid, places.ofEntry(entry, line, at));
+        },
+        onEnd: ({ lines, bytes, cut }) => {
+          sessions.settle();
+          places.endPiece();
+          read = { ...read, lines: read.lines + lines, bytes: read.bytes + bytes, cutLines: read.cutLines + cut };
+          input.onProgress?.(read);
+          if (telling > told) input.onFindings?.(findings());
+          told = telling;
+        },
       },
-      onLine: (piece, line, first) => {
-        const start = piece.startOf(line);
-        take(judge.judgeBytes(piece, start, piece.endOf(line), first), places.of(start));
-      },
-      onEntry: (entry, line, at) => {
-        survey.note(entry, 'journal export');
-        take(judge.judge(entry), places.ofEntry(entry, line, at));
-      },
-      onEnd: ({ lines, bytes, cut }) => {
-        sessions.settle();
-        places.endPiece();
-        read = { ...read, lines: read.lines + lines, bytes: read.bytes + bytes, cutLines: read.cutLines + cut };
-        input.onProgress?.(read);
-        if (telling > told) input.onFindings?.(findings());
-        told = telling;
-      },
-    });
+      texts.everyLine ? undefined : input.judges,
+    );
     const { name } = source;
     read = { ...read, sources: [...read.sources, { name, lines: read.lines - linesBefore, telling }] };
   }
@@ -90,13 +101,4 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     unexplained: complaints.sum(),
     read,
   };
-}
-
-const known = new WeakMap<readonly FailureMode[], KnownTexts>();
-
-/** Whoever diagnoses often does so with one catalogue: its signs are put in order once. */
-function textsFor(modes: readonly FailureMode[]): KnownTexts {
-  const texts = known.get(modes) ?? new KnownTexts(indexSigns(modes));
-  known.set(modes, texts);
-  return texts;
 }

@@ -1,12 +1,24 @@
+import type { FailureMode } from '../model/failure-mode';
 import { complaintLiterals } from './complaints';
 import { TextSearch } from './log/text-search';
 import { wrappingTexts } from './log/unwrap-line';
 import { loginTexts } from './login-event';
-import type { IndexedSign, SignIndex } from './sign-index';
+import { type IndexedSign, indexSigns, type SignIndex } from './sign-index';
+
+/** The texts of a catalogue. Whoever diagnoses often does so with one: its signs are put in order once. */
+export function textsFor(modes: readonly FailureMode[]): KnownTexts {
+  const texts = known.get(modes) ?? new KnownTexts(indexSigns(modes));
+  known.set(modes, texts);
+  return texts;
+}
+
+const known = new WeakMap<readonly FailureMode[], KnownTexts>();
 
 /** All texts by which a line shows that it has to be looked at, found in one go. */
 export class KnownTexts {
   readonly search: TextSearch;
+  /** All signs, in the order of the catalogue. */
+  readonly signs: readonly IndexedSign[];
   readonly everyLine: boolean;
   readonly #index: SignIndex;
   readonly #texts: readonly string[];
@@ -17,6 +29,7 @@ export class KnownTexts {
   constructor(index: SignIndex) {
     this.#index = index;
     this.everyLine = index.everyLine;
+    this.signs = index.signs;
     this.#literals = new Map(index.literals.map((literal, number) => [literal, number]));
     const all = [...index.literals, ...complaintLiterals, ...loginTexts, ...wrappingTexts];
     this.#texts = [...new Set(all.map((text) => text.toLowerCase()))];

@@ -1,13 +1,21 @@
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { type Claim, Claims } from './claim';
-import { type Complaints, type CountedShape, complains, complainsOtherwise, isComplaintAt } from './complaints';
+import {
+  type ComplaintShapes,
+  type CountedShape,
+  complains,
+  complainsOtherwise,
+  isComplaintAt,
+  isFarewell,
+} from './complaints';
 import type { KnownTexts, TextSet } from './known-texts';
 import type { Piece } from './log/piece';
 import { hasPrefix, isPlainMessage } from './log/plain-message';
+import { readSessionLine, type SessionLine } from './log/session-line';
 import { hostStartOf, readPid, readProgram, type SyslogHead } from './log/syslog-head';
 import { type UnwrappedLine, unescaped, unwrapLine, unwrapMessage } from './log/unwrap-line';
 import { longestLine } from './log/whole-lines';
-import { type LoginEvent, loginEvent } from './login-event';
+import { clientNumber, type LoginEvent, loginEvent } from './login-event';
 import { RepeatedTexts } from './repeated-texts';
 import { sameBytes } from './same-bytes';
 import { isOfProgram } from './sign-index';
@@ -37,14 +45,18 @@ export class LineJudge {
   readonly #noTexts: TextSet;
   readonly #suspected: ReadonlySet<FailureMode>;
   readonly #facts: ServerFacts;
-  readonly #complaints: Complaints;
+  readonly #complaints: ComplaintShapes;
   readonly #programs = new Map<string | undefined, Program>();
+  readonly #names: (string | undefined)[] = [];
   readonly #programsInBytes = new RepeatedTexts<Program>(256);
   readonly #repeated = new RepeatedTexts<Judgement>(1 << 14);
+  readonly #rests = new RepeatedTexts<SessionJudgement>(1 << 10);
+  readonly #sessionLine: SessionLine = { kind: 'warning', clientStart: 0, clientEnd: 0, restEnd: 0 };
+  #trials = 0;
   readonly #before = new HostAndProgram();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
-  constructor(texts: KnownTexts, suspected: ReadonlySet<FailureMode>, facts: ServerFacts, complaints: Complaints) {
+  constructor(texts: KnownTexts, suspected: ReadonlySet<FailureMode>, facts: ServerFacts, complaints: ComplaintShapes) {
     this.#texts = texts;
     this.#noTexts = texts.none();
     this.#suspected = suspected;
@@ -56,6 +68,7 @@ export class LineJudge {
   judgeBytes(piece: Piece, start: number, end: number, first: number): Judgement {
     const { bytes, view } = piece;
     const head = this.#head;
+    head.messageStart = start;
     const program = this.#programIn(piece, start, end, head);
     if (!program || !readPid(bytes, end, head)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
     const { pid, messageStart } = head;
@@ -71,6 +84,21 @@ export class LineJudge {
     this.#repeated.put(bytes, messageStart, end, program.number, judgement);
     this.pid = judgement.pid ?? pid;
     return judgement;
+  }
+
+  /** Where the message of the line begins that was judged last by its bytes. */
+  get messageStart(): number {
+    return this.#head.messageStart;
+  }
+
+  /** The program that has this number. */
+  programOf(number: number): string | undefined {
+    return this.#names[number];
+  }
+
+  /** The number of a program. */
+  numberOf(program: string | undefined): number {
+    return this.#programOf(program).number;
   }
 
   /** Judges a line that has been unwrapped. */
@@ -112,6 +140,20 @@ export class LineJudge {
     }
     const trial = this.#trialOf(texts, program);
     const { number } = program;
+    const session = this.#sessionLine;
+    const isOfSession =
+      texts.mayTellOfLogin &&
+      readSessionLine(bytes, start, end, session) &&
+      trial.looksAtTheRest(session.kind) &&
+      !(complaint && trial.isEmpty);
+    if (isOfSession) {
+      const { clientStart, clientEnd, restEnd } = session;
+      const known = this.#rests.get(piece.view, clientEnd, restEnd, trial.number);
+      if (known) {
+        const login = known.login && ofClient(known.login, clientNumber(bytes, clientStart, clientEnd));
+        return { program: number, claim: known.claim, login, complaint: undefined };
+      }
+    }
     if (complaint && trial.isEmpty && !texts.mayTellOfLogin) {
       return {
         program: number,
@@ -122,11 +164,16 @@ export class LineJudge {
     }
     const line = { time: undefined, program: program.name, message: bytes.toString('latin1', start, end) };
     const claim = trial.isEmpty ? undefined : trial.claimOf(line);
-    const complains = claim === undefined && (complaint || complainsOtherwise(line.message));
+    const complains =
+      claim === undefined && !isFarewell(line.message) && (complaint || complainsOtherwise(line.message));
+    const login = texts.mayTellOfLogin ? loginEvent(line) : undefined;
+    if (isOfSession && !complains) {
+      this.#rests.put(bytes, session.clientEnd, session.restEnd, trial.number, { claim, login });
+    }
     return {
       program: number,
       claim,
-      login: texts.mayTellOfLogin ? loginEvent(line) : undefined,
+      login,
       complaint: complains ? this.#complaints.shapeOfBytes(piece, start, end) : undefined,
     };
   }
@@ -137,7 +184,7 @@ export class LineJudge {
     const signs = texts.candidates.filter(
       ({ mode, sign }) => this.#suspected.has(mode) && isOfProgram(sign, program.name),
     );
-    const made = new Trial(signs, this.claims, this.#facts);
+    const made = new Trial(this.#trials++, signs, this.claims, this.#facts);
     if (program.trials.size >= mostTrials) program.trials.clear();
     program.trials.set(texts, made);
     return made;
@@ -176,9 +223,18 @@ export class LineJudge {
     if (this.#programs.size >= mostPrograms) this.#programs.clear();
     const made = { name, number: this.#programs.size, trials: new Map<TextSet, Trial>() };
     this.#programs.set(name, made);
+    this.#names[made.number] = name;
     return made;
   }
 }
+
+/** Not by spreading: each copy would be of a kind of its own to V8, and a log has millions of them. */
+function ofClient({ kind, accepted, refused }: LoginEvent, client: number): LoginEvent {
+  return { kind, client, accepted, refused };
+}
+
+/** What a line of a session is judged to be, whoever its client and user are. */
+type SessionJudgement = Pick<Judgement, 'claim' | 'login'>;
 
 interface Program {
   readonly name: string | undefined;

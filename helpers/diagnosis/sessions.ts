@@ -2,6 +2,7 @@ import type { FoundLine } from '../model/diagnosis';
 import type { LogSign } from '../model/failure-mode';
 import type { Claim, Claims } from './claim';
 import type { Judgement } from './line-judge';
+import { unknownClient } from './login-event';
 import type { LinePlaces, Tally } from './tally';
 
 /**
@@ -16,7 +17,10 @@ export class Sessions {
   readonly #tally: Tally;
   readonly #claims: Claims;
   readonly #places: LinePlaces;
-  readonly #open = new Map<number, Session>();
+  /** By process; one that has ended stays for the next session of its process, as to make and remove them takes long. */
+  readonly #known = new Map<number, Session>();
+  /** Those with waiting lines that need their bytes. */
+  #unsettled: Session[] = [];
 
   constructor(tally: Tally, claims: Claims, places: LinePlaces) {
     this.#tally = tally;
@@ -25,29 +29,33 @@ export class Sessions {
   }
 
   /** Takes the next line; what it counts for may only be known when its session goes on. */
-  take(judgement: Judgement, pid: number, place: number): void {
+  take(judgement: Pick<Judgement, 'program' | 'claim' | 'login'>, pid: number, place: number): void {
     const { claim, login } = judgement;
     const process = judgement.program * mostPids + pid;
-    let session = this.#open.get(process);
-    if (!session && (login?.kind === 'refused' || (claim && claim.due.length > 0))) session = this.#begin(process);
-    if (!session) {
-      if (claim) this.#tally.add(claim, place);
-      return;
+    let session = this.#known.get(process);
+    if (!session?.isOpen) {
+      if (login?.kind !== 'refused' && !(claim && claim.due.length > 0)) {
+        if (claim) this.#tally.add(claim, place);
+        return;
+      }
+      session ??= this.#begin(process);
+      session.isOpen = true;
     }
     const counting = claim && this.#follow(session, claim);
     if (login?.kind === 'refused') {
-      if (session.client !== undefined && login.client !== undefined && session.client !== login.client) {
+      const { client } = login;
+      if (session.client !== unknownClient && client !== unknownClient && session.client !== client) {
         this.#count(session);
       }
-      session.client ??= login.client;
-      if (login.client !== undefined) session.refusals++;
+      if (session.client === unknownClient) session.client = client;
+      if (client !== unknownClient) session.refusals++;
       if (counting?.names) this.#tally.add(counting, place);
-      else if (counting) session.waiting.push({ claim: counting, place, kept: undefined });
-      if (session.waiting.length > mostWaiting) this.#count(session);
+      else if (counting) this.#wait(session, counting, place);
+      if (session.count > mostWaiting) this.#count(session);
       return;
     }
     const gotIn = login && (login.kind === 'accepted' || (login.kind === 'ended' && login.accepted > 0));
-    const same = session.client === undefined || session.client === login?.client;
+    const same = session.client === unknownClient || session.client === login?.client;
     // Each of its refused logins has its line: none was one too many.
     const usual = login?.kind === 'ended' && gotIn && same && session.refusals >= login.refused;
     if (counting && !usual) this.#tally.add(counting, place);
@@ -55,39 +63,68 @@ export class Sessions {
     if (gotIn && same) forget(session);
     if (login.kind === 'accepted' && same) return;
     this.#count(session);
-    this.#open.delete(process);
+    session.due = undefined;
+    session.isOpen = false;
   }
 
   /** Takes what it needs of the lines; after that their bytes may go. */
   settle(): void {
-    for (const session of this.#open.values()) {
-      for (let index = session.settled; index < session.waiting.length; index++) {
+    for (const session of this.#unsettled) {
+      for (let index = session.settled; index < session.count; index++) {
         const line = session.waiting[index] as WaitingLine;
         line.kept = this.#places.keep(line.place);
       }
-      session.settled = session.waiting.length;
+      session.settled = session.count;
+      session.isUnsettled = false;
     }
+    this.#unsettled = [];
     this.#tally.settle();
   }
 
   /** Counts what still waits, as the end of all logs does. */
   end(): void {
-    for (const session of this.#open.values()) this.#count(session);
-    this.#open.clear();
+    for (const session of this.#known.values()) this.#count(session);
+    this.#known.clear();
     this.#tally.settle();
   }
 
   #begin(process: number): Session {
-    const session: Session = { client: undefined, refusals: 0, waiting: [], settled: 0, due: undefined };
-    this.#open.set(process, session);
-    if (this.#open.size > mostSessions) {
-      const [oldest] = this.#open;
-      if (oldest) {
-        this.#count(oldest[1]);
-        this.#open.delete(oldest[0]);
-      }
-    }
+    if (this.#known.size >= mostSessions) this.#makeRoom();
+    const session: Session = {
+      isOpen: true,
+      client: unknownClient,
+      refusals: 0,
+      waiting: [],
+      count: 0,
+      settled: 0,
+      isUnsettled: false,
+      due: undefined,
+    };
+    this.#known.set(process, session);
     return session;
+  }
+
+  /** Those that have ended go; of the others, the older half where they are too many. */
+  #makeRoom(): void {
+    for (const [process, { isOpen }] of this.#known) if (!isOpen) this.#known.delete(process);
+    for (const [process, session] of this.#known) {
+      if (this.#known.size <= mostSessions / 2) return;
+      this.#count(session);
+      this.#known.delete(process);
+    }
+  }
+
+  #wait(session: Session, claim: Claim, place: number): void {
+    const line = session.waiting[session.count];
+    if (line) {
+      line.claim = claim;
+      line.place = place;
+      line.kept = undefined;
+    } else session.waiting.push({ claim, place, kept: undefined });
+    session.count++;
+    if (session.isUnsettled) return;
+    session.isUnsettled = true;
+    this.#unsettled.push(session);
   }
 
   /** What a line still says when those before it are known; notes what it makes due itself. */
@@ -100,32 +137,39 @@ export class Sessions {
   }
 
   #count(session: Session): void {
-    for (const { claim, place, kept } of session.waiting) this.#tally.add(claim, place, kept);
+    for (let index = 0; index < session.count; index++) {
+      const { claim, place, kept } = session.waiting[index] as WaitingLine;
+      this.#tally.add(claim, place, kept);
+    }
     forget(session);
-    session.client = undefined;
+    session.client = unknownClient;
     session.refusals = 0;
   }
 }
 
 interface Session {
-  client: string | undefined;
+  isOpen: boolean;
+  client: number;
   /** How many logins of this client were refused. */
   refusals: number;
-  /** Lines of logins that were refused, until it is known whether the client gets in. */
+  /** Lines of logins that were refused, until it is known whether the client gets in; so many of these. */
   readonly waiting: WaitingLine[];
+  count: number;
   /** How many of these no longer need their bytes. */
   settled: number;
+  isUnsettled: boolean;
   due: Set<LogSign> | undefined;
 }
 
 function forget(session: Session): void {
-  session.waiting.length = 0;
+  for (let index = 0; index < session.settled; index++) (session.waiting[index] as WaitingLine).kept = undefined;
+  session.count = 0;
   session.settled = 0;
 }
 
 interface WaitingLine {
-  readonly claim: Claim;
-  readonly place: number;
+  claim: Claim;
+  place: number;
   kept: (() => FoundLine) | undefined;
 }
 

@@ -1,18 +1,23 @@
 import type { LogSign, ServerFacts } from '../model/failure-mode';
 import type { Claim, Claims } from './claim';
+import { looksAtTheRest, type SessionLine } from './log/session-line';
 import type { UnwrappedLine } from './log/unwrap-line';
 import { type IndexedSign, matches } from './sign-index';
 
 /** Tries signs on lines. Those of several modes that are alike are tried once. */
 export class Trial {
+  /** The trials of one judge have different ones. */
+  readonly number: number;
   readonly #signs: readonly IndexedSign[];
   readonly #claims: Claims;
   readonly #facts: ServerFacts;
   readonly #tests: readonly SignTest[];
+  readonly #looksAtTheRest: { [kind in SessionLine['kind']]?: boolean } = {};
   /** Claims by the tests that were passed, a bit each. */
   readonly #known = new Map<number, Claim | undefined>();
 
-  constructor(signs: readonly IndexedSign[], claims: Claims, facts: ServerFacts) {
+  constructor(number: number, signs: readonly IndexedSign[], claims: Claims, facts: ServerFacts) {
+    this.number = number;
     this.#signs = signs;
     this.#claims = claims;
     this.#facts = facts;
@@ -22,6 +27,12 @@ export class Trial {
   /** Whether there is nothing to try. */
   get isEmpty(): boolean {
     return this.#tests.length === 0;
+  }
+
+  /** Whether lines that differ only in their client and user claim the same. */
+  looksAtTheRest(kind: SessionLine['kind']): boolean {
+    this.#looksAtTheRest[kind] ??= this.#signs.every(({ sign }) => !sign.applies && looksAtTheRest(sign.pattern, kind));
+    return this.#looksAtTheRest[kind];
   }
 
   /** What the line claims by the signs that match it. */

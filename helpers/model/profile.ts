@@ -1,3 +1,4 @@
+import type { ComposeProject } from './compose-project';
 import type { ServicePort } from './vantage';
 
 /** What is known of somebody's mail image: how to start it, who can log in, and what it is meant to do. */
@@ -9,6 +10,8 @@ export interface Profile {
   readonly files: readonly ProfileFile[];
   /** Instead of the image's own command. */
   readonly command: readonly string[] | undefined;
+  /** The compose file of which it is a service; undefined where it stands alone. */
+  readonly project?: ComposeProject | undefined;
   /** Shell commands to run as root in the container. */
   readonly createUser: readonly string[];
   /** When to run them: as soon as the container runs, and again those that fail then; or once the server serves. */
@@ -42,6 +45,8 @@ export type ImageSource =
       readonly context: string;
       readonly dockerfile: string;
       readonly args: Readonly<Record<string, string>>;
+      /** The stage of it that is wanted; the last one unless said. */
+      readonly target?: string | undefined;
     };
 
 /** A file that is put into the container before it starts. */

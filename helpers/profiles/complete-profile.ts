@@ -3,7 +3,7 @@ import { basename, extname, resolve, sep } from 'node:path';
 import { HarnessError } from '../errors';
 import type { ImageSource, Profile, ProfileFile } from '../model/profile';
 import { servicePort } from '../model/service-port';
-import { fromCompose } from './compose';
+import { composeProject } from './compose/compose-project';
 import type { WrittenProfile } from './schema';
 
 /** Where a profile was written, and the environment in which it is read. */
@@ -15,7 +15,8 @@ export interface ProfileOrigin {
 
 /** Fills in what a profile leaves out: from its compose file, from the environment, and by what is usual. */
 export function completeProfile(written: WrittenProfile, origin: ProfileOrigin): Profile {
-  const service = written.compose && fromCompose(written.compose, origin);
+  const project = written.compose && composeProject(written.compose, origin);
+  const service = project?.asked;
   const hostname = written.hostname ?? service?.hostname ?? 'mail.example.test';
   const localDomains = written.domains.local;
   const user = userOf(written, origin.env);
@@ -23,9 +24,10 @@ export function completeProfile(written: WrittenProfile, origin: ProfileOrigin):
     name: written.name ?? basename(origin.path, extname(origin.path)),
     source: sourceOf(written, origin, service?.source),
     hostname,
-    environment: { ...service?.environment, ...written.environment },
+    environment: { ...service?.settings.environment, ...written.environment },
     files: written.files.map((file) => fileOf(file, origin)),
-    command: written.command ?? service?.command,
+    command: written.command ?? service?.settings.command,
+    project,
     createUser: written.createUser.run,
     createUserWhen: written.createUser.when,
     user,

@@ -3,6 +3,7 @@ import { dirname, extname, resolve } from 'node:path';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
 import { completeProfile } from './complete-profile';
+import { type LineOf, problem } from './problems';
 import { profileSchema } from './schema';
 import { parseYaml } from './yaml-lines';
 
@@ -19,8 +20,6 @@ export function loadProfile(file: string, env: NodeJS.ProcessEnv = process.env):
   }
   return completeProfile(parsed.data, { path, folder: dirname(path), env });
 }
-
-type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
 function isProgram(path: string): boolean {
   return /^\.[cm]?[jt]s$/.test(extname(path));
@@ -56,19 +55,4 @@ function readText(path: string): string {
   } catch (cause) {
     throw new HarnessError('EPROFILE', `${path} can not be read: ${(cause as Error).message}`, { cause });
   }
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly code: string;
-  readonly keys?: readonly string[];
-}
-
-function problem(file: string, issue: Issue, lineOf: LineOf): string {
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
-  const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-  const line = lineOf(path);
-  const place = path.map(String).join('.');
-  return `${file}${line === undefined ? '' : `:${line}`}: ${place === '' ? '' : `${place}: `}${issue.message}`;
 }

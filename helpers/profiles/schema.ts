@@ -19,7 +19,14 @@ export const profileSchema = z.strictObject({
       args: z.record(z.string(), z.string()).default({}),
     })
     .optional(),
-  compose: z.strictObject({ file: z.string().default('compose.yaml'), service: z.string() }).optional(),
+  compose: z
+    .strictObject({
+      file: z.string().default('compose.yaml'),
+      service: z.string(),
+      with: words.default([]),
+      without: words.default([]),
+    })
+    .optional(),
   hostname: z.string().optional(),
   environment: z
     .record(

@@ -2,10 +2,10 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { HarnessError } from '../errors';
 
 /** A YAML file's value, and on which line a part of it stands: the nearest that is there for a part that is missing. */
-export function parseYaml(path: string, text: string) {
+export function parseYaml(path: string, text: string, options: { readonly merge?: boolean } = {}) {
   const lines = new LineCounter();
   // What it would warn of on standard error, such as a key that is a list, the schema refuses.
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', ...options });
   const [error] = document.errors;
   if (error) throw new HarnessError('EPROFILE', `${path}: ${error.message}`);
   const lineOf = (place: readonly PropertyKey[]): number | undefined => {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseLogLine } from '../maillog/parse-line';
 import type { FailureMode, LogSign, Reproduction } from '../model/failure-mode';
 import type { Transcript } from '../model/transcript';
+import { isBefore } from '../postfix/version';
 import type { Target } from '../targets/target';
 import { provoke } from './provoke';
 
@@ -41,9 +44,14 @@ export async function mend(target: Target, reproduction: Reproduction): Promise<
 
 async function change(target: Target, script: string, { restart = true }: Reproduction): Promise<void> {
   if (script.trim() === '') return;
-  if (restart) await target.restart(script);
-  else await target.run(script);
+  const { postfix } = (await target.summary()).versions;
+  const text = postfix && isBefore(postfix, '2.11') ? `${postconfOf211}\n${script}` : script;
+  if (restart) await target.restart(text);
+  else await target.run(text);
 }
+
+/** What scripts use of postconf and Postfix 2.10 does not have. */
+const postconfOf211 = readFileSync(join(__dirname, 'postconf-2.10.sh'), 'utf8');
 
 /** Whether one of the lines bears the sign. */
 function isIn(lines: readonly string[], { pattern, program }: LogSign): boolean {

@@ -6,6 +6,7 @@ import { formatsNamed } from '../../reports/written/all-formats';
 import { prepareFolder, removeReports, writeReports } from '../../reports/written/write-reports';
 import type { ResultFile } from '../model/result';
 import { type RunOptions, setting, toEnvironment, withoutSettings } from '../settings/settings';
+import { engineEnvironment } from './engine-environment';
 import { jestProgram } from './jest-program';
 import { ownProgram } from './own-program';
 import { type ProgramEnd, type ProgramOptions, runToItsEnd } from './run-to-its-end';
@@ -117,7 +118,7 @@ function jestCommand(root: string): [string, ...string[]] {
  */
 function jestEnvironment(run: VerifyRun, runFolder: string): NodeJS.ProcessEnv {
   return {
-    ...withoutSettings(run.env),
+    ...engineEnvironment(run.options.engine, withoutSettings(run.env)),
     ...toEnvironment({
       tunnel: setting('tunnel', run.env),
       ...run.options,

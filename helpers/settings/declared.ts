@@ -27,6 +27,7 @@ export const declared = {
   only: list('HARNESS_ONLY', 'the suites and checks to ask; all', 'ids', commaList),
   set: settings('HARNESS_SET', 'settings of main.cf to change before the server starts, in their order'),
   before: optional('HARNESS_BEFORE', "a shell command in the server's container before the server starts"),
+  engine: optional('HARNESS_ENGINE', 'the engine that was named for this run, to which DOCKER_HOST leads'),
   shard: optional('HARNESS_SHARD', 'which part of a run this is, as 2/5; `only` has the checks'),
   maxFailures: count('HARNESS_MAX_FAILURES', 'how many checks may fail before no more are asked; any number'),
   readyTimeoutMs: count('HARNESS_READY_MS', "how long an image may take until it answers; its profile's time"),

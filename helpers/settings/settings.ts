@@ -38,7 +38,7 @@ export type RunOptions = Pick<Settings, (typeof runOptionNames)[number]>;
 
 const runOptionNames = [
   ...(['image', 'profile', 'running', 'ports', 'only', 'set', 'before'] as const),
-  ...(['shard', 'maxFailures', 'readyTimeoutMs', 'strict', 'thorough', 'showSecrets', 'runFolder'] as const),
+  ...(['engine', 'shard', 'maxFailures', 'readyTimeoutMs', 'strict', 'thorough', 'showSecrets', 'runFolder'] as const),
 ] as const;
 
 /** Reads the options of a run. Throws as `setting` does. */

@@ -2,7 +2,8 @@ import { buildFrom } from '../../containers/docker/build-from';
 import { type ImageFacts, imageFacts } from '../../containers/docker/image-facts';
 import { ensureImage, overlay, pathsIn, pulledId } from '../../containers/docker/images';
 import { documentPath } from '../document-path';
-import type { Profile } from '../model/profile';
+import type { ComposeProject, ComposeService } from '../model/compose-project';
+import type { ImageSource, Profile } from '../model/profile';
 import { defaultProfile } from './default-profile';
 import type { ReferenceServer } from './reference-servers';
 
@@ -31,14 +32,38 @@ export async function prepareForeign(name: string, tell: (line: string) => void)
 /** Makes a target of what a profile describes: an image to be found, or one to be built. */
 export async function prepareProfile(profile: Profile, tell: (line: string) => void): Promise<PreparedImage> {
   const { name, source, ports } = profile;
-  const image = source.kind === 'image' ? source.image : await buildFrom(name, source, tell);
-  if (source.kind === 'image') await pulledId(image, tell);
+  const image = await prepareSource(name, source, tell);
   const found: ImageFacts | undefined = ports.length > 0 ? undefined : await imageFacts(image);
   return {
-    server: server(name, undefined),
-    profile: found ? { ...profile, candidates: defaultProfile(name, found).candidates } : profile,
+    server: server(name, withheldInWords(profile)),
+    profile: {
+      ...profile,
+      ...(found && { candidates: defaultProfile(name, found).candidates }),
+      ...(profile.project && { project: await prepareProject(profile.project, tell) }),
+    },
     image,
   };
+}
+
+/** Has the images of the other services here. */
+async function prepareProject(project: ComposeProject, tell: (line: string) => void): Promise<ComposeProject> {
+  const others: ComposeService[] = [];
+  for (const service of project.others) {
+    const image = await prepareSource(service.name, service.source, tell);
+    others.push({ ...service, source: { kind: 'image', image } });
+  }
+  return { ...project, others };
+}
+
+/** Gives the name of an image that is here. */
+async function prepareSource(name: string, source: ImageSource, tell: (line: string) => void): Promise<string> {
+  if (source.kind === 'build') return buildFrom(name, source, tell);
+  await pulledId(source.image, tell);
+  return source.image;
+}
+
+function withheldInWords({ project }: Profile): string | undefined {
+  return project && project.withheld.length > 0 ? project.withheld.join('\n') : undefined;
 }
 
 const ours = '/usr/local/sbin/mailctl';

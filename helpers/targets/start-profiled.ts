@@ -9,14 +9,17 @@ import type { Zone } from '../model/zone';
 import { addressClients } from './address-clients';
 import { certificateFiles } from './certificate-files';
 import { Disposables } from './disposables';
+import { furtherInWords, loopbackInWords } from './further-ports';
 import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
 import { SpareServer } from './spare-server';
+import { startServices } from './start-services';
 import { startWorld } from './start-world';
 import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
+import { unknownNamesInWords } from './unknown-names';
 import { untilServed } from './until-served';
 import { guessers } from './vantage-points';
 import { watchWorld } from './watch-world';
@@ -27,10 +30,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   await using stack = new Disposables();
   const { profile, serverImage, server: named } = prepared;
   const vantagePoints = [...clientsOf(profile), ...addressClients(prepared.bridge), ...guessers];
+  const expected = profile.ports.length > 0 ? profile.ports : profile.candidates;
   const domains = profile.localDomains.length > 0 ? profile.localDomains : [profile.hostname];
   const world = await startWorld(stack, prepared, {
     hostname: profile.hostname,
-    ports: profile.ports.length > 0 ? profile.ports : profile.candidates,
+    ports: expected,
     vantagePoints,
     zones: [...labZones(profile.hostname, domains, vantagePoints), ...smarthostZones(profile), ...relayZones(profile)],
     smarthost: profile.offers.smarthost,
@@ -38,10 +42,18 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const { sink, dns, lab } = world;
   const authority = profile.tls && world.authority;
   const withCertificate = { ...profile, files: [...certificateFiles(profile, world.authority), ...profile.files] };
-  const server = stack.use(await new ForeignServerContainer(serverImage, withCertificate).withLab(lab).start());
+  const container = new ForeignServerContainer(serverImage, withCertificate).withLab(lab);
+  const { project } = profile;
+  const services = project && (await startServices(stack, prepared, { world, profile, project }));
+  if (services) container.withSettings(project.asked.settings, services.volumes);
+  const server = stack.use(await container.start());
   const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
-  const seen = await untilServed({ profile, log: server.log, lab, clientAddress });
+  const { seen, further } = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
+  if (further.length > 0 && profile.ports.length === 0) {
+    // The lab plays its clients on the ports that it was started with.
+    return startProfiled({ ...prepared, profile: { ...profile, candidates: [...profile.candidates, ...further] } });
+  }
   for (const script of later) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));
   const listeners = await lab.listeners();
@@ -50,13 +62,14 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const known = profileFacts(profile, seen, seenFacts);
   const trust = authority && { root: authority.root, name: profile.hostname };
   const where = (port: number) => ({ ...clientAddress('outside', port), trust });
+  const remarks = [named.notice, furtherInWords(further), loopbackInWords(listeners, expected)];
   const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
-  const trouble = await watchWorld({ lab, sink, dns }, server.getId());
+  const trouble = await watchWorld({ lab, sink, dns }, server.getId(), services?.containers);
   const life = stack.move();
 
   return {
-    facts: withLogin(known, trial),
+    facts: withLogin(known, trial, unknownNamesInWords(dns.queries)),
     sink,
     dns,
     log: server.log,
@@ -64,10 +77,10 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(named.notice, prepared, { profile, found, seen }),
+    summary: async () => summarise(noticeOf(remarks, dns), prepared, { profile, found, seen }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
-    leaks: () => lab.leaks(),
+    leaks: async () => (await Promise.all([lab, ...(services?.labs ?? [])].map((one) => one.leaks()))).flat(),
     trouble,
     variant: (variant) => (isUnchanged(variant) ? spare.lend() : refuse('changed')),
     [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
@@ -98,12 +111,12 @@ async function makeUsers(
 }
 
 /** What the login of its user showed. A user whom no mechanism lets in is told of once: nobody is known then. */
-function withLogin(facts: TargetFacts, { mechanism, refused }: LoginTrial): TargetFacts {
+function withLogin(facts: TargetFacts, { mechanism, refused }: LoginTrial, missing: string | undefined): TargetFacts {
   if (mechanism !== undefined) return { ...facts, provenMechanism: mechanism, refusedMechanisms: refused };
   if (refused.length === 0) return facts;
   const loginRefused =
     `the server refuses ${facts.user.user} by every mechanism that it offers: are name and password those of the image? ` +
-    `(${refusedInWords(refused)})`;
+    `(${refusedInWords(refused)})${missing === undefined ? '' : `. ${missing}`}`;
   return { ...facts, loginRefused, logins: [] };
 }
 
@@ -131,6 +144,11 @@ function relayZones({ relayDomains }: Profile): readonly Zone[] {
 /** Where its smarthost is, whatever name it has. */
 function smarthostZones({ offers }: Profile): readonly Zone[] {
   return offers.smarthost ? [{ suffix: offers.smarthost.host, kind: 'everything', address: '203.0.113.27' }] : [];
+}
+
+/** What a reader is to know beside the verdicts; names that it looks for in vain are known late. */
+function noticeOf(remarks: readonly (string | undefined)[], dns: Target['dns']): string | undefined {
+  return [...remarks, unknownNamesInWords(dns.queries)].filter(Boolean).join('\n') || undefined;
 }
 
 function summarise(

@@ -3,9 +3,12 @@ import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
 import { HarnessError } from '../errors';
 import type { Profile } from '../model/profile';
+import type { ServicePort } from '../model/vantage';
 import { deadPortInWords } from './dead-port';
+import { furtherPorts } from './further-ports';
 import { type DeadPort, type PortSurvey, survey } from './survey';
 import type { Target } from './target';
+import { unknownNamesInWords } from './unknown-names';
 
 /** The server that is waited for. */
 interface Waiting {
@@ -13,14 +16,22 @@ interface Waiting {
   readonly log: Target['log'];
   readonly lab: StartedLab;
   readonly clientAddress: Target['clientAddress'];
+  readonly dns: Pick<Target['dns'], 'queries'>;
+}
+
+/** What answers, and where else a mail server greets. */
+export interface Served {
+  readonly seen: readonly PortSurvey[];
+  /** Ports that nobody named; where no port was named they are to be asked too. */
+  readonly further: readonly ServicePort[];
 }
 
 /**
  * Waits until the server answers with 220 and EHLO: on every port that its profile names; where it names none, until two looks
- * in a row find the same. An image that is not ours tells nobody when it is ready: so it is asked again and again.
+ * in a row find the same, be it at ports of other numbers. An image that is not ours tells nobody when it is ready: so it is asked again and again.
  */
-export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey[]> {
-  const { profile, log, clientAddress } = waiting;
+export async function untilServed(waiting: Waiting): Promise<Served> {
+  const { profile, log, lab, clientAddress } = waiting;
   const services = profile.ports.length > 0 ? profile.ports : profile.candidates;
   const deadline = performance.now() + profile.readyTimeoutMs;
   let before = '';
@@ -29,8 +40,10 @@ export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey
     const names = seen.map(({ service }) => service.port).join(', ');
     const all = profile.ports.length > 0 && seen.length === services.length;
     const settled = profile.ports.length === 0 && seen.length > 0 && names === before;
-    if (all || settled) return seen;
-    if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(log)}`);
+    if (all || settled) return { seen, further: await furtherPorts(lab, services) };
+    const elsewhere = seen.length === 0 && profile.ports.length === 0 ? await furtherPorts(lab, services) : [];
+    if (elsewhere.length > 0) return { seen, further: elsewhere };
+    if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(waiting)}`);
     if (performance.now() > deadline) throw new HarnessError('ESTART', await tooLate(waiting, dead));
     before = names;
     await setTimeout(pauseMs);
@@ -40,13 +53,14 @@ export async function untilServed(waiting: Waiting): Promise<readonly PortSurvey
 // Long enough that asking is no load for a server that is starting.
 const pauseMs = 250;
 
-async function tooLate({ profile, log, lab }: Waiting, dead: readonly DeadPort[]): Promise<string> {
+async function tooLate(waiting: Waiting, dead: readonly DeadPort[]): Promise<string> {
+  const { profile, lab } = waiting;
   const listening = listenersInWords(await lab.listeners());
   return (
     `${profile.name} gives no 220 and EHLO within ${profile.readyTimeoutMs / 1000} s; it listens on ${listening}\n` +
     `${dead.map((port) => `  ${deadPortInWords(port)}\n`).join('')}` +
     '  A profile names the ports, environment and files that it needs, and may give it more time: ready: { timeout: 120 }' +
-    lastLines(log)
+    lastLines(waiting)
   );
 }
 
@@ -57,7 +71,9 @@ function listenersInWords(listeners: readonly Listener[]): string {
   return numbers.map((port) => (isInner(port) ? `${port} (of 127.0.0.1 alone)` : port)).join(', ') || 'no port';
 }
 
-function lastLines(log: Target['log']): string {
+function lastLines({ log, dns }: Waiting): string {
+  const missing = unknownNamesInWords(dns.queries);
+  const hint = missing === undefined ? '' : `\n  ${missing}`;
   const lines = log.linesSince(0).slice(-6);
-  return lines.length > 0 ? `; the last lines of its log:\n  ${lines.join('\n  ')}` : '; it logged nothing';
+  return `${hint}${lines.length > 0 ? `\n  the last lines of its log:\n  ${lines.join('\n  ')}` : '\n  it logged nothing'}`;
 }

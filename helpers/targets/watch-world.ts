@@ -8,11 +8,16 @@ import type { World } from './start-world';
 export async function watchWorld(
   { lab, sink, dns }: Pick<World, 'lab' | 'sink' | 'dns'>,
   serverId: string,
+  others: readonly { readonly whose: string; readonly id: string }[] = [],
 ): Promise<() => Promise<string | undefined>> {
-  const containers = [
-    { whose: "the server's container", look: await watchContainer(serverId) },
-    { whose: "the lab's container", look: await watchContainer(lab.getId()) },
+  const watched = [
+    { whose: "the server's container", id: serverId },
+    { whose: "the lab's container", id: lab.getId() },
+    ...others,
   ];
+  const containers = await Promise.all(
+    watched.map(async ({ whose, id }) => ({ whose, look: await watchContainer(id) })),
+  );
   return async () => {
     for (const { whose, look } of containers) {
       const fate = await look().catch((error: Error) => `can not be looked at: ${error.message}`);

@@ -15,6 +15,7 @@ import { preparedTarget } from '../../helpers/running/target-under-test';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
+import { harness } from '../programs';
 
 const image = `smtp-auth-harness/test-phones-home:${process.pid}`;
 const folder = mkdtempSync(join(tmpdir(), 'escape-'));
@@ -92,9 +93,8 @@ test('an image has no mount, no privilege beside the engine’s own, and fewer o
 });
 
 test('the report says what was dropped', () => {
-  const program = join(__dirname, '../../helpers/cli/main.ts');
   const argv = ['verify', '--profile', profile, '--check', 'open-relay/outside-anonymous-foreign', '--out', folder];
-  spawnSync(process.execPath, ['-r', 'esbuild-register', program, ...argv], { cwd: join(__dirname, '../..') });
+  spawnSync(process.execPath, [...harness, ...argv]);
 
   const result: ResultFile = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
 

@@ -6,19 +6,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { ResultFile } from '../../helpers/model/result';
+import { harness } from '../programs';
 import { listening, refusesLogins, relaysForAll } from '../unit/targets/odd-servers';
-
-const repository = join(__dirname, '../..');
 
 /** Asks such a server as a user does, in a process of its own. */
 async function verify(serve: (socket: Socket) => void, argv: readonly string[] = []) {
   await using server = await listening(createServer(serve));
   const out = mkdtempSync(join(tmpdir(), 'verify-host-'));
-  const main = ['-r', require.resolve('esbuild-register'), join(repository, 'helpers/cli/main.ts'), 'verify'];
   const host = ['--host', `127.0.0.1:${server.port}`, '--yes', '--json', '--out', out];
   try {
     const env = { ...process.env, SMTP_AUTH_PASSWORD: 'wrong-horse' };
-    const child = spawn(process.execPath, [...main, ...host, ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...harness, 'verify', ...host, ...argv], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const [json, shown, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     const { checks, target } = JSON.parse(json) as ResultFile;
     const junit = readFileSync(join(out, 'junit.xml'), 'utf8');

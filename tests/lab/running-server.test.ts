@@ -7,6 +7,7 @@ import type { ResultFile } from '../../helpers/model/result';
 import { preparedTarget } from '../../helpers/running/target-under-test';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
+import { harness } from '../programs';
 
 const out = mkdtempSync(join(tmpdir(), 'verify-'));
 let target: Target;
@@ -52,10 +53,7 @@ async function verify(...argv: readonly string[]) {
   const domains = ['--from-domain', 'outside.example', '--to-domain', 'elsewhere.example'];
   const child = spawn(
     process.execPath,
-    ['-r', 'esbuild-register', join(__dirname, '../../helpers/cli/main.ts'), 'verify'].concat(
-      ['--host', `${host}:${port}`, '--user', user, '--out', out, ...domains],
-      argv,
-    ),
+    [...harness, 'verify'].concat(['--host', `${host}:${port}`, '--user', user, '--out', out, ...domains], argv),
     { env: { ...process.env, SMTP_AUTH_PASSWORD: password }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let complaint = '';

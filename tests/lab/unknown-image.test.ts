@@ -6,18 +6,19 @@ import { GenericContainer } from 'testcontainers';
 import { dockerEngine } from '../../containers/docker/engine';
 import type { ResultFile } from '../../helpers/model/result';
 import { preparedTarget } from '../../helpers/running/target-under-test';
+import { harness } from '../programs';
 
 const open = `smtp-auth-harness/test-open-relay:${process.pid}`;
 const closed = `smtp-auth-harness/test-closed-relay:${process.pid}`;
 const out = mkdtempSync(join(tmpdir(), 'verify-'));
 
 beforeAll(async () => {
-  const build = (image: string, networks: string) =>
+  const build = (image: string, args: Readonly<Record<string, string>>) =>
     GenericContainer.fromDockerfile(join(__dirname, '../fixtures/images/open-relay'))
-      .withBuildArgs({ BASE: preparedTarget().serverImage, MYNETWORKS: networks })
+      .withBuildArgs({ BASE: preparedTarget().serverImage, ...args })
       .build(image, { deleteOnExit: false });
-  await build(open, '0.0.0.0/0');
-  await build(closed, '127.0.0.0/8');
+  await build(open, {});
+  await build(closed, { MYNETWORKS: '127.0.0.0/8', PORT: '2626' });
 }, 120_000);
 
 afterAll(async () => {
@@ -34,19 +35,19 @@ test('an unknown image that relays for everybody is an open relay: exit 1, with 
   expect(target).toMatchObject({ mta: 'Postfix' });
 }, 120_000);
 
-test('an unknown image that relays for nobody gives no alarm, and is told what a profile would add', () => {
-  const { status, failed, output } = verify(closed);
+test('an unknown image that relays for nobody gives no alarm, on whatever port it listens, and is told what a profile would add', () => {
+  const { status, failed, output, target } = verify(closed);
 
   expect(failed).toEqual([]);
   expect(status).toBe(0);
+  expect(target.seen).toEqual([expect.stringMatching(/^2626 \(smtp\)/)]);
   expect(output).toContain('a profile says so: user: { name, password }');
 }, 120_000);
 
 /** As a user runs it, in a process of its own. */
 function verify(image: string) {
-  const program = join(__dirname, '../../helpers/cli/main.ts');
-  const argv = ['-r', 'esbuild-register', program, 'verify', image, '--out', out];
-  const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8', cwd: join(__dirname, '../..') });
+  const argv = [...harness, 'verify', image, '--out', out];
+  const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   const { checks, target }: ResultFile = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
   const failed = checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id);
   return { status, failed, target, output: stdout.replaceAll(/\s+/g, ' ') };

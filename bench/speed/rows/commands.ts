@@ -52,9 +52,9 @@ function verify(...options: readonly string[]): Row['open'] {
   return async () => {
     const out = mkdtempSync(join(tmpdir(), 'bench-speed-'));
     const which = options.includes('--matrix') ? [] : ['--image', 'debian12'];
-    const harness = [process.execPath, '-r', './.ci/typescript.js', 'helpers/cli/main.ts', 'verify'];
+    const harness = ['npm', 'run', '--silent', 'verify', '--'];
     return {
-      ...measure([...harness, ...which, '--quiet', '--out', out, ...options]),
+      ...measure([...harness, ...which, '--out', out, ...options]),
       [Symbol.asyncDispose]: async () => rmSync(out, { recursive: true, force: true }),
     };
   };

@@ -8,10 +8,11 @@ import { terminalOf } from '../../../reports/terminal/terminal';
 import { readConfiguration } from '../../diagnosis/configuration/read-configuration';
 import { diagnose } from '../../diagnosis/diagnose';
 import { knownLogs } from '../../diagnosis/inputs/sort-inputs';
+import type { PieceJudges } from '../../diagnosis/judged-piece';
 import { pathsOfFacts } from '../../diagnosis/paths-of-facts';
 import { didYouMean } from '../../did-you-mean';
 import type { DiagnosisReport } from '../../model/diagnosis';
-import type { FailureMode } from '../../model/failure-mode';
+import type { FailureMode, ServerFacts } from '../../model/failure-mode';
 import { asInvoked } from '../shared/as-invoked';
 import { ownVersion } from '../shared/own-version';
 import { parseDiagnoseArguments } from './arguments';
@@ -19,6 +20,7 @@ import { factsOfContainer, followContainer, logOfContainer } from './container';
 import { follow } from './follow';
 import { gather } from './gather';
 import { growingFile } from './growing-file';
+import { JudgeThreads } from './judge-threads';
 import { mergedLines } from './merge-lines';
 import { declareDiagnose } from './options';
 import { ReadingProgress } from './progress';
@@ -30,6 +32,8 @@ export interface DiagnoseEnvironment {
   readonly stdout: { readonly isTTY?: boolean; readonly columns?: number; readonly write: (text: string) => unknown };
   readonly stderr: { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
   readonly env: NodeJS.ProcessEnv;
+  /** Threads that judge with these modes too, where a log is long. */
+  readonly judges?: (facts: ServerFacts) => PieceJudges & AsyncDisposable;
   /** Ends what would go on for ever. */
   readonly interrupted?: AbortSignal;
 }
@@ -80,6 +84,7 @@ export function diagnoseHere(argv: readonly string[]): Promise<number> {
     stderr,
     env,
     interrupted: ending.signal,
+    judges: (facts) => new JudgeThreads(facts),
     // Loaded only for a diagnosis: to explain the options takes none of it.
     get modes() {
       return (require('../../failure-modes/catalogue') as typeof import('../../failure-modes/catalogue')).catalogue;
@@ -132,7 +137,8 @@ async function examine(request: Request, given: DiagnoseEnvironment) {
     nowMs: Date.now,
   });
   const onProgress = progress.show.bind(progress);
-  const diagnosis = await diagnose(modes, { logs: gathered.logs, facts, notices, onProgress });
+  await using judges = given.judges?.(facts);
+  const diagnosis = await diagnose(modes, { logs: gathered.logs, facts, notices, judges, onProgress });
   progress.end();
   return { diagnosis, inputs: knownLogs(gathered.reports(), diagnosis.read) };
 }

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { unpack } from '../../diagnosis/inputs/unpack';
 
 /** Unpacks gzip, and turns UTF-16 into UTF-8. Anything else comes out as it goes in. */
@@ -8,6 +7,8 @@ export function unpacked(raw: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 async function* gunzip(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // Loaded only for gzip.
+  const { createGunzip } = require('node:zlib') as typeof import('node:zlib');
   const packed = Readable.from(kept(content));
   const unzip = createGunzip({ chunkSize: chunkBytes });
   packed.on('error', (error) => unzip.destroy(error));

@@ -15,6 +15,8 @@ export interface Subcommand {
   readonly declare: () => Declaration<CommandUnknownOpts>;
   /** Whether these arguments need a Docker engine and the base image. */
   readonly startsContainers: (argv: readonly string[]) => boolean;
+  /** The engines that they name, as DOCKER_HOST would; undefined for a command that takes the one that is there. */
+  readonly engines?: (argv: readonly string[]) => readonly string[];
   /** Does what the arguments ask, and returns the exit status. */
   readonly run: (argv: readonly string[]) => Promise<number>;
 }

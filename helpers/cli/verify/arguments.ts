@@ -10,7 +10,8 @@ import { type NamedTarget, targetNamed } from './targets';
 export type Command =
   | RunCommand
   | { readonly kind: 'list'; readonly only: readonly string[]; readonly json: boolean }
-  | { readonly kind: 'clean' | 'help' | 'version' }
+  | { readonly kind: 'clean'; readonly engines: readonly string[] }
+  | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly problem: string };
 
 /** To ask one server, every reference server, or several that were named. */
@@ -19,6 +20,8 @@ export interface RunCommand {
   readonly options: RunOptions;
   /** The servers that were named, each once; one or none where one is asked, which `options` have. */
   readonly targets: readonly NamedTarget[];
+  /** The engines that were named, each once. */
+  readonly engines: readonly string[];
   /** A server that runs already, still to be agreed on. */
   readonly host: NamedServer | undefined;
   /** Ask only what did not hold in the last run. */
@@ -58,14 +61,17 @@ function commandOf(given: Given, targets: readonly NamedTarget[], catalogue: Cat
   if (given.shard !== undefined && only.length === 0) {
     throw new WrongUsage(`there are fewer checks than shards: nothing is left for ${shardText(given.shard)}`);
   }
-  if (given.clean) return { kind: 'clean' };
+  const engines = [...new Set(given.engine ?? [])];
+  if (given.clean) return { kind: 'clean', engines };
   if (given.list) return { kind: 'list', only, json: given.json ?? false };
   const [target] = targets;
   return {
     kind: given.matrix ? 'matrix' : targets.length > 1 ? 'several' : 'run',
     targets,
+    engines,
     options: {
       ...defaultOptions,
+      engine: engines[0],
       image: target?.image ?? defaultOptions.image,
       profile: given.profile ?? target?.profile,
       ports: [...new Set((given.port ?? []).flat())],
@@ -153,6 +159,8 @@ function conflict(given: Given, targets: readonly NamedTarget[]): string | undef
   if (several && has('baseline', 'writeBaseline')) {
     return `--baseline and --write-baseline are about one server, and not ${several}`;
   }
+  if (given.engine && given.host) return '--engine is where images run: a --host runs already';
+  if (given.engine && given.clean && new Set(given.engine).size > 1) return '--clean cleans one engine: name one';
   if (given.lastFailed && targets.length > 1) return `--last-failed asks one server again, and not ${several}`;
   if (given.lastFailed && has('matrix', 'suite', 'check', 'shard')) {
     return '--last-failed says itself what to ask: it goes without --matrix, --suite, --check and --shard';

@@ -7,6 +7,7 @@ export const subcommand: Subcommand = {
   summary: 'start an image in a closed lab, ask it what its suites ask, write a report',
   order: 1,
   declare: () => declareVerify((require('./catalogue') as typeof import('./catalogue')).catalogue),
+  engines: (argv) => load().engines(argv),
   startsContainers: (argv) => load().startsContainers(argv),
   run: (argv) => load().verify(argv),
 };

@@ -5,6 +5,7 @@ import { parseCount, parsePorts, parseSetting } from '../../settings/values';
 import { repeatable, WrongUsage } from '../shared/parse';
 import type { Declaration } from '../shared/subcommand';
 import type { Catalogue } from './catalogue';
+import { engineNamed } from './engine-name';
 import { parseHost } from './running-server';
 import { checksNamed, suitesNamed } from './select-checks';
 import { shard } from './shard';
@@ -66,6 +67,13 @@ export function declareVerify(catalogue: Catalogue) {
     .option('--max-failures <n>', 'ask no more when so many checks have failed', count)
     .option('--shard <n/m>', 'only the nth of m parts that take about as long as each other; merge joins them', shard)
     .option('--list', 'show suites and checks, and ask nothing; with --json for programs')
+    .optionsGroup('Where to ask it:')
+    .option(
+      '--engine <url>',
+      'the Docker engine, as DOCKER_HOST has it: tcp://build.example.test:2376, ssh://alice@build.example.test; repeatable: ' +
+        `several servers are spread over several engines (${documentPath('engines.md')})`,
+      repeatable(engineNamed),
+    )
     .optionsGroup('Against an earlier run:')
     .option(
       '--baseline <file>',
@@ -118,6 +126,7 @@ export function declareVerify(catalogue: Catalogue) {
       'npm run verify -- --image debian12 --suite open-relay',
       'npm run verify -- registry.example.test/mail:7 --profile mail.yaml',
       'npm run verify -- mymail:7 mymail:8 debian13',
+      'npm run verify -- --targets mail-images.txt --engine ssh://build1.example.test --engine ssh://build2.example.test',
       'npm run verify -- --host mail.example.test:25,587,465 --user alice',
       'npm run verify -- --matrix --suite authenticated-relay',
       'npm run verify -- --set smtpd_sasl_auth_enable=no --max-failures 1 --keep',

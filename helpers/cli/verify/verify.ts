@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { prepareFolder } from '../../../reports/written/write-reports';
+import { engineEnvironment } from '../../running/engine-environment';
 import { removeContainers } from '../../running/remove-containers';
 import type { RunOutcome } from '../../running/run-outcome';
 import type { VerifyRun } from '../../running/run-verify-project';
@@ -23,6 +24,8 @@ import { verifyOne } from './verify-one';
 /** The command `verify`: does what the arguments ask, and returns the exit status. */
 export async function verify(argv: readonly string[], root = join(__dirname, '../../..')): Promise<number> {
   const command = parseArguments(argv, catalogue);
+  // What starts containers in this process, or removes them, has one engine.
+  if ('engines' in command) Object.assign(process.env, engineEnvironment(command.engines[0], process.env));
   switch (command.kind) {
     case 'wrong':
       complain(`${command.problem} (--help explains the options)`);
@@ -44,6 +47,12 @@ export async function verify(argv: readonly string[], root = join(__dirname, '..
     case 'several':
       return ask(command, root);
   }
+}
+
+/** The engines that these arguments name. */
+export function engines(argv: readonly string[]): readonly string[] {
+  const command = parseArguments(argv, catalogue);
+  return 'engines' in command ? command.engines : [];
 }
 
 /** Whether these arguments need a Docker engine. */
@@ -112,11 +121,18 @@ export function verifyRun(options: RunOptions, { command, root, outFolder }: Pla
     env: process.env,
     signals: process,
     onInterrupt: () => complain('stopping, and removing the containers (once more: at once, and leave them)'),
-    cleanUp: removeContainers,
+    cleanUp: () => removeFromAll(command.engines),
   };
 }
 
-function askAll({ kind, targets, json, baseline, writeBaseline }: RunCommand, run: VerifyRun): Promise<RunOutcome> {
+async function removeFromAll(engines: readonly string[]): Promise<void> {
+  await Promise.all((engines.length > 0 ? engines : [undefined]).map(removeContainers));
+}
+
+function askAll(
+  { kind, targets, engines, json, baseline, writeBaseline }: RunCommand,
+  run: VerifyRun,
+): Promise<RunOutcome> {
   if (kind === 'run') {
     const compared = {
       baseline: baseline === undefined ? undefined : readBaseline(baseline),
@@ -126,7 +142,8 @@ function askAll({ kind, targets, json, baseline, writeBaseline }: RunCommand, ru
   }
   // Not above: it needs the Docker client, which takes a second to load; and import() finds no TypeScript on Node 20.
   const { verifyMatrix } = require('./verify-matrix') as typeof import('./verify-matrix');
-  return verifyMatrix(run, { json, suites: catalogue.suites }, kind === 'several' ? targets : undefined);
+  const plan = { named: kind === 'several' ? targets : undefined, engines };
+  return verifyMatrix(run, { json, suites: catalogue.suites }, plan);
 }
 
 function complain(line: string): void {

@@ -4,7 +4,7 @@ export class Piece {
   view: DataView = new DataView(new ArrayBuffer(0));
   /** How many lines it has. */
   lines = 0;
-  #ends = new Int32Array(1 << 14);
+  #ends = new Int32Array(leastEnds);
 
   /** Begins with other bytes; the last of them is a line feed. */
   take(bytes: Buffer): void {
@@ -16,6 +16,19 @@ export class Piece {
       this.#ends[lines++] = end;
     }
     this.lines = lines;
+  }
+
+  /** Begins with other bytes, the ends of whose lines are known. */
+  takeKnown(bytes: Buffer, ends: Int32Array<ArrayBuffer>): void {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#ends = ends;
+    this.lines = ends.length;
+  }
+
+  /** The places of all line feeds. */
+  ends(): Int32Array<ArrayBuffer> {
+    return this.#ends.slice(0, this.lines);
   }
 
   /** Where a line begins. The first is line 0. */
@@ -47,11 +60,12 @@ export class Piece {
   }
 
   #grow(): void {
-    const longer = new Int32Array(this.#ends.length * 2);
+    const longer = new Int32Array(Math.max(this.#ends.length * 2, leastEnds));
     longer.set(this.#ends);
     this.#ends = longer;
   }
 }
 
+const leastEnds = 1 << 14;
 const lineFeed = 10;
 const carriageReturn = 13;

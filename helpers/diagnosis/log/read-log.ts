@@ -1,9 +1,11 @@
+import type { JudgedPiece, PieceJudges } from '../judged-piece';
+import { eachLine } from './each-line';
 import { JournalExportReader } from './journal-export';
 import type { LogSource } from './log-source';
 import { Piece } from './piece';
 import type { TextSearch } from './text-search';
 import type { UnwrappedLine } from './unwrap-line';
-import { wholeLines } from './whole-lines';
+import { type WholeLines, wholeLines } from './whole-lines';
 
 /** What is told of a log while it is read. */
 export interface LogListener {
@@ -11,6 +13,8 @@ export interface LogListener {
   readonly onPiece?: (piece: Piece) => void;
   /** A line of the piece in which one of the texts stands, the first of them there. */
   readonly onLine: (piece: Piece, line: number, text: number) => void;
+  /** The lines of the piece have been judged elsewhere, by the judge with this number. */
+  readonly onJudged?: (piece: Piece, judged: JudgedPiece, by: number) => void;
   /**
    * An entry of a journal, with the number of the line on which its message stands, counted from the beginning of the log, and
    * with the place in the piece at which it ends.
@@ -21,47 +25,90 @@ export interface LogListener {
 }
 
 /** Reads a log in constant memory and reports the lines that have one of the texts; all lines where there is no search. */
-export async function readLog(source: LogSource, search: TextSearch | undefined, listener: LogListener): Promise<void> {
-  const journal = source.format === 'journal export' ? new JournalExportReader() : undefined;
+export async function readLog(
+  source: LogSource,
+  search: TextSearch | undefined,
+  listener: LogListener,
+  judges?: PieceJudges,
+): Promise<void> {
+  if (source.format === 'journal export') return readJournal(source, listener);
+  const piece = new Piece();
+  const queue: Turn[] = [];
+  let read = 0;
+  for await (const lines of wholeLines(source.chunks)) {
+    read += lines.bytes.length;
+    if (queue.length === 0 && !(judges && read > judges.afterBytes && judges.areReady())) {
+      piece.take(bufferOf(lines.bytes));
+      report(lines);
+      continue;
+    }
+    queue.push(turnOf(lines, judges as PieceJudges));
+    if (queue.length > (judges as PieceJudges).atOnce) await takeTurn();
+  }
+  while (queue.length > 0) await takeTurn();
+
+  /** Pieces are judged at the same time, and reported in their order. */
+  async function takeTurn(): Promise<void> {
+    const { lines, judging } = queue.shift() as Turn;
+    if (!judging) {
+      piece.take(bufferOf(lines.bytes));
+      return report(lines);
+    }
+    const { bytes, judged, judge, free } = await judging;
+    piece.takeKnown(bytes, judged.ends);
+    report(lines, { judged, judge });
+    free();
+  }
+
+  function report({ cut }: WholeLines, elsewhere?: { readonly judged: JudgedPiece; readonly judge: number }): void {
+    listener.onPiece?.(piece);
+    if (elsewhere) listener.onJudged?.(piece, elsewhere.judged, elsewhere.judge);
+    else eachLine(piece, search, listener.onLine);
+    listener.onEnd({ lines: piece.lines, bytes: piece.bytes.length, cut });
+  }
+}
+
+/** A piece whose turn comes when those before it have been reported. */
+interface Turn {
+  readonly lines: WholeLines;
+  /** Undefined where it is so short that it is judged here, when its turn comes. */
+  readonly judging: ReturnType<PieceJudges['judge']> | undefined;
+}
+
+function turnOf({ bytes, cut }: WholeLines, judges: PieceJudges): Turn {
+  if (bytes.length < judges.leastBytes) return { lines: { bytes: Uint8Array.from(bytes), cut }, judging: undefined };
+  const judging = judges.judge(bytes);
+  // Should it fail before its turn comes, that is told in its turn.
+  judging.catch(() => {});
+  return { lines: { bytes: none, cut }, judging };
+}
+
+const none = new Uint8Array();
+
+async function readJournal(source: LogSource, listener: LogListener): Promise<void> {
+  const journal = new JournalExportReader();
   const piece = new Piece();
   let linesBefore = 0;
-  for await (const { bytes: chunk, cut } of wholeLines(source.chunks)) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    piece.take(bytes);
+  for await (const { bytes, cut } of wholeLines(source.chunks)) {
+    piece.take(bufferOf(bytes));
     listener.onPiece?.(piece);
-    if (!journal) eachLine(piece, search, listener.onLine);
-    else {
-      for (let line = 0; line < piece.lines; line++) {
-        const text = bytes.toString('utf8', piece.startOf(line), piece.endOf(line));
-        tell(journal.read(text, linesBefore + line + 1), piece.startOf(line));
-      }
+    for (let line = 0; line < piece.lines; line++) {
+      const text = piece.bytes.toString('utf8', piece.startOf(line), piece.endOf(line));
+      tell(journal.read(text, linesBefore + line + 1), piece.startOf(line));
     }
     linesBefore += piece.lines;
     listener.onEnd({ lines: piece.lines, bytes: bytes.length, cut });
   }
-  if (journal) {
-    piece.take(Buffer.alloc(0));
-    listener.onPiece?.(piece);
-    tell(journal.end(), 0);
-    listener.onEnd({ lines: 0, bytes: 0, cut: 0 });
-  }
+  piece.take(Buffer.alloc(0));
+  listener.onPiece?.(piece);
+  tell(journal.end(), 0);
+  listener.onEnd({ lines: 0, bytes: 0, cut: 0 });
 
   function tell(entry: ReturnType<JournalExportReader['end']>, place: number): void {
     if (entry) listener.onEntry(entry.unwrapped, entry.line, place);
   }
 }
 
-/** Reports the lines in which a text stands, or all. */
-function eachLine(piece: Piece, search: TextSearch | undefined, onLine: LogListener['onLine']): void {
-  if (!search) {
-    for (let line = 0; line < piece.lines; line++) onLine(piece, line, -1);
-    return;
-  }
-  const { bytes } = piece;
-  let line = 0;
-  for (let at = search.find(bytes, 0, bytes.length); at >= 0; ) {
-    while (piece.feedOf(line) < at) line++;
-    onLine(piece, line, at);
-    at = search.find(bytes, piece.feedOf(line) + 1, bytes.length);
-  }
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

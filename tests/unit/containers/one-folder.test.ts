@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { typescript } from '../../programs';
 import { StubbedMachine } from '../setup/stubbed-machine';
 
 const project = join(__dirname, '../../..');
@@ -23,7 +24,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 test('a folder makes one more Debian known to --image, --matrix, the help and the recipes', () => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['-r', 'esbuild-register', '-e', whatIsKnown], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['-r', typescript, '-e', whatIsKnown], {
     cwd: copy,
     encoding: 'utf8',
   });

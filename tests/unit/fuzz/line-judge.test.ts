@@ -15,8 +15,37 @@ const texts = new KnownTexts(indexSigns(catalogue));
 const specimens = catalogue.flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen)));
 const programs = [...new Set(specimens.flatMap(({ program }) => program ?? []))];
 
+/** Lines of sessions, whose meaning is known again whoever the client and the user are. */
+const client = fc.oneof(
+  fc.constantFrom('x[192.0.2.1]', 'a.test[2001:db8::7]', 'unknown[192.0.2.1]', 'failed[192.0.2.1]'),
+  textOf(['x', '[', ']', '[192.0.2.1]', 'fatal:', ':'], 4),
+);
+const ofSession = fc.oneof(
+  fc
+    .tuple(
+      client,
+      fc.constantFrom('', ' ', ' ehlo=1 auth=0/1 ', ' ehlo=1 auth=1/2 rset=1 ', ' auth=0/12 rset=12 failed '),
+    )
+    .map(([who, rest]) => `disconnect from ${who}${rest}quit=1 commands=2/3`),
+  fc
+    .tuple(
+      client,
+      fc.constantFrom('PLAIN', 'CRAM-MD5'),
+      fc.constantFrom(
+        'authentication failure',
+        'authentication failure',
+        "Invalid authentication mechanism: 'X'",
+        'odd',
+        '',
+      ),
+      fc.constantFrom('', ', sasl_username=alice', ', sasl_username=a?b', ", sasl_username=o'neill, fatal: x"),
+    )
+    .map(([who, mechanism, why, user]) => `warning: ${who}: SASL ${mechanism} authentication failed: ${why}${user}`),
+);
+
 /** Messages that say something, the same with other numbers, others that complain, and what only looks like these. */
 const message = fc.oneof(
+  ofSession,
   fc.constantFrom(...specimens).map((line) => line.message),
   fc
     .tuple(fc.constantFrom(...specimens), fc.nat({ max: 9 }))
@@ -73,28 +102,36 @@ const line = fc
 always(
   'A line is judged alike by its bytes and by its text',
   [fc.array(line, { minLength: 1, maxLength: 10 })],
-  (lines) => {
-    const judged: { readonly [key in 'byText' | 'byBytes']: unknown[] } = { byText: [], byBytes: [] };
-    const judge = new LineJudge(texts, new Set(catalogue), noFacts, new Complaints());
-    const piece = new Piece();
-    // Twice, and then once more: what is remembered is the same.
-    const all = [...lines, ...lines, ...lines];
-    piece.take(Buffer.from(all.map((text) => `${text}\n`).join('')));
-    all.forEach((text, index) => {
-      const start = piece.startOf(index);
-      const end = piece.endOf(index);
-      const byText = inWords(judge.judge(unwrapLine(text)), judge.pid);
-      const first = texts.search.find(piece.bytes, start, end);
-      // Where the search finds nothing, no sign is to be found, and no login.
-      const byBytes =
-        first < 0 ? { ...byText, ...nothing } : inWords(judge.judgeBytes(piece, start, end, first), judge.pid);
-      judged.byText.push([text, byText]);
-      judged.byBytes.push([text, byBytes]);
-    });
-
-    expect(judged.byBytes).toEqual(judged.byText);
-  },
+  expectAlike,
 );
+
+always(
+  'A line of a session is judged alike by its bytes and by its text, whoever its client and user are',
+  [fc.array(ofSession, { minLength: 10, maxLength: 30 })],
+  (messages) => expectAlike(messages.map((said) => `Nov 24 23:49:37 mail postfix/smtpd[16]: ${said}`)),
+);
+
+function expectAlike(lines: readonly string[]): void {
+  const judged: { readonly [key in 'byText' | 'byBytes']: unknown[] } = { byText: [], byBytes: [] };
+  const judge = new LineJudge(texts, new Set(catalogue), noFacts, new Complaints());
+  const piece = new Piece();
+  // Twice, and then once more: what is remembered is the same.
+  const all = [...lines, ...lines, ...lines];
+  piece.take(Buffer.from(all.map((text) => `${text}\n`).join('')));
+  all.forEach((text, index) => {
+    const start = piece.startOf(index);
+    const end = piece.endOf(index);
+    const byText = inWords(judge.judge(unwrapLine(text)), judge.pid);
+    const first = texts.search.find(piece.bytes, start, end);
+    // Where the search finds nothing, no sign is to be found, and no login.
+    const byBytes =
+      first < 0 ? { ...byText, ...nothing } : inWords(judge.judgeBytes(piece, start, end, first), judge.pid);
+    judged.byText.push([text, byText]);
+    judged.byBytes.push([text, byBytes]);
+  });
+
+  expect(judged.byBytes).toEqual(judged.byText);
+}
 
 const nothing = { login: undefined, signs: undefined };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { HarnessError } from '../../../helpers/errors';
-import { fromCompose } from '../../../helpers/profiles/compose';
+import { composeProject } from '../../../helpers/profiles/compose/compose-project';
 import { loadProfile } from '../../../helpers/profiles/load-profile';
 import { always, within } from './property';
 import { textOf } from './values';
@@ -75,6 +75,11 @@ const pieces = [
     '    image: x\n',
     '    environment:\n',
     '    command: ',
+    '    depends_on: [a]\n',
+    '    volumes: [./:/x, y:/y]\n',
+    '    secrets: ',
+    '    healthcheck: ',
+    '$A$${B}',
   ],
 ] as const;
 
@@ -89,7 +94,7 @@ always(
 );
 
 always('Any compose file has the service, or something that is said to be wrong with it', [textOf(pieces)], (text) => {
-  problemOf(text, () => fromCompose({ file: path, service: 'a' }, { folder }));
+  problemOf(text, () => composeProject({ file: path, service: 'a', with: [], without: [] }, { folder, env: {} }));
 });
 
 const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9.-]{0,12}$/);

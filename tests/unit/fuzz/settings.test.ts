@@ -64,6 +64,7 @@ const options: fc.Arbitrary<RunOptions> = fc.record({
   only: fc.array(id),
   set: fc.array(fc.record({ name: fc.stringMatching(/^[\w./-]{1,20}$/), value: text.map((one) => one.trim()) })),
   before: fc.option(text, { nil: undefined }),
+  engine: fc.option(text, { nil: undefined }),
   shard: fc.option(text, { nil: undefined }),
   maxFailures: count,
   readyTimeoutMs: count,

@@ -18,6 +18,7 @@ const everything: RunOptions = {
     { name: 'submission/inet/smtpd_sasl_auth_enable', value: '' },
   ],
   before: 'rm /etc/sasl2/smtpd.conf && echo "a=b"',
+  engine: 'tcp://build.example.test:2376',
   shard: '2/5',
   maxFailures: 3,
   readyTimeoutMs: 90_000,
@@ -35,6 +36,7 @@ describe('the options of a run', () => {
   test('are named in the environment as users may set them', () => {
     expect(toEnvironment(everything)).toEqual({
       HARNESS_IMAGE: 'debian12',
+      HARNESS_ENGINE: 'tcp://build.example.test:2376',
       HARNESS_SHARD: '2/5',
       HARNESS_PROFILE: 'mail.yaml',
       HARNESS_PORTS: '25,587',

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { runDiagnose } from '../../../../helpers/cli/diagnose/diagnose';
 import { catalogue } from '../../../../helpers/failure-modes/catalogue';
 import type { FailureMode, ServerFacts } from '../../../../helpers/model/failure-mode';
+import { harness } from '../../../programs';
 import { fixturePath } from '../../diagnosis/fixture-path';
 import { caseModes, mode } from '../../diagnosis/sample-modes';
 
@@ -294,8 +295,7 @@ test('SARIF has a rule and a result with its place', async () => {
 });
 
 test('as a process: wrong usage is one line on stderr, and ends with 2', async () => {
-  const script = join(__dirname, '../../../../helpers/cli/main.ts');
-  const argv = ['-r', require.resolve('esbuild-register'), script, 'diagnose', '--jsn'];
+  const argv = [...harness, 'diagnose', '--jsn'];
 
   const ended = await new Promise((resolve) => {
     execFile(process.execPath, argv, { cwd: folder }, (error, stdout, stderr) =>

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { harness } from '../../../programs';
 
 const root = join(__dirname, '../../../..');
 
 async function run(argv: readonly string[], unread = false) {
-  const child = spawn(process.execPath, ['-r', 'esbuild-register', join(root, 'helpers/cli/main.ts'), ...argv], {
+  const child = spawn(process.execPath, [...harness, ...argv], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: root,
   });

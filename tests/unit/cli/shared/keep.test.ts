@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { typescript } from '../../../programs';
 
-const program = [process.execPath, '-r', require.resolve('esbuild-register'), join(__dirname, 'kept-program.ts')];
+const program = [process.execPath, '-r', typescript, join(__dirname, 'kept-program.ts')];
 
 test('What is left running holds no pipe open: a command behind it, or a shell that takes its output, goes on', async () => {
   const { stdout } = await promisify(execFile)('sh', ['-c', '"$@" 2>&1 | cat', 'sh', ...program], { timeout: 170_000 });

@@ -9,6 +9,7 @@ function parse(...argv: string[]) {
 const plain = {
   kind: 'run',
   targets: [],
+  engines: [],
   options: defaultOptions,
   host: undefined,
   lastFailed: false,
@@ -65,7 +66,7 @@ describe('the command line', () => {
     expect(parse('--version')).toEqual({ kind: 'version' });
     expect(parse('--list', '--suite', 'open-relay')).toEqual({ kind: 'list', only: ['open-relay'], json: false });
     expect(parse('--list', '--json')).toEqual({ kind: 'list', only: [], json: true });
-    expect(parse('--clean')).toEqual({ kind: 'clean' });
+    expect(parse('--clean')).toEqual({ kind: 'clean', engines: [] });
   });
 
   test('asks every reference server, with the same options', () => {
@@ -98,6 +99,12 @@ describe('the command line', () => {
 
   test('asks again what did not hold', () => {
     expect(parse('--last-failed')).toEqual({ ...plain, lastFailed: true });
+  });
+
+  test('names engines, each once, the first for one server', () => {
+    const named = parse('--engine', 'tcp://a:2375', '--engine', 'ssh://b', '--engine', 'tcp://A:2375/');
+
+    expect(named).toMatchObject({ engines: ['tcp://a:2375', 'ssh://b'], options: { engine: 'tcp://a:2375' } });
   });
 
   test('names a server that runs already', () => {
@@ -166,6 +173,7 @@ describe('a wrong command line', () => {
     ['--baseline and --write-baseline are about one server, and not 2 servers', ['debian12', 'a:1', '--baseline', 'b']],
     ['--baseline and --write-baseline are about one server, and not --matrix', ['--matrix', '--write-baseline', 'b']],
     ['--keep leaves one server running, and not 2 servers', ['debian12', 'a:1', '--keep']],
+    ['--engine is where images run: a --host runs already', ['--engine', 'ssh://a', '--host', 'b']],
     ['--last-failed asks one server again, and not 2 servers', ['debian12', 'a:1', '--last-failed']],
     ['there is no profile nowhere.yaml', ['nowhere.yaml']],
     ['there is no file nowhere.txt', ['--targets', 'nowhere.txt']],

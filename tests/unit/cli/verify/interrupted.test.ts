@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { ResultFile } from '../../../../helpers/model/result';
+import { typescript } from '../../../programs';
 
 const repository = join(__dirname, '../../../..');
 let root: string;
@@ -75,7 +76,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function interrupted(signal: NodeJS.Signals) {
   for (const left of ['asking', 'cleaned-up']) rmSync(join(root, left), { force: true });
   const env = { ...process.env, TMPDIR: join(root, 'tmp') };
-  const child = spawn(process.execPath, ['-r', require.resolve('esbuild-register'), join(root, 'run.js')], {
+  const child = spawn(process.execPath, ['-r', typescript, join(root, 'run.js')], {
     cwd: root,
     env,
   });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { typescript } from '../../../programs';
 
 const repository = join(__dirname, '../../../..');
 
@@ -29,7 +30,7 @@ function verify(argv: readonly string[], { root, env }: { root?: string; env?: N
   return new Promise<Ended>((resolve) => {
     execFile(
       process.execPath,
-      ['-r', require.resolve('esbuild-register'), ...program, ...argv],
+      ['-r', typescript, ...program, ...argv],
       { cwd: root ?? tmpdir(), env: { ...process.env, ...env } },
       (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }),
     );

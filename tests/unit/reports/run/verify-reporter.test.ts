@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ResultFile } from '../../../../helpers/model/result';
+import { typescript } from '../../../programs';
 import { readXml } from '../formats/read-xml';
 import { check, resultOf } from '../samples';
 
@@ -165,7 +166,7 @@ function runJest(root: string): Promise<string> {
       testMatch: [`<rootDir>/${name}/*.test.js`],
     })),
   };
-  const args = ['-r', require.resolve('esbuild-register'), require.resolve('jest/bin/jest')];
+  const args = ['-r', typescript, require.resolve('jest/bin/jest')];
   const told = {
     HARNESS_RUN_FOLDER: join(root, 'run'),
     HARNESS_OUT: join(root, 'out'),

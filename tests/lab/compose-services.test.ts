@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { dockerEngine } from '../../containers/docker/engine';
+import { owner, ownerLabel, removeNow } from '../../containers/docker/leftovers';
+import type { Profile } from '../../helpers/model/profile';
+import { loadProfile } from '../../helpers/profiles/load-profile';
+import { prepareTarget } from '../../helpers/targets/prepare-target';
+import { startTarget } from '../../helpers/targets/start-target';
+import type { Target } from '../../helpers/targets/target';
+
+const folder = join(__dirname, '../fixtures/images/with-users');
+let target: Target;
+
+beforeAll(async () => {
+  target = await start(loadProfile(join(folder, 'profile.yaml')));
+}, 180_000);
+
+afterAll(() => target?.[Symbol.asyncDispose]());
+
+test('a server whose users are another service’s lets them in: that one is reached by its alias', () => {
+  expect(target.facts).toMatchObject({ provenMechanism: 'PLAIN' });
+  expect(target.facts.loginRefused).toBeUndefined();
+  expect(target.dns.queries).toContainEqual(expect.objectContaining({ name: 'dovecot', type: 'A' }));
+});
+
+test('a folder is a copy, a volume is new, and what is not given is named with its line', async () => {
+  await target.run(
+    'test -s /settings/start.sh && ! touch /settings/x 2>/dev/null && touch /var/spool/postfix/deferred/x',
+  );
+  const { notice } = await target.summary();
+
+  expect(notice).toMatch(/compose\.yaml:15: the lab does not give mail its cap_add: NET_ADMIN$/m);
+  expect(await volumes()).toHaveLength(3);
+});
+
+test('the services reach each other, and nobody else: what they say goes through labs of their own', async () => {
+  const open = (address: string) => `timeout 2 bash -c '>/dev/tcp/${address}' 2>/dev/null`;
+
+  await target.run(`${open('users/12345')} && ! ${open('172.17.0.1/22')} && ! ${open('192.0.2.99/80')}`);
+});
+
+test('one that is removed is what went wrong, and not the server', async () => {
+  await removeNow(await containerOf('dovecot -F'));
+
+  expect(await target.trouble()).toBe('the container of the service users was removed');
+});
+
+test('without the service that it needs, it is told that it looks for it, and how to have it started', async () => {
+  await using alone = await start(loadProfile(join(folder, 'alone.yaml')));
+
+  expect(alone.facts.provenMechanism).toBeUndefined();
+  expect((await alone.summary()).notice).toMatch(/^It looks for dovecot, which nobody is here\. .*with: \[dovecot\]/m);
+}, 60_000);
+
+test('nothing stays when it ends', async () => {
+  await target[Symbol.asyncDispose]();
+
+  expect(await volumes()).toEqual([]);
+});
+
+async function start(profile: Profile): Promise<Target> {
+  return startTarget(await prepareTarget(profile, () => {}));
+}
+
+async function volumes() {
+  const filters = JSON.stringify({ label: [`${ownerLabel}=${owner()}`] });
+  return (await (await dockerEngine()).listVolumes({ filters })).Volumes ?? [];
+}
+
+async function containerOf(command: string): Promise<string> {
+  const containers = await (await dockerEngine()).listContainers({ filters: { label: [`${ownerLabel}=${owner()}`] } });
+  return containers.find(({ Command }) => Command.includes(command))?.Id ?? '';
+}
