@@ -37,7 +37,10 @@ let [runs, answers, alarms] = [0, 0, 0];
 try {
   for (const { name, args } of servers.filter((one) => only.length === 0 || only.includes(one.name))) {
     for (let run = 1; run <= options.runs; run++) {
-      const { seconds, result } = verifyOnce(args, folder);
+      const { seconds, result } = verifyOnce(
+        [...args, ...options.suite.flatMap((suite) => ['--suite', suite])],
+        folder,
+      );
       if (!result || result.checks.length < 10) {
         process.stdout.write(`${name}: no server could be had\n`);
         break;
