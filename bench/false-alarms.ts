@@ -10,6 +10,7 @@ const about =
   'times, and counts what failed and what could not be told.';
 const options = script('false-alarms', about)
   .option('--runs <number>', 'how often each', wholeNumber(1), 3)
+  .option('--suite <names...>', 'of these suites alone', [])
   .option('--only <names>', 'of these servers alone, as debian12,exim,sql', '')
   .option(
     '--log <file>',
@@ -38,7 +39,7 @@ try {
   for (const { name, args } of servers.filter((one) => only.length === 0 || only.includes(one.name))) {
     for (let run = 1; run <= options.runs; run++) {
       const { seconds, result } = verifyOnce(
-        [...args, ...options.suite.flatMap((suite) => ['--suite', suite])],
+        [...args, ...options.suite.flatMap((suite: string) => ['--suite', suite])],
         folder,
       );
       if (!result || result.checks.length < 10) {
