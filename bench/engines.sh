@@ -30,7 +30,7 @@ main() {
     grep -E '/(lab|debian12):|base:bookworm' | awk -F: '!seen[$1]++')
   for engine in "${chosen[@]:-${all[@]}}"; do
     measure local '' "${@:2}"
-    host='' root='' run='' runtime=$folder data=$folder/data docker_options=()
+    host='' root='' run='' uid='' runtime=$folder data=$folder/data docker_options=()
     "start_${engine//-/_}"
     if answers && docker save "${images[@]}" | docker -H "$host" load >>"$folder/log"; then
       measure "$engine" "$host" "${@:2}"
@@ -122,7 +122,6 @@ own_network() {
 apart() { exec nsenter --net="/run/netns/$name" "$@"; }
 
 own_user() {
-  local uid
   home=/var/lib/$name data=/var/lib/$name/data
   useradd ${root:+--root "$root"} --create-home --home-dir "$home" --shell /bin/bash "$name"
   uid=$(stat -c %u "$root$home")
@@ -194,8 +193,9 @@ pids=()
 stop_engine() {
   local pid
   # A rootless engine has processes besides.
-  for pid in "${pids[@]}" $(ps -o pid= -u "$name" 2>/dev/null); do kill "$pid" 2>/dev/null || true; done
+  for pid in "${pids[@]}" ${uid:+$(ps -o pid= -u "$uid")}; do kill "$pid" 2>/dev/null || true; done
   for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
+  for pid in ${uid:+$(ps -o pid= -u "$uid")}; do kill -KILL "$pid" 2>/dev/null || true; done
   pids=()
   ip link delete "$name" 2>/dev/null || true
   ip netns delete "$name" 2>/dev/null || true
