@@ -1,5 +1,6 @@
 import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
+import { servicePort } from '../model/service-port';
 import type { ServicePort } from '../model/vantage';
 
 /**
@@ -24,6 +25,16 @@ export async function furtherPorts(
     // Who waits for TLS says nothing.
     return greeting === '' && /465$/.test(String(port)) ? [{ port, role: 'submissions' }] : [];
   });
+}
+
+/** Those that serve, and those that greet besides: the first of a role has the role's number where that is nobody's, as a profile's has. */
+export function withFurther(serving: readonly ServicePort[], further: readonly ServicePort[]): readonly ServicePort[] {
+  const all = [...serving];
+  for (const one of further) {
+    const named = servicePort(one);
+    all.push(all.some(({ port }) => port === named.port) ? one : named);
+  }
+  return all;
 }
 
 /** The same for a reader, where the profile says which ports there are. */

@@ -9,7 +9,7 @@ import type { Zone } from '../model/zone';
 import { addressClients } from './address-clients';
 import { certificateFiles } from './certificate-files';
 import { Disposables } from './disposables';
-import { furtherInWords, loopbackInWords } from './further-ports';
+import { furtherInWords, loopbackInWords, withFurther } from './further-ports';
 import { type Identity, identify } from './identify';
 import type { PreparedTarget } from './prepare-target';
 import { clientsOf, profileFacts } from './profile-facts';
@@ -56,7 +56,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const { seen, further } = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
   if (further.length > 0 && profile.ports.length === 0) {
     // The lab plays its clients on the ports that it was started with.
-    return startProfiled({ ...prepared, profile: { ...profile, candidates: [...profile.candidates, ...further] } });
+    const candidates = withFurther(
+      seen.map(({ service }) => service),
+      further,
+    );
+    return startProfiled({ ...prepared, profile: { ...profile, candidates } });
   }
   for (const script of later) await server.run(script);
   const found = await identify(seen, (script) => server.run(script));

@@ -1,4 +1,4 @@
-import { furtherPorts, loopbackInWords } from '../../../helpers/targets/further-ports';
+import { furtherPorts, loopbackInWords, withFurther } from '../../../helpers/targets/further-ports';
 
 const listener = (port: number, loopback = false) => ({ port, family: 4 as const, loopback });
 
@@ -31,6 +31,17 @@ test('what is asked already, listens on loopback, or is surely another protocolâ
 
   expect(await furtherPorts(here, [{ port: 25, role: 'smtp', listens: 2525 }])).toEqual([]);
   expect(here.asked).toEqual([]);
+});
+
+test('the first of a role stands for the roleâ€™s own port where nobody is there; the next has its own number', () => {
+  const smtp = (port: number) => ({ port, role: 'smtp' as const });
+
+  expect(withFurther([{ port: 587, role: 'submission' }], [smtp(2626), smtp(26)])).toEqual([
+    { port: 587, role: 'submission' },
+    { port: 25, role: 'smtp', listens: 2626 },
+    smtp(26),
+  ]);
+  expect(withFurther([smtp(25)], [smtp(26)])).toEqual([smtp(25), smtp(26)]);
 });
 
 test('a port that only the machine itself reaches is told where clients are expected', () => {
