@@ -49,7 +49,7 @@ tab=$'\t'
 start_tcp() { second_docker; }
 start_cgroup2() { second_docker unshare --mount bash -c 'mount -t cgroup2 none /sys/fs/cgroup && exec "$@"' bash; }
 start_rootless_podman() { own_user && podman_service as_user; }
-start_podman() { own_network && podman_service apart unshare --mount; }
+start_podman() { own_network && podman_service apart unshare --mount env "CONTAINERS_CONF=$(modest_limits)"; }
 start_podman5() { debian13 && own_network && podman_service apart_within; }
 start_rootless_podman5() { debian13 && own_user && podman_service as_user; }
 
@@ -101,6 +101,13 @@ podman_service() { # COMMAND that runs another...
   host=unix://$root$runtime/podman.sock
 }
 
+# Version 4 would set limits that a root without CAP_SYS_RESOURCE may not.
+modest_limits() {
+  printf '[containers]\ndefault_ulimits = ["nofile=%s:%s", "nproc=32768:32768"]\n' "$(ulimit -Hn)" "$(ulimit -Hn)" \
+    >"$folder/containers.conf"
+  echo "$folder/containers.conf"
+}
+
 # A network namespace, reached by one address.
 own_network() {
   ip netns add "$name"
@@ -115,9 +122,13 @@ own_network() {
 apart() { exec nsenter --net="/run/netns/$name" "$@"; }
 
 own_user() {
-  home=/var/lib/$name runtime=/var/lib/$name/runtime data=/var/lib/$name/data
+  local uid
+  home=/var/lib/$name data=/var/lib/$name/data
   useradd ${root:+--root "$root"} --create-home --home-dir "$home" --shell /bin/bash "$name"
-  install -d -m 700 -o "$(stat -c %u "$root$home")" "$root$runtime"
+  uid=$(stat -c %u "$root$home")
+  # Where a login would have made it: Podman 4 looks for it there.
+  runtime=/run/user/$uid
+  install -d -m 700 -o "$uid" "$root$runtime"
 }
 
 as_user() {
@@ -188,6 +199,7 @@ stop_engine() {
   pids=()
   ip link delete "$name" 2>/dev/null || true
   ip netns delete "$name" 2>/dev/null || true
+  [[ ${runtime-} != /run/user/* ]] || rm -rf "${root-}$runtime"
   [ -z "${root-}" ] || userdel --root "$root" --remove "$name" 2>/dev/null || true
   userdel --remove "$name" 2>/dev/null || true
   rmdir "/sys/fs/cgroup/memory/$name" 2>/dev/null || true

@@ -136,10 +136,10 @@ export class StartedLab extends AbstractStartedContainer {
     return readListeners(output).filter(({ port }) => !own.includes(port));
   }
 
-  /** The first line that each of these ports of the server says to a client that says nothing, within a second; '' for none. */
-  async greetings(ports: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  /** The first line that each of these ports of the server says to a client that says nothing; '' for none in that time. */
+  async greetings(ports: readonly number[], seconds: number): Promise<ReadonlyMap<number, string>> {
     const script = `for port in ${ports.join(' ')}; do
-      (line=$(timeout 2 bash -c "exec 3<>/dev/tcp/${this.address}/$port; read -t 1 -r line <&3; echo \\"\\$line\\""); echo "$port $line") 2>/dev/null &
+      (line=$(timeout ${seconds + 1} bash -c "exec 3<>/dev/tcp/${this.address}/$port; read -t ${seconds} -r line <&3; echo \\"\\$line\\""); echo "$port $line") 2>/dev/null &
     done; wait`;
     const { output } = await this.exec(['bash', '-c', script]);
     const lines = [...output.matchAll(/^(\d+) (.*)$/gm)];

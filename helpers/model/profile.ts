@@ -84,6 +84,8 @@ export interface Smarthost {
   readonly port: number;
   readonly user: string;
   readonly password: string;
+  /** Whether its certificate is of the lab's authority, and the image made to trust that. */
+  readonly trusted?: boolean | undefined;
 }
 
 /** A check that this image is known to fail, and why that is meant. */

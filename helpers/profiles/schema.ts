@@ -87,7 +87,13 @@ export const profileSchema = z.strictObject({
       mechanisms: words.optional(),
       trusted: z.array(addressOrNetwork).optional(),
       smarthost: z
-        .strictObject({ host: z.string(), port: port.default(587), user: z.string(), password: z.string() })
+        .strictObject({
+          host: z.string(),
+          port: port.default(587),
+          user: z.string(),
+          password: z.string(),
+          trusted: z.boolean().default(false),
+        })
         .optional(),
     })
     .default({}),

@@ -2,16 +2,22 @@ import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
 import type { ServicePort } from '../model/vantage';
 
-/** Ports beside those that are asked on which the server listens and greets as mail servers do, whatever their number. */
+/**
+ * Ports beside those that are asked on which the server listens and greets as mail servers do, whatever their number. Who greets
+ * late is worth a wait only where nobody has said which ports there are.
+ */
 export async function furtherPorts(
   lab: Pick<StartedLab, 'listeners' | 'greetings'>,
   known: readonly ServicePort[],
+  seconds = 1,
 ): Promise<readonly ServicePort[]> {
   const asked = known.map(({ port, listens = port }) => listens);
   const all = (await lab.listeners()).filter((one) => !one.loopback && !asked.includes(one.port));
-  const numbers = [...new Set(all.map(({ port }) => port))].filter((port) => !otherProtocols.includes(port));
+  const numbers = [...new Set(all.map(({ port }) => port))]
+    .filter((port) => !otherProtocols.includes(port))
+    .sort((a, b) => a - b);
   if (numbers.length === 0) return [];
-  const greetings = await lab.greetings(numbers);
+  const greetings = await lab.greetings(numbers, seconds);
   return numbers.flatMap((port): readonly ServicePort[] => {
     const greeting = greetings.get(port) ?? '';
     if (/^220[ -]/.test(greeting)) return [{ port, role: /587$/.test(String(port)) ? 'submission' : 'smtp' }];

@@ -18,6 +18,7 @@ import { startServices } from './start-services';
 import { startWorld } from './start-world';
 import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
+import { trustAuthority, trustedAuthorityFiles } from './trusted-authority';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
 import { unknownNamesInWords } from './unknown-names';
 import { untilServed } from './until-served';
@@ -38,15 +39,18 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     vantagePoints,
     zones: [...labZones(profile.hostname, domains, vantagePoints), ...smarthostZones(profile), ...relayZones(profile)],
     smarthost: profile.offers.smarthost,
+    certified: profile.offers.smarthost?.trusted ? profile.offers.smarthost.host : undefined,
   });
   const { sink, dns, lab } = world;
   const authority = profile.tls && world.authority;
-  const withCertificate = { ...profile, files: [...certificateFiles(profile, world.authority), ...profile.files] };
+  const issued = [...certificateFiles(profile, world.authority), ...trustedAuthorityFiles(profile, world.authority)];
+  const withCertificate = { ...profile, files: [...issued, ...profile.files] };
   const container = new ForeignServerContainer(serverImage, withCertificate).withLab(lab);
   const { project } = profile;
   const services = project && (await startServices(stack, prepared, { world, profile, project }));
   if (services) container.withSettings(project.asked.settings, services.volumes);
   const server = stack.use(await container.start());
+  const trusts = await trustAuthority(profile, (script) => server.run(script));
   const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
   const { seen, further } = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
@@ -62,7 +66,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const known = profileFacts(profile, seen, seenFacts);
   const trust = authority && { root: authority.root, name: profile.hostname };
   const where = (port: number) => ({ ...clientAddress('outside', port), trust });
-  const remarks = [named.notice, furtherInWords(further), loopbackInWords(listeners, expected)];
+  const remarks = [named.notice, trusts, furtherInWords(further), loopbackInWords(listeners, expected)];
   const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const trouble = await watchWorld({ lab, sink, dns }, server.getId(), services?.containers);
@@ -77,7 +81,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(noticeOf(remarks, dns), prepared, { profile, found, seen }),
+    summary: async () => summarise(noticeOf(remarks, dns), prepared, { profile, found, seen, lab }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: async () => (await Promise.all([lab, ...(services?.labs ?? [])].map((one) => one.leaks()))).flat(),
@@ -154,10 +158,10 @@ function noticeOf(remarks: readonly (string | undefined)[], dns: Target['dns']):
 function summarise(
   notice: string | undefined,
   { serverImage, bridge }: PreparedTarget,
-  { profile, found, seen }: { profile: Profile; found: Identity; seen: readonly PortSurvey[] },
+  { profile, found, seen, lab }: { profile: Profile; found: Identity; seen: readonly PortSurvey[]; lab: StartedLab },
 ): TargetSummary {
   const { name, hostname } = profile;
-  const engine = engineInWords(bridge);
+  const engine = engineInWords(bridge, lab);
   return { name, image: serverImage, ...found, hostname, engine, notice, seen: seen.map(surveyInWords) };
 }
 

@@ -23,17 +23,28 @@ export interface WorldPlan {
   readonly vantagePoints: readonly VantagePoint[];
   readonly zones: readonly Zone[];
   readonly smarthost: SinkOptions['smarthost'];
+  /** The host for which everybody at the sink has a certificate of the authority; of nobody's unless said. */
+  readonly certified?: string | undefined;
 }
 
 /** Starts the world around a server; all of it ends with the stack. */
 export async function startWorld(
   stack: Disposables,
   { labImage, bridge }: Pick<PreparedTarget, 'labImage' | 'bridge'>,
-  { hostname, ports, vantagePoints, zones, smarthost }: WorldPlan,
+  { hostname, ports, vantagePoints, zones, smarthost, certified }: WorldPlan,
 ): Promise<World> {
   const { address } = bridge;
   const sinkPorts = [...new Set([...usualPorts, smarthost?.port ?? 25])];
-  const sink = stack.use(await Sink.start({ address, ports: sinkPorts, ...(smarthost && { smarthost }) }));
+  const authority = new CertificateAuthority();
+  const certificate = certified === undefined ? undefined : authority.forServer(certified);
+  const sink = stack.use(
+    await Sink.start({
+      address,
+      ports: sinkPorts,
+      ...(smarthost && { smarthost }),
+      ...(certificate && { certificate }),
+    }),
+  );
   const dns = stack.use(await DnsServer.start({ address, zones }));
   const lab = await startLab(labImage, {
     hostname,
@@ -43,7 +54,7 @@ export async function startWorld(
     ports,
     bridge,
   });
-  return { sink, dns, lab: stack.use(lab), authority: new CertificateAuthority() };
+  return { sink, dns, lab: stack.use(lab), authority };
 }
 
 // What the server takes for other servers' ports: mail for anybody, and the two of a smarthost.

@@ -6,7 +6,7 @@ export function unknownNamesInWords(queries: readonly DnsQuery[]): string | unde
   if (names.length === 0) return undefined;
   const list = names.join(', ');
   return (
-    `It looks for ${list}, which nobody is here. If that is a service of a compose file, the profile has it started: ` +
+    `It looks for ${list}, and nobody here has that name. A service of a compose file starts when the profile says so: ` +
     `compose: { file, service, with: [${list}] }`
   );
 }

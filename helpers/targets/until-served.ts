@@ -40,7 +40,8 @@ export async function untilServed(waiting: Waiting): Promise<Served> {
     const names = seen.map(({ service }) => service.port).join(', ');
     const all = profile.ports.length > 0 && seen.length === services.length;
     const settled = profile.ports.length === 0 && seen.length > 0 && names === before;
-    if (all || settled) return { seen, further: await furtherPorts(lab, services) };
+    if (all) return { seen, further: await furtherPorts(lab, services, 0.3) };
+    if (settled) return { seen, further: await furtherPorts(lab, services) };
     const elsewhere = seen.length === 0 && profile.ports.length === 0 ? await furtherPorts(lab, services) : [];
     if (elsewhere.length > 0) return { seen, further: elsewhere };
     if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(waiting)}`);

@@ -1,6 +1,7 @@
 import type { ResultFile } from '../../helpers/model/result';
 import { counted } from '../text/counted';
 import { withoutServer } from './asked';
+import { isSink } from './is-sink';
 import { relayUnasked } from './relay-unasked';
 import { exitStatus } from './summary';
 import { unexplained } from './unexplained';
@@ -18,7 +19,7 @@ export function verdictSentence(result: ResultFile): string {
         ? `All ${counted(held, 'check')} held${warned}.`
         : `${held} of ${counted(asked, 'check')} held${warned}; ${accepted} failed as the profile accepts.`;
     case 1:
-      return `${failed} of ${counted(asked, 'check')} failed${causes(result)}.`;
+      return `${sink(result)}${failed} of ${counted(asked, 'check')} failed${causes(result)}.`;
     case 2:
       if (withoutServer(result.checks)) return 'There is no verdict: no server could be asked.';
       if (brokeOff(result)) return 'The run broke off: what it did not ask is not known.';
@@ -26,9 +27,14 @@ export function verdictSentence(result: ResultFile): string {
         return `This is no pass: nobody could ask whether it is an open relay (${relayUnasked(result.checks)}).`;
       }
       return couldNotTell > 0
-        ? `Nothing is known to be broken, but ${counted(couldNotTell, 'check')} of ${asked} could not tell.`
+        ? `${sink(result)}Nothing is known to be broken, but ${counted(couldNotTell, 'check')} of ${asked} could not tell.`
         : 'Nothing was proved: no check held.';
   }
+}
+
+/** A verdict of its own: such a server is no mail server, and nothing of it says how one would behave. */
+function sink({ checks }: ResultFile): string {
+  return isSink(checks) ? 'It is a sink: it takes mail for anybody and passes on none. ' : '';
 }
 
 /** Whether something of the harness itself broke, so that nobody knows what else there is. */

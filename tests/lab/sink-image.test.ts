@@ -8,6 +8,7 @@ import { loadProfile } from '../../helpers/profiles/load-profile';
 import { preparedTarget } from '../../helpers/running/target-under-test';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
+import { isSink } from '../../reports/result/is-sink';
 
 const folder = join(__dirname, '../fixtures/images/sink');
 const image = `smtp-auth-harness/test-sink:${process.pid}`;
@@ -25,6 +26,7 @@ afterAll(async () => {
 test('an image that takes everything and passes on nothing is called a sink', async () => {
   const [result] = await ask(/^open-relay\/outside-anonymous-foreign$/);
 
+  expect(isSink(result ? [result] : [])).toBe(true);
   expect(result).toMatchObject({
     verdict: 'could-not-tell',
     reason: expect.stringContaining('Mailpit and other sinks'),

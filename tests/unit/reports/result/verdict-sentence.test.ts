@@ -1,4 +1,5 @@
 import { type CheckResult, noServer, type ResultFile } from '../../../../helpers/model/result';
+import { keepsWhatItTakes } from '../../../../helpers/model/sink-reason';
 import { verdictSentence } from '../../../../reports/result/verdict-sentence';
 import { causeOf, check, resultOf } from '../samples';
 
@@ -23,6 +24,11 @@ test.each<[string, readonly CheckResult[], Partial<ResultFile>]>([
     explained(['a/1', 'a/2'], ['a/3']),
   ],
   ['Nothing is known to be broken, but 1 check of 2 could not tell.', [check('held'), check('could-not-tell')], {}],
+  [
+    'It is a sink: it takes mail for anybody and passes on none. Nothing is known to be broken, but 1 check of 2 could not tell.',
+    [check('held'), check('could-not-tell', { reason: `what is taken is passed on: ${keepsWhatItTakes}` })],
+    {},
+  ],
   [
     'All 2 checks held, with a warning: trusted by address: 172.17.0.1.',
     [check('held'), check('held', { warning: 'trusted by address: 172.17.0.1' })],
