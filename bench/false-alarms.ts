@@ -12,6 +12,7 @@ const options = script('false-alarms', about)
   .option('--runs <number>', 'how often each', wholeNumber(1), 3)
   .option('--suite <names...>', 'of these suites alone', [])
   .option('--only <names>', 'of these servers alone, as debian12,exim,sql', '')
+  .option('--suite <ids...>', 'of these suites alone', [])
   .option(
     '--log <file>',
     'a line of JSON for each check that had something to tell, a warning or a known deviation too',

@@ -17,8 +17,8 @@ const ignoresIdentity = 'whom the user wants to act as is not looked at';
 const outOfOrder = 'a command that comes out of order is as wrong to it as one that it has not';
 
 /**
- * What servers are known to do otherwise, by the name of the point: told of them, and neither failed nor warned of. That each is
- * still seen, and that nothing else is warned of, tests/servers shows on the servers themselves.
+ * What servers are known to do otherwise, by the name of the point: told of them, and neither failed nor warned of. Which of them
+ * is no longer seen, and what else is warned of, tests/servers tells of the servers themselves.
  */
 const known: Readonly<Record<string, OfServer>> = {
   Postfix: {
