@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { loginOfAlice, noReason, ofUser, reply, says, users, usersFail } from './shared/answers';
+import { noReason, ofUser, reply } from './shared/answers';
 
 export const mode: FailureMode = {
   id: 'dovecot/hash-of-another-scheme',
@@ -24,15 +24,9 @@ export const mode: FailureMode = {
     words: 'Say the scheme: before each password in braces, or as the default of that database.',
     commands: ['doveadm pw -l', 'doveconf -n | grep -i scheme; grep -ri scheme /etc/dovecot'],
   },
-  reproduction: {
-    image: 'dovecot',
-    inject: `sed -i 's/{PLAIN}/{MD5-CRYPT}/' ${users}`,
-    provoke: says(loginOfAlice),
-    repair: `sed -i 's/{MD5-CRYPT}/{PLAIN}/' ${users}`,
-    toldBy: 'log',
-  },
+  unreproduced: 'Its line is that of public reports: a password in clear called {MD5-CRYPT} gives only a mismatch.',
   versions: { from: '2.3' },
-  noticedBy: usersFail,
+  noticedBy: [],
   references: [
     'https://doc.dovecot.org/2.3/configuration_manual/authentication/password_schemes/',
     'https://github.com/opensolutions/ViMbAdmin/issues/266',
