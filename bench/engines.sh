@@ -30,7 +30,7 @@ main() {
     grep -E '/(lab|debian12):|base:bookworm' | awk -F: '!seen[$1]++')
   for engine in "${chosen[@]:-${all[@]}}"; do
     measure local '' "${@:2}"
-    host='' root='' runtime=$folder data=$folder/data docker_options=()
+    host='' root='' run='' uid='' runtime=$folder data=$folder/data docker_options=()
     "start_${engine//-/_}"
     if answers && docker save "${images[@]}" | docker -H "$host" load >>"$folder/log"; then
       measure "$engine" "$host" "${@:2}"
@@ -49,7 +49,7 @@ tab=$'\t'
 start_tcp() { second_docker; }
 start_cgroup2() { second_docker unshare --mount bash -c 'mount -t cgroup2 none /sys/fs/cgroup && exec "$@"' bash; }
 start_rootless_podman() { own_user && podman_service as_user; }
-start_podman() { own_network && podman_service apart unshare --mount; }
+start_podman() { own_network && podman_service apart unshare --mount env "CONTAINERS_CONF=$(modest_limits)"; }
 start_podman5() { debian13 && own_network && podman_service apart_within; }
 start_rootless_podman5() { debian13 && own_user && podman_service as_user; }
 
@@ -97,8 +97,15 @@ second_docker() { # [COMMAND that runs another...]
 }
 
 podman_service() { # COMMAND that runs another...
-  begin "$@" podman --root "$data/storage" --runroot "$data/run" system service --time 0 "unix://$runtime/podman.sock"
+  begin "$@" podman --root "$data/storage" --runroot "${run:-$data/run}" system service --time 0 "unix://$runtime/podman.sock"
   host=unix://$root$runtime/podman.sock
+}
+
+# Version 4 would set limits that a root without CAP_SYS_RESOURCE may not.
+modest_limits() {
+  printf '[containers]\ndefault_ulimits = ["nofile=%s:%s", "nproc=32768:32768"]\n' "$(ulimit -Hn)" "$(ulimit -Hn)" \
+    >"$folder/containers.conf"
+  echo "$folder/containers.conf"
 }
 
 # A network namespace, reached by one address.
@@ -115,9 +122,12 @@ own_network() {
 apart() { exec nsenter --net="/run/netns/$name" "$@"; }
 
 own_user() {
-  home=/var/lib/$name runtime=/var/lib/$name/runtime data=/var/lib/$name/data
+  home=/var/lib/$name data=/var/lib/$name/data
   useradd ${root:+--root "$root"} --create-home --home-dir "$home" --shell /bin/bash "$name"
-  install -d -m 700 -o "$(stat -c %u "$root$home")" "$root$runtime"
+  uid=$(stat -c %u "$root$home")
+  # Where a login would have made it: Podman 4 looks for it there.
+  runtime=/run/user/$uid run=/run/user/$uid/containers
+  install -d -m 700 -o "$uid" "$root$runtime"
 }
 
 as_user() {
@@ -183,11 +193,13 @@ pids=()
 stop_engine() {
   local pid
   # A rootless engine has processes besides.
-  for pid in "${pids[@]}" $(ps -o pid= -u "$name" 2>/dev/null); do kill "$pid" 2>/dev/null || true; done
+  for pid in "${pids[@]}" ${uid:+$(ps -o pid= -u "$uid")}; do kill "$pid" 2>/dev/null || true; done
   for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
+  for pid in ${uid:+$(ps -o pid= -u "$uid")}; do kill -KILL "$pid" 2>/dev/null || true; done
   pids=()
   ip link delete "$name" 2>/dev/null || true
   ip netns delete "$name" 2>/dev/null || true
+  [[ ${runtime-} != /run/user/* ]] || rm -rf "${root-}$runtime"
   [ -z "${root-}" ] || userdel --root "$root" --remove "$name" 2>/dev/null || true
   userdel --remove "$name" 2>/dev/null || true
   rmdir "/sys/fs/cgroup/memory/$name" 2>/dev/null || true

@@ -1,24 +1,24 @@
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { CheckResult } from '../helpers/model/result';
+import { script, wholeNumber } from './script';
 import { verifyOnce } from './verify-once';
 
-/**
- * Whether a check speaks up on a server that is as it should be: asks every correct server of the repository everything, three
- * times, and counts what failed and what could not be told.
- *
- *     npm run false-alarms -- --runs 3 --only debian12,exim,sql --log alarms.jsonl
- */
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '3' },
-    only: { type: 'string', default: '' },
-    /** A line of JSON for each check that had something to tell, a warning or a known deviation too. */
-    log: { type: 'string' },
-  },
-});
+const about =
+  'Whether a check speaks up on a server that is as it should be: asks every correct server of the repository everything, several ' +
+  'times, and counts what failed and what could not be told.';
+const options = script('false-alarms', about)
+  .option('--runs <number>', 'how often each', wholeNumber(1), 3)
+  .option('--suite <names...>', 'of these suites alone', [])
+  .option('--only <names>', 'of these servers alone, as debian12,exim,sql', '')
+  .option('--suite <ids...>', 'of these suites alone', [])
+  .option(
+    '--log <file>',
+    'a line of JSON for each check that had something to tell, a warning or a known deviation too',
+  )
+  .parse()
+  .opts();
 
 const root = join(__dirname, '..');
 // Those of other systems are pulled from registries; where they are not here, they are said to be missing.
@@ -38,8 +38,11 @@ const folder = mkdtempSync(join(tmpdir(), 'false-alarms-'));
 let [runs, answers, alarms] = [0, 0, 0];
 try {
   for (const { name, args } of servers.filter((one) => only.length === 0 || only.includes(one.name))) {
-    for (let run = 1; run <= Number(options.runs); run++) {
-      const { seconds, result } = verifyOnce(args, folder);
+    for (let run = 1; run <= options.runs; run++) {
+      const { seconds, result } = verifyOnce(
+        [...args, ...options.suite.flatMap((suite: string) => ['--suite', suite])],
+        folder,
+      );
       if (!result || result.checks.length < 10) {
         process.stdout.write(`${name}: no server could be had\n`);
         break;

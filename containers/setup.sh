@@ -6,6 +6,7 @@ set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 project=${here%/*}
 . "$here/setup/running.sh"
+. "$here/setup/distributions.sh"
 . "$here/setup/engine.sh"
 . "$here/setup/descriptions.sh"
 . "$here/setup/base-image.sh"

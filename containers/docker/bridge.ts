@@ -52,9 +52,9 @@ export async function findBridge(image: string): Promise<Bridge> {
   return { address: '127.0.0.1', bridged: false, ...network };
 }
 
-/** The engine and how it is reached, for a report. */
-export function engineInWords({ engine, bridged }: Bridge): string {
-  return bridged ? engine : `${engine}, through a tunnel`;
+/** The engine, how it is reached, and what its labs lack, for a report. */
+export function engineInWords({ engine, bridged }: Bridge, { hasIpv6 }: { readonly hasIpv6: boolean }): string {
+  return [engine, !bridged && 'through a tunnel', !hasIpv6 && 'without IPv6'].filter(Boolean).join(', ');
 }
 
 const usualSubnet = '172.17.0.0/16';

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { dockerEngine, type Engine } from './engine';
 
 /** Somebody's container, which is only read. */
@@ -108,19 +108,32 @@ async function* following(
 async function startOf(engine: Engine, name: string, signal: AbortSignal): Promise<string | undefined> {
   while (!signal.aborted) {
     const state = await stateOf(engine, name);
-    if (!state) return undefined;
-    if (state.Running) return state.StartedAt;
+    if (!state || state.Running) return state?.StartedAt;
+    await nextEvent(engine, name, signal);
+  }
+  return undefined;
+}
+
+/** Waits until the engine tells anything of a container that does not run, as it does when that is started or removed. */
+async function nextEvent(engine: Engine, name: string, signal: AbortSignal): Promise<void> {
+  const events = (await engine.getEvents({ filters: { container: [name] } })) as Readable;
+  try {
+    // What happens from now on is told; what has happened meanwhile shows.
+    const state = await stateOf(engine, name);
+    if (!state || state.Running || signal.aborted) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(done, lookAgainMs);
+      for (const happening of ['data', 'error', 'close']) events.once(happening, done);
       signal.addEventListener('abort', done, { once: true });
       function done(): void {
-        clearTimeout(timer);
         signal.removeEventListener('abort', done);
         resolve();
       }
     });
+  } finally {
+    // An engine that goes says so by an error; the next question finds it out.
+    events.on('error', () => {});
+    events.destroy();
   }
-  return undefined;
 }
 
 /** Undefined: there is no such container. */
@@ -132,9 +145,6 @@ async function stateOf(engine: Engine, name: string) {
     throw error;
   }
 }
-
-/** A container that has ended is looked at this often. */
-const lookAgainMs = 1000;
 
 function demultiplexed(engine: Engine, stream: NodeJS.ReadableStream, withErrors = false): PassThrough {
   const out = new PassThrough();

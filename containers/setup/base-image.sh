@@ -43,9 +43,9 @@ no_such_image() {
 
 build_base_image() {
   local suite=$1 name=$2
-  if ! is_root || ! have apt-get; then
-    fail 1 "$name can only be built by root, on a system with apt" \
-      "sudo bash $here/setup.sh base $suite, or: docker pull $BASE_IMAGE"
+  if ! have apt-get || ! { is_root || may_unshare; }; then
+    fail 1 "$name can only be built by root, or by who has mmdebstrap and subordinate ids (uidmap), on a system with apt" \
+      "sudo $(the_same_engine)bash $here/setup.sh base $suite, or: docker pull $BASE_IMAGE"
   fi
   have mmdebstrap || apt_install mmdebstrap
   find_keyring || { apt_install debian-archive-keyring && find_keyring; }
@@ -63,6 +63,21 @@ build_base_image() {
   undo=''
 }
 
+# Root has another context, and no DOCKER_HOST.
+the_same_engine() {
+  local host
+  host=${DOCKER_HOST-$(docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null || true)}
+  case $host in
+    '' | unix:///var/run/docker.sock) ;;
+    *) printf 'DOCKER_HOST=%s ' "$host" ;;
+  esac
+}
+
+# Whether mmdebstrap is here and may do without root: in a user namespace, with the subordinate ids of this user.
+may_unshare() {
+  have mmdebstrap && have newuidmap && find_keyring && grep -q "^$(id -un):" /etc/subuid 2>/dev/null
+}
+
 build_by_hand() {
   echo "mmdebstrap --variant=minbase $1 - $mirror | docker import - base-try && docker run --rm base-try apt-get update"
 }
@@ -71,14 +86,21 @@ build_by_hand() {
 # certificate, take as long as half of the rest. path-exclude here would double the time (mmdebstrap filters each package
 # in Perl): the documentation goes at the end. Mounts have a namespace of their own, which ends with the job, however.
 bootstrap() {
-  local suite=$1 setting options=() wrapper=()
+  local suite=$1 setting mode options=() wrapper=()
   # Bookworm otherwise gets usrmerge, and with it a whole Perl, to do later what this hook does at the start.
   local usr_is_merged=/usr/share/mmdebstrap/hooks/merged-usr
   while read -r setting; do options+=("--aptopt=$setting"); done < <(apt_settings)
   if [ "$suite" = bookworm ] && [ -e "$usr_is_merged/essential00.sh" ]; then options+=("--hook-dir=$usr_is_merged"); fi
   case $mirror in https:*) options+=(--include=ca-certificates) ;; esac
-  if unshare --mount true 2>/dev/null; then wrapper=(unshare --mount); fi
-  TMPDIR=$scratch "${wrapper[@]}" mmdebstrap --verbose --mode=root --variant=minbase --dpkgopt=force-unsafe-io \
+  if is_root; then
+    mode=root
+    if unshare --mount true 2>/dev/null; then wrapper=(unshare --mount); fi
+  else
+    mode=unshare
+    # The namespace's users go through it.
+    chmod 755 "$scratch"
+  fi
+  TMPDIR=$scratch "${wrapper[@]}" mmdebstrap --verbose "--mode=$mode" --variant=minbase --dpkgopt=force-unsafe-io \
     --aptopt='Acquire::Languages "none"' "${options[@]}" \
     --customize-hook="sh '$here/setup/make-slim.sh' \"\$1\" $suite $mirror" \
     "$suite" - "deb [signed-by=$keyring] $mirror $suite main" |

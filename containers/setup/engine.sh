@@ -38,17 +38,29 @@ leave_alone_what_the_user_chose() {
 }
 
 advice_without_root() {
+  local user
+  user=$(id -un)
   if [ "$(uname)" != Linux ]; then
     echo 'start Docker Desktop'
-  elif [ -w /var/run/docker.sock ] || [ ! -S /var/run/docker.sock ]; then
-    echo "sudo bash $here/setup.sh (it starts Docker, or installs it: apt-get install docker.io iptables)"
+  elif [ -S /var/run/docker.sock ] && [ ! -w /var/run/docker.sock ]; then
+    echo "sudo $(group_by_hand "$user"), and log in again (or run this as root)"
+  elif have dockerd; then
+    echo "sudo bash $here/setup.sh (it starts Docker)"
   else
-    echo "sudo usermod -aG docker $(id -un), and log in again (or run this as root)"
+    echo "as root: $(engine_by_hand); $(group_by_hand "$user"); then log in again$(podman_by_hand)"
+  fi
+}
+
+# Podman is an engine too, where its API is switched on.
+podman_by_hand() {
+  if have podman; then
+    echo ". Or Podman, which is here, with the docker command alone: systemctl --user start podman.socket &&" \
+      "export DOCKER_HOST=unix://\$XDG_RUNTIME_DIR/podman/podman.sock"
   fi
 }
 
 install_docker() {
-  have apt-get || fail 1 'there is no Docker engine, and no apt-get to install one' 'see https://docs.docker.com/engine/install/'
+  have apt-get || fail 1 'there is no Docker engine, and no apt-get to install one' "$(engine_by_hand)"
   apt_install docker.io iptables
   # Where Debian has the command in a package of its own (since trixie), docker.io only recommends it.
   have docker || apt_install docker-cli

@@ -87,6 +87,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
         },
       },
       texts.everyLine ? undefined : input.judges,
+      read.bytes,
     );
     const { name } = source;
     read = { ...read, sources: [...read.sources, { name, lines: read.lines - linesBefore, telling }] };

@@ -24,7 +24,7 @@ export interface JudgedPiece {
 export interface PieceJudges {
   /** Whether they can begin; the first time that it is asked they are started. */
   readonly areReady: () => boolean;
-  /** How much of a log is judged before they are asked: to start them takes time. */
+  /** How much of all logs is judged before they are asked: to start them takes time. */
   readonly afterBytes: number;
   /** What is shorter than that is not worth passing on. */
   readonly leastBytes: number;

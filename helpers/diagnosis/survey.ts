@@ -64,7 +64,12 @@ const byMessage = (message: RegExp) => (line: UnwrappedLine) => message.test(lin
 
 /** How the lines of mail servers are known; the first that fits. */
 const servers: readonly (readonly [string, (line: UnwrappedLine) => boolean])[] = [
-  ['Postfix', byProgram(/^postfix|\/(?:smtpd|smtp|qmgr|cleanup|lmtp|local|virtual|pipe|postscreen|master|anvil)$/)],
+  [
+    'Postfix',
+    byProgram(
+      /^post(?:fix|alias|map|conf|super|queue)|\/(?:smtpd|smtp|qmgr|cleanup|lmtp|local|virtual|pipe|postscreen|master|anvil)$/,
+    ),
+  ],
   ['Dovecot', byProgram(/^dovecot/)],
   ['Cyrus SASL', byProgram(/^saslauthd/)],
   ['Exim', byProgram(/^exim/)],
@@ -73,7 +78,7 @@ const servers: readonly (readonly [string, (line: UnwrappedLine) => boolean])[] 
   ['Sendmail', byProgram(/^(?:sendmail|sm-mta|sm-msp-queue)/)],
   ['Courier', byProgram(/^(?:courier|esmtpd|courierd|authdaemond)/)],
   // smtpd[53039]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77
-  ['OpenSMTPD', byMessage(/^[0-9a-f]{16} (?:smtp|mta|mda) /)],
+  ['OpenSMTPD', byMessage(/^(?:[0-9a-f]{16} (?:smtp|mta|mda)|smtp-(?:in|out):) /)],
   // [NOTICE] [4F3E…1] [core] connect ip=192.0.2.77
   ['Haraka', byMessage(/^\[(?:PROTOCOL|DEBUG|INFO|NOTICE|WARN|ERROR|CRIT)\] \[[^\]]+\] \[[\w/.-]+\] /)],
   ['Postfix', byMessage(/^(?:NOQUEUE: |(?:dis)?connect from \S+\[|[0-9A-F]{6,}: (?:client|to|from)=)/)],

@@ -30,7 +30,7 @@ function deviations(suites: readonly Suite[]): string {
 ## Known deviations
 
 What servers do otherwise in all their installations. It is told of them, and neither fails nor warns; of another answer than the known one
-it does. \`npm run table\` finds each of them on the server, and no \`should\` that warns there beside them and the weaknesses above.
+it does. \`npm run table\` tells which of them are no longer seen on the server, and what warns there beside them.
 
 | server | seen in | check | what it does instead | written in |
 | --- | --- | --- | --- | --- |

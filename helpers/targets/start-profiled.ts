@@ -85,7 +85,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     containerId: server.getId(),
     address: lab.address,
     clientAddress,
-    summary: async () => summarise(noticeOf(remarks, dns), prepared, { profile, found, seen }),
+    summary: async () => summarise(noticeOf(remarks, dns), prepared, { profile, found, seen, lab }),
     run: (script) => server.run(script),
     restart: () => refuse('restarted'),
     leaks: async () => (await Promise.all([lab, ...(services?.labs ?? [])].map((one) => one.leaks()))).flat(),
@@ -162,10 +162,10 @@ function noticeOf(remarks: readonly (string | undefined)[], dns: Target['dns']):
 function summarise(
   notice: string | undefined,
   { serverImage, bridge }: PreparedTarget,
-  { profile, found, seen }: { profile: Profile; found: Identity; seen: readonly PortSurvey[] },
+  { profile, found, seen, lab }: { profile: Profile; found: Identity; seen: readonly PortSurvey[]; lab: StartedLab },
 ): TargetSummary {
   const { name, hostname } = profile;
-  const engine = engineInWords(bridge);
+  const engine = engineInWords(bridge, lab);
   return { name, image: serverImage, ...found, hostname, engine, notice, seen: seen.map(surveyInWords) };
 }
 

@@ -61,7 +61,7 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
     address: lab.address,
     clientAddress: (vantage, port) => lab.clientAddress(vantage, port),
     summary: () => {
-      summary ??= server.run(versionScript).then((text) => summarise(reference, prepared, text));
+      summary ??= server.run(versionScript).then((text) => summarise(reference, { prepared, lab }, text));
       return summary;
     },
     run: (script) => server.run(script),
@@ -89,7 +89,11 @@ function withZones(zones: readonly Zone[], further: readonly Zone[]): readonly Z
 
 const versionScript = `postconf -dh mail_version; saslauthd -v 2>&1 | head -1 | tr -dc '0-9.'`;
 
-function summarise(reference: ReferenceServer, prepared: PreparedTarget, versions: string): TargetSummary {
+function summarise(
+  reference: ReferenceServer,
+  { prepared, lab }: { readonly prepared: PreparedTarget; readonly lab: { readonly hasIpv6: boolean } },
+  versions: string,
+): TargetSummary {
   const [postfix = '', sasl = ''] = versions.split('\n');
   return {
     name: reference.name,
@@ -97,7 +101,7 @@ function summarise(reference: ReferenceServer, prepared: PreparedTarget, version
     mta: 'Postfix',
     versions: { postfix, 'cyrus-sasl': sasl },
     hostname: referenceHost.hostname,
-    engine: engineInWords(prepared.bridge),
+    engine: engineInWords(prepared.bridge, lab),
     notice: reference.notice,
   };
 }

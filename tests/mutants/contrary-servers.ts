@@ -117,7 +117,11 @@ export const contraryServers: readonly ContraryMutant[] = [
         expected: ': 535',
         saw: '235 ',
       },
-      { checks: /^rfc\/plain-(without-second-nul|with-third-nul|as-another)$/, expected: ': 5yz', saw: '235 ' },
+      {
+        checks: /^rfc\/plain-(without-second-nul|with-third-nul|as-another|as-nothing)$/,
+        expected: ': 5yz',
+        saw: '235 ',
+      },
       { checks: /^rfc\/plain-without-name$/, expected: ': 4yz or 5yz', saw: '235 ' },
       { checks: /^rfc\/login-after-failures$/, expected: 'failure 1: ', saw: '235 ' },
       { checks: /^mechanisms\/scram(-plus)?$/, expected: "the server's proof that it knows the password", saw: 'none' },
@@ -156,6 +160,8 @@ export const contraryServers: readonly ContraryMutant[] = [
       { checks: /^rfc\/hundred-recipients$/, expected: 'RCPT a hundred times', saw: '500 ' },
       { checks: /^rfc\/(auth-in-any-case|plain-as-oneself)$/, expected: ': 235', saw: '500 ' },
       { checks: /^rfc\/mail-with-auth-parameter$/, expected: 'MAIL with AUTH=: 2yz', saw: '500 ' },
+      { checks: /^rfc\/long-auth-parameter$/, expected: 'MAIL with a long AUTH=: 2yz', saw: '500 ' },
+      { checks: /^rfc\/commands-behind-plain$/, expected: 'NOOP behind it: 250', saw: '500 ' },
     ],
   },
   {

@@ -29,7 +29,10 @@ export async function everyCell(target: Target, envelope: Envelope, deadlineMs: 
     of += sessions.reduce((sum, { some }) => sum + some.length, 0);
     return async () => {
       for (const session of sessions) {
-        if (performance.now() > deadlineMs || !(await tryInState(target, way, session))) return;
+        if (performance.now() > deadlineMs) return;
+        const outcome = await tryInState(target, way, session);
+        if (outcome === 'no session') return;
+        if (outcome === 'no such state') of -= session.some.length;
       }
     };
   });

@@ -45,11 +45,15 @@ function clientOf({ vantagePoints }: TargetFacts, range: AddressRange) {
 function mustBePlayed(range: AddressRange): Obstacle {
   return (facts) => {
     const client = clientOf(facts, range);
-    if (!client) return 'a client with such an address can not be played here';
+    if (!client)
+      return byIpv6.includes(range) && clientOf(facts, '10-8') ? noIpv6 : 'such a client can not be played here';
     const isHeard = !isIPv6(client.address) || facts.ports.some(({ port }) => facts.ipv6Ports.includes(port));
     return isHeard ? undefined : 'the server does not listen on IPv6';
   };
 }
+
+const byIpv6: readonly AddressRange[] = ['fc00-7', 'fe80-10', 'ipv6-neighbour', 'ipv6-outside'];
+const noIpv6 = 'the lab has no IPv6, which the kernel of the engine lacks';
 
 function mayBeRefused(range: AddressRange): Obstacle {
   return (facts) => {

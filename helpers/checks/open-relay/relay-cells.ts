@@ -12,7 +12,7 @@ import type { Target, TargetFacts } from '../../targets/target';
 import { openRoutes } from '../shared/obstacles';
 import { type Envelope, formsOfNmap, furtherShapes, type Names } from './address-shapes';
 import { planPairs } from './pair-plan';
-import { type SessionState, sessionStates } from './session-states';
+import { notToBeHad, type SessionState, sessionStates } from './session-states';
 
 /** What came of a sender and a recipient in some circumstances. */
 export interface Cell {
@@ -62,7 +62,7 @@ async function tryPairs(target: Target): Promise<ReadonlyMap<string, readonly Ce
       const state = sessionStates[session.state];
       const some = batches[session.batch] ?? [];
       const keep = ({ id }: Envelope, cell: Cell) => void found.get(id)?.push(cell);
-      if (state && !(await tryInState(target, way, { state, some, keep }))) return false;
+      if (state && (await tryInState(target, way, { state, some, keep })) === 'no session') return false;
     }
     return true;
   };
@@ -111,15 +111,19 @@ export interface Trials {
 }
 
 /**
- * Some of them in one session, and in another where the server has enough of it. Whether there were sessions: where there are none,
- * there is nothing to go on with.
+ * Some of them in one session, and in another where the server has enough of it. Where there is no session, there is nothing to go
+ * on with.
  */
-export async function tryInState(target: Target, way: StrangersWay, { state, some, keep }: Trials): Promise<boolean> {
+export async function tryInState(
+  target: Target,
+  way: StrangersWay,
+  { state, some, keep }: Trials,
+): Promise<'tried' | 'no session' | 'no such state'> {
   const words = `${way.vantage} → ${way.port}, ${state.words}`;
   for (let rest = some; rest.length > 0; ) {
     await using session = await openSession(target, way);
-    if (!session.extensions) return false;
-    await state.bring(session, target.facts);
+    if (!session.extensions) return 'no session';
+    if ((await state.bring(session, target.facts)) === notToBeHad) return 'no such state';
     let tried = 0;
     for (const envelope of rest) {
       tried++;
@@ -127,12 +131,12 @@ export async function tryInState(target: Target, way: StrangersWay, { state, som
       const answer = await tryOne(session, target, { envelope, token, state });
       keep(envelope, { words, token, answer });
       // Who says nothing to the first command says nothing to any.
-      if (answer.kind === 'silence' && tried === 1) return false;
+      if (answer.kind === 'silence' && tried === 1) return 'no session';
       if (answer.kind === 'closed' || answer.kind === 'silence' || hasCode(answer, 421)) break;
     }
     rest = rest.slice(tried);
   }
-  return true;
+  return 'tried';
 }
 
 async function tryOne(

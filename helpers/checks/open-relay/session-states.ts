@@ -8,12 +8,16 @@ import type { TargetFacts } from '../../targets/target';
 /** A state into which a session is brought before somebody tries to relay in it. */
 export interface SessionState {
   readonly words: string;
+  /** `notToBeHad` where the server does not let it come about. */
   readonly bring: (session: WireSession, facts: TargetFacts) => Promise<unknown>;
   /** MAIL and RCPT go in one packet. */
   readonly pipelined?: true;
   /** Whether a session on such a way can be in it; all can unless said. */
   readonly possible?: (way: { readonly port: number; readonly security: Security }, facts: TargetFacts) => boolean;
 }
+
+/** That a session can not be brought into a state: there is nothing to be tried. */
+export const notToBeHad = Symbol('not to be had');
 
 const failedLogin: SessionState = {
   words: 'after a failed login',
@@ -53,8 +57,8 @@ const loginForgotten: SessionState = {
   words: 'after a login, and then STARTTLS',
   bring: async (session, { user }) => {
     const login = await session.authenticate(plain(user));
-    // Who could still be logged in relays by right.
-    if (hasCode(login, 235) && !hasCode(await session.startTls(), 220)) await session.quit();
+    // Who is still logged in relays by right.
+    if (!hasCode(login, 235) || !hasCode(await session.startTls(), 220)) return notToBeHad;
     return session.ehlo();
   },
   possible: ({ port, security }, { starttls, logins }) =>

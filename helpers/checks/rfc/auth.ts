@@ -230,6 +230,21 @@ const points: readonly Point[] = [
     },
   },
   {
+    name: 'long-auth-parameter',
+    title: 'takes a line of MAIL that is 500 octets longer, for the parameter AUTH',
+    level: 'may',
+    reference: 'RFC 4954 section 3',
+    place: 'service',
+    ask: async (talk) => {
+      if ((talk.session.extensions?.authMechanisms ?? []).length === 0)
+        throw new NotApplicable('it offers no AUTH where other servers come');
+      const answer = await talk.say(`MAIL FROM:<${talk.sender}> AUTH=${'x'.repeat(480)}@${talk.facts.senderDomain}`);
+      if (hasCode(answer, 530)) throw new NotApplicable('MAIL is answered 530: a login or TLS comes first');
+      if (isOfClass(answer, 2)) await talk.say('RSET');
+      return [expectReply('MAIL with a long AUTH=', answer, { class: 2 })];
+    },
+  },
+  {
     name: 'mail-before-login-530',
     title: 'answers MAIL before a login with 530, where it wants one',
     level: 'should',

@@ -17,8 +17,8 @@ const ignoresIdentity = 'whom the user wants to act as is not looked at';
 const outOfOrder = 'a command that comes out of order is as wrong to it as one that it has not';
 
 /**
- * What servers are known to do otherwise, by the name of the point: told of them, and neither failed nor warned of. That each is
- * still seen, and that nothing else is warned of, tests/servers shows on the servers themselves.
+ * What servers are known to do otherwise, by the name of the point: told of them, and neither failed nor warned of. Which of them
+ * is no longer seen, and what else is warned of, tests/servers tells of the servers themselves.
  */
 const known: Readonly<Record<string, OfServer>> = {
   Postfix: {
@@ -44,6 +44,7 @@ const known: Readonly<Record<string, OfServer>> = {
       ],
       'plain-with-third-nul': [/^235 /, 'what follows the password is left to the condition in its configuration'],
       'plain-as-another': [/^235 /, ignoresIdentity],
+      'plain-as-nothing': [/^235 /, ignoresIdentity],
       'unknown-parameter-555': [/^501 /, 'a parameter that it does not know makes the address malformed to it'],
       'initial-response-501': [/^553 /, 'it has a code of its own for that'],
     },
@@ -55,6 +56,7 @@ const known: Readonly<Record<string, OfServer>> = {
       'rset-with-argument-501': [/^250 /, 'what follows RSET is not looked at'],
       'starttls-within-tls-refused': [/^454 4\.3\.3 /, 'TLS is not available after TLS, and that is temporary to it'],
       'plain-as-another': [/^235 /, 'who may act as whom is left to its rules (trust_auth)'],
+      'plain-as-nothing': [/^235 /, 'who may act as whom is left to its rules (trust_auth)'],
     },
   },
   Courier: {
@@ -89,6 +91,7 @@ const known: Readonly<Record<string, OfServer>> = {
         'unknown-mechanism-504',
       ]),
       'plain-as-another': [/^235 /, ignoresIdentity],
+      'plain-as-nothing': [/^235 /, ignoresIdentity],
     },
   },
   OpenSMTPD: {
@@ -109,6 +112,7 @@ const known: Readonly<Record<string, OfServer>> = {
       'size-beyond-limit-552': [/^250 /, 'the size is looked at when the message is there'],
       'plain-with-third-nul': [/^235 /, 'what follows the password is cut off'],
       'plain-as-another': [/^235 /, ignoresIdentity],
+      'plain-as-nothing': [/^235 /, ignoresIdentity],
     },
   },
   Haraka: {
@@ -140,6 +144,7 @@ const known: Readonly<Record<string, OfServer>> = {
       'mail-before-login-530': [/^550 /, 'it has a code of its own for that'],
       'plain-with-third-nul': [/^235 /, 'what follows the password is cut off'],
       'plain-as-another': [/^235 /, ignoresIdentity],
+      'plain-as-nothing': [/^235 /, ignoresIdentity],
     },
   },
 };

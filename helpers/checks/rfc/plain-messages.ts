@@ -17,7 +17,7 @@ export function plainMessages(): readonly Point[] {
 
 const long = 'x'.repeat(255);
 
-const points: readonly Omit<Point, 'reference'>[] = [
+const points: readonly (Omit<Point, 'reference'> & Partial<Pick<Point, 'reference'>>)[] = [
   {
     name: 'plain-255-octets',
     title: 'reads names and passwords of 255 octets, and refuses them for what they are',
@@ -62,6 +62,33 @@ const points: readonly Omit<Point, 'reference'>[] = [
       const { user, domain } = talk.facts;
       const another = `somebody-else@${domain}`;
       return [expect5yz(`AUTH PLAIN as ${another}`, await say(talk, { ...user, authorizationId: another }))];
+    },
+  },
+  {
+    name: 'plain-as-nothing',
+    title: 'refuses somebody to act as of whom nothing is left once the name is prepared',
+    level: 'must',
+    reference: 'RFC 4954 section 4; RFC 4013 section 2.1',
+    ask: async (talk) => {
+      // A soft hyphen is mapped to nothing.
+      const answer = await say(talk, { ...talk.facts.user, authorizationId: '\u00AD' });
+      return [expect5yz('AUTH PLAIN as a soft hyphen', answer)];
+    },
+  },
+  {
+    name: 'commands-behind-plain',
+    title: 'answers a command that comes in one packet behind PLAIN and its response',
+    level: 'may',
+    reference: 'RFC 4954 section 4; RFC 2920 section 3.1',
+    ask: async (talk) => {
+      await using session = await talk.open();
+      const { initialResponse } = plain(talk.facts.user);
+      const response = initialResponse?.toString('base64') ?? '';
+      session.send(`AUTH PLAIN ${response}\r\nNOOP\r\n`, 'AUTH PLAIN <secret> NOOP');
+      return [
+        expectReply('AUTH PLAIN', await session.readAnswer(), ...talk.facts.replies.loginAccepted),
+        expectCode('NOOP behind it', await session.readAnswer(), 250),
+      ];
     },
   },
   {

@@ -24,17 +24,21 @@ export interface LogListener {
   readonly onEnd: (progress: { readonly lines: number; readonly bytes: number; readonly cut: number }) => void;
 }
 
-/** Reads a log in constant memory and reports the lines that have one of the texts; all lines where there is no search. */
+/**
+ * Reads a log in constant memory and reports the lines that have one of the texts; all lines where there is no search. So many
+ * bytes of other logs were read before.
+ */
 export async function readLog(
   source: LogSource,
   search: TextSearch | undefined,
   listener: LogListener,
   judges?: PieceJudges,
+  bytesBefore = 0,
 ): Promise<void> {
   if (source.format === 'journal export') return readJournal(source, listener);
   const piece = new Piece();
   const queue: Turn[] = [];
-  let read = 0;
+  let read = bytesBefore;
   for await (const lines of wholeLines(source.chunks)) {
     read += lines.bytes.length;
     if (queue.length === 0 && !(judges && read > judges.afterBytes && judges.areReady())) {

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { expansionFails } from './shared/authenticators';
 
 export const mode: FailureMode = {
   id: 'exim/passwords-unreadable',
@@ -10,7 +11,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /authenticator failed for .*: 435 Unable to authenticate at present/,
+        pattern: new RegExp(
+          `authenticator failed for .*: 435 Unable to authenticate at present(?!(?: \\(set_id=.*?\\))?: .*${expansionFails})`,
+        ),
         specimen:
           '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 435 Unable to authenticate at present (set_id=alice): failed to open /etc/exim4/passwd for linear search: Permission denied (euid=101 egid=103)',
         strength: 'names',

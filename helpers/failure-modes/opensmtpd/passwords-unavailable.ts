@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^[0-9a-f]{16} smtp authentication user=\S* result=tempfail/,
+        pattern:
+          /^smtp-in: Authentication temporarily failed for user |^warn: user credentials lookup fail for |^[0-9a-f]{16} smtp (?:event=)?authentication user=\S* (?:\w+=\S* )*result=tempfail/,
         specimen: 'smtpd[53]: 4842dd16b39d5923 smtp authentication user=alice result=tempfail',
         strength: 'names',
       },
@@ -24,5 +25,9 @@ export const mode: FailureMode = {
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},
   noticedBy: [],
-  references: ['https://man.openbsd.org/smtpd.conf.5'],
+  references: [
+    'https://man.openbsd.org/smtpd.conf.5',
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/530',
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/1048',
+  ],
 };

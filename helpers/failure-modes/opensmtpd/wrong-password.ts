@@ -10,7 +10,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^[0-9a-f]{16} smtp authentication user=\S* result=permfail/,
+        // Until 5.4, 5.7 to 6.0, and since 6.1.
+        pattern:
+          /^smtp-in: Authentication failed for user |^[0-9a-f]{16} smtp (?:event=)?authentication user=\S* (?:\w+=\S* )*result=permfail/,
         specimen: 'smtpd[53]: 4842dd16b39d5923 smtp authentication user=alice result=permfail',
         strength: 'names',
       },
@@ -35,5 +37,9 @@ export const mode: FailureMode = {
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
   versions: {},
   noticedBy: [],
-  references: ['https://man.openbsd.org/smtpd.conf.5', 'https://man.openbsd.org/table.5'],
+  references: [
+    'https://man.openbsd.org/smtpd.conf.5',
+    'https://man.openbsd.org/table.5',
+    'https://github.com/OpenSMTPD/OpenSMTPD/issues/843',
+  ],
 };

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
+import { delivery, noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/mechanism-filter',
@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         /^warning: \S+ offered no supported AUTH mechanisms: '/,
         "warning: smarthost.example.test[192.0.2.30]:587 offered no supported AUTH mechanisms: 'PLAIN LOGIN'",
         'names',
+      ),
+      smtp(
+        /status=deferred \(SASL authentication failed: server \S+ offered no compatible authentication mechanisms for this type of connection security\)/,
+        delivery(
+          'dsn=4.7.0, status=deferred (SASL authentication failed: server smarthost.example.test[192.0.2.30] offered no compatible authentication mechanisms for this type of connection security)',
+        ),
+        'suggests',
       ),
     ],
     facts: [],

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: unsupported dictionary type: \S+ \(\S+: (?:file|directory) is owned or writable by non-root users\)$/,
+          /^warning: (?:unsupported dictionary type: \S+ \(\S+: (?:file|directory) is owned or writable by non-root users\)$|\S*\/dynamicmaps\.cf\S*: (?:file|directory) is owned or writable by non-root users -- skipping)/,
         specimen:
           'postfix/smtpd[84]: warning: unsupported dictionary type: pcre (/usr/lib/postfix/postfix-pcre.so: file is owned or writable by non-root users)',
         strength: 'names',
@@ -54,5 +54,6 @@ postconf -e smtpd_sender_login_maps=hash:/etc/postfix/sender_login`,
   references: [
     'https://www.postfix.org/postconf.5.html#shlib_directory',
     'https://github.com/mailcow/mailcow-dockerized/issues/4129',
+    'https://github.com/bokysan/docker-postfix/issues/81',
   ],
 };

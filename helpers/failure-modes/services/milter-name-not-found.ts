@@ -8,11 +8,12 @@ export const mode: FailureMode = {
 
   title: 'the address of a milter can not be found',
   cause:
-    'smtpd_milters names a host that does not resolve where smtpd runs: the container has another name or is in another network, or smtpd’s chroot has no resolv.conf and no hosts. Postfix then says "Cannot assign requested address", and so it does for ::1 where IPv6 is off.',
+    'smtpd_milters names a host that does not resolve where smtpd runs: the container has another name or is in another network, or smtpd’s chroot has no resolv.conf and no hosts. Postfix then says "Cannot assign requested address".',
   symptoms: {
     log: [
       {
-        pattern: /^warning: connect to Milter service inet6?:\S+: (?:Cannot|Can't) assign requested address$/,
+        pattern:
+          /^warning: connect to Milter service inet6?:(?!localhost:)\S+: (?:Cannot|Can't) assign requested address$/,
         specimen:
           'postfix/smtpd[1633]: warning: connect to Milter service inet:rspamd:11332: Cannot assign requested address',
         strength: 'names',

@@ -59,6 +59,20 @@ test.each([
   expect(judges.asked()).toBeGreaterThan(10);
 });
 
+test('others are asked when enough has been read of all logs together', async () => {
+  const judges = { ...judgesBeside(1), afterBytes: 5000 };
+  const log = (name: string) => ({
+    name,
+    chunks: [Buffer.from('x'.repeat(2999).concat('\n'))],
+    format: 'lines' as const,
+  });
+
+  await diagnose(catalogue, { logs: [log('a')], facts: noFacts, judges });
+  expect(judges.asked()).toBe(0);
+  await diagnose(catalogue, { logs: [log('a'), log('b')], facts: noFacts, judges });
+  expect(judges.asked()).toBe(1);
+});
+
 test('what a judge can not do is told', async () => {
   const judges: PieceJudges = { ...judgesBeside(1), judge: () => Promise.reject(new Error('out of memory')) };
 

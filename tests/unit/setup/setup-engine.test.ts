@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { StubbedMachine } from './stubbed-machine';
 
 const silentEngine = 'echo "Cannot connect to the Docker daemon" >&2; exit 1';
@@ -27,24 +28,89 @@ test('leaves an engine alone that the current context names and that does not an
   expect(machine.calls('dockerd')).toEqual([]);
 });
 
-test('tells whoever is not root what root would have to do', () => {
-  using machine = new StubbedMachine().withCommand('apt-get', '');
+const apt = 'apt-get update && apt-get install -y docker.io iptables';
+const dnf = 'dnf install -y moby-engine && systemctl enable --now docker';
+const distributions = [
+  { name: 'Debian', release: 'ID=debian\nVERSION_ID="12"', command: apt },
+  { name: 'Ubuntu', release: 'ID=ubuntu\nID_LIKE=debian', command: apt },
+  { name: 'Mint', release: 'ID=linuxmint\nID_LIKE="ubuntu debian"', command: apt },
+  { name: 'Fedora', release: 'ID=fedora', command: dnf },
+  {
+    name: 'RHEL',
+    release: 'ID="rhel"\nID_LIKE="fedora"',
+    command: expect.stringContaining('dnf install -y docker-ce && systemctl'),
+  },
+  {
+    name: 'AlmaLinux',
+    release: 'ID="almalinux"\nID_LIKE="rhel centos fedora"',
+    command: expect.stringContaining('dnf install -y docker-ce &&'),
+  },
+  {
+    name: 'openSUSE',
+    release: 'ID="opensuse-leap"\nID_LIKE="suse opensuse"',
+    command: 'zypper install -y docker && systemctl enable --now docker',
+  },
+  { name: 'Arch', release: 'ID=arch', command: 'pacman -Sy --needed docker && systemctl enable --now docker' },
+  { name: 'Alpine', release: 'ID=alpine', command: 'apk add docker && rc-update add docker && service docker start' },
+  { name: 'a distribution without a row', release: 'ID=nixos', command: 'see https://docs.docker.com/engine/install/' },
+];
 
-  const { status, stderr } = machine.setUp(['base', 'bookworm']);
+const tools = ['apt-get', 'dnf', 'zypper', 'pacman', 'apk', 'sudo', 'systemctl'];
+
+test.each(distributions)(
+  'whoever is not root is told what root would have to do on $name, and nothing is run',
+  ({ release, command }) => {
+    using machine = on(release);
+    for (const tool of tools) machine.withCommand(tool, '');
+
+    const { status, stderr } = machine.setUp(['base', 'bookworm'], { OS_RELEASE: join(machine.project, 'os-release') });
+
+    expect(status).toBe(1);
+    expect(stderr).toContain('FAILED: no Docker engine answers (there is no docker command)');
+    const group = release === 'ID=alpine' ? 'addgroup somebody docker' : 'usermod -aG docker somebody';
+    expect(/by hand: as root: (.*); (.*); then log in again\n/.exec(stderr)?.slice(1)).toEqual([command, group]);
+    expect(tools.flatMap((tool) => machine.calls(tool))).toEqual([]);
+  },
+);
+
+test('root is told the same where there is no apt to install it', () => {
+  using machine = on('ID=fedora').withRoot();
+
+  const { status, stderr } = machine.setUp(['base', 'bookworm'], { OS_RELEASE: join(machine.project, 'os-release') });
 
   expect(status).toBe(1);
-  expect(stderr).toContain('FAILED: no Docker engine answers (there is no docker command)');
-  expect(stderr).toContain('by hand: ');
-  expect(machine.calls('apt-get')).toEqual([]);
+  expect(stderr).toContain(`by hand: ${dnf}\n`);
 });
 
-test('names the place to read where root has neither an engine nor apt', () => {
-  using machine = new StubbedMachine().withRoot();
+function on(release: string): StubbedMachine {
+  return new StubbedMachine().withFile('os-release', `NAME="A name with ID=debian in it"\n${release}\n`);
+}
+
+test('whoever is not root and has Docker installed is told how to start it', () => {
+  using machine = new StubbedMachine().withCommand('docker', silentEngine).withCommand('dockerd', '');
 
   const { status, stderr } = machine.setUp(['base', 'bookworm']);
 
   expect(status).toBe(1);
-  expect(stderr).toContain('by hand: see https://docs.docker.com/engine/install/');
+  expect(stderr).toMatch(/by hand: sudo bash .*\/setup\.sh \(it starts Docker\)/);
+  expect(machine.calls('dockerd')).toEqual([]);
+});
+
+test('whoever has Podman is told how it becomes the engine', () => {
+  using machine = new StubbedMachine().withCommand('podman', '');
+
+  const { stderr } = machine.setUp(['base', 'bookworm']);
+
+  expect(stderr).toContain(
+    'systemctl --user start podman.socket && export DOCKER_HOST=unix://$XDG_RUNTIME_DIR/podman/podman.sock',
+  );
+});
+
+test('asks the engine alone where nothing else is wanted', () => {
+  using machine = new StubbedMachine().withDocker();
+
+  expect(machine.setUp(['engine'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(machine.calls('docker')).toEqual(['docker version --format {{.Server.Version}}']);
 });
 
 test('shows what apt said when Docker cannot be installed', () => {

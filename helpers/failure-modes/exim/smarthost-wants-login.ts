@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/smarthost-wants-login',
+  kind: 'fault',
+  title: 'Exim hands mail to its smarthost without logging in',
+  cause:
+    'The smarthost wants a login, and Exim tries none: the file of its passwords has no entry for the name of the smarthost ' +
+    'as its address resolves back, which may be another one than it is called by; or TLS, without which Exim gives no ' +
+    'password, is off. Mail bounces.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:\*\*|==) .*SMTP error from remote mail server after .*: 530[- ](?:5\.\d+\.\d+ )?.*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after pipelined MAIL FROM:<alice@example.test> SIZE=1410: 530 5.7.0 Authentication required',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and comes back later.',
+  },
+  repair: {
+    words: 'Give the passwords the name under which the smarthost’s address is found, or * for any.',
+    commands: [
+      'host smarthost.example.test; host 192.0.2.30   # the second name is the one that counts',
+      "echo '*.example.test:alice:secret' >>/etc/exim4/passwd.client; chown root:Debian-exim /etc/exim4/passwd.client",
+      'update-exim4.conf; exim -qff',
+    ],
+  },
+  unreproduced: 'Its lines are those of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://wiki.debian.org/Exim4Gmail',
+    'https://github.com/imthenachoman/How-To-Secure-A-Linux-Server/issues/42',
+    'https://github.com/imthenachoman/How-To-Secure-A-Linux-Server/issues/107',
+  ],
+};
