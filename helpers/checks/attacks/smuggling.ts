@@ -11,6 +11,7 @@ import type { Check } from '../check';
 import { NotApplicable } from '../not-applicable';
 import { control, expectReply, expectThat } from '../shared/findings';
 import { anyOf, mayBeSent, needsMechanism, needsVantage, noObstacle, type Obstacle } from '../shared/obstacles';
+import { postfixAsked } from '../shared/versions-asked';
 
 /**
  * SMTP smuggling: one message whose text holds an odd end of data and, behind it, the commands for a second one. A server that
@@ -43,7 +44,7 @@ export function smuggling(): readonly Check[] {
       deviations: [
         {
           mta: 'Postfix',
-          seenIn: ['3.5.25', '3.7.11', '3.10.5'],
+          seenIn: postfixAsked,
           saw: /^(CR)?LF \. (CR)?LF: ([2-9]: 250 |one to )/,
           why:
             'a bare line feed ends lines: of everybody before 3.9 and its late patches, and since then still of clients in ' +

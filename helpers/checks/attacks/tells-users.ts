@@ -10,6 +10,7 @@ import { NotApplicable } from '../not-applicable';
 import { control, expectReply, expectThat } from '../shared/findings';
 import { anyOf, needsLocalRecipient, needsMechanism, needsUser } from '../shared/obstacles';
 import { attempt } from '../shared/relay-attempt';
+import { postfixAsked } from '../shared/versions-asked';
 
 const nobody = 'nobody-of-that-name';
 
@@ -37,7 +38,7 @@ export function tellsUsers(): readonly Check[] {
       deviations: [
         {
           mta: 'Postfix',
-          seenIn: ['3.5.25', '3.7.11', '3.10.5'],
+          seenIn: postfixAsked,
           saw: /^535 5\.7\.8 /,
           why: 'Cyrus SASL refuses an unknown user without a challenge',
           source: 'Cyrus SASL plugins/scram.c',

@@ -1,4 +1,5 @@
 import type { KnownDeviation } from '../check';
+import { postfixAsked } from '../shared/versions-asked';
 
 /** What is seen of a server in the place of what the RFC asks for, why it does so, and where that is written if elsewhere. */
 type Seen = readonly [saw: RegExp, why: string, source?: string];
@@ -22,7 +23,7 @@ const outOfOrder = 'a command that comes out of order is as wrong to it as one t
  */
 const known: Readonly<Record<string, OfServer>> = {
   Postfix: {
-    seenIn: ['3.5.25', '3.7.11', '3.10.5'],
+    seenIn: postfixAsked,
     source: 'smtpd.c, smtpd_sasl_glue.c',
     points: {
       'relay-refused-550': [/^554 5\.7\.1 /, 'relay_domains_reject_code is 554', 'postconf(5)'],

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { expectThat } from '../shared/findings';
 import { offersOf } from '../shared/offers';
+import { postfixAsked } from '../shared/versions-asked';
 import { askedOfEach, type TlsQuestion } from './asked-of-each';
 import { forwardSecret } from './cipher-suites';
 import { tlsRoutes } from './survey';
@@ -38,7 +39,7 @@ const questions: readonly TlsQuestion[] = [
     deviations: [
       {
         mta: 'Postfix',
-        seenIn: ['3.5.25', '3.7.11', '3.10.5'],
+        seenIn: postfixAsked,
         source: 'postconf(5)',
         configuration: 'howto',
         saw: /TLS 1\.[01]/,
