@@ -1,4 +1,5 @@
 import { type PlainCredentials, plain } from '../../smtp/sasl/plain';
+import { NotApplicable } from '../not-applicable';
 import { expectReply } from '../shared/findings';
 import { needsMechanism } from '../shared/obstacles';
 import { expect5yz, expectCode } from './expect-code';
@@ -82,6 +83,8 @@ const points: readonly (Omit<Point, 'reference'> & Partial<Pick<Point, 'referenc
     reference: 'RFC 4954 section 4; RFC 2920 section 3.1',
     ask: async (talk) => {
       await using session = await talk.open();
+      // RFC 2920 section 3.1: who has not announced it may refuse commands that nobody waited for.
+      if (!session.extensions?.keywords.PIPELINING) throw new NotApplicable('PIPELINING is not announced');
       const { initialResponse } = plain(talk.facts.user);
       const response = initialResponse?.toString('base64') ?? '';
       session.send(`AUTH PLAIN ${response}\r\nNOOP\r\n`, 'AUTH PLAIN <secret> NOOP');
