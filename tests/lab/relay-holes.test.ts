@@ -6,6 +6,7 @@ import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import type { Offers, Profile } from '../../helpers/model/profile';
 import { loadProfile } from '../../helpers/profiles/load-profile';
+import { atMost } from '../../helpers/running/at-most';
 import { preparedTarget } from '../../helpers/running/target-under-test';
 import { prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
@@ -79,9 +80,7 @@ async function ask(name: string, offers: Partial<Offers> = {}) {
   const read = loadProfile(join(__dirname, `../fixtures/images/relay-holes/${name}.yaml`));
   const profile: Profile = { ...read, source: { kind: 'image', image }, offers: { ...read.offers, ...offers } };
   await using target = await startTarget(await prepareTarget(profile, () => {}));
-  const results = [];
-  for (const check of checks) results.push(await runCheck(check, target));
-  return results;
+  return atMost(4, checks, (check) => runCheck(check, target));
 }
 
 function failed(results: readonly { readonly id: string; readonly verdict: string }[]): readonly string[] {
