@@ -7,7 +7,7 @@ import { replyTo } from '../../../helpers/world/dns-reply';
 import { frame, onFrames } from '../../../helpers/world/dns-stream';
 import { splitMessage } from '../../../helpers/world/read-message';
 import { reverseName } from '../../../helpers/world/reverse-name';
-import { always, within } from './property';
+import { always, endsSoon } from './property';
 import { bytes, cut, longTextOf, places, textOf } from './values';
 
 const zones: readonly Zone[] = [
@@ -71,7 +71,7 @@ always(
   'Whatever comes by the network has a reply that can be read, or none',
   [fc.oneof(bytes, mutated), transport],
   (packet, over) => {
-    const { reply } = within(500, () => replyTo(packet, zones, over));
+    const { reply } = endsSoon(() => replyTo(packet, zones, over));
     if (reply === undefined) return;
 
     expect(decode(reply)).toMatchObject({ type: 'response', id: packet.readUInt16BE(0) });
@@ -129,7 +129,7 @@ always(
   'No message takes long to be split',
   [longTextOf(['From:', ' ', '\t', '\r\n', '\n', 'a', ':', '\r'])],
   (text) => {
-    within(500, () => splitMessage(text));
+    endsSoon(() => splitMessage(text));
   },
 );
 

@@ -11,7 +11,7 @@ import { noMechanismsCause } from '../../../helpers/maillog/no-mechanisms';
 import { parseLogLine } from '../../../helpers/maillog/parse-line';
 import { relatedLines } from '../../../helpers/maillog/related-lines';
 import { forms } from '../diagnosis/forms';
-import { always, within } from './property';
+import { always, endsSoon } from './property';
 import { bytes, cut, longTextOf, places, textOf } from './values';
 
 /** What lines of logs are made of, in all forms that are known. */
@@ -105,7 +105,7 @@ always(
   'No line, of the longest that is read, takes a reader long',
   [longTextOf(pieces), fc.constantFrom(...Object.keys(readers))],
   (text, name) => {
-    within(1000, () => readers[name]?.(text));
+    endsSoon(() => readers[name]?.(text));
   },
 );
 

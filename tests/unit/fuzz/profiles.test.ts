@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { HarnessError } from '../../../helpers/errors';
 import { composeProject } from '../../../helpers/profiles/compose/compose-project';
 import { loadProfile } from '../../../helpers/profiles/load-profile';
-import { always, within } from './property';
+import { always, endsSoon } from './property';
 import { textOf } from './values';
 
 const folder = mkdtempSync(join(tmpdir(), 'harness-fuzz-'));
@@ -133,7 +133,7 @@ always(
 function problemOf(text: string, read: () => unknown): string | undefined {
   writeFileSync(path, text);
   try {
-    within(2000, read);
+    endsSoon(read);
     return undefined;
   } catch (error) {
     if (error instanceof HarnessError && error.code === 'EPROFILE') return error.message;
