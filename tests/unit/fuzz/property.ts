@@ -25,7 +25,7 @@ export function always<T extends readonly [unknown, ...unknown[]]>(
 
 /**
  * What the work returns; throws where it took so long that there may be inputs for which it has no end. In time of the processor, of
- * which a busy machine gives ten times as much.
+ * which a busy machine takes several times as much.
  */
 export function endsSoon<T>(work: () => T): T {
   const before = process.cpuUsage();
