@@ -80,7 +80,7 @@ async function ask(name: string, offers: Partial<Offers> = {}) {
   const read = loadProfile(join(__dirname, `../fixtures/images/relay-holes/${name}.yaml`));
   const profile: Profile = { ...read, source: { kind: 'image', image }, offers: { ...read.offers, ...offers } };
   await using target = await startTarget(await prepareTarget(profile, () => {}));
-  return atMost(4, checks, (check) => runCheck(check, target));
+  return await atMost(4, checks, (check) => runCheck(check, target));
 }
 
 function failed(results: readonly { readonly id: string; readonly verdict: string }[]): readonly string[] {
