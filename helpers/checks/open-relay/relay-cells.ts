@@ -58,10 +58,16 @@ async function tryPairs(target: Target): Promise<ReadonlyMap<string, readonly Ce
     isPossible: (state, way) => isPossible(sessionStates[state], ways[way], target.facts),
   });
   const tryWay = async (way: StrangersWay, index: number): Promise<boolean> => {
+    // What was taken once on this way shows nothing more in another state; and of who takes much, Postfix puts off each message by
+    // a second (in_flow_delay).
+    const taken = new Set<string>();
     for (const session of plan.filter((one) => one.way === index)) {
       const state = sessionStates[session.state];
-      const some = batches[session.batch] ?? [];
-      const keep = ({ id }: Envelope, cell: Cell) => void found.get(id)?.push(cell);
+      const some = (batches[session.batch] ?? []).filter(({ id }) => !taken.has(id));
+      const keep = ({ id }: Envelope, cell: Cell) => {
+        found.get(id)?.push(cell);
+        if (isOfClass(cell.answer, 2)) taken.add(id);
+      };
       if (state && (await tryInState(target, way, { state, some, keep })) === 'no session') return false;
     }
     return true;
@@ -125,10 +131,20 @@ export async function tryInState(
     if (!session.extensions) return 'no session';
     if ((await state.bring(session, target.facts)) === notToBeHad) return 'no such state';
     let tried = 0;
+    let mayBeginTls = way.security === 'plain' && target.facts.starttls.includes(way.port);
     for (const envelope of rest) {
       tried++;
       const token = `c${randomBytes(5).toString('hex')}`;
-      const answer = await tryOne(session, target, { envelope, token, state });
+      let answer = await tryOne(session, target, { envelope, token, state });
+      // RFC 3207 section 4: 530 to whatever is not TLS yet. It says nothing of addresses, and counts as an error each time.
+      if (mayBeginTls && hasCode(answer, 530)) {
+        mayBeginTls = false;
+        if (hasCode(await session.startTls(), 220)) {
+          await session.ehlo();
+          await state.bring(session, target.facts);
+          answer = await tryOne(session, target, { envelope, token, state });
+        }
+      }
       keep(envelope, { words, token, answer });
       // Who says nothing to the first command says nothing to any.
       if (answer.kind === 'silence' && tried === 1) return 'no session';
