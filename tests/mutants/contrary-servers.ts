@@ -146,7 +146,7 @@ export const contraryServers: readonly ContraryMutant[] = [
     start: answering((line, { lines }) => {
       if (line === '') return '220 mail.example.test';
       if (lines.filter((one) => /^RCPT/.test(one)).length > 3) return '500 5.5.1 No';
-      if (/^EHLO/.test(line)) return ehlo('VRFY', 'ETRN', 'STARTTLS', 'SIZE 1000', mechanisms);
+      if (/^EHLO/.test(line)) return ehlo('PIPELINING', 'VRFY', 'ETRN', 'STARTTLS', 'SIZE 1000', mechanisms);
       if (/^(MAIL FROM:<[^>]{1,40}>|RCPT TO:<alice@example\.test>)$/.test(line)) return '250 2.1.0 Ok';
       if (/^AUTH PLAIN /.test(line)) return '235 2.7.0 Welcome';
       return '500 5.5.1 No';
