@@ -58,16 +58,10 @@ async function tryPairs(target: Target): Promise<ReadonlyMap<string, readonly Ce
     isPossible: (state, way) => isPossible(sessionStates[state], ways[way], target.facts),
   });
   const tryWay = async (way: StrangersWay, index: number): Promise<boolean> => {
-    // What was taken once on this way shows nothing more in another state; and of who takes much, Postfix puts off each message by
-    // a second (in_flow_delay).
-    const taken = new Set<string>();
     for (const session of plan.filter((one) => one.way === index)) {
       const state = sessionStates[session.state];
-      const some = (batches[session.batch] ?? []).filter(({ id }) => !taken.has(id));
-      const keep = ({ id }: Envelope, cell: Cell) => {
-        found.get(id)?.push(cell);
-        if (isOfClass(cell.answer, 2)) taken.add(id);
-      };
+      const some = batches[session.batch] ?? [];
+      const keep = ({ id }: Envelope, cell: Cell) => void found.get(id)?.push(cell);
       if (state && (await tryInState(target, way, { state, some, keep })) === 'no session') return false;
     }
     return true;
@@ -131,19 +125,13 @@ export async function tryInState(
     if (!session.extensions) return 'no session';
     if ((await state.bring(session, target.facts)) === notToBeHad) return 'no such state';
     let tried = 0;
-    let mayBeginTls = way.security === 'plain' && target.facts.starttls.includes(way.port);
     for (const envelope of rest) {
       tried++;
       const token = `c${randomBytes(5).toString('hex')}`;
       let answer = await tryOne(session, target, { envelope, token, state });
-      // RFC 3207 section 4: 530 to whatever is not TLS yet. It says nothing of addresses, and counts as an error each time.
-      if (mayBeginTls && hasCode(answer, 530)) {
-        mayBeginTls = false;
-        if (hasCode(await session.startTls(), 220)) {
-          await session.ehlo();
-          await state.bring(session, target.facts);
-          answer = await tryOne(session, target, { envelope, token, state });
-        }
+      if (mayWantTls(session, answer)) {
+        if ((await bringInTls(session, state, target.facts)) === notToBeHad) return 'no such state';
+        answer = await tryOne(session, target, { envelope, token, state });
       }
       keep(envelope, { words, token, answer });
       // Who says nothing to the first command says nothing to any.
@@ -153,6 +141,18 @@ export async function tryInState(
     rest = rest.slice(tried);
   }
   return 'tried';
+}
+
+/** RFC 3207 section 4: 530 to whatever is not TLS yet. It says nothing of addresses, and counts as an error each time. */
+function mayWantTls({ extensions }: WireSession, answer: Answer): boolean {
+  return hasCode(answer, 530) && extensions?.keywords.STARTTLS !== undefined;
+}
+
+/** The same state, within TLS. Where that does not begin, the session stays as it was. */
+async function bringInTls(session: WireSession, state: SessionState, facts: TargetFacts): Promise<unknown> {
+  if (!hasCode(await session.startTls(), 220)) return undefined;
+  await session.ehlo();
+  return state.bring(session, facts);
 }
 
 async function tryOne(
