@@ -17,7 +17,8 @@ export async function byLevel(
   const wrong = findings.filter(({ ok }) => !ok);
   const known = check.deviations && (await knownOf(target, check.deviations, wrong));
   if (known) return { kind: 'held', reason: `${known}\n${reason}` };
-  // Where the connection ended, what it would have said is not known.
+  // Who is slow may still say what is right; and where the connection ended, what it would have said is not known.
+  if (wrong.every(({ saw }) => longSilence.test(saw))) return { kind: 'could-not-tell', reason };
   if (check.level !== 'must' && wrong.some(({ saw }) => noReply.test(saw))) return { kind: 'could-not-tell', reason };
   switch (check.level) {
     case 'must':
@@ -29,6 +30,8 @@ export async function byLevel(
   }
 }
 
+// Of ten seconds and more. Where it is shorter there was a reason not to wait: master, say, holds the service back.
+const longSilence = /^silence for \d{5,} ms/;
 const noReply = /^(end of file|connection (reset|refused)|silence|TLS failure) (after|for) /;
 
 async function knownOf(target: Target, deviations: readonly KnownDeviation[], wrong: readonly Finding[]) {

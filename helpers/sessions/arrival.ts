@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer';
 import type { RelayedMessage } from '../model/relayed-message';
 import { isOfClass, queuedAs } from '../smtp/answers';
 import type { Target } from '../targets/target';
+import { unhurried } from '../unhurried';
 
 /**
  * The message that the server answered so, once it is at the sink. Undefined where the server did not take it, or kept it: one
@@ -14,7 +15,7 @@ export async function arrival(
   {
     answer,
     since = 0,
-    timeoutMs = 10_000,
+    timeoutMs = unhurried(10_000),
   }: { readonly answer: Answer; readonly since?: number; readonly timeoutMs?: number },
 ): Promise<RelayedMessage | undefined> {
   const found = () => target.sink.find(isTheMessage);

@@ -1,12 +1,13 @@
 import { isThrottled } from '../maillog/no-mechanisms';
 import type { Target } from '../targets/target';
+import { unhurried } from '../unhurried';
 
 /**
  * How long an answer is waited for. A service that master holds back keeps clients in silence for up to a minute; its
  * log says so, and then a second is enough to know.
  */
 export function patienceMs(target: Target): number {
-  return wasThrottled(target) ? 1_000 : 10_000;
+  return wasThrottled(target) ? 1_000 : unhurried(10_000);
 }
 
 function wasThrottled(target: Target): boolean {

@@ -11,6 +11,7 @@ import { type NodemailerOptions, type NodemailerResult, sendWithNodemailer } fro
 import type { SessionOptions } from '../smtp/session-options';
 import type { WireSession } from '../smtp/wire-session';
 import type { Target, TargetFacts, Variant } from '../targets/target';
+import { unhurried } from '../unhurried';
 import { arrival } from './arrival';
 import { markerComesThrough } from './marker';
 import { openSession, sessionOptions } from './open-session';
@@ -121,7 +122,7 @@ export class Probe implements AsyncDisposable {
   async relayed(answer?: Answer): Promise<Relayed> {
     const isOurs = (message: RelayedMessage) => carries(message, this.token);
     // Where no log tells what becomes of what was taken, the marker is there for it soon enough.
-    const timeoutMs = this.facts.log === 'postfix' ? 10_000 : 5_000;
+    const timeoutMs = unhurried(this.facts.log === 'postfix' ? 10_000 : 5_000);
     const arrived = answer && (await arrival(this.target, isOurs, { answer, since: this.#since, timeoutMs }));
     const already = arrived ?? this.target.sink.find(isOurs);
     if (already) return { kind: 'message', message: already };
@@ -136,7 +137,10 @@ export class Probe implements AsyncDisposable {
   }
 
   /** Waits until the server has logged enough about this client; the lines so far when it never does. */
-  async logged(enough: (lines: readonly string[]) => boolean, timeoutMs = 5_000): Promise<readonly string[]> {
+  async logged(
+    enough: (lines: readonly string[]) => boolean,
+    timeoutMs = unhurried(5_000),
+  ): Promise<readonly string[]> {
     const enoughOfOurs = (lines: readonly string[]) => enough(relatedLines(lines, this.token));
     await this.target.log.when(enoughOfOurs, { since: this.#since, timeoutMs });
     return this.logLines;

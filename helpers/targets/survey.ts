@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer';
 import type { ServicePort } from '../model/vantage';
 import { hasCode } from '../smtp/answers';
 import { WireSession } from '../smtp/wire-session';
+import { unhurried } from '../unhurried';
 import type { Target } from './target';
 
 /** What a port says of itself to whoever asks. */
@@ -53,7 +54,7 @@ async function surveyPort(
     title: `survey of ${service.port}`,
     security: service.role === 'submissions' ? 'implicit-tls' : 'plain',
     clientName: 'survey.outside.example',
-    timeoutMs: 10_000,
+    timeoutMs: unhurried(10_000),
   });
   if (session.greeting.kind === 'silence' && session.greeting.partial === '') {
     // Some speak only when spoken to, and then show what they are.

@@ -3,6 +3,7 @@ import { hasCode, inWords } from '../smtp/answers';
 import { type Credentials, mechanismFor } from '../smtp/sasl/mechanism-for';
 import type { SessionOptions } from '../smtp/session-options';
 import { WireSession } from '../smtp/wire-session';
+import { unhurried } from '../unhurried';
 import type { LoginOffer } from './target';
 
 /** What came of the user's login: the mechanism that let them in, or what was answered to each that was tried. */
@@ -59,7 +60,7 @@ async function tryEach(
         title: `login by ${name} on ${port}`,
         security,
         clientName: 'survey.outside.example',
-        timeoutMs: 10_000,
+        timeoutMs: unhurried(10_000),
       });
       if (hasCode(session.opened, 220) && !session.extensions) await session.ehlo();
       if (!session.extensions) continue;

@@ -5,6 +5,7 @@ import { openSession } from '../../sessions/open-session';
 import { plain } from '../../smtp/sasl/plain';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Target } from '../../targets/target';
+import { unhurried } from '../../unhurried';
 import { type Breakage, howtoRepair } from './breakage';
 
 /** All that was seen of a broken server: what its clients met, in what order, and what it logged. */
@@ -36,9 +37,12 @@ export async function observe(target: Target, breakage: Breakage): Promise<Obser
   const greetings = (timeoutMs: number) =>
     Promise.all(broken.facts.ports.map(({ port }) => greet(broken, port, timeoutMs, transcripts)));
 
-  const first = await greetings(breakage.firstClient === 'dropped' ? 10_000 : 2_000);
+  const first = await greetings(breakage.firstClient === 'dropped' ? unhurried(10_000) : 2_000);
   // Master notices a death after its smtpd has slept a second; each service is throttled on its own.
-  await broken.log.when((lines) => throttlings(lines) >= broken.facts.ports.length, { since, timeoutMs: 5_000 });
+  await broken.log.when((lines) => throttlings(lines) >= broken.facts.ports.length, {
+    since,
+    timeoutMs: unhurried(5_000),
+  });
   const log = broken.log.linesSince(since);
   const next = await greetings(1_500);
 
@@ -51,8 +55,8 @@ export async function observe(target: Target, breakage: Breakage): Promise<Obser
 async function tryHowtoRepair(broken: Target, transcripts: Transcript[]): Promise<Observation['howtoRepair']> {
   const since = broken.log.position;
   await broken.restart(howtoRepair);
-  const { answer } = await greet(broken, 587, 10_000, transcripts);
-  await broken.log.when(isThrottled, { since, timeoutMs: 5_000 });
+  const { answer } = await greet(broken, 587, unhurried(10_000), transcripts);
+  await broken.log.when(isThrottled, { since, timeoutMs: unhurried(5_000) });
   return { answer, log: broken.log.linesSince(since) };
 }
 
@@ -63,7 +67,7 @@ async function greet(target: Target, port: number, timeoutMs: number, transcript
 }
 
 async function logIn(target: Target, transcripts: Transcript[]): Promise<Answer> {
-  await using session = await open(target, 587, { timeoutMs: 5_000 });
+  await using session = await open(target, 587, { timeoutMs: unhurried(5_000) });
   if (!session.extensions) return session.opened;
   const answer = await session.authenticate(plain(target.facts.user));
   transcripts.push(session.transcript);

@@ -5,6 +5,7 @@ import { uncheckedLogin } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import { plain } from '../../smtp/sasl/plain';
 import type { Variant } from '../../targets/target';
+import { unhurried } from '../../unhurried';
 import type { Check } from '../check';
 import { expectReply, expectThat, fromLog } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
@@ -85,7 +86,10 @@ async function live(server: Probe, { begin, end, line }: Lapse): Promise<Seen> {
   if (begin) await server.target.run(begin);
   const since = server.target.log.position;
   const during = await logIn(server);
-  await server.target.log.when((lines) => messages(lines).some((text) => line.test(text)), { since, timeoutMs: 5_000 });
+  await server.target.log.when((lines) => messages(lines).some((text) => line.test(text)), {
+    since,
+    timeoutMs: unhurried(5_000),
+  });
   const log = server.target.log.linesSince(since);
   await server.target.run(end);
   const after = await logIn(server);

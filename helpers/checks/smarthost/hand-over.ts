@@ -7,6 +7,7 @@ import { loginRoute, serviceRoute } from '../../sessions/route';
 import { isOfClass } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
 import type { WireSession } from '../../smtp/wire-session';
+import { unhurried } from '../../unhurried';
 import { control, expectReply, expectThat } from '../shared/findings';
 import { smarthostOf } from './needs-smarthost';
 
@@ -34,7 +35,7 @@ async function entitledSession(probe: Probe): Promise<WireSession> {
 /** The first message for one of the addresses, of those that came or come soon; undefined where none does. */
 export async function arrival(probe: Probe, ...addresses: readonly string[]): Promise<RelayedMessage | undefined> {
   const isOurs = ({ rcptTo }: RelayedMessage) => rcptTo.some((each) => addresses.includes(each));
-  return probe.target.sink.waitForMessage(isOurs, { timeoutMs: 10_000, what: 'the message' }).catch(
+  return probe.target.sink.waitForMessage(isOurs, { timeoutMs: unhurried(10_000), what: 'the message' }).catch(
     // That it does not come is an answer, not an error.
     () => undefined,
   );

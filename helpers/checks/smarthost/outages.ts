@@ -2,6 +2,7 @@ import { isSettled } from '../../maillog/accepted-message';
 import type { Finding } from '../../model/verdict';
 import { messageOf, type Probe } from '../../sessions/probe';
 import { queuedAs } from '../../smtp/answers';
+import { unhurried } from '../../unhurried';
 import type { Sink } from '../../world/sink';
 import type { Check } from '../check';
 import { control, expectThat } from '../shared/findings';
@@ -98,7 +99,7 @@ async function flushed(server: Probe, since: number, addresses: readonly string[
   for (let times = 0; times < 5; times++) {
     await run('postqueue -f');
     const isDeferred = (line: string) => line.includes('status=deferred');
-    const again = log.when((lines) => lines.some(isDeferred), { since: position, timeoutMs: 10_000 });
+    const again = log.when((lines) => lines.some(isDeferred), { since: position, timeoutMs: unhurried(10_000) });
     position = log.position;
     if (await Promise.race([arrived.then(() => true), again.then((lines) => lines === undefined)])) break;
   }
@@ -107,7 +108,7 @@ async function flushed(server: Probe, since: number, addresses: readonly string[
 
 // …: to=<…>, relay=smarthost.elsewhere.example[203.0.113.25]:587, dsn=4.7.8, status=deferred (SASL authentication failed; …)
 async function expectDeferred(server: Probe, queueId: string): Promise<Finding> {
-  const lines = await server.logged((logged) => isSettled(logged, queueId), 10_000);
+  const lines = await server.logged((logged) => isSettled(logged, queueId), unhurried(10_000));
   const fate = lines.find((line) => line.includes(`${queueId}: to=`));
   return expectThat(fate?.includes('status=deferred') ?? false, 'the log: status=deferred', fate ?? 'nothing');
 }

@@ -5,6 +5,7 @@ import { routeInWords } from '../../sessions/route';
 import { askTls } from '../../smtp/ask-tls';
 import { type ClientHello, type HelloAnswer, type TlsVersion, tlsVersions } from '../../smtp/tls-hello';
 import type { Target, TargetFacts } from '../../targets/target';
+import { unhurried } from '../../unhurried';
 import { anonymousCiphers, usualCiphers, weakCiphers } from './cipher-suites';
 
 /** How a port does TLS, as seen by its answers to the first message of clients that can do little. */
@@ -65,7 +66,7 @@ async function askPort(target: Target, route: TlsRoute): Promise<TlsSeen> {
         ...target.clientAddress('outside', route.port),
         security: route.security,
         clientName: `tls.${senderDomain}`,
-        timeoutMs: 10_000,
+        timeoutMs: unhurried(10_000),
       },
       { versions: ['TLS 1.2'], ciphers: usualCiphers, ...hello },
     );

@@ -1,6 +1,7 @@
 import type { Check } from '../../../helpers/checks/check';
 import { runCheck } from '../../../helpers/checks/run-check';
 import { control, expectReply, expectThat } from '../../../helpers/checks/shared/findings';
+import type { Finding } from '../../../helpers/model/verdict';
 import { plain } from '../../../helpers/smtp/sasl/plain';
 import { ScriptedServer } from '../smtp/scripted-server';
 import { startFakeTarget } from '../targets/fake-target';
@@ -76,6 +77,22 @@ describe('what is otherwise than expected', () => {
     await using target = await startFakeTarget();
 
     expect(await runCheck(check(ask, { level: 'must' }), target)).toMatchObject({ verdict: 'failed', reason });
+  });
+
+  test('is not told of a server that is merely slow', async () => {
+    await using target = await startFakeTarget();
+    const silent = (afterMs: number) => expectReply('EHLO', { kind: 'silence', afterMs, partial: '' }, { code: 250 });
+    const verdict = async (...findings: readonly Finding[]) =>
+      (
+        await runCheck(
+          check(async () => findings),
+          target,
+        )
+      ).verdict;
+
+    expect(await verdict(silent(10_001))).toBe('could-not-tell');
+    expect(await verdict(silent(1_001))).toBe('failed');
+    expect(await verdict(silent(10_001), expectThat(false, 'a', 'b'))).toBe('failed');
   });
 
   test('is warned of where it should be', async () => {

@@ -1,8 +1,11 @@
+import os from 'node:os';
 import { patienceMs } from '../../../helpers/sessions/patience';
 import { startFakeTarget } from '../targets/fake-target';
 
 const throttled =
   'Nov 24 23:49:37 mail postfix/master[12]: warning: /usr/lib/postfix/sbin/smtpd: bad command startup -- throttling';
+
+beforeEach(() => jest.spyOn(os, 'loadavg').mockReturnValue([0, 0, 0]));
 
 test('an answer is waited for ten seconds, and one second from when the log says that a service is held back', async () => {
   await using target = await startFakeTarget();
@@ -27,4 +30,14 @@ test('no line of a log is read twice, however often somebody asks', async () => 
   patienceMs(target);
 
   expect(asked.mock.calls).toEqual([[0], [1]]);
+});
+
+test('where each processor has several programs to run, answers take longer', async () => {
+  await using target = await startFakeTarget();
+  const withLoad = (perProcessor: number) => {
+    jest.spyOn(os, 'loadavg').mockReturnValue([perProcessor * os.availableParallelism(), 0, 0]);
+    return patienceMs(target);
+  };
+
+  expect([0, 2, 4, 8, 100].map(withLoad)).toEqual([10_000, 10_000, 20_000, 40_000, 60_000]);
 });
