@@ -71,7 +71,10 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const trust = authority && { root: authority.root, name: profile.hostname };
   const where = (port: number) => ({ ...clientAddress('outside', port), trust });
   const remarks = [named.notice, trusts, furtherInWords(further), loopbackInWords(listeners, expected)];
-  const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
+  const trial = await tryLogins(where, known.logins, known.user, {
+    pausesMs: untilUsersAreMade,
+    nameOf: (number) => known.ports.find(({ port }) => port === number)?.listens ?? number,
+  });
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const trouble = await watchWorld({ lab, sink, dns }, server.getId(), services?.containers);
   const life = stack.move();
