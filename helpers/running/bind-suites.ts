@@ -66,7 +66,7 @@ export function bindSuites(suites: readonly Suite[]): void {
   for (const suite of suites) {
     for (const check of suite.checks) {
       const declare = asked(suite, check) ? test.concurrent : test.skip;
-      const takeTurn = () => lanes.run(laneOf(suite), () => within(checkMs, ask(check)));
+      const takeTurn = () => lanes.run(laneOf(suite), () => within(check.longestMs ?? checkMs, ask(check)));
       declare(`${check.id} ${check.title}`, takeTurn, longestRunMs);
     }
   }

@@ -23,7 +23,14 @@ export async function tryTrusted(
     timeoutMs: unhurried(10_000),
   });
   if (!session.extensions) return refusal(client.address, `EHLO on ${listens}`, session.opened);
-  const mail = await session.mail(`survey@${senderDomain}`);
+  const from = `survey@${senderDomain}`;
+  let mail = await session.mail(from);
+  // 530 is also what a server says that wants TLS first (RFC 3207 section 4).
+  const offersTls = session.extensions.keywords.STARTTLS !== undefined;
+  if (hasCode(mail, 530) && offersTls && hasCode(await session.startTls(), 220)) {
+    await session.ehlo();
+    mail = await session.mail(from);
+  }
   if (!hasCode(mail, 250)) return refusal(client.address, `MAIL on ${listens}`, mail);
   return refusal(client.address, `RCPT on ${listens}`, await session.rcpt(`survey@${foreignDomain}`));
 }

@@ -28,6 +28,7 @@ const known: Readonly<Record<string, OfServer>> = {
     points: {
       'relay-refused-550': [/^554 5\.7\.1 /, 'relay_domains_reject_code is 554', 'postconf(5)'],
       'refused-size-is-forgotten': [/^552 5\.3\.4 /, 'the size of the MAIL that was refused is remembered until RSET'],
+      'quit-with-argument-501': [/^221 /, 'what follows QUIT is not looked at'],
       'unknown-mechanism-504': [/^535 5\.7\.8 /, asksLibrary],
       'initial-response-501': [/^535 5\.7\.8 /, asksLibrary],
       'not-base64-501': [/^535 5\.7\.8 /, asksLibrary],

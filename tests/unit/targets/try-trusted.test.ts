@@ -1,7 +1,9 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { runCheck } from '../../../helpers/checks/run-check';
 import { suites } from '../../../helpers/checks/suites';
 import { tryTrusted } from '../../../helpers/targets/try-trusted';
+import { ScriptedServer } from '../smtp/scripted-server';
 import { startFakeTarget } from './fake-target';
 import { listening, refusesLogins, relaysForAll } from './odd-servers';
 
@@ -27,6 +29,18 @@ test('one that may is no trouble, nor is it where nobody is said to be trusted',
 
   expect(await tryTrusted(address, facts)).toBeUndefined();
   expect(await tryTrusted(address, { ...facts, vantagePoints: [] })).toBeUndefined();
+});
+
+test('where TLS is wanted first, it is asked within TLS', async () => {
+  const mail = (socket: Socket) =>
+    socket.write(
+      `${socket instanceof TLSSocket ? '250 2.1.0 Ok' : '530 5.7.0 Must issue a STARTTLS command first'}\r\n`,
+    );
+  const ehlo = ['250-mail.example.test', '250 STARTTLS'];
+  await using server = await ScriptedServer.start({ startTls: true, replies: { EHLO: ehlo, MAIL: mail } });
+
+  expect(await tryTrusted(() => ({ host: '127.0.0.1', port: server.port }), facts)).toBeUndefined();
+  expect(server.received.filter((line) => /^(MAIL|RCPT)/.test(line))).toHaveLength(3);
 });
 
 test('that is one failure: what else wants a trusted client does not apply, and refusals are shown by a login', async () => {
