@@ -107,10 +107,13 @@ async function thoseThatFailed(
     started.map(async ([service, server]) => {
       const trouble = await troubleOf(server.getId());
       const isDone = trouble === undefined || trouble === 'has ended, with status 0';
-      return isDone ? undefined : `the container of the service ${service} ${trouble}${lastWords(server, 3)}`;
+      return isDone ? undefined : `the container of the service ${service} ${trouble}${lastWords(server, 2)}`;
     }),
   );
-  return words.filter((one) => one !== undefined).join('\n  ') || undefined;
+  // Of many that have failed, one is the cause, and most often one of the first.
+  const [first, second, ...more] = words.filter((one) => one !== undefined);
+  const others = more.length > 0 ? [`${more.length} more services have ended`] : [];
+  return [first, second, ...others].filter((one) => one !== undefined).join('\n  ') || undefined;
 }
 
 function lastWords({ log }: StartedForeignServer, count: number): string {

@@ -89,6 +89,7 @@ async function lastLines({ log, dns, troubleOfOthers }: Waiting): Promise<string
   const ofOthers = trouble === undefined ? '' : `\n  ${trouble}`;
   const missing = unknownNamesInWords(dns.queries);
   const hint = missing === undefined ? '' : `\n  ${missing}`;
-  const lines = log.linesSince(0).slice(-6);
+  // In fifteen lines at most, with what is said around these.
+  const lines = log.linesSince(0).slice(trouble === undefined ? -6 : -3);
   return `${ofOthers}${hint}${lines.length > 0 ? `\n  the last lines of its log:\n  ${lines.join('\n  ')}` : '\n  it logged nothing'}`;
 }
