@@ -98,7 +98,10 @@ function questions(): readonly Question[] {
     {
       name: 'repair',
       title: () => 'lets users in again after the real repair and a restart',
-      judge: ({ afterRepair }) => [expectReply('AUTH PLAIN', afterRepair, { code: 235, enhanced: '2.7.0' })],
+      judge: ({ afterRepair: { answer, log } }) => [
+        expectReply('AUTH PLAIN', answer, { code: 235, enhanced: '2.7.0' }),
+        expectThat(!isThrottled(log), 'the log: master holds nothing back', 'it does'),
+      ],
     },
   ];
 }

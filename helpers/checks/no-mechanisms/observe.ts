@@ -18,8 +18,8 @@ export interface Observation {
   readonly log: readonly string[];
   /** What a client met after the how-to's repair and a restart, where that was tried. */
   readonly howtoRepair: { readonly answer: Answer; readonly log: readonly string[] } | undefined;
-  /** The answer to AUTH PLAIN after the real repair and a restart. */
-  readonly afterRepair: Answer;
+  /** The answer to AUTH PLAIN after the real repair and a restart, and the log from then on. */
+  readonly afterRepair: { readonly answer: Answer; readonly log: readonly string[] };
   readonly transcripts: readonly Transcript[];
 }
 
@@ -47,8 +47,10 @@ export async function observe(target: Target, breakage: Breakage): Promise<Obser
   const next = await greetings(1_500);
 
   const howtoRepair = breakage.howtoRepairIsTried ? await tryHowtoRepair(broken, transcripts) : undefined;
+  const restarted = broken.log.position;
   await broken.restart(breakage.repair);
-  const afterRepair = await logIn(broken, transcripts);
+  const answer = await logIn(broken, transcripts);
+  const afterRepair = { answer, log: broken.log.linesSince(restarted) };
   return { first, next, log, howtoRepair, afterRepair, transcripts };
 }
 
