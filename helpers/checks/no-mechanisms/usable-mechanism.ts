@@ -6,6 +6,7 @@ import { inWords } from '../../smtp/answers';
 import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Check } from '../check';
+import { lastWords } from '../shared/dead-server';
 import { expectThat } from '../shared/findings';
 import { anyOf, needsPort, needsUser, type Obstacle } from '../shared/obstacles';
 
@@ -51,7 +52,9 @@ async function firstUsable(session: WireSession, offered: readonly string[], pro
 
 /** Says what a missing greeting means, by the log where it tells. */
 function sign(probe: Probe): string {
-  const cause = noMechanismsCause(probe.target.log.linesSince(0));
+  const log = probe.target.log.linesSince(0);
+  const [cause, words] = [noMechanismsCause(log), lastWords(log)];
+  if (cause === undefined && words !== undefined) return `smtpd dies, and master holds it back for a minute: ${words}`;
   return cause === undefined
     ? 'this is what a client sees when smtpd dies or is throttled; see the log'
     : `smtpd has no SASL mechanisms (${causeInWords[cause]}) and dies; master holds it back for a minute`;
