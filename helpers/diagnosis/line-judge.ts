@@ -13,7 +13,7 @@ import type { Piece } from './log/piece';
 import { hasPrefix, isPlainMessage } from './log/plain-message';
 import { readSessionLine, type SessionLine } from './log/session-line';
 import { hostStartOf, readPid, readProgram, type SyslogHead } from './log/syslog-head';
-import { type UnwrappedLine, unescaped, unwrapLine, unwrapMessage } from './log/unwrap-line';
+import { runsPrograms, type UnwrappedLine, unescaped, unwrapLine, unwrapMessage } from './log/unwrap-line';
 import { longestLine } from './log/whole-lines';
 import { clientNumber, type LoginEvent, loginEvent } from './login-event';
 import { RepeatedTexts } from './repeated-texts';
@@ -78,9 +78,10 @@ export class LineJudge {
       return known;
     }
     if (hasPrefix(bytes, messageStart, end)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
-    const judgement = isPlainMessage(bytes, view, messageStart, end)
-      ? this.#judgePlain(piece, messageStart, end, first, program)
-      : this.#judgeWrapped(bytes.toString('utf8', messageStart, end), program);
+    const judgement =
+      !program.runsPrograms && isPlainMessage(bytes, view, messageStart, end)
+        ? this.#judgePlain(piece, messageStart, end, first, program)
+        : this.#judgeWrapped(bytes.toString('utf8', messageStart, end), program);
     this.#repeated.put(bytes, messageStart, end, program.number, judgement);
     this.pid = judgement.pid ?? pid;
     return judgement;
@@ -221,7 +222,12 @@ export class LineJudge {
     const known = this.#programs.get(name);
     if (known) return known;
     if (this.#programs.size >= mostPrograms) this.#programs.clear();
-    const made = { name, number: this.#programs.size, trials: new Map<TextSet, Trial>() };
+    const made = {
+      name,
+      number: this.#programs.size,
+      runsPrograms: name !== undefined && runsPrograms.test(name),
+      trials: new Map<TextSet, Trial>(),
+    };
     this.#programs.set(name, made);
     this.#names[made.number] = name;
     return made;
@@ -239,6 +245,8 @@ type SessionJudgement = Pick<Judgement, 'claim' | 'login'>;
 interface Program {
   readonly name: string | undefined;
   readonly number: number;
+  /** Whether its lines have in them what others say. */
+  readonly runsPrograms: boolean;
   readonly trials: Map<TextSet, Trial>;
 }
 

@@ -80,12 +80,12 @@ interface Others {
 
 function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: Others): Finding | undefined {
   const telling = tally.of(mode, 'names', 'suggests');
-  // Who lacks a line is no rival; but one that lacks such a line itself has nothing over the others that do.
+  // Who lacks a line is no rival, unless it is certain all the same; but one that lacks such a line itself has nothing over the others that do.
   const outdone = [lacking.unnamed, lacking.incomplete].filter((ids) => !ids.has(mode.id));
   const groups = tally
     .candidates()
     .filter(({ ids }) => ids.includes(mode.id))
-    .map(({ ids }) => ids.filter((id) => !outdone.some((lack) => lack.has(id))));
+    .map(({ ids }) => ids.filter((id) => certain.has(id) || !outdone.some((lack) => lack.has(id))));
   const rivals = new Set(groups.flat().filter((id) => id !== mode.id));
   const made = (confidence: Confidence, others: ReadonlySet<string>): Finding => ({
     mode,
@@ -122,7 +122,9 @@ function othersExplain({ id }: FailureMode, tally: Tally, certain: ReadonlySet<s
 }
 
 function order({ confidence, mode }: Finding): number {
-  return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (mode.kind === 'client' ? 1 : 0);
+  // A mistake of a client that is met more often than any fault is named with the faults.
+  const later = mode.kind === 'client' && !mode.common;
+  return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (later ? 1 : 0);
 }
 
 function byFrequency(a: Finding, b: Finding): number {

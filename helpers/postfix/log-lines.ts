@@ -3,9 +3,9 @@
  * Paths, pids and line numbers differ with version and system.
  */
 
-/** The program name of a daemon, under whatever syslog_name a service of master.cf gives it: `postfix/submission/smtpd`. */
+/** The program name of a daemon, under whatever syslog_name it is given: `postfix/submission/smtpd`, `example.com/smtp`. */
 export function programOf(daemon: string): RegExp {
-  return new RegExp(`^postfix\\S*/${daemon}$`);
+  return new RegExp(`^\\S+/${daemon}$`);
 }
 
 /** smtpd under any of its names. */

@@ -20,6 +20,7 @@ import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
 import { trustAuthority, trustedAuthorityFiles } from './trusted-authority';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
+import { tryTrusted } from './try-trusted';
 import { unknownNamesInWords } from './unknown-names';
 import { untilServed } from './until-served';
 import { guessers } from './vantage-points';
@@ -71,13 +72,17 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const trust = authority && { root: authority.root, name: profile.hostname };
   const where = (port: number) => ({ ...clientAddress('outside', port), trust });
   const remarks = [named.notice, trusts, furtherInWords(further), loopbackInWords(listeners, expected)];
-  const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
+  const trial = await tryLogins(where, known.logins, known.user, {
+    pausesMs: untilUsersAreMade,
+    nameOf: (number) => known.ports.find(({ port }) => port === number)?.listens ?? number,
+  });
+  const trustRefused = await tryTrusted(clientAddress, known);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const trouble = await watchWorld({ lab, sink, dns }, server.getId(), services?.containers);
   const life = stack.move();
 
   return {
-    facts: withLogin(known, trial, unknownNamesInWords(dns.queries)),
+    facts: { ...withLogin(known, trial, unknownNamesInWords(dns.queries)), trustRefused },
     sink,
     dns,
     log: server.log,

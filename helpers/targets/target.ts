@@ -80,6 +80,8 @@ export interface TargetFacts {
   readonly refusedMechanisms?: readonly RefusedMechanism[];
   /** Where no mechanism lets in the user that is known, what was tried and answered: then nobody can log in. */
   readonly loginRefused?: string | undefined;
+  /** Where the client that is said to be trusted may not relay, what was answered to it: then nobody is trusted. */
+  readonly trustRefused?: string | undefined;
   /** An address that the server delivers itself. */
   readonly localRecipient: string;
   /** Domains whose mail the server delivers itself; empty where none is known. */

@@ -97,8 +97,7 @@ type Request = Extract<ReturnType<typeof parseDiagnoseArguments>, { readonly kin
 async function followLogs(request: Request, given: DiagnoseEnvironment): Promise<number> {
   const { modes, stdout, interrupted = new AbortController().signal } = given;
   const { follow: path, containers } = request;
-  const { documents } = await gatherFrom(request, given, 'facts');
-  const { facts } = readConfiguration(documents, didYouMean);
+  const facts = async () => readConfiguration((await gatherFrom(request, given, 'facts')).documents, didYouMean).facts;
   const followed =
     typeof path === 'string'
       ? { name: path, chunks: growingFile(path, interrupted) }

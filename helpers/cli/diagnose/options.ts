@@ -25,8 +25,8 @@ export function declareDiagnose() {
     .option('--compose <file>', 'all containers that Compose has made of this file')
     .option(
       '--follow [file]',
-      'go on reading this log as it grows, or without FILE those of the containers, and name each failure once, as it ' +
-        'happens, until interrupted; paths are the configuration',
+      'go on reading this log as it grows, or without FILE those of the containers, and name each failure as it happens, once ' +
+        'after each start of the server, until interrupted; paths are the configuration',
     )
     .optionsGroup('What to show:')
     .option('--all', 'also what is only possible, and what is harmless, in full')

@@ -9,7 +9,13 @@ import { mistake } from './notice';
 export function checkRestrictionNames(inUse: NamesInUse): readonly ConfigNotice[] {
   const own = new Set((inUse.settings.get('smtpd_restriction_classes')?.value ?? '').split(/[\s,]+/));
   return restrictionLists(inUse).flatMap(({ list, value, place }) =>
-    words(value).flatMap((word) => {
+    words(value).flatMap((word, index, all) => {
+      // reject_rbl_client = zen.spamhaus.org: the list that is asked is called =, and the rest is an unknown restriction.
+      if (word === '=') {
+        const before = all[index - 1] ?? list;
+        const said = `${list} has a = behind ${before}, which Postfix takes for a word of the list`;
+        return [mistake('unknown', said, 'take the = out', place)];
+      }
       const history = Object.hasOwn(restrictionHistory, word) ? restrictionHistory[word] : undefined;
       if (history) return historyNotice(word, history, inUse.version, place);
       if (!/^(?:permit|reject|check|defer|warn)\w*$/.test(word) || restrictionNames.has(word) || own.has(word))

@@ -32,8 +32,16 @@ export function unwrapMessage(
   // A container's log, sent on as it is: Jan 25 08:43:17 host smtp[14]: Jan 25 08:43:17 mail postfix/smtpd[3]: warning: …
   const inner = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ])/.test(message) && parseLogLine(message);
   if (inner) return fromSyslog(inner);
+  const said = runsPrograms.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
+  if (said) return fromParts({ time, ...said });
   return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };
 }
+
+/** pipe(8) and local(8) log what a program has said that they ran, and what became of the mail. */
+export const runsPrograms = /\/(?:pipe|local)$/;
+
+// … status=bounced (Command died with status 89: "/usr/lib/dovecot/deliver". Command output: doveconf: Fatal: Error in … )
+const commandOutput = /Command output: (.*?) ?\)?$/s;
 
 /** Lines with one of these have to be unwrapped to know what is in them. */
 // journald writes as bytes what is no plain text: {"MESSAGE":[119,97,…]}

@@ -8,9 +8,18 @@ export const mode: FailureMode = {
 
   title: 'a client has credentials, is offered no AUTH where it connects, and sends without',
   cause:
-    'Some programs send without a login where the server does not offer one, and report no error of their own: curl 8.14 and Nodemailer do, with user and password set. At a port without AUTH, or before STARTTLS where AUTH is only offered inside, all that they meet is the refusal to relay.',
+    'Some programs send without a login where the server does not offer one, and report no error of their own: curl 8.14, Nodemailer and dma do, with user and password set. At a port without AUTH, or before STARTTLS where AUTH is only offered inside, all that they meet is the refusal to relay.',
   symptoms: {
-    log: [ofElsewhere(strangerDenied554), ofElsewhere(strangerDenied454)],
+    log: [
+      ofElsewhere(strangerDenied554),
+      ofElsewhere(strangerDenied454),
+      {
+        // dma writes the id of the mail where others write that of the process.
+        pattern: /(?:^|\bdma\[[\w.]+\]: )SMTP login not available\. Trying without\.$/,
+        specimen: 'dma[1f2e3]: SMTP login not available. Trying without.',
+        strength: 'names',
+      },
+    ],
     facts: [
       smtpdSetting(
         'an smtpd offers no AUTH, or none before STARTTLS',
@@ -27,5 +36,5 @@ export const mode: FailureMode = {
   unreproduced: 'The wire is the same as of a client without credentials; only the client’s settings tell.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 4954 section 4', 'RFC 8314'],
+  references: ['https://github.com/corecode/dma/issues/50', 'RFC 4954 section 4', 'RFC 8314'],
 };

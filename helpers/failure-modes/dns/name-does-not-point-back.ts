@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { namelessClientReply } from '../../postfix/replies';
 import { mailOfStranger } from '../shared/client-steps';
+import { privateAddress } from '../shared/relay-denied';
 import { nameNotFound } from './shared/name-checks';
 
 export const mode: FailureMode = {
@@ -14,10 +15,12 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: hostname \S+ does not resolve to address [\da-f.:]+(?::|$)/i,
+        pattern: /^warning: hostname \S+ does not resolve to address ([\da-f.:]+?)(?::\s|$)/i,
         specimen:
           'postfix/smtpd[148]: warning: hostname client.outside.example does not resolve to address 198.51.100.7: Name or service not known',
         strength: 'names',
+        // The name of a private address is one of /etc/hosts or of Docker, and nobody’s PTR record.
+        applies: ([, address = '']) => !privateAddress.test(address),
       },
       { ...nameNotFound, strength: 'accompanies' },
     ],

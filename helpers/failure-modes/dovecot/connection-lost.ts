@@ -11,8 +11,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // smtpd, and Dovecot’s login and master processes.
         pattern:
-          /^warning: \S+: SASL \S+ authentication failed: Connection lost to authentication server(?:, sasl_username=.*)?$/,
+          /^warning: \S+: SASL \S+ authentication failed: Connection lost to authentication server(?:, sasl_username=.*)?$|^\w+-login: Error: Timeout waiting for handshake from auth server\b|^(?:master: |auth: )?(?:Error|Fatal): (?:master: )?service\(auth\): child \d+ killed with signal /,
         specimen:
           'postfix/submission/smtpd[34]: warning: localhost[127.0.0.1]: SASL LOGIN authentication failed: Connection lost to authentication server, sasl_username=(unavailable)',
         strength: 'names',
@@ -54,5 +55,7 @@ hear`,
     'https://github.com/chatmail/relay/issues/273',
     'https://github.com/docker-mailserver/docker-mailserver/issues/3227',
     'https://github.com/docker-mailserver/docker-mailserver/issues/3891',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/701',
+    'https://github.com/mailcow/mailcow-dockerized/issues/3211',
   ],
 };

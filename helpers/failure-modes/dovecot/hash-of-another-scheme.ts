@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { noReason, ofUser, reply } from './shared/answers';
+import { loginOfAlice, noReason, ofUser, reply, says, users, usersFail } from './shared/answers';
 
 export const mode: FailureMode = {
   id: 'dovecot/hash-of-another-scheme',
@@ -8,11 +8,12 @@ export const mode: FailureMode = {
   cause:
     'Where no scheme stands in braces before it, a stored password is taken for one of default_password_scheme, or ' +
     'passdb_default_password_scheme since 2.4, and for a database that is MD5-CRYPT or CRYPT by default. What the program ' +
-    'that makes the users has stored is of another one.',
+    'that makes the users has stored is of another one. Some schemes tell that they can not read it; of others, such as ' +
+    'MD5-CRYPT and SHA512-CRYPT, there is only a mismatch, as of a wrong password.',
   symptoms: {
     log: [
       ofUser(
-        '(?:Invalid password in passdb: )?Not a valid \\S+',
+        '(?:Invalid password in passdb: |Not a valid \\S+ (?:or \\S+ )?password|Password data is not valid for scheme )',
         'Invalid password in passdb: Not a valid MD5-CRYPT or PLAIN-MD5 password',
       ),
       noReason,
@@ -24,9 +25,15 @@ export const mode: FailureMode = {
     words: 'Say the scheme: before each password in braces, or as the default of that database.',
     commands: ['doveadm pw -l', 'doveconf -n | grep -i scheme; grep -ri scheme /etc/dovecot'],
   },
-  unreproduced: 'Its line is that of public reports: a password in clear called {MD5-CRYPT} gives only a mismatch.',
+  reproduction: {
+    image: 'dovecot',
+    inject: `sed -i 's/{PLAIN}/{MD5}/' ${users}`,
+    provoke: says(loginOfAlice),
+    repair: `sed -i 's/{MD5}/{PLAIN}/' ${users}`,
+    toldBy: 'log',
+  },
   versions: { from: '2.3' },
-  noticedBy: [],
+  noticedBy: usersFail,
   references: [
     'https://doc.dovecot.org/2.3/configuration_manual/authentication/password_schemes/',
     'https://github.com/opensolutions/ViMbAdmin/issues/266',

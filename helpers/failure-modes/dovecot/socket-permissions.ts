@@ -11,7 +11,10 @@ export const mode: FailureMode = {
     'nothing of user and group, so that the socket is root’s with mode 0600; or it was made for another user’s number, ' +
     'or an ACL on a mounted queue directory forbids it. As root everything seems to work.',
   symptoms: {
-    log: [connect("[^' ]+", 'Permission denied', "'private/auth' failed: Permission denied", 'names'), ...stopsSmtpd],
+    log: [
+      connect("[^' ]+", 'Permission denied', "'private/auth' failed: Permission denied", 'suggests'),
+      ...stopsSmtpd,
+    ],
     facts: [],
     client: noGreeting,
   },

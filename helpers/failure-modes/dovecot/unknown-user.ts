@@ -5,6 +5,7 @@ import { config } from './shared/socket';
 export const mode: FailureMode = {
   id: 'dovecot/unknown-user',
   kind: 'client',
+  common: true,
   title: 'a login name is not in Dovecot’s user database, often for want of its domain',
   cause:
     'Dovecot looks a name up as it was given, or as auth_username_format makes it. Users are listed as ' +

@@ -4,13 +4,14 @@ import { loginOfAlice, noReason, ofUser, reply, says } from './shared/answers';
 export const mode: FailureMode = {
   id: 'dovecot/wrong-password',
   kind: 'client',
+  common: true,
   title: 'a user of Dovecot gives a wrong password',
   cause:
     'Dovecot knows the user, and the password is another. Postfix isn’t told why: it logs "(reason unavailable)", ' +
     'older ones UGFzc3dvcmQ6, which is only the word "Password:" in base64, left over from the question. Many such ' +
     'lines from many addresses are somebody who guesses.',
   symptoms: {
-    log: [ofUser('Password mismatch', 'Password mismatch'), noReason],
+    log: [ofUser('(?:Password mismatch|invalid credentials)', 'Password mismatch'), noReason],
     facts: [],
     client: reply,
   },

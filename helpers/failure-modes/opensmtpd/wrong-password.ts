@@ -17,10 +17,11 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^[0-9a-f]{16} smtp failed-command command="AUTH [^"]*" result="535 Authentication failed"/,
+        pattern:
+          /^(?:[0-9a-f]{16} smtp failed-command command=|smtp-in: Failed command on session [0-9a-f]+: )"AUTH [^"]*" (?:result="|=> )535 Authentication failed/,
         specimen:
           'smtpd[53]: 4842dd16b39d5923 smtp failed-command command="AUTH PLAIN (...)" result="535 Authentication failed"',
-        strength: 'accompanies',
+        strength: 'suggests',
       },
     ],
     facts: [],

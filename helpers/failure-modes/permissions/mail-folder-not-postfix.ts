@@ -15,7 +15,7 @@ export const mode: FailureMode = {
       {
         pattern: /^fatal: scan_dir_push: open directory (?:incoming|active|deferred)\S*: Permission denied$/,
         specimen: 'postfix/qmgr[3047]: fatal: scan_dir_push: open directory incoming: Permission denied',
-        strength: 'names',
+        strength: 'suggests',
       },
       {
         pattern: /^warning: mail_queue_enter: create file incoming\/\S+: Permission denied$/,

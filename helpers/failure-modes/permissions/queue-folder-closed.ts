@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
 import { fileFact } from '../shared/sasl-files';
-import { nobodyAnswers, noticedBy, queue, setPermissions } from './shared/closed-files';
+import { localUserMails, nobodyAnswers, noticedBy, queue, setPermissions } from './shared/closed-files';
 
 export const mode: FailureMode = {
   id: 'permissions/queue-folder-closed',
@@ -12,7 +13,14 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: (?:remove|bind|create) public\/\S+: Permission denied$/,
+        pattern: /^fatal: chdir \/\S+: Permission denied$/,
+        specimen: 'postfix/sendmail[10821]: fatal: chdir /var/spool/postfix: Permission denied',
+        strength: 'names',
+        program: programOf('(?:sendmail|postdrop)'),
+      },
+      {
+        pattern:
+          /^fatal: (?:(?:remove|bind|create) public\/\S+|scan_dir_push: open directory \w\S*): Permission denied$|^warning: (?:(?:connect to|problem talking to server) (?:private|public)\/\S+: |master_wakeup_timer_event: service \S+: |SASL: Connect to (?:Dovecot auth socket ')?\S+ failed: )Permission denied$/,
         specimen: 'postfix/master[2993]: fatal: remove public/pickup: Permission denied',
         strength: 'suggests',
       },
@@ -28,9 +36,9 @@ export const mode: FailureMode = {
   },
   reproduction: {
     inject: `chmod 700 ${queue}`,
-    provoke: [],
+    provoke: [localUserMails],
     repair: `chmod 755 ${queue}`,
-    toldBy: 'log and facts',
+    toldBy: 'log',
   },
   versions: {},
   noticedBy,

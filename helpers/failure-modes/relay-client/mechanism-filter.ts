@@ -1,6 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
+import { parameter } from '../shared/facts';
 import { delivery, noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
+import { noMechanism, noWorthyMechs } from './shared/smarthost-logins';
 
 export const mode: FailureMode = {
   id: 'relay-client/mechanism-filter',
@@ -17,14 +19,16 @@ export const mode: FailureMode = {
         'names',
       ),
       smtp(
-        /status=deferred \(SASL authentication failed: server \S+ offered no compatible authentication mechanisms for this type of connection security\)/,
+        new RegExp(
+          `SASL authentication failed: server \\S+ offered no compatible authentication mechanisms for this type of connection security\\)|${noWorthyMechs.pattern.source}|${noMechanism.pattern.source}`,
+        ),
         delivery(
           'dsn=4.7.0, status=deferred (SASL authentication failed: server smarthost.example.test[192.0.2.30] offered no compatible authentication mechanisms for this type of connection security)',
         ),
         'suggests',
       ),
     ],
-    facts: [],
+    facts: [parameter('smtp_sasl_mechanism_filter', /./, 'smtp_sasl_mechanism_filter is set')],
     client: queued,
   },
   repair: {

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Aa]uthorized [Ss]ender|envelope sender is not)/,
+          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Ss]ender address is not allowed|is not authorized to perform `ses:Send|[Aa]uthorized [Ss]ender|envelope sender is not)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.2.252, status=bounced (host smtp.example.net[192.0.2.30] said: 554 5.2.252 SendAsDenied; relay@example.test not allowed to send as root@mail.example.test; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied (in reply to end of DATA command))',
         strength: 'names',

@@ -22,7 +22,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       refusedByBackEnd(
-        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=pam\] \[reason=PAM acct error\]$/,
+        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] (?:\[remote=[^\]]*\] )?\[mech=pam\] \[reason=PAM acct error\]$/,
         '[user=alice] [service=smtp] [realm=example.test] [mech=pam] [reason=PAM acct error]',
         'names',
       ),

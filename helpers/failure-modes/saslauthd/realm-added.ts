@@ -21,7 +21,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       refusedByBackEnd(
-        /\[user=[^\]]*@[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=(?:shadow|getpwent)\] \[reason=(?:Invalid username|Unknown)\]$/,
+        /\[user=[^\]]*@[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] (?:\[remote=[^\]]*\] )?\[mech=(?:shadow|getpwent)\] \[reason=(?:Invalid username|Unknown)\]$/,
         '[user=alice@example.test] [service=smtp] [realm=example.test] [mech=shadow] [reason=Invalid username]',
         'names',
       ),

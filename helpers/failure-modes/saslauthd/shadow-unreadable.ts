@@ -21,7 +21,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       refusedByBackEnd(
-        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=shadow\] \[reason=Username shadow lookup failure: Permission denied\]$/,
+        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] (?:\[remote=[^\]]*\] )?\[mech=shadow\] \[reason=Username shadow lookup failure: Permission denied\]$/,
         '[user=alice] [service=smtp] [realm=example.test] [mech=shadow] [reason=Username shadow lookup failure: Permission denied]',
         'names',
       ),

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       refusedByBackEnd(
-        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=(?:shadow|getpwent)\] \[reason=Incorrect password\]$/,
+        /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] (?:\[remote=[^\]]*\] )?\[mech=(?:shadow|getpwent)\] \[reason=Incorrect password\]$/,
         '[user=alice] [service=smtp] [realm=example.test] [mech=shadow] [reason=Incorrect password]',
         'names',
       ),

@@ -8,6 +8,9 @@ export const privateIpv4 = '(?:10|127|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.[
 
 export const privateIpv6 = '(?:IPv6:)?(?:::1|f[cde][\\da-f]{2}:[\\da-f:]*)';
 
+/** An address of which no public DNS tells. */
+export const privateAddress = new RegExp(`^(?:${privateIpv4}|${privateIpv6})$`, 'i');
+
 /** Either of them, to a client with such an address. */
 export function denied(
   address: string,

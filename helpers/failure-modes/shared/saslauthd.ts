@@ -22,7 +22,7 @@ export const usersFail = ['authenticated-relay/plain-on-587-before-tls'] as cons
 /** saslauthd asked, and the answer is no. Before Cyrus SASL 2.1.27 the line begins with the function's name. */
 export function refusedByBackEnd(text: RegExp, specimen: string, strength: LogSign['strength']): LogSign {
   return {
-    pattern: new RegExp(`^\\s*(?:(?:do_auth\\s*)?: )?auth failure: ${text.source}`),
+    pattern: new RegExp(`^\\s*(?:(?:do_auth\\s*)?:\\s*)?auth failure: ${text.source}`),
     specimen: `saslauthd[612]:                 : auth failure: ${specimen}`,
     strength,
     program: saslauthd,

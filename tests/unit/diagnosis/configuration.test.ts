@@ -69,6 +69,15 @@ test('master.cf is read with its overrides and the words that a space has left',
   expect(notices.map(({ place }) => place.line)).toEqual([3, 8, 12]);
 });
 
+test('an equals sign inside a list of restrictions is a mistake, and so is what it makes of a block list', () => {
+  const text = 'smtpd_recipient_restrictions = permit_mynetworks, reject_rbl_client = zen.spamhaus.org, permit\n';
+  const { notices } = read('main.cf', text);
+
+  expect(notices.map(({ words }) => words)).toContain(
+    'smtpd_recipient_restrictions has a = behind reject_rbl_client, which Postfix takes for a word of the list',
+  );
+});
+
 test('a full-width space at the start of a line of smtpd.conf makes SASL refuse the file', () => {
   const { settings, notices } = readSmtpdConf('\u3000mech_list: plain login\n', 'smtpd.conf');
 

@@ -1,7 +1,7 @@
 import { fromSaslauthd, refusedByBackEnd } from '../../shared/saslauthd';
 
 export const pamSaidNo = refusedByBackEnd(
-  /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] \[mech=pam\] \[reason=PAM auth error\]$/,
+  /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] (?:\[remote=[^\]]*\] )?\[mech=pam\] \[reason=PAM auth error\]$/,
   '[user=alice] [service=smtp] [realm=example.test] [mech=pam] [reason=PAM auth error]',
   'accompanies',
 );

@@ -8,6 +8,7 @@ import { caseModes } from '../../diagnosis/sample-modes';
 const asked =
   'Nov 24 23:49:37 mail postfix/smtpd[9]: warning: SASL authentication failure: cannot connect to saslauthd server: No such file or directory\n';
 const typo = 'Nov 24 23:50:00 mail postfix/smtpd[9]: warning: unknown smtpd restriction: "permit_sasl"\n';
+const start = 'Nov 24 23:49:59 mail postfix/master[5]: daemon started -- version 3.7.11, configuration /etc/postfix\n';
 
 let folder: string;
 let path: string;
@@ -84,4 +85,15 @@ test('a log that is not there ends with 2', async () => {
   const log = started();
 
   expect(await log.ended).toBe(2);
+});
+
+test('a failure is named again when the server has started anew and still has it', async () => {
+  const log = started();
+  await toldOf('saslauthd/not-running', log, asked);
+
+  const whole = await toldOf('restrictions/unknown-name', log, `${start}${asked}${typo}`);
+  log.end();
+
+  expect(await log.ended).toBe(0);
+  expect(whole.split('(saslauthd/not-running)').length).toBeGreaterThan(2);
 });

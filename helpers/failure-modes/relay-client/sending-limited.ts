@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { delivery, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/sending-limited',
+  kind: 'fault',
+  title: 'the smarthost takes no more mail of this account for now',
+  cause:
+    'Providers allow an account so many mails or recipients a second, a day, or at once. The login was right. A program that ' +
+    'sends far more than usual is the other reason: a web form or an account that somebody else uses.',
+  symptoms: {
+    log: [
+      smtp(
+        /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:[Ss]ending (?:limit|quota|rate) exceeded|[Ss]ending limit|Throttling failure|[Mm]aximum (?:sending rate|credits) exceeded|[Dd]aily (?:message|sending) (?:quota|limit)|sender thread limit exceeded|[Dd]aily user sending|exceeded (?:your|the) (?:sending|daily|hourly|messaging) )/,
+        delivery(
+          'dsn=5.4.5, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-5.4.5 Daily user sending limit exceeded (in reply to end of DATA command))',
+        ),
+        'names',
+      ),
+    ],
+    facts: [],
+    client:
+      'A bounce: 550 5.4.5 Daily user sending limit exceeded; or nothing, and the mail waits: 454 Throttling failure',
+  },
+  repair: {
+    words: 'See who sends so much; then send more slowly, or ask the provider for more.',
+    commands: [
+      'pflogsumm /var/log/mail.log | head -60',
+      "postconf -e 'smtp_destination_rate_delay = 1s' 'smtp_destination_concurrency_limit = 2'",
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'It is the answer of a provider, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://support.google.com/a/answer/166852',
+    'https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html',
+  ],
+};

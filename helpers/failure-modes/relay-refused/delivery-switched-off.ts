@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+import { parameter } from '../shared/facts';
+import { rejects } from '../shared/log-signs';
+
+export const mode: FailureMode = {
+  id: 'relay-refused/delivery-switched-off',
+  kind: 'fault',
+  title: 'default_transport is error: mail to elsewhere is refused, whoever sends it',
+  cause:
+    'Debian’s “Local only” sets default_transport = error and relay_transport = error, and they stay when relayhost is set ' +
+    'later. Postfix takes what stands behind the colon for the reason, and where nothing does, the next hop: the relayhost in ' +
+    'brackets, or the recipient’s domain.',
+  symptoms: {
+    log: [
+      rejects(
+        /550 5\.1\.1 <[^>]*@([^>]+)>: Recipient address rejected: (?:\1|\[\S+\](?::\w+)?);/,
+        'postfix/submission/smtpd[880]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.1 <x@elsewhere.example>: Recipient address rejected: [smarthost.example.test]:587; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
+        'names',
+      ),
+    ],
+    facts: [parameter('default_transport', /^error\b/, 'default_transport is error')],
+    client: '550 5.1.1 <x@elsewhere.example>: Recipient address rejected: elsewhere.example',
+  },
+  repair: {
+    words: 'Let Postfix deliver again.',
+    commands: ['postconf -X default_transport relay_transport', 'systemctl reload postfix'],
+  },
+  reproduction: {
+    inject: 'postconf -e default_transport=error',
+    provoke: [mailOfUser],
+    repair: 'postconf -X default_transport',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/error.8.html', 'https://github.com/tarickb/sasl-xoauth2/issues/72'],
+};

@@ -1,0 +1,55 @@
+import type { FailureMode } from '../../model/failure-mode';
+import {
+  asksPam,
+  genericFailure,
+  loginOfUser,
+  temporaryFailure,
+  usersFail,
+  verificationFailed,
+} from '../shared/saslauthd';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/breaks-off',
+  kind: 'fault',
+  title: 'saslauthd takes a request and ends before it answers',
+  cause:
+    'The process of saslauthd that took the request crashed or was killed: by a PAM module or a library that it loads, by ' +
+    'the system for want of memory, or by a restart in the middle of a login. The master starts another one, and the next ' +
+    'login may work.',
+  symptoms: {
+    log: [
+      {
+        // smtpd, and the kernel.
+        pattern:
+          /^warning: SASL authentication failure: (?:size read failed|read failed|write failed|bad response from saslauthd)$|^(?:.*saslauthd\[\d+\]:? )?(?:segfault at |general protection (?:fault )?ip:)/,
+        specimen: 'postfix/submission/smtpd[335]: warning: SASL authentication failure: size read failed',
+        strength: 'names',
+        program: /^(?:kernel|saslauthd)$|\/smtpd$/,
+      },
+      verificationFailed,
+      genericFailure,
+    ],
+    facts: [],
+    client: temporaryFailure,
+  },
+  repair: {
+    words: 'See what ended it, and take the module or the library away that does; test it by itself.',
+    commands: ['dmesg | grep -E "saslauthd|oom"', 'testsaslauthd -s smtp -u alice -p PASSWORD', 'cat /etc/pam.d/smtp'],
+  },
+  reproduction: {
+    inject: `${asksPam}
+if [ -e /etc/pam.d/smtp ]; then cp /etc/pam.d/smtp /root/smtp.pam; fi
+printf '#!/bin/sh\\nkill -9 $PPID\\n' >/root/crash
+chmod 755 /root/crash
+for step in auth account; do echo "$step required pam_exec.so /root/crash"; done >/etc/pam.d/smtp`,
+    provoke: [loginOfUser],
+    repair: 'rm /etc/pam.d/smtp; if [ -e /root/smtp.pam ]; then mv /root/smtp.pam /etc/pam.d/smtp; fi',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: usersFail,
+  references: [
+    'Cyrus SASL lib/checkpw.c, saslauthd_verify_password',
+    'https://www.cyrusimap.org/sasl/sasl/pwcheck.html',
+  ],
+};
