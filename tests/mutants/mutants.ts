@@ -128,7 +128,7 @@ postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/
       {
         checks: /^no-mechanisms\/usable-on-/,
         expected: 'a greeting',
-        saw: /fatal: in parameter smtpd_relay_restrictions or smtpd_recipient_restrictions, specify at least one /,
+        saw: /^smtpd dies, .*: fatal: in parameter smtpd_relay_restrictions or smtpd_recipient_restrictions, specify at least one /,
       },
     ],
   },
@@ -136,9 +136,7 @@ postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/
     name: 'the password plug-ins are gone',
     cause: 'no-mechanisms/only-anonymous-left',
     before: 'rm -f /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.*',
-    noticedBy: [
-      { checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: /: smtpd has no SASL mechanisms / },
-    ],
+    noticedBy: [{ checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: 'smtpd has no SASL mechanisms ' }],
   },
   {
     name: 'Received fields do not say that the client had logged in, because headers are dropped',

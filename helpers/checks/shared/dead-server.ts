@@ -6,8 +6,10 @@ export function lastWords(log: readonly string[]): string | undefined {
   return messages(log).findLast((message) => message.startsWith('fatal: '));
 }
 
-/** A finding of who got no reply, with what the log says of it: else one that died looks like one that is not there. */
+/**
+ * A finding of who got no reply, behind what the log says of it: silence alone may be of a server that is slow, or of none at all.
+ */
 export function withLastWords(finding: Finding, log: readonly string[]): Finding {
   const words = lastWords(log);
-  return finding.ok || words === undefined ? finding : { ...finding, saw: `${finding.saw}; the log: ${words}` };
+  return finding.ok || words === undefined ? finding : { ...finding, saw: `${words}; the client: ${finding.saw}` };
 }
