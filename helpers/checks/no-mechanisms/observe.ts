@@ -18,7 +18,7 @@ export interface Observation {
   readonly log: readonly string[];
   /** What a client met after the how-to's repair and a restart, where that was tried. */
   readonly howtoRepair: { readonly answer: Answer; readonly log: readonly string[] } | undefined;
-  /** The answer to AUTH PLAIN after the real repair and a restart. */
+  /** The answer to AUTH PLAIN after the real repair and a restart, and the log from then on. */
   readonly afterRepair: { readonly answer: Answer; readonly log: readonly string[] };
   readonly transcripts: readonly Transcript[];
 }
