@@ -78,6 +78,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const remarks = [named.notice, trusts, furtherInWords(further), loopbackInWords(listeners, expected)];
   const trial = await tryLogins(where, known.logins, known.user, {
     pausesMs: untilUsersAreMade,
+    relay: known,
     nameOf: (number) => known.ports.find(({ port }) => port === number)?.listens ?? number,
   });
   const trustRefused = await tryTrusted(clientAddress, known);
@@ -129,8 +130,13 @@ async function makeUsers(
 }
 
 /** What the login of its user showed. A user whom no mechanism lets in is told of once: nobody is known then. */
-function withLogin(facts: TargetFacts, { mechanism, refused }: LoginTrial, missing: string | undefined): TargetFacts {
-  if (mechanism !== undefined) return { ...facts, provenMechanism: mechanism, refusedMechanisms: refused };
+function withLogin(
+  facts: TargetFacts,
+  { mechanism, refused, relayRefused }: LoginTrial,
+  missing: string | undefined,
+): TargetFacts {
+  if (mechanism !== undefined)
+    return { ...facts, provenMechanism: mechanism, refusedMechanisms: refused, userRefused: relayRefused };
   if (refused.length === 0) return facts;
   const loginRefused =
     `the server refuses ${facts.user.user} by every mechanism that it offers: are name and password those of the image? ` +

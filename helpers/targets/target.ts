@@ -82,6 +82,8 @@ export interface TargetFacts {
   readonly refusedMechanisms?: readonly RefusedMechanism[];
   /** Where no mechanism lets in the user that is known, what was tried and answered: then nobody can log in. */
   readonly loginRefused?: string | undefined;
+  /** Where the user gets in and may not relay all the same, what was answered to that. */
+  readonly userRefused?: string | undefined;
   /** Where the client that is said to be trusted may not relay, what was answered to it: then nobody is trusted. */
   readonly trustRefused?: string | undefined;
   /** An address that the server delivers itself. */

@@ -5,12 +5,15 @@ import type { SessionOptions } from '../smtp/session-options';
 import { WireSession } from '../smtp/wire-session';
 import { unhurried } from '../unhurried';
 import type { LoginOffer } from './target';
+import { relayRefused } from './try-trusted';
 
 /** What came of the user's login: the mechanism that let them in, or what was answered to each that was tried. */
 export interface LoginTrial {
   readonly mechanism: string | undefined;
   /** Such as `PLAIN on 587: 535 5.7.8 …`: what was answered to each that does not. */
   readonly refused: readonly RefusedMechanism[];
+  /** Where the user who is in may not relay: the answer, if that was tried. */
+  readonly relayRefused?: string | undefined;
 }
 
 /** A mechanism that is offered and does not let the user in. */
@@ -30,6 +33,8 @@ interface TrialOptions {
   readonly pausesMs?: readonly number[];
   /** The number by which a reader knows a port. */
   readonly nameOf?: (port: number) => number;
+  /** Between which domains the user is to relay, where that is to be tried. */
+  readonly relay?: Parameters<typeof relayRefused>[1] | undefined;
 }
 
 /**
@@ -40,10 +45,10 @@ export async function tryLogins(
   clientAddress: (port: number) => Pick<SessionOptions, 'host' | 'port' | 'trust'>,
   logins: readonly LoginOffer[],
   credentials: Credentials,
-  { pausesMs = [], nameOf = (port) => port }: TrialOptions = {},
+  { pausesMs = [], nameOf = (port) => port, relay }: TrialOptions = {},
 ): Promise<LoginTrial> {
   for (let round = 0; ; round++) {
-    const trial = await tryEach(clientAddress, logins, { credentials, nameOf });
+    const trial = await tryEach(clientAddress, logins, { credentials, nameOf, relay });
     const pause = pausesMs[round];
     if (trial.mechanism !== undefined || trial.refused.length === 0 || pause === undefined) return trial;
     await setTimeout(pause);
@@ -53,11 +58,16 @@ export async function tryLogins(
 async function tryEach(
   clientAddress: (port: number) => Pick<SessionOptions, 'host' | 'port' | 'trust'>,
   logins: readonly LoginOffer[],
-  { credentials, nameOf }: { readonly credentials: Credentials; readonly nameOf: (port: number) => number },
+  {
+    credentials,
+    nameOf,
+    relay,
+  }: Required<Pick<TrialOptions, 'nameOf'>> & TrialOptions & { readonly credentials: Credentials },
 ): Promise<LoginTrial> {
   const refused: RefusedMechanism[] = [];
   const tried = new Set<string>();
   let proven: string | undefined;
+  let notRelayed: string | undefined;
   for (const { port, security, mechanisms } of byTrust(logins)) {
     for (const name of mechanisms) {
       const mechanism = mechanismFor(name, credentials);
@@ -73,11 +83,13 @@ async function tryEach(
       if (!session.extensions) continue;
       tried.add(name);
       const answer = await session.authenticate(mechanism);
-      if (hasCode(answer, 235)) proven ??= name;
-      else refused.push({ name, words: `${name} on ${nameOf(port)}: ${inWords(answer)}` });
+      if (hasCode(answer, 235)) {
+        if (proven === undefined && relay) notRelayed = await relayRefused(session, relay);
+        proven ??= name;
+      } else refused.push({ name, words: `${name} on ${nameOf(port)}: ${inWords(answer)}` });
     }
   }
-  return { mechanism: proven, refused };
+  return { mechanism: proven, refused, relayRefused: notRelayed };
 }
 
 /** In TLS first: a password may be taken there alone. */

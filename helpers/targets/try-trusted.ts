@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer';
 import { hasCode, inWords, isOfClass } from '../smtp/answers';
 import { WireSession } from '../smtp/wire-session';
 import { unhurried } from '../unhurried';
@@ -22,24 +23,36 @@ export async function tryTrusted(
     clientName: client.hostname ?? `[${client.address}]`,
     timeoutMs: unhurried(10_000),
   });
-  if (!session.extensions) return refusal(client.address, `EHLO on ${listens}`, session.opened);
+  const refused = session.extensions
+    ? await relayRefused(session, { senderDomain, foreignDomain })
+    : refusal('EHLO', session.opened);
+  if (refused === undefined) return undefined;
+  const trusted = `the profile has ${client.address} in offers.trusted`;
+  return `${trusted}, and the server does not relay for it without a login: ${refused} on ${listens}`;
+}
+
+/** The refusal to relay for a client, with the command that got it; undefined where it may relay. Nothing is sent. */
+export async function relayRefused(
+  session: WireSession,
+  { senderDomain, foreignDomain }: Pick<TargetFacts, 'senderDomain' | 'foreignDomain'>,
+): Promise<string | undefined> {
   const from = `survey@${senderDomain}`;
   let mail = await session.mail(from);
   // 530 is also what a server says that wants TLS first (RFC 3207 section 4).
-  const offersTls = session.extensions.keywords.STARTTLS !== undefined;
+  const offersTls = session.extensions?.keywords.STARTTLS !== undefined;
   if (hasCode(mail, 530) && offersTls && hasCode(await session.startTls(), 220)) {
     await session.ehlo();
     mail = await session.mail(from);
   }
-  if (!hasCode(mail, 250)) return refusal(client.address, `MAIL on ${listens}`, mail);
-  return refusal(client.address, `RCPT on ${listens}`, await session.rcpt(`survey@${foreignDomain}`));
+  if (!hasCode(mail, 250)) return refusal('MAIL', mail);
+  return refusal('RCPT', await session.rcpt(`survey@${foreignDomain}`));
 }
 
 type TrialFacts = Pick<TargetFacts, 'vantagePoints' | 'ports' | 'senderDomain' | 'foreignDomain'>;
 
-function refusal(address: string, command: string, answer: Parameters<typeof inWords>[0]): string | undefined {
+function refusal(command: string, answer: Answer): string | undefined {
   // Whoever is put off may be trusted all the same, unless it is said why: 454 4.7.1 <…>: Relay access denied.
   const isPutOff = isOfClass(answer, 4) && !/relay/i.test(inWords(answer));
   if (answer.kind !== 'reply' || isOfClass(answer, 2) || isPutOff) return undefined;
-  return `the profile has ${address} in offers.trusted, and the server does not relay for it without a login: ${inWords(answer)} to ${command}`;
+  return `${inWords(answer)} to ${command}`;
 }

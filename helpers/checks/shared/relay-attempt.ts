@@ -67,7 +67,7 @@ export async function expectNothingRelayed(
 
 /** Whether somebody is known whose message would be relayed, which shows that the server and the way to the sink work. */
 export function canBeShown(facts: TargetFacts): boolean {
-  return facts.logins.length > 0 || trusts(facts);
+  return (facts.logins.length > 0 && facts.userRefused === undefined) || trusts(facts);
 }
 
 /** The message is relayed. */

@@ -43,6 +43,11 @@ export function relaysForAll(socket: Socket): void {
 }
 
 /** A mail server with these answers to commands; 250 to all others. */
+export function answering(answers: Readonly<Record<string, string>>): (socket: Socket) => void {
+  return (socket) => speaks(socket, answers);
+}
+
+/** The same with its socket: these answers to commands; 250 to all others. */
 function speaks(socket: Socket, answers: Readonly<Record<string, string>>): void {
   socket.write('220 mail.example ESMTP\r\n');
   let unread = '';

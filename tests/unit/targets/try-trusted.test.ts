@@ -1,11 +1,14 @@
 import { createServer, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { runCheck } from '../../../helpers/checks/run-check';
+import { canBeShown } from '../../../helpers/checks/shared/relay-attempt';
 import { suites } from '../../../helpers/checks/suites';
+import { referenceFacts } from '../../../helpers/targets/reference-facts';
+import { tryLogins } from '../../../helpers/targets/try-logins';
 import { tryTrusted } from '../../../helpers/targets/try-trusted';
 import { ScriptedServer } from '../smtp/scripted-server';
 import { startFakeTarget } from './fake-target';
-import { listening, refusesLogins, relaysForAll } from './odd-servers';
+import { answering, listening, refusesLogins, relaysForAll } from './odd-servers';
 
 const facts = {
   vantagePoints: [{ name: 'inside', address: '192.0.2.10', hostname: 'inside.example' }] as const,
@@ -41,6 +44,28 @@ test('where TLS is wanted first, it is asked within TLS', async () => {
 
   expect(await tryTrusted(() => ({ host: '127.0.0.1', port: server.port }), facts)).toBeUndefined();
   expect(server.received.filter((line) => /^(MAIL|RCPT)/.test(line))).toHaveLength(3);
+});
+
+test('a user who is let in and may not relay is known too: then no message of theirs shows that others would come through', async () => {
+  const serve = answering({
+    AUTH: '235 2.7.0 ok',
+    MAIL: '554 5.7.1 <survey@outside.example>: Sender address rejected',
+  });
+  await using server = await listening(createServer(serve));
+  const credentials = { user: 'alice', password: 'correct-horse', host: 'mail.example' };
+  const logins = [{ port: 587, security: 'plain', mechanisms: ['PLAIN'] }] as const;
+
+  const trial = await tryLogins(() => ({ host: '127.0.0.1', port: server.port }), logins, credentials, {
+    relay: facts,
+  });
+
+  expect(trial).toMatchObject({
+    mechanism: 'PLAIN',
+    relayRefused: '554 5.7.1 <survey@outside.example>: Sender address rejected to MAIL',
+  });
+  const known = referenceFacts('fake');
+  expect(canBeShown({ ...known, vantagePoints: [], userRefused: trial.relayRefused })).toBe(false);
+  expect(canBeShown({ ...known, vantagePoints: [] })).toBe(true);
 });
 
 test('that is one failure: what else wants a trusted client does not apply, and refusals are shown by a login', async () => {
