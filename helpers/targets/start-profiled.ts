@@ -54,7 +54,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const trusts = await trustAuthority(profile, (script) => server.run(script));
   const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
-  const { seen, further } = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
+  const { seen, further } = await untilServed({
+    ...{ profile, log: server.log, lab, dns, clientAddress },
+    troubleOfOthers: async () => services?.trouble(),
+    id: server.getId(),
+  });
   if (further.length > 0 && profile.ports.length === 0) {
     // The lab plays its clients on the ports that it was started with.
     const candidates = withFurther(
@@ -86,6 +90,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     sink,
     dns,
     log: server.log,
+    serviceLogs: services?.logs,
     authority,
     containerId: server.getId(),
     address: lab.address,

@@ -75,6 +75,8 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/diagnosis': 'all',
   },
   'helpers/running': {
+    'helpers/maillog': 'all',
+    'helpers/smtp': 'all',
     'helpers/causes': 'all',
     'helpers/model': 'all',
     'helpers/postfix': 'all',
