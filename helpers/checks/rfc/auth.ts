@@ -231,13 +231,18 @@ const points: readonly Point[] = [
     reference: 'RFC 2195 section 2',
     notApplicable: needsMechanism('CRAM-MD5'),
     ask: async (talk) => {
-      const challenges = [];
+      if (!(talk.session.extensions?.authMechanisms ?? []).includes('CRAM-MD5'))
+        throw new NotApplicable('it does not offer CRAM-MD5 here');
+      const answers = [];
       for (let count = 0; count < 3; count++) {
-        challenges.push(inWords(await talk.say('AUTH CRAM-MD5')));
+        answers.push(await talk.say('AUTH CRAM-MD5'));
         await talk.cancel();
       }
-      const repeated = new Set(challenges).size < challenges.length;
-      return [expectThat(!repeated, 'three challenges that differ', 'the same again')];
+      const repeated = new Set(answers.map(inWords)).size < answers.length;
+      return [
+        ...answers.map((answer) => control(expectCode('AUTH CRAM-MD5', answer, 334))),
+        expectThat(!repeated, 'three challenges that differ', 'the same again'),
+      ];
     },
   },
   {
