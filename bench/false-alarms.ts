@@ -10,7 +10,6 @@ const about =
   'times, and counts what failed and what could not be told.';
 const options = script('false-alarms', about)
   .option('--runs <number>', 'how often each', wholeNumber(1), 3)
-  .option('--suite <names...>', 'of these suites alone', [])
   .option('--only <names>', 'of these servers alone, as debian12,exim,sql', '')
   .option('--suite <ids...>', 'of these suites alone', [])
   .option(

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isWrong, type VerdictKind } from '../helpers/model/verdict';
 import { script, wholeNumber } from './script';
 import { verifyOnce } from './verify-once';
 
@@ -25,7 +26,7 @@ const { runs } = options;
 interface Verdicts {
   readonly exitStatus: number | null;
   readonly seconds: number;
-  readonly checks: ReadonlyMap<string, { readonly verdict: string; readonly reason: string }>;
+  readonly checks: ReadonlyMap<string, { readonly verdict: VerdictKind; readonly reason: string }>;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'flakes-'));
@@ -36,6 +37,8 @@ let broken = 0;
 try {
   const first = verify();
   tell(1, first);
+  for (const [id, { verdict, reason }] of first.checks)
+    if (isWrong({ verdict })) tellCheck(id, `${verdict}: ${reason}`);
   if (first.checks.size === 0) broken++;
   for (let run = 2; first.checks.size > 0 && run <= runs; run++) {
     const next = verify();
@@ -47,7 +50,7 @@ try {
       if (before?.verdict === verdict) continue;
       const words = `run ${run}: ${before?.verdict ?? 'not there'}, now ${verdict}: ${reason || before?.reason || ''}`;
       differences.set(id, [...(differences.get(id) ?? []), words]);
-      process.stdout.write(`  ${id}\n    ${words.replaceAll('\n', '\n    ')}\n`);
+      tellCheck(id, words);
     }
   }
 } finally {
@@ -81,13 +84,19 @@ function tell(run: number, { exitStatus, seconds, checks }: Verdicts): void {
   );
 }
 
+function tellCheck(id: string, words: string): void {
+  process.stdout.write(`  ${id}\n    ${words.replaceAll('\n', '\n    ')}\n`);
+}
+
 /** A busy loop for each processor, two at least, and one that writes to the disk. */
 function startLoad(): readonly ChildProcess[] {
-  const loop = 'for (;;);';
+  // Each ends with this process, however that ends.
+  const whileNeeded = `while (process.ppid === ${process.pid})`;
+  const loop = `${whileNeeded};`;
   const write = `
     const fs = require('node:fs');
     const bytes = Buffer.alloc(16 * 1024 * 1024, 1);
-    for (;;) {
+    ${whileNeeded} {
       const file = fs.openSync(process.argv[1], 'w');
       for (let n = 0; n < 8; n++) fs.writeSync(file, bytes);
       fs.fsyncSync(file);

@@ -68,7 +68,7 @@ async function main(): Promise<number> {
 async function tryOnce(mark: string, victim: Victim, way: Way, afterMs: number) {
   const temporary = way === 'full disk' ? makeTiny(tiny) : join(folder, `tmp-${mark}`);
   mkdirSync(temporary, { recursive: true });
-  const before = inEngine();
+  const before = await inEngine();
   const env = { ...process.env, TMPDIR: temporary, [markName]: mark };
   const child = start(victim.command, way === 'exception' ? { ...env, ...throwing(folder, afterMs) } : env);
   const end = once(child, 'exit');
@@ -83,7 +83,7 @@ async function tryOnce(mark: string, victim: Victim, way: Way, afterMs: number) 
   for (let n = 0; n < 100 && marked(mark).length > 0; n++) await delay(100);
   if (way === 'full disk') rmSync(join(temporary, 'full'), { force: true });
   nextStart(folder, env);
-  const left = leftOf(mark, temporary, before);
+  const left = await leftOf(mark, temporary, before);
   for (const pid of marked(mark)) kill(pid, 'SIGKILL');
   rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   return { left, ended: isOver ? `${ended} before` : ended };

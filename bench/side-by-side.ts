@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inEngine } from './interruptions/left';
 import { script } from './script';
 
 const about =
@@ -49,7 +50,7 @@ function tidy(): void {
 }
 
 async function main(): Promise<number> {
-  const before = containers();
+  const before = await inEngine();
   const runs: readonly Run[] = [
     { name: 'in this clone', folder: root },
     { name: 'in this clone once more', folder: root },
@@ -69,7 +70,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${run.name}: exit status ${status}, ${words}
 `);
   }
-  const left = containers().filter((id) => !before.includes(id));
+  const left = (await inEngine()).containers.filter((id) => !before.containers.includes(id));
   process.stdout.write(`${runs.length} runs at the same time, ${wrong} disturbed; ${left.length} containers left\n`);
   return wrong + left.length === 0 ? 0 : 1;
 }
@@ -134,10 +135,4 @@ function makeUser(): string {
   const { status } = spawnSync('useradd', ['--create-home', '--groups', 'docker', name]);
   if (status !== 0) throw new Error('useradd: a user in the group docker could not be made; name one with --user');
   return name;
-}
-
-function containers(): readonly string[] {
-  return spawnSync('docker', ['ps', '--all', '--quiet', '--no-trunc'], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter(Boolean);
 }

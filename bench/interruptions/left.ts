@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { dockerEngine } from '../../containers/docker/engine';
 import { listeningPorts, marked } from './marked-processes';
 
 /** How much of a run is still there. */
@@ -13,8 +13,8 @@ export interface Left {
 }
 
 /** What of a trial is there, and was not there before. */
-export function leftOf(mark: string, temporary: string, before: InEngine): Left {
-  const after = inEngine();
+export async function leftOf(mark: string, temporary: string, before: InEngine): Promise<Left> {
+  const after = await inEngine();
   const added = (what: keyof InEngine) => after[what].filter((id) => !before[what].includes(id)).length;
   return {
     containers: added('containers'),
@@ -34,13 +34,17 @@ export interface InEngine {
 }
 
 /** What the engine has now. */
-export function inEngine(): InEngine {
-  const ids = (...args: readonly string[]) =>
-    spawnSync('docker', args, { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+export async function inEngine(): Promise<InEngine> {
+  const engine = await dockerEngine();
+  const [containers, networks, volumes] = await Promise.all([
+    engine.listContainers({ all: true }),
+    engine.listNetworks(),
+    engine.listVolumes(),
+  ]);
   return {
-    containers: ids('ps', '--all', '--quiet', '--no-trunc'),
-    networks: ids('network', 'ls', '--quiet', '--no-trunc'),
-    volumes: ids('volume', 'ls', '--quiet'),
+    containers: containers.map(({ Id }) => Id),
+    networks: networks.map(({ Id }) => Id),
+    volumes: (volumes.Volumes ?? []).map(({ Name }) => Name),
   };
 }
 

@@ -4,6 +4,7 @@ import { HarnessError } from '../../helpers/errors';
 import type { Leak } from '../../helpers/model/leak';
 import type { ServicePort, Vantage, VantagePoint } from '../../helpers/model/vantage';
 import type { Bridge } from './bridge';
+import { troubleOf } from './container-end';
 import { owner, ownerLabel, removeNow } from './leftovers';
 import { LogTail } from './log-tail';
 import { noWait } from './no-wait';
@@ -82,8 +83,10 @@ class LabContainer extends GenericContainer {
       const plan = { ...this.#plan, ipv6: ready.includes('IPv6') };
       return new StartedLab(container, plan, address, await tunnelInto(container, plan, address));
     } catch (cause) {
+      const trouble = await troubleOf(container.getId());
       await removeNow(container.getId());
-      throw new HarnessError('ELAB', cause instanceof Error ? cause.message : String(cause), { cause });
+      const words = cause instanceof Error ? cause.message : String(cause);
+      throw new HarnessError('ELAB', trouble === undefined ? words : `its container ${trouble} (${words})`, { cause });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer } from 'testcontainers';
 import { HarnessError } from '../../helpers/errors';
+import { shellQuote } from '../../helpers/shell-quote';
 import { ContainerShell } from './container-shell';
 import type { StartedLab } from './lab-container';
 import { owner, ownerLabel, removeNow } from './leftovers';
@@ -30,11 +31,10 @@ export class ReferenceServerContainer extends GenericContainer {
 
   /** Its certificate and key, and the root of those that its clients may have; no image has any. */
   withCertificate({ cert, key }: { readonly cert: string; readonly key: string }, root: string): this {
-    return this.withCopyContentToContainer([
-      { target: '/etc/pki/tls/certs/postfix.pem', content: cert, mode: 0o644 },
-      { target: '/etc/pki/tls/private/postfix.key', content: key, mode: 0o600 },
-      { target: '/etc/pki/tls/certs/authority.pem', content: root, mode: 0o644 },
-    ]);
+    // By the shell that starts it: for files that come from outside the engine starts a program of its own, a third of a second's work.
+    return this.withBeforeStart(`( umask 077; printf %s ${shellQuote(key)} >/etc/pki/tls/private/postfix.key )
+printf %s ${shellQuote(cert)} >/etc/pki/tls/certs/postfix.pem
+printf %s ${shellQuote(root)} >/etc/pki/tls/certs/authority.pem`);
   }
 
   /** Shell commands to run as root before the mail services start: how a server is changed, or broken. */

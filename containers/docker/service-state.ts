@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Dependency } from '../../helpers/model/compose-project';
+import { endInWords } from './container-end';
 import { dockerEngine } from './engine';
 
 /**
@@ -13,8 +14,10 @@ export async function untilCondition(
 ): Promise<string | undefined> {
   const deadline = performance.now() + limitMs;
   for (;;) {
-    const { State: state } = await (await dockerEngine()).getContainer(id).inspect();
-    const ended = state.Running ? undefined : `it has ended, with status ${state.ExitCode}`;
+    const container = await (await dockerEngine()).getContainer(id).inspect();
+    const { State: state } = container;
+    const end = endInWords(container);
+    const ended = end && `it ${end}`;
     if (condition === 'service_completed_successfully') {
       if (ended !== undefined) return state.ExitCode === 0 ? undefined : ended;
     } else if (condition === 'service_started') {

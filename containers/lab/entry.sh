@@ -7,22 +7,19 @@
 # VANTAGE_POINTS "10025=25=198.51.100.7 …": published port, port of the server, address that the server sees.
 set -euo pipefail
 
+families=
+# It listens when it goes into the background: by then the rules are there too.
+if grep -q . /proc/net/if_inet6 2>/dev/null; then haproxy -q -D -f <(between-families.sh) & families=$!; fi
 read -r device address < <(ip -4 -oneline address show scope global | awk '{ sub("/.*", "", $4); print $2, $4; exit }')
 rules.sh "$address" | iptables-restore
 
 family=IPv4
-if grep -q . /proc/net/if_inet6 2>/dev/null; then
+if [ -n "$families" ]; then
   ipv6-rules.sh | ip6tables-restore
   ip -6 address add "$IPV6/64" dev "$device" nodad
   # Answers to clients need a route before the rules send them back to loopback; what else goes there is dropped.
   ip -6 route add default dev "$device"
-  for pair in $SINK_PORTS; do
-    socat "TCP6-LISTEN:${pair#*=},bind=[::1],fork,reuseaddr" "TCP4:$HARNESS_ADDRESS:${pair#*=}" &
-  done
-  for point in $VANTAGE_POINTS; do
-    IFS='=' read -r published port client <<<"$point"
-    case $client in *:*) socat "TCP4-LISTEN:$published,fork,reuseaddr,backlog=64" "TCP6:[$IPV6]:$published" & ;; esac
-  done
+  wait "$families"
   family='IPv4 and IPv6'
 fi
 echo "lab: ready, $family, at $address"

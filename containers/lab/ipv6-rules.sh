@@ -1,5 +1,5 @@
 #!/bin/bash
-# Prints the lab's rules for ip6tables-restore. The test process is reached by IPv4: socat stands in between, both ways.
+# Prints the lab's rules for ip6tables-restore. The test process is reached by IPv4: haproxy stands in between, both ways.
 set -euo pipefail
 
 echo '*nat'

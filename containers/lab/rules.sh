@@ -14,7 +14,7 @@ to_harness tcp 53 "$DNS_PORT"
 # Each vantage point is a port of its own; connections through it get its source address.
 for point in $VANTAGE_POINTS; do
   IFS='=' read -r published port client <<<"$point"
-  # IPv6 clients come by way of socat: see ipv6-rules.sh.
+  # IPv6 clients come by way of haproxy: see between-families.sh.
   case $client in *:*) continue ;; esac
   if [ -z "$DATAGRAM_PORT" ]; then
     echo "-A PREROUTING -p tcp --dport $published -j REDIRECT --to-ports $port"

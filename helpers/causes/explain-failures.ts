@@ -1,3 +1,5 @@
+import { diagnose } from '../diagnosis/diagnose';
+import { logOfLines } from '../diagnosis/log/log-source';
 import { diagnoseLines, factsOf, nothingKnown, type Shell } from '../diagnosis/of-server';
 import { catalogue } from '../failure-modes/catalogue';
 import { maskLine } from '../maillog/mask-line';
@@ -10,6 +12,8 @@ import { causesOf } from './causes-of';
 /** The server that the checks were put to, as far as it can be read. */
 export interface ReadableServer extends Shell {
   readonly log: { linesSince(position: number): readonly string[] };
+  /** What the services log that run beside it. */
+  readonly serviceLogs?: readonly { readonly service: string; readonly log: ReadableServer['log'] }[] | undefined;
 }
 
 /** Why checks failed, by what the server logged while they were asked, and by its configuration as it is now. */
@@ -23,7 +27,10 @@ export async function explainFailures(
     checks.filter(({ verdict }) => verdict === 'held'),
     server.log.linesSince(0),
   );
-  const { findings } = await diagnoseLines(catalogue, log, facts);
+  const ofOthers = (server.serviceLogs ?? []).map(({ service, log }) =>
+    logOfLines(`the log of ${service}`, log.linesSince(0)),
+  );
+  const { findings } = await diagnose(catalogue, { logs: [logOfLines('the log', log), ...ofOthers], facts });
   const ofCheck = new Map<string, readonly Finding[]>();
   for (const { id, evidence } of wrong) {
     if (evidence.logLines.length > 0) ofCheck.set(id, (await diagnoseLines(catalogue, evidence.logLines)).findings);

@@ -24,6 +24,8 @@ export interface Check {
   readonly deviations?: readonly KnownDeviation[];
   /** Why the question can't be put to such a target; undefined where it can. */
   readonly notApplicable?: (facts: TargetFacts) => string | undefined;
+  /** How long it may take, where that is more than three minutes. */
+  readonly longestMs?: number;
   /** Asks, and says what was expected and what was seen. */
   readonly ask: (probe: Probe) => Promise<readonly Finding[]>;
 }

@@ -61,7 +61,7 @@ async function ask(check: Check, probe: Probe): Promise<Verdict> {
   if (obstacle !== undefined) return { kind: 'not-applicable', reason: obstacle };
   try {
     const findings = await check.ask(probe);
-    const verdict = await byLevel(judge(findings), findings, { check, target: probe.target });
+    const verdict = await byLevel(judge(findings), findings, { check, probe });
     return verdict.kind === 'held' ? await unlessSenseless(verdict, probe.target) : verdict;
   } catch (error) {
     if (error instanceof NotApplicable) return { kind: 'not-applicable', reason: error.message };

@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../model/verdict';
 import { inRange } from '../postfix/version';
+import type { Probe } from '../sessions/probe';
 import type { Target } from '../targets/target';
 import type { Check, KnownDeviation } from './check';
 
@@ -10,15 +11,15 @@ import type { Check, KnownDeviation } from './check';
 export async function byLevel(
   verdict: Verdict,
   findings: readonly Finding[],
-  { check, target }: { readonly check: Check; readonly target: Target },
+  { check, probe }: { readonly check: Check; readonly probe: Pick<Probe, 'target' | 'heldBack'> },
 ): Promise<Verdict> {
   if (verdict.kind !== 'failed') return verdict;
   const { reason } = verdict;
   const wrong = findings.filter(({ ok }) => !ok);
-  const known = check.deviations && (await knownOf(target, check.deviations, wrong));
+  const known = check.deviations && (await knownOf(probe.target, check.deviations, wrong));
   if (known) return { kind: 'held', reason: `${known}\n${reason}` };
   // Who is slow may still say what is right; and where the connection ended, what it would have said is not known.
-  if (wrong.every(({ saw }) => longSilence.test(saw))) return { kind: 'could-not-tell', reason };
+  if (wrong.every(({ saw }) => silence.test(saw)) && !probe.heldBack) return { kind: 'could-not-tell', reason };
   if (check.level !== 'must' && wrong.some(({ saw }) => noReply.test(saw))) return { kind: 'could-not-tell', reason };
   switch (check.level) {
     case 'must':
@@ -30,8 +31,7 @@ export async function byLevel(
   }
 }
 
-// Of ten seconds and more. Where it is shorter there was a reason not to wait: master, say, holds the service back.
-const longSilence = /^silence for \d{5,} ms/;
+const silence = /^silence for /;
 const noReply = /^(end of file|connection (reset|refused)|silence|TLS failure) (after|for) /;
 
 async function knownOf(target: Target, deviations: readonly KnownDeviation[], wrong: readonly Finding[]) {

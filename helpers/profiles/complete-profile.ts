@@ -4,6 +4,7 @@ import { HarnessError } from '../errors';
 import type { ImageSource, Profile, ProfileFile } from '../model/profile';
 import { servicePort } from '../model/service-port';
 import { composeProject } from './compose/compose-project';
+import { type LineOf, problem } from './problems';
 import type { WrittenProfile } from './schema';
 
 /** Where a profile was written, and the environment in which it is read. */
@@ -11,6 +12,7 @@ export interface ProfileOrigin {
   readonly path: string;
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
+  readonly lineOf: LineOf;
 }
 
 /** Fills in what a profile leaves out: from its compose file, from the environment, and by what is usual. */
@@ -19,13 +21,13 @@ export function completeProfile(written: WrittenProfile, origin: ProfileOrigin):
   const service = project?.asked;
   const hostname = written.hostname ?? service?.hostname ?? 'mail.example.test';
   const localDomains = written.domains.local;
-  const user = userOf(written, origin.env);
+  const user = userOf(written, origin);
   return {
     name: written.name ?? basename(origin.path, extname(origin.path)),
     source: sourceOf(written, origin, service?.source),
     hostname,
     environment: { ...service?.settings.environment, ...written.environment },
-    files: written.files.map((file) => fileOf(file, origin)),
+    files: written.files.map((file, index) => fileOf(file, origin, index)),
     command: written.command ?? service?.settings.command,
     project,
     createUser: written.createUser.run,
@@ -64,12 +66,12 @@ function sourceOf(
   return ofService as ImageSource;
 }
 
-function userOf({ user }: WrittenProfile, env: NodeJS.ProcessEnv): Profile['user'] {
+function userOf({ user }: WrittenProfile, origin: ProfileOrigin): Profile['user'] {
   if (!user) return undefined;
   if (user.password !== undefined) return { name: user.name, password: user.password };
   const variable = user.passwordFrom ?? '';
-  const password = env[variable];
-  if (!password) throw new HarnessError('EPROFILE', `user.passwordFrom: the variable ${variable} is not set`);
+  const password = origin.env[variable];
+  if (!password) throw wrong(origin, ['user', 'passwordFrom'], `the variable ${variable} is not set`);
   return { name: user.name, password };
 }
 
@@ -77,18 +79,33 @@ function tlsOf({ tls }: WrittenProfile): Profile['tls'] {
   return tls && { ...tls, keyMode: Number.parseInt(tls.keyMode, 8) };
 }
 
-function fileOf({ path, content, source, mode }: WrittenProfile['files'][number], origin: ProfileOrigin): ProfileFile {
-  return { path, content: content ?? readSource(source ?? '', origin), mode: Number.parseInt(mode, 8) };
+function fileOf(
+  { path, content, source, mode }: WrittenProfile['files'][number],
+  origin: ProfileOrigin,
+  index: number,
+): ProfileFile {
+  return { path, content: content ?? readSource(source ?? '', origin, index), mode: Number.parseInt(mode, 8) };
 }
 
 /** A profile may be anybody's: what it brings into the container is what lies beside it, and none of the machine's own files. */
-function readSource(source: string, { folder, path }: ProfileOrigin): string {
+function readSource(source: string, origin: ProfileOrigin, index: number): string {
+  const { folder } = origin;
+  const place = ['files', index, 'source'];
   try {
     const [file, home] = [realpathSync(resolve(folder, source)), realpathSync(folder)];
     if (file.startsWith(`${home}${sep}`)) return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new HarnessError('EPROFILE', `${path}: files: ${(cause as Error).message}`, { cause });
+    throw wrong(origin, place, (cause as Error).message, cause);
   }
   const instead = 'it may be in the folder of the profile or below, also where it is a link';
-  throw new HarnessError('EPROFILE', `${path}: files: ${source} is outside: ${instead}`);
+  throw wrong(origin, place, `${source} is outside: ${instead}`);
+}
+
+function wrong(
+  { path, lineOf }: ProfileOrigin,
+  place: readonly PropertyKey[],
+  message: string,
+  cause?: unknown,
+): Error {
+  return new HarnessError('EPROFILE', problem(path, { path: place, message, code: 'custom' }, lineOf), { cause });
 }

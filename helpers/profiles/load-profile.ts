@@ -18,7 +18,7 @@ export function loadProfile(file: string, env: NodeJS.ProcessEnv = process.env):
   if (!parsed.success) {
     throw new HarnessError('EPROFILE', parsed.error.issues.map((issue) => problem(file, issue, lineOf)).join('\n'));
   }
-  return completeProfile(parsed.data, { path, folder: dirname(path), env });
+  return completeProfile(parsed.data, { path, folder: dirname(path), env, lineOf });
 }
 
 function isProgram(path: string): boolean {

@@ -5,7 +5,7 @@ import type { Check, Suite } from '../checks/check';
 import { strictly, withDeviations } from '../checks/deviations';
 import { runCheck } from '../checks/run-check';
 import type { CheckResult } from '../model/result';
-import { runOptions } from '../settings/settings';
+import { runOptions, setting } from '../settings/settings';
 import { leaksInWords } from '../targets/leaks-in-words';
 import type { Target } from '../targets/target';
 import { explainRun } from './explain-run';
@@ -14,6 +14,7 @@ import { selects } from './selects';
 import { preparedTarget, targetUnderTest } from './target-under-test';
 import { notStarted, unasked, unseen } from './unstarted';
 import { within } from './within';
+import { writeServiceLogs } from './write-service-logs';
 
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
 export function bindSuites(suites: readonly Suite[]): void {
@@ -57,13 +58,15 @@ export function bindSuites(suites: readonly Suite[]): void {
     }
     if (target && runFolder) await tellLeaks(target, runFolder);
     await target?.[Symbol.asyncDispose]();
+    const outFolder = setting('outFolder', process.env);
+    if (target && outFolder !== undefined) writeServiceLogs(target, { outFolder, showSecrets });
   }, 90_000);
 
   // Not in a describe each: Jest asks no two of them at a time.
   for (const suite of suites) {
     for (const check of suite.checks) {
       const declare = asked(suite, check) ? test.concurrent : test.skip;
-      const takeTurn = () => lanes.run(laneOf(suite), () => within(checkMs, ask(check)));
+      const takeTurn = () => lanes.run(laneOf(suite), () => within(check.longestMs ?? checkMs, ask(check)));
       declare(`${check.id} ${check.title}`, takeTurn, longestRunMs);
     }
   }

@@ -7,10 +7,11 @@ import { unhurried } from '../unhurried';
  * log says so, and then a second is enough to know.
  */
 export function patienceMs(target: Target): number {
-  return wasThrottled(target) ? 1_000 : unhurried(10_000);
+  return isHeldBack(target) ? 1_000 : unhurried(10_000);
 }
 
-function wasThrottled(target: Target): boolean {
+/** Whether its log says that master holds a service back: then silence is the server's, and no slowness. */
+export function isHeldBack(target: Target): boolean {
   const before = read.get(target) ?? { throttled: false, position: 0 };
   const throttled = before.throttled || isThrottled(target.log.linesSince(before.position));
   read.set(target, { throttled, position: target.log.position });

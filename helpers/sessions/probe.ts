@@ -15,6 +15,7 @@ import { unhurried } from '../unhurried';
 import { arrival } from './arrival';
 import { markerComesThrough } from './marker';
 import { openSession, sessionOptions } from './open-session';
+import { isHeldBack } from './patience';
 import type { Route } from './route';
 
 /**
@@ -155,6 +156,11 @@ export class Probe implements AsyncDisposable {
   /** Whether a log of theirs has come to its end, as when a container ends. */
   get logEnded(): boolean {
     return [this, ...this.#elsewhere].some(({ target }) => target.log.ended);
+  }
+
+  /** Whether silence is explained by the log of one of them. */
+  get heldBack(): boolean {
+    return [this, ...this.#elsewhere].some(({ target }) => isHeldBack(target));
   }
 
   note(text: string): void {

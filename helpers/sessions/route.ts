@@ -14,8 +14,8 @@ export function routeInWords({ vantage = 'outside', port, security }: Route): st
 }
 
 /** Whether a client is known whose mail the server relays without a login. */
-export function trusts({ vantagePoints }: TargetFacts): boolean {
-  return vantagePoints.some(({ name }) => name === 'inside');
+export function trusts({ vantagePoints, trustRefused }: TargetFacts): boolean {
+  return trustRefused === undefined && vantagePoints.some(({ name }) => name === 'inside');
 }
 
 /** Where a client comes that does not log in: another mail server, or a client that is trusted by its address. */

@@ -32,7 +32,10 @@ export const declared = {
   maxFailures: count('HARNESS_MAX_FAILURES', 'how many checks may fail before no more are asked; any number'),
   readyTimeoutMs: count('HARNESS_READY_MS', "how long an image may take until it answers; its profile's time"),
   strict: flag('HARNESS_STRICT', 'what is only a warning, such as a network that nobody said is trusted, fails'),
-  thorough: flag('HARNESS_THOROUGH', 'every shape of address is tried in all circumstances there are'),
+  thorough: flag(
+    'HARNESS_THOROUGH',
+    'every shape of address is tried in all circumstances there are, and silence for five minutes',
+  ),
   showSecrets: flag('HARNESS_SHOW_SECRETS', 'passwords are shown, instead of <secret>'),
   parent: count('HARNESS_PARENT', 'the process that waits for the end of the run, which ends with it'),
   runFolder: optional('HARNESS_RUN_FOLDER', 'where the workers leave their results (reports/run-folder)'),

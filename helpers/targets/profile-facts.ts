@@ -1,4 +1,4 @@
-import { addressIn } from '../model/networks';
+import { addressIn, isAmong } from '../model/networks';
 import type { Profile } from '../model/profile';
 import type { VantagePoint } from '../model/vantage';
 import { rfcReplies } from './replies';
@@ -60,7 +60,8 @@ type Seen = Pick<TargetFacts, 'log' | 'vantagePoints' | 'ipv6Ports'>;
 
 /** The clients that can be played: one that is trusted only where the profile names an address that is. */
 export function clientsOf({ offers }: Pick<Profile, 'offers'>): readonly VantagePoint[] {
-  const [trusted] = offers.trusted ?? [];
+  // Who comes from loopback is the server itself: nobody can be played there.
+  const trusted = offers.trusted?.find((one) => !isAmong(addressIn(one), ['127.0.0.0/8', '::1']));
   return vantagePoints.flatMap((point): readonly VantagePoint[] => {
     if (point.name === 'outside') return [point];
     return point.name === 'inside' && trusted !== undefined ? [{ ...point, address: addressIn(trusted) }] : [];

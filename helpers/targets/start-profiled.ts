@@ -20,6 +20,7 @@ import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, Variant } from './target';
 import { trustAuthority, trustedAuthorityFiles } from './trusted-authority';
 import { type LoginTrial, refusedInWords, tryLogins } from './try-logins';
+import { tryTrusted } from './try-trusted';
 import { unknownNamesInWords } from './unknown-names';
 import { untilServed } from './until-served';
 import { guessers } from './vantage-points';
@@ -53,7 +54,11 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const trusts = await trustAuthority(profile, (script) => server.run(script));
   const later = await makeUsers(profile, (script) => server.run(script));
   const clientAddress: Target['clientAddress'] = (vantage, port) => lab.clientAddress(vantage, port);
-  const { seen, further } = await untilServed({ profile, log: server.log, lab, dns, clientAddress });
+  const { seen, further } = await untilServed({
+    ...{ profile, log: server.log, lab, dns, clientAddress },
+    troubleOfOthers: async () => services?.trouble(),
+    id: server.getId(),
+  });
   if (further.length > 0 && profile.ports.length === 0) {
     // The lab plays its clients on the ports that it was started with.
     const candidates = withFurther(
@@ -71,16 +76,21 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
   const trust = authority && { root: authority.root, name: profile.hostname };
   const where = (port: number) => ({ ...clientAddress('outside', port), trust });
   const remarks = [named.notice, trusts, furtherInWords(further), loopbackInWords(listeners, expected)];
-  const trial = await tryLogins(where, known.logins, known.user, untilUsersAreMade);
+  const trial = await tryLogins(where, known.logins, known.user, {
+    pausesMs: untilUsersAreMade,
+    nameOf: (number) => known.ports.find(({ port }) => port === number)?.listens ?? number,
+  });
+  const trustRefused = await tryTrusted(clientAddress, known);
   const spare = stack.use(new SpareServer(() => startProfiled(prepared)));
   const trouble = await watchWorld({ lab, sink, dns }, server.getId(), services?.containers);
   const life = stack.move();
 
   return {
-    facts: withLogin(known, trial, unknownNamesInWords(dns.queries)),
+    facts: { ...withLogin(known, trial, unknownNamesInWords(dns.queries)), trustRefused },
     sink,
     dns,
     log: server.log,
+    serviceLogs: services?.logs,
     authority,
     containerId: server.getId(),
     address: lab.address,

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { HarnessError } from '../errors';
 import type { RunningServer } from '../model/running-server';
-import { servicePort } from '../model/service-port';
 import type { ServicePort } from '../model/vantage';
 import { DnsServer } from '../world/dns-server';
 import { Sink } from '../world/sink';
 import { deadPortInWords } from './dead-port';
 import { Disposables } from './disposables';
 import { identify } from './identify';
+import { lookAtPorts } from './look-at-ports';
 import { profileFacts } from './profile-facts';
-import { type PortSurvey, survey, surveyInWords } from './survey';
+import { type PortSurvey, surveyInWords } from './survey';
 import type { Target, TargetFacts, TargetLog } from './target';
 import { refusedInWords, tryLogins } from './try-logins';
 import { vantagePoints } from './vantage-points';
@@ -21,9 +21,9 @@ import { vantagePoints } from './vantage-points';
 export async function startRunning(running: RunningServer): Promise<Target> {
   await using stack = new Disposables();
   const { host } = running;
-  const services = servicesOf(running.ports);
+  const seen = await served(running);
+  const services = seen.map(({ service }) => service);
   const clientAddress = (port: number) => ({ host, port: listenedOn(services, port) });
-  const seen = await served(running, clientAddress, services);
   // Nobody writes to these two; checks look into them all the same.
   const sink = stack.use(await Sink.start({ address: '127.0.0.1', ports: [] }));
   const dns = stack.use(await DnsServer.start({ address: '127.0.0.1', zones: [] }));
@@ -64,23 +64,6 @@ export function nameOf({ host, ports }: Pick<RunningServer, 'host' | 'ports'>): 
   return `${host.includes(':') ? `[${host}]` : host}:${ports.join(',')}`;
 }
 
-/** Two ports of one kind have a number of their own each; the first of a kind has the kind's. */
-function servicesOf(ports: readonly number[]): readonly ServicePort[] {
-  const services: ServicePort[] = [];
-  for (const port of [...ports].sort((a, b) => Number(!known.has(a)) - Number(!known.has(b)))) {
-    const role = known.get(port) ?? 'submission';
-    const named = servicePort({ port, role });
-    services.push(services.some((one) => one.port === named.port) ? { port, role } : named);
-  }
-  return services;
-}
-
-const known = new Map([
-  [25, 'smtp'],
-  [465, 'submissions'],
-  [587, 'submission'],
-] as const satisfies readonly (readonly [number, ServicePort['role']])[]) as ReadonlyMap<number, ServicePort['role']>;
-
 function listenedOn(services: readonly ServicePort[], port: number): number {
   return services.find((one) => one.port === port)?.listens ?? port;
 }
@@ -88,14 +71,10 @@ function listenedOn(services: readonly ServicePort[], port: number): number {
 type ClientAddress = (port: number) => { readonly host: string; readonly port: number };
 
 /** What its ports offer, once all of them answer as a mail server does. */
-async function served(
-  { host, readyTimeoutMs = 0 }: RunningServer,
-  clientAddress: ClientAddress,
-  services: readonly ServicePort[],
-): Promise<readonly PortSurvey[]> {
+async function served({ host, ports, readyTimeoutMs = 0 }: RunningServer): Promise<readonly PortSurvey[]> {
   const deadline = performance.now() + readyTimeoutMs;
   for (;;) {
-    const { served: seen, dead } = await survey(clientAddress, services);
+    const { served: seen, dead } = await lookAtPorts(host, ports);
     if (dead.length === 0) return seen;
     if (performance.now() >= deadline) {
       throw new HarnessError('EUNSERVED', `${host}\n${dead.map((port) => `  ${deadPortInWords(port)}`).join('\n')}`);
@@ -105,7 +84,9 @@ async function served(
 }
 
 async function withLogin(facts: TargetFacts, clientAddress: ClientAddress): Promise<TargetFacts> {
-  const { mechanism, refused } = await tryLogins(clientAddress, facts.logins, facts.user);
+  const { mechanism, refused } = await tryLogins(clientAddress, facts.logins, facts.user, {
+    nameOf: (port) => listenedOn(facts.ports, port),
+  });
   if (mechanism === undefined && refused.length > 0) {
     throw new HarnessError('ELOGIN', `the server refuses ${facts.user.user} by ${refusedInWords(refused)}`);
   }

@@ -1,3 +1,4 @@
+import { troubleOf } from '../../containers/docker/container-end';
 import { ForeignServerContainer, type StartedForeignServer } from '../../containers/docker/foreign-server-container';
 import { type StartedLab, startLab } from '../../containers/docker/lab-container';
 import { ProjectVolumes } from '../../containers/docker/project-volumes';
@@ -8,12 +9,16 @@ import type { Profile } from '../model/profile';
 import type { Disposables } from './disposables';
 import type { PreparedTarget } from './prepare-target';
 import type { World } from './start-world';
+import type { ServiceLog } from './target';
 
 /** The services that a server needs, which run beside it. */
 export interface StartedServices {
   readonly volumes: ProjectVolumes;
   /** Their labs: what they say goes where what the server says goes. */
   readonly labs: readonly StartedLab[];
+  readonly logs: readonly ServiceLog[];
+  /** Which of them have ended though they were to run on, with their last words; undefined where none has. */
+  trouble(): Promise<string | undefined>;
   /** Those that are to run on, with whose container it is, for a reader. */
   readonly containers: readonly { readonly whose: string; readonly id: string }[];
 }
@@ -58,7 +63,14 @@ export async function startServices(
     started.set(name, stack.use(await container.start()));
   }
   await wait(asked);
-  return { volumes, labs, containers: await thoseThatStay([...started]) };
+  const logs = [...started].map(([service, { log }]) => ({ service, log }));
+  return {
+    volumes,
+    labs,
+    logs,
+    containers: await thoseThatStay([...started]),
+    trouble: () => thoseThatFailed([...started]),
+  };
 }
 
 /** Waits until whoever a service depends on is as it wants them. Throws ESTART with what keeps them from it, and their last words. */
@@ -70,11 +82,9 @@ async function untilDependencies(
     const other = started.get(service);
     const obstacle = other && (await untilCondition(other.getId(), condition, limitMs));
     if (!other || obstacle === undefined || optional) continue;
-    const words = other.log.linesSince(0).slice(-6).join('\n  ');
     throw new HarnessError(
       'ESTART',
-      `${name} waits for ${service} (${file}: condition: ${condition}), and ${obstacle}` +
-        (words === '' ? '; it logged nothing' : `; the last lines of its log:\n  ${words}`),
+      `${name} waits for ${service} (${file}: condition: ${condition}), and ${obstacle}${lastWords(other, 6)}`,
     );
   }
 }
@@ -88,4 +98,25 @@ async function thoseThatStay(started: readonly (readonly [string, StartedForeign
     }),
   );
   return all.filter(({ status }) => status !== 0);
+}
+
+async function thoseThatFailed(
+  started: readonly (readonly [string, StartedForeignServer])[],
+): Promise<string | undefined> {
+  const words = await Promise.all(
+    started.map(async ([service, server]) => {
+      const trouble = await troubleOf(server.getId());
+      const isDone = trouble === undefined || trouble === 'has ended, with status 0';
+      return isDone ? undefined : `the container of the service ${service} ${trouble}${lastWords(server, 2)}`;
+    }),
+  );
+  // Of many that have failed, one is the cause, and most often one of the first.
+  const [first, second, ...more] = words.filter((one) => one !== undefined);
+  const others = more.length > 0 ? [`${more.length} more services have ended`] : [];
+  return [first, second, ...others].filter((one) => one !== undefined).join('\n  ') || undefined;
+}
+
+function lastWords({ log }: StartedForeignServer, count: number): string {
+  const words = log.linesSince(0).slice(-count).join('\n  ');
+  return words === '' ? '; it logged nothing' : `; the last lines of its log:\n  ${words}`;
 }

@@ -21,14 +21,17 @@ export interface DeadPort {
   readonly service: ServicePort;
   readonly command: 'the connection' | 'EHLO';
   readonly instead: Answer;
+  /** Whether there was a connection at all. */
+  readonly connected: boolean;
 }
 
 /** Asks each port for a greeting and EHLO, in clear and in TLS. */
 export async function survey(
   clientAddress: (port: number) => ReturnType<Target['clientAddress']>,
   services: readonly ServicePort[],
+  limitMs = 10_000,
 ): Promise<{ readonly served: readonly PortSurvey[]; readonly dead: readonly DeadPort[] }> {
-  const all = await Promise.all(services.map((service) => surveyPort(clientAddress(service.port), service)));
+  const all = await Promise.all(services.map((service) => surveyPort(clientAddress(service.port), service, limitMs)));
   return {
     served: all.filter((one): one is PortSurvey => 'greeting' in one),
     dead: all.filter((one): one is DeadPort => 'instead' in one),
@@ -48,23 +51,27 @@ export function surveyInWords({ service, starttls, mechanismsInClear, mechanisms
 async function surveyPort(
   address: ReturnType<Target['clientAddress']>,
   service: ServicePort,
+  limitMs: number,
 ): Promise<PortSurvey | DeadPort> {
   await using session = await WireSession.open({
     ...address,
     title: `survey of ${service.port}`,
     security: service.role === 'submissions' ? 'implicit-tls' : 'plain',
     clientName: 'survey.outside.example',
-    timeoutMs: unhurried(10_000),
+    timeoutMs: unhurried(limitMs),
   });
   if (session.greeting.kind === 'silence' && session.greeting.partial === '') {
     // Some speak only when spoken to, and then show what they are.
     session.send('EHLO survey.outside.example\r\n');
     const spoken = await session.readAnswer(1_000);
-    return { service, command: 'the connection', instead: spoken.kind === 'silence' ? session.greeting : spoken };
+    const instead = spoken.kind === 'garbage' ? spoken : session.greeting;
+    return { service, command: 'the connection', instead, connected: isConnected(session) };
   }
-  if (!hasCode(session.greeting, 220)) return { service, command: 'the connection', instead: session.greeting };
+  if (!hasCode(session.greeting, 220)) {
+    return { service, command: 'the connection', instead: session.greeting, connected: isConnected(session) };
+  }
   const greeting = session.greeting.lines.join(' ');
-  if (!session.extensions) return { service, command: 'EHLO', instead: session.opened };
+  if (!session.extensions) return { service, command: 'EHLO', instead: session.opened, connected: true };
   const first = session.extensions.authMechanisms;
   if (service.role === 'submissions') {
     return { service, greeting, starttls: false, mechanismsInClear: [], mechanismsInTls: first };
@@ -73,4 +80,8 @@ async function surveyPort(
   if (offersTls && hasCode(await session.startTls(), 220)) await session.ehlo();
   const inTls = session.tls === undefined ? [] : (session.extensions?.authMechanisms ?? []);
   return { service, greeting, starttls: offersTls, mechanismsInClear: first, mechanismsInTls: inTls };
+}
+
+function isConnected({ transcript }: WireSession): boolean {
+  return transcript.entries.some(({ from, text }) => from === 'note' && text.startsWith('connected to '));
 }

@@ -15,6 +15,8 @@ export interface Target extends AsyncDisposable {
   readonly sink: Sink;
   readonly dns: DnsServer;
   readonly log: TargetLog;
+  /** What the services log that run beside it; undefined where there are none. */
+  readonly serviceLogs?: readonly ServiceLog[] | undefined;
   /** Who has issued its certificate, and issues those of its users; undefined where nobody knows. */
   readonly authority?: Authority | undefined;
   /** The id of the server's container. */
@@ -80,6 +82,8 @@ export interface TargetFacts {
   readonly refusedMechanisms?: readonly RefusedMechanism[];
   /** Where no mechanism lets in the user that is known, what was tried and answered: then nobody can log in. */
   readonly loginRefused?: string | undefined;
+  /** Where the client that is said to be trusted may not relay, what was answered to it: then nobody is trusted. */
+  readonly trustRefused?: string | undefined;
   /** An address that the server delivers itself. */
   readonly localRecipient: string;
   /** Domains whose mail the server delivers itself; empty where none is known. */
@@ -157,6 +161,12 @@ export interface ExpectedReplies {
 export type ExpectedReply =
   | { readonly code: number; readonly enhanced?: string | undefined; readonly class?: never }
   | { readonly class: ReplyClass; readonly code?: never; readonly enhanced?: never };
+
+/** What another service of the same compose file logs. */
+export interface ServiceLog {
+  readonly service: string;
+  readonly log: Pick<TargetLog, 'linesSince'>;
+}
 
 /** The server's log as it grows. */
 export interface TargetLog {

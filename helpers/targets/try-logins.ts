@@ -25,6 +25,13 @@ export function refusedInWords(refused: readonly RefusedMechanism[]): string {
   return refused.map(({ words }) => words).join('; ');
 }
 
+interface TrialOptions {
+  /** How long to wait before each further try. */
+  readonly pausesMs?: readonly number[];
+  /** The number by which a reader knows a port. */
+  readonly nameOf?: (port: number) => number;
+}
+
 /**
  * Logs in once by each mechanism that is offered, wherever that is: the first that lets the user in is what checks use where any
  * will do, and what of one that lets nobody in is told once. A server that still makes its users is given some seconds.
@@ -33,10 +40,10 @@ export async function tryLogins(
   clientAddress: (port: number) => Pick<SessionOptions, 'host' | 'port' | 'trust'>,
   logins: readonly LoginOffer[],
   credentials: Credentials,
-  pausesMs: readonly number[] = [],
+  { pausesMs = [], nameOf = (port) => port }: TrialOptions = {},
 ): Promise<LoginTrial> {
   for (let round = 0; ; round++) {
-    const trial = await tryEach(clientAddress, logins, credentials);
+    const trial = await tryEach(clientAddress, logins, { credentials, nameOf });
     const pause = pausesMs[round];
     if (trial.mechanism !== undefined || trial.refused.length === 0 || pause === undefined) return trial;
     await setTimeout(pause);
@@ -46,7 +53,7 @@ export async function tryLogins(
 async function tryEach(
   clientAddress: (port: number) => Pick<SessionOptions, 'host' | 'port' | 'trust'>,
   logins: readonly LoginOffer[],
-  credentials: Credentials,
+  { credentials, nameOf }: { readonly credentials: Credentials; readonly nameOf: (port: number) => number },
 ): Promise<LoginTrial> {
   const refused: RefusedMechanism[] = [];
   const tried = new Set<string>();
@@ -67,7 +74,7 @@ async function tryEach(
       tried.add(name);
       const answer = await session.authenticate(mechanism);
       if (hasCode(answer, 235)) proven ??= name;
-      else refused.push({ name, words: `${name} on ${port}: ${inWords(answer)}` });
+      else refused.push({ name, words: `${name} on ${nameOf(port)}: ${inWords(answer)}` });
     }
   }
   return { mechanism: proven, refused };

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { troubleOf } from '../../containers/docker/container-end';
 import type { StartedLab } from '../../containers/docker/lab-container';
 import type { Listener } from '../../containers/docker/read-listeners';
 import { HarnessError } from '../errors';
@@ -17,6 +18,10 @@ interface Waiting {
   readonly lab: StartedLab;
   readonly clientAddress: Target['clientAddress'];
   readonly dns: Pick<Target['dns'], 'queries'>;
+  /** Its container's. */
+  readonly id: string;
+  /** What has become of those beside it that are to run on, in words; undefined where nothing has. */
+  readonly troubleOfOthers: () => Promise<string | undefined>;
 }
 
 /** What answers, and where else a mail server greets. */
@@ -44,7 +49,7 @@ export async function untilServed(waiting: Waiting): Promise<Served> {
     if (settled) return { seen, further: await furtherPorts(lab, services) };
     const elsewhere = seen.length === 0 && profile.ports.length === 0 ? await furtherPorts(lab, services) : [];
     if (elsewhere.length > 0) return { seen, further: elsewhere };
-    if (log.ended) throw new HarnessError('ESTART', `the container of ${profile.name} ended${lastLines(waiting)}`);
+    if (log.ended) throw new HarnessError('ESTART', await endedInWords(waiting));
     if (performance.now() > deadline) throw new HarnessError('ESTART', await tooLate(waiting, dead));
     before = names;
     await setTimeout(pauseMs);
@@ -54,6 +59,13 @@ export async function untilServed(waiting: Waiting): Promise<Served> {
 // Long enough that asking is no load for a server that is starting.
 const pauseMs = 250;
 
+async function endedInWords(waiting: Waiting): Promise<string> {
+  const { profile, id } = waiting;
+  // Its output may end just before it does.
+  const end = (await troubleOf(id)) ?? 'has ended';
+  return `the container of ${profile.name} ${end}${await lastLines(waiting)}`;
+}
+
 async function tooLate(waiting: Waiting, dead: readonly DeadPort[]): Promise<string> {
   const { profile, lab } = waiting;
   const listening = listenersInWords(await lab.listeners());
@@ -61,7 +73,7 @@ async function tooLate(waiting: Waiting, dead: readonly DeadPort[]): Promise<str
     `${profile.name} gives no 220 and EHLO within ${profile.readyTimeoutMs / 1000} s; it listens on ${listening}\n` +
     `${dead.map((port) => `  ${deadPortInWords(port)}\n`).join('')}` +
     '  A profile names the ports, environment and files that it needs, and may give it more time: ready: { timeout: 120 }' +
-    lastLines(waiting)
+    (await lastLines(waiting))
   );
 }
 
@@ -72,9 +84,12 @@ function listenersInWords(listeners: readonly Listener[]): string {
   return numbers.map((port) => (isInner(port) ? `${port} (of 127.0.0.1 alone)` : port)).join(', ') || 'no port';
 }
 
-function lastLines({ log, dns }: Waiting): string {
+async function lastLines({ log, dns, troubleOfOthers }: Waiting): Promise<string> {
+  const trouble = await troubleOfOthers();
+  const ofOthers = trouble === undefined ? '' : `\n  ${trouble}`;
   const missing = unknownNamesInWords(dns.queries);
   const hint = missing === undefined ? '' : `\n  ${missing}`;
-  const lines = log.linesSince(0).slice(-6);
-  return `${hint}${lines.length > 0 ? `\n  the last lines of its log:\n  ${lines.join('\n  ')}` : '\n  it logged nothing'}`;
+  // In fifteen lines at most, with what is said around these.
+  const lines = log.linesSince(0).slice(trouble === undefined ? -6 : -3);
+  return `${ofOthers}${hint}${lines.length > 0 ? `\n  the last lines of its log:\n  ${lines.join('\n  ')}` : '\n  it logged nothing'}`;
 }

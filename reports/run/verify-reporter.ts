@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type {
   AggregatedResult,
   Config,
@@ -17,7 +17,7 @@ import { Progress } from '../terminal/progress';
 import { shownPath } from '../terminal/shown-path';
 import { renderTable } from '../terminal/table';
 import { formatsNamed } from '../written/all-formats';
-import { writeReports } from '../written/write-reports';
+import { servicesLog, writeReports } from '../written/write-reports';
 import { assembleResult, type RanTest, settle } from './assemble-result';
 import { ownTool } from './own-tool';
 import { didRun, fileProblem, ranTest, ranTests, runProblem } from './ran-tests';
@@ -116,7 +116,9 @@ export default class VerifyReporter implements Reporter {
   #report(result: ResultFile): void {
     const { colour, formats, outFolder, quiet, runFolder, width } = this.#environment;
     writeResult(runFolder, result);
-    const reportPaths = this.#write(() => writeReports(result, formatsNamed(formats), outFolder)).map(shownPath);
+    const log = join(outFolder, servicesLog);
+    const paths = this.#write(() => writeReports(result, formatsNamed(formats), outFolder));
+    const reportPaths = (existsSync(log) ? [...paths, log] : paths).map(shownPath);
     // With --verbose all that was seen stands above already.
     this.#show(`\n${renderTable(result, { colour, width, verbose: false, reportPaths })}`);
     if (!quiet) tellGithub(result, process.env, (text) => this.#show(text));

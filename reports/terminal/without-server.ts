@@ -13,6 +13,6 @@ export function renderWithoutServer(
   const reasons = result.checks.flatMap(({ suite, verdict, reason = '' }) =>
     suite === 'harness' ? [`${verdictSign(verdict, paint)} ${visible(reason)}`] : [],
   );
-  const sum = paint('doubtful', `${verdictSentence(result)} ${sumText(result)}`);
+  const sum = paint('doubtful', `${verdictSentence(result)} ${sumText(result).replace(/^asked/, 'Asked')}`);
   return `${[...reasons, '', sum, ...reportPaths.slice(0, 1)].join('\n')}\n`;
 }

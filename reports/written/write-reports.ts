@@ -45,8 +45,12 @@ function makeFolder(folder: string): void {
 
 /** Removes the reports of an earlier run, in all formats, so that none can pass for one of a run that breaks off. */
 export function removeReports(folder: string): void {
-  for (const file of [matrixFile, ...allFormats.map(({ file }) => file)]) rmSync(join(folder, file), { force: true });
+  for (const file of [matrixFile, servicesLog, ...allFormats.map(({ file }) => file)])
+    rmSync(join(folder, file), { force: true });
 }
+
+/** What the services of a compose file logged that ran beside the server. */
+export const servicesLog = 'services.log';
 
 /** What several servers came to, beside the folder of each. */
 export const matrixFile = 'matrix.json';

@@ -38,6 +38,16 @@ test('the services reach each other, and nobody else: what they say goes through
   await target.run(`${open('users/12345')} && ! ${open('172.17.0.1/22')} && ! ${open('192.0.2.99/80')}`);
 });
 
+test('what the services log is kept apart from what the server logs', () => {
+  const [users, ...others] = [...(target.serviceLogs ?? [])].sort((a, b) => b.service.localeCompare(a.service));
+
+  expect({ service: users?.service, others: others.map(({ service }) => service) }).toEqual({
+    service: 'users',
+    others: ['keys'],
+  });
+  expect(users?.log.linesSince(0).join('\n')).toMatch(/master: Info: Dovecot v2\S+ .*starting up/);
+});
+
 test('one that is removed is what went wrong, and not the server', async () => {
   await removeNow(await containerOf('dovecot -F'));
 

@@ -51,7 +51,7 @@ test('an image that ends before it answers is told as such, with its last words'
   const image = 'smtp-auth-harness/base:bookworm';
 
   await expect(startTarget(await prepareTarget(image, tell))).rejects.toThrow(
-    /the container of smtp-auth-harness\/base:bookworm ended\n {2}it logged nothing/,
+    /the container of smtp-auth-harness\/base:bookworm has ended, with status \d+\n {2}it logged nothing/,
   );
 });
 

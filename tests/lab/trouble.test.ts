@@ -1,4 +1,8 @@
+import { GenericContainer } from 'testcontainers';
+import { troubleOf } from '../../containers/docker/container-end';
 import { dockerEngine } from '../../containers/docker/engine';
+import { owner, ownerLabel, removeNow } from '../../containers/docker/leftovers';
+import { noWait } from '../../containers/docker/no-wait';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import { preparedTarget } from '../../helpers/running/target-under-test';
@@ -70,6 +74,30 @@ test('where DNS has stopped, nothing is told of a server that waits for it', asy
     "could-not-tell: the lab's DNS has stopped",
   ]);
 }, 120_000);
+
+test.each([
+  ['ends of it', 'exec tail /dev/zero', 'has ended, with status 137, for want of memory: its limit is 16 MiB'],
+  ['runs on', 'tail /dev/zero; exec sleep 600', 'lost a program for want of memory: its limit is 16 MiB'],
+])(
+  'a container with too little memory that %s is told as such',
+  async (_, script, words) => {
+    const container = await new GenericContainer(preparedTarget().labImage)
+      .withLabels({ [ownerLabel]: owner() })
+      .withEntrypoint(['sh', '-c', script])
+      .withResourcesQuota({ memory: 1 / 64 })
+      .withNetworkMode('none')
+      .withWaitStrategy(noWait())
+      .start();
+
+    let told: string | undefined;
+    const deadline = performance.now() + 30_000;
+    while (told !== words && performance.now() < deadline) told = await troubleOf(container.getId());
+
+    await removeNow(container.getId());
+    expect(told).toBe(words);
+  },
+  60_000,
+);
 
 /** The verdicts with the first line of their reasons. */
 function askAll(asked: Target, wanted: readonly string[] = ids): Promise<readonly string[]> {

@@ -14,6 +14,8 @@ export interface ContraryMutant {
   /** Undefined where it is the sink itself: a server that relays for everybody, and at once. */
   readonly start?: () => Promise<AsyncDisposable & { readonly port: number }>;
   readonly facts?: Partial<TargetFacts>;
+  /** Whether it shows only where everything is tried that can be. */
+  readonly thorough?: true;
   /** Where it is known who vouches for it. */
   readonly authority?: Authority;
   readonly noticedBy: readonly Notice[];
@@ -99,6 +101,11 @@ export const contraryServers: readonly ContraryMutant[] = [
       { checks: /^rfc\/mechanism-names$/, expected: 'names of 1 to 20', saw: 'odd.name' },
       { checks: /^rfc\/no-passwords-in-clear$/, expected: 'neither PLAIN nor LOGIN', saw: 'PLAIN LOGIN' },
       {
+        checks: /^rfc\/(quit|data)-with-argument-501$/,
+        expected: / now: 501/,
+        saw: agreed,
+      },
+      {
         checks: /^rfc\/(auth-without-mechanism-501|unknown-mechanism-(refused|504)|auth-before-ehlo-503)$/,
         expected: /^AUTH/,
         saw: /^334 /,
@@ -158,6 +165,9 @@ export const contraryServers: readonly ContraryMutant[] = [
       { checks: /^rfc\/source-route-known$/, expected: 'RCPT: not 500', saw: '500 ' },
       { checks: /^rfc\/long-local-part$/, expected: 'MAIL: 2yz', saw: '500 ' },
       { checks: /^rfc\/hundred-recipients$/, expected: 'RCPT a hundred times', saw: '500 ' },
+      { checks: /^rfc\/long-path$/, expected: 'MAIL of 256 octets: neither', saw: '500 ' },
+      { checks: /^rfc\/offered-in-clear-begins$/, expected: 'AUTH LOGIN: 334', saw: '500 ' },
+      { checks: /^rfc\/plain-prepared$/, expected: 'a soft hyphen in the password: 235', saw: '500 ' },
       { checks: /^rfc\/(auth-in-any-case|plain-as-oneself)$/, expected: ': 235', saw: '500 ' },
       { checks: /^rfc\/mail-with-auth-parameter$/, expected: 'MAIL with AUTH=: 2yz', saw: '500 ' },
       { checks: /^rfc\/long-auth-parameter$/, expected: 'MAIL with a long AUTH=: 2yz', saw: '500 ' },
@@ -193,6 +203,92 @@ export const contraryServers: readonly ContraryMutant[] = [
       { checks: /^rfc\/noop-keeps-transaction$/, expected: 'RCPT after them: not 503', saw: '503 ' },
       { checks: /^rfc\/refused-size-is-forgotten$/, expected: 'MAIL without a size after it: 2yz', saw: '552 ' },
     ],
+  },
+  {
+    name: 'a server that says more than it is asked',
+    start: answering((line) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo();
+      if (/^RCPT/.test(line)) return outOfOrder;
+      return line === 'NOOP' ? '250 2.0.0 Ok\n250 2.0.0 And well' : '250 2.0.0 Ok';
+    }),
+    noticedBy: [{ checks: /^rfc\/one-reply-each$/, expected: 'nothing that nobody asked for', saw: '250 ' }],
+  },
+  {
+    name: 'a server whose replies change their code from line to line',
+    start: answering((line) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo();
+      if (/^RCPT/.test(line)) return outOfOrder;
+      return line === 'NOOP' ? '250-2.0.0 Ok\n251 2.0.0 And well' : '250 2.0.0 Ok';
+    }),
+    noticedBy: [{ checks: /^rfc\/one-reply-each$/, expected: 'NOOP: a reply', saw: 'garbage, line 2 has code 251' }],
+  },
+  {
+    name: 'a server that refuses a message for one long line in it',
+    facts: { furthest: 'handed over' },
+    start: answering((line, { lines }) => {
+      if (line === '' && lines.length === 0) return '220 mail.example.test';
+      const message = lines.slice(lines.lastIndexOf('DATA') + 1);
+      const inMessage = lines.includes('DATA') && !message.includes('.');
+      if (inMessage && line !== '.') return '';
+      if (inMessage) return message.some((one) => one.length > 990) ? '554 5.6.0 A line is too long' : '250 2.0.0 Ok';
+      if (/^EHLO/.test(line)) return ehlo();
+      if (/^RCPT/.test(line) && !lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return line === 'DATA' ? '354 Go ahead' : '250 2.0.0 Ok';
+    }),
+    noticedBy: [{ checks: /^rfc\/long-text-line$/, expected: 'the message: 2yz', saw: '554 5.6.0' }],
+  },
+  {
+    name: 'a server that cuts every line at 512 octets, within an exchange too',
+    start: answering((line, { lines }) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo(mechanisms);
+      if (/^RCPT/.test(line)) return outOfOrder;
+      if (line === 'AUTH PLAIN') return '334 ';
+      if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
+      if (lines.at(-1) === 'AUTH PLAIN' && line.length > 512) return '535 5.7.8 Wrong\n500 5.5.2 What is that?';
+      return '250 2.0.0 Ok';
+    }),
+    noticedBy: [{ checks: /^rfc\/long-exchange-line$/, expected: 'NOOP after it: 250', saw: '500 5.5.2' }],
+  },
+  {
+    name: 'a server that offers no mechanism but CRAM-MD5',
+    facts: { logins: [{ ...plainOn25, security: 'starttls', mechanisms: ['CRAM-MD5'] }] },
+    start: answering((line) => {
+      if (line === '') return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo('STARTTLS', 'AUTH CRAM-MD5');
+      if (line === 'STARTTLS') return { reply: '220 2.0.0 Ready', next: 'tls' };
+      if (/^AUTH/.test(line)) return `334 ${Buffer.from('<1@mail.example.test>').toString('base64')}`;
+      return /^RCPT/.test(line) ? outOfOrder : '235 2.7.0 Ok';
+    }),
+    noticedBy: [{ checks: /^rfc\/plain-within-tls$/, expected: 'PLAIN among the mechanisms', saw: 'CRAM-MD5' }],
+  },
+  {
+    name: 'a server that wants TLS first, and does not say so',
+    start: answering((line, { inTls }) => {
+      if (line === '') return inTls ? '' : '220 mail.example.test';
+      if (/^EHLO/.test(line)) return inTls ? ehlo() : ehlo('STARTTLS');
+      if (line === 'STARTTLS') return { reply: '220 2.0.0 Ready', next: 'tls' };
+      if (/^RCPT/.test(line)) return outOfOrder;
+      return /^MAIL/.test(line) && !inTls ? '550 5.7.1 No' : '250 2.0.0 Ok';
+    }),
+    noticedBy: [{ checks: /^rfc\/mail-before-tls-530$/, expected: 'MAIL on 25 before TLS: 530', saw: '550 ' }],
+  },
+  {
+    name: 'a server that waits no longer than a moment',
+    thorough: true,
+    start: () =>
+      ScriptedServer.start({
+        replies: {
+          RCPT: [outOfOrder],
+          EHLO: (socket) => {
+            socket.write('250 mail.example.test\r\n');
+            setTimeout(() => socket.end('421 4.4.2 Too slow\r\n'), 100);
+          },
+        },
+      }),
+    noticedBy: [{ checks: /^rfc\/five-minutes-idle$/, expected: 'five minutes of patience', saw: /^after 0 s 421 / }],
   },
   {
     name: 'a server that wants TLS of everybody',

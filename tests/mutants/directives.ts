@@ -177,7 +177,7 @@ export const directives: readonly Mutant[] = [
     {
       checks: /^destinations\/relay-refused-by-recipient-restrictions$/,
       expected: 'greeting: 220',
-      saw: /^(silence|end of file)/,
+      saw: /^fatal: in parameter smtpd_relay_restrictions or smtpd_recipient_restrictions, /,
     },
   ),
   change(

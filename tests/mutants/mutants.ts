@@ -125,18 +125,18 @@ postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/
     before: `postconf -e 'smtpd_relay_restrictions =' \\
   'smtpd_recipient_restrictions = permit_mynetworks, permit, reject_unauth_destination'`,
     noticedBy: [
-      { checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: /smtpd dies or is throttled; see the log$/ },
-      { checks: /^authenticated-relay\/plain-on-/, expected: 'a reply to AUTH', saw: 'none' },
+      {
+        checks: /^no-mechanisms\/usable-on-/,
+        expected: 'a greeting',
+        saw: /^smtpd dies, .*: fatal: in parameter smtpd_relay_restrictions or smtpd_recipient_restrictions, specify at least one /,
+      },
     ],
   },
   {
     name: 'the password plug-ins are gone',
     cause: 'no-mechanisms/only-anonymous-left',
     before: 'rm -f /usr/lib64/sasl2/lib{plain,login,crammd5,digestmd5,scram}.*',
-    noticedBy: [
-      { checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: /: smtpd has no SASL mechanisms / },
-      { checks: /^authenticated-relay\/plain-on-/, expected: 'a reply to AUTH', saw: 'none' },
-    ],
+    noticedBy: [{ checks: /^no-mechanisms\/usable-on-/, expected: 'a greeting', saw: 'smtpd has no SASL mechanisms ' }],
   },
   {
     name: 'Received fields do not say that the client had logged in, because headers are dropped',

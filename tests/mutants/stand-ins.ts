@@ -59,7 +59,7 @@ export const standIns: readonly Mutant[] = [
       {
         checks: /^no-mechanisms\/\S+(?<!howto)-repair$/,
         expected: 'AUTH PLAIN: 235 2.7.0',
-        saw: /^(end of file|silence)/,
+        saw: /^fatal: (no SASL authentication mechanisms|SASL )/,
       },
     ],
   },

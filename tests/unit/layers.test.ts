@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   'helpers/errors.ts': { 'helpers/document-path.ts': 'all' },
   'helpers/did-you-mean.ts': {},
   'helpers/shell-quote.ts': {},
+  'helpers/unhurried.ts': {},
   'helpers/settings': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/postfix': { 'helpers/model': 'all', 'helpers/shell-quote.ts': 'all' },
   containers: {
@@ -23,6 +24,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   'helpers/world': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/maillog': { 'helpers/model': 'all', 'helpers/postfix': 'all' },
   'helpers/targets': {
+    'helpers/unhurried.ts': 'all',
     'helpers/document-path.ts': 'all',
     'helpers/model': 'all',
     'helpers/errors.ts': 'all',
@@ -31,12 +33,14 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/smtp': 'all',
   },
   'helpers/sessions': {
+    'helpers/unhurried.ts': 'all',
     'helpers/model': 'all',
     'helpers/smtp': 'all',
     'helpers/maillog': 'all',
     'helpers/targets': 'types',
   },
   'helpers/checks': {
+    'helpers/unhurried.ts': 'all',
     'helpers/model': 'all',
     'helpers/smtp': 'all',
     'helpers/postfix': 'all',
@@ -71,6 +75,8 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/diagnosis': 'all',
   },
   'helpers/running': {
+    'helpers/maillog': 'all',
+    'helpers/smtp': 'all',
     'helpers/causes': 'all',
     'helpers/model': 'all',
     'helpers/postfix': 'all',

@@ -2,6 +2,7 @@ import { refusedRelay } from '../../postfix/differences';
 import type { Probe } from '../../sessions/probe';
 import type { ExpectedReply, Variant } from '../../targets/target';
 import type { Check } from '../check';
+import { withLastWords } from '../shared/dead-server';
 import { expectReply } from '../shared/findings';
 import { mustBeOurs, needsPort } from '../shared/obstacles';
 import { attempt, expectNothingRelayed } from '../shared/relay-attempt';
@@ -40,7 +41,10 @@ export function refusalForms(): readonly Check[] {
 async function refusesRelay(server: Probe, expected: ExpectedReply) {
   // Without a working restriction smtpd refuses to start, and nobody is greeted.
   const session = await server.tryToOpen({ port: 25, security: 'plain' });
-  if (session.greeting.kind !== 'reply') return [expectReply('greeting', session.greeting, { code: 220 })];
+  if (session.greeting.kind !== 'reply') {
+    const greeting = expectReply('greeting', session.greeting, { code: 220 });
+    return [withLastWords(greeting, server.target.log.linesSince(0))];
+  }
   const { rcpt, last, data } = await attempt(server, session, server.foreignRecipient);
   return [expectReply('RCPT', rcpt ?? last, expected), ...(await expectNothingRelayed(server, data))];
 }

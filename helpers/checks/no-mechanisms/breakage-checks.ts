@@ -5,6 +5,7 @@ import type { Probe } from '../../sessions/probe';
 import { inWords } from '../../smtp/answers';
 import type { Target } from '../../targets/target';
 import type { Check } from '../check';
+import { withLastWords } from '../shared/dead-server';
 import { expectReply, expectThat, fromLog, unseen } from '../shared/findings';
 import { mustBeOurs } from '../shared/obstacles';
 import { allFiltered, type Breakage, diesAtStart, onlyAnonymousLeft, plugInsMissing } from './breakage';
@@ -98,7 +99,10 @@ function questions(): readonly Question[] {
     {
       name: 'repair',
       title: () => 'lets users in again after the real repair and a restart',
-      judge: ({ afterRepair }) => [expectReply('AUTH PLAIN', afterRepair, { code: 235, enhanced: '2.7.0' })],
+      judge: ({ afterRepair: { answer, log } }) => [
+        withLastWords(expectReply('AUTH PLAIN', answer, { code: 235, enhanced: '2.7.0' }), log),
+        expectThat(!isThrottled(log), 'the log: master holds nothing back', 'it does'),
+      ],
     },
   ];
 }

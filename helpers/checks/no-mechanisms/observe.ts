@@ -18,8 +18,8 @@ export interface Observation {
   readonly log: readonly string[];
   /** What a client met after the how-to's repair and a restart, where that was tried. */
   readonly howtoRepair: { readonly answer: Answer; readonly log: readonly string[] } | undefined;
-  /** The answer to AUTH PLAIN after the real repair and a restart. */
-  readonly afterRepair: Answer;
+  /** The answer to AUTH PLAIN after the real repair and a restart, and the log from then on. */
+  readonly afterRepair: { readonly answer: Answer; readonly log: readonly string[] };
   readonly transcripts: readonly Transcript[];
 }
 
@@ -47,8 +47,7 @@ export async function observe(target: Target, breakage: Breakage): Promise<Obser
   const next = await greetings(1_500);
 
   const howtoRepair = breakage.howtoRepairIsTried ? await tryHowtoRepair(broken, transcripts) : undefined;
-  await broken.restart(breakage.repair);
-  const afterRepair = await logIn(broken, transcripts);
+  const afterRepair = await tryRepair(broken, breakage, transcripts);
   return { first, next, log, howtoRepair, afterRepair, transcripts };
 }
 
@@ -57,6 +56,19 @@ async function tryHowtoRepair(broken: Target, transcripts: Transcript[]): Promis
   await broken.restart(howtoRepair);
   const { answer } = await greet(broken, 587, unhurried(10_000), transcripts);
   await broken.log.when(isThrottled, { since, timeoutMs: unhurried(5_000) });
+  return { answer, log: broken.log.linesSince(since) };
+}
+
+async function tryRepair(
+  broken: Target,
+  { repair }: Breakage,
+  transcripts: Transcript[],
+): Promise<Observation['afterRepair']> {
+  const since = broken.log.position;
+  await broken.restart(repair);
+  const answer = await logIn(broken, transcripts);
+  // Who was answered has no need of it.
+  if (answer.kind !== 'reply') await broken.log.when(isThrottled, { since, timeoutMs: unhurried(5_000) });
   return { answer, log: broken.log.linesSince(since) };
 }
 

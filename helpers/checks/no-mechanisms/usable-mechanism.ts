@@ -1,4 +1,5 @@
 import { noMechanismsCause } from '../../maillog/no-mechanisms';
+import type { Answer } from '../../model/answer';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import { loginRoute } from '../../sessions/route';
@@ -6,6 +7,7 @@ import { inWords } from '../../smtp/answers';
 import { mechanismFor } from '../../smtp/sasl/mechanism-for';
 import type { WireSession } from '../../smtp/wire-session';
 import type { Check } from '../check';
+import { lastWords } from '../shared/dead-server';
 import { expectThat } from '../shared/findings';
 import { anyOf, needsPort, needsUser, type Obstacle } from '../shared/obstacles';
 
@@ -31,7 +33,7 @@ async function askPort(probe: Probe, port: number): Promise<readonly Finding[]> 
   const { security } = probe.facts.logins.find((offer) => offer.port === port) ?? loginRoute(probe.facts);
   const session = await probe.tryToOpen({ port, security });
   const { greeting } = session;
-  if (greeting.kind !== 'reply') return [expectThat(false, 'a greeting', `${inWords(greeting)}: ${sign(probe)}`)];
+  if (greeting.kind !== 'reply') return [expectThat(false, 'a greeting', insteadOfGreeting(greeting, probe))];
   const offered = session.extensions?.authMechanisms ?? [];
   const usable = await firstUsable(session, offered, probe);
   return [
@@ -49,12 +51,15 @@ async function firstUsable(session: WireSession, offered: readonly string[], pro
   return undefined;
 }
 
-/** Says what a missing greeting means, by the log where it tells. */
-function sign(probe: Probe): string {
-  const cause = noMechanismsCause(probe.target.log.linesSince(0));
-  return cause === undefined
-    ? 'this is what a client sees when smtpd dies or is throttled; see the log'
-    : `smtpd has no SASL mechanisms (${causeInWords[cause]}) and dies; master holds it back for a minute`;
+/** What a missing greeting means, where the log tells: silence alone tells nothing. */
+function insteadOfGreeting(greeting: Answer, probe: Probe): string {
+  const log = probe.target.log.linesSince(0);
+  const [cause, words, seen] = [noMechanismsCause(log), lastWords(log), inWords(greeting)];
+  if (cause !== undefined)
+    return `smtpd has no SASL mechanisms (${causeInWords[cause]}) and dies; master holds it back for a minute; the client: ${seen}`;
+  return words === undefined
+    ? `${seen}: this is what a client sees when smtpd dies or is throttled; see the log`
+    : `smtpd dies, and master holds it back for a minute: ${words}; the client: ${seen}`;
 }
 
 const causeInWords = {

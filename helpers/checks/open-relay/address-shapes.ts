@@ -24,6 +24,7 @@ export const shapeExample: Names = { x: 'x', X: 'X', H: 'H', L: 'L', IP: 'IP' };
 /** A recipient at which nothing is odd: there it is the sender that is. */
 export const plainly: Shape = ({ x, X }) => `${x}@${X}`;
 const literal: Shape = ({ x, IP }) => `${x}@[${IP}]`;
+const senderAtNowhere: Shape = ({ X }) => `sender@no-such-host.invalid.${X}`;
 const stranger: Shape = ({ X }) => `sender@${X}`;
 
 /** The 16 that nmap's smtp-open-relay tries. */
@@ -65,6 +66,17 @@ export const furtherShapes: readonly Envelope[] = [
   { id: 'upper-case', from: stranger, to: ({ x, X }) => `${x}@${X.toUpperCase()}` },
   { id: 'quoted-local-part', from: stranger, to: ({ x, X }) => `"${x}"@${X}` },
   { id: 'utf8-domain', from: stranger, to: ({ x, X }) => `${x}@bücher.${X}` },
+  { id: 'percent', from: stranger, to: ({ x, X }) => `${x}%${X}` },
+  { id: 'two-bangs', from: stranger, to: ({ x, X, H }) => `${X}!${X}!${x}@${H}` },
+  { id: 'quoted-at-host', from: stranger, to: ({ x, X, H }) => `"${x}@${X}"@${H}` },
+  { id: 'quoted-at-domain', from: stranger, to: ({ x, X, L }) => `"${x}@${X}"@${L}` },
+  { id: 'quoted-beside-literal', from: stranger, to: ({ x, X, IP }) => `"${x}@${X}"[${IP}]` },
+  { id: 'two-at-domain', from: stranger, to: ({ x, X, L }) => `${x}@${X}@${L}` },
+  { id: 'route-by-domain', from: stranger, to: ({ x, X, L }) => `@${L}:${x}@${X}` },
+  { id: 'other-literal', from: stranger, to: ({ x }) => `${x}@[203.0.113.41]` },
+  { id: 'other-ipv6-literal', from: stranger, to: ({ x }) => `${x}@[IPv6:2001:db8:113::41]` },
+  { id: 'a-label', from: stranger, to: ({ x, X }) => `${x}@xn--bcher-kva.${X}` },
+  { id: 'sender-at-nowhere', from: senderAtNowhere, to: plainly },
   { id: 'sender-at-localhost', from: () => 'sender@localhost', to: plainly },
   { id: 'sender-without-domain', from: () => 'sender', to: plainly },
   { id: 'sender-is-recipient', from: plainly, to: plainly },
@@ -79,7 +91,7 @@ export const senderShapes: readonly Shape[] = [
   ({ x, H }) => `${x}@${H}`,
   literal,
   ({ x, L }) => `${x}@${L}`,
-  ({ X }) => `sender@no-such-host.invalid.${X}`,
+  senderAtNowhere,
   () => 'sender@localhost',
   () => 'sender',
   ({ H }) => `postmaster@${H}`,

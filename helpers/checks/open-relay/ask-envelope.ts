@@ -19,7 +19,7 @@ export async function askEnvelope(probe: Probe, envelope: Envelope): Promise<rea
   const of = (shape: Shape) => (port: number) => shape({ ...names, x: `x-${port}-${probe.token}` });
   const attempts = await attemptOnPorts(probe, { from: of(from), to: of(to) });
   // It may be taken for the name of a local user, and then rightly.
-  const mayBeLocal = /[%!]|@.*@|"$/.test(to(shapeExample));
+  const mayBeLocal = /[%!]|@.*@|"(\[|$)/.test(to(shapeExample));
   const findings = await expectNoneRelayed(probe, attempts, mayBeLocal);
   // What these sent came before the message that has shown now that nothing else is under way.
   const relayed = cells.filter(({ token }) =>

@@ -70,7 +70,10 @@ export async function expectNoneRelayed(
     return canBeShown(facts) ? nothing : [...expectRefusals(refused).map(unseen), ...nothing];
   }
   // The name of a local user, of whatever form, is taken by right.
-  return expectRefusals(attempts).map((refusal) => (refusal.ok || !mayBeLocal ? refusal : control(refusal)));
+  const unsure = '; whether that is a user of its own, no reply tells';
+  return expectRefusals(attempts).map((refusal) =>
+    refusal.ok || !mayBeLocal ? refusal : control({ ...refusal, saw: `${refusal.saw}${unsure}` }),
+  );
 }
 
 async function attemptOn(

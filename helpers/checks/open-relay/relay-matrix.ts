@@ -65,8 +65,10 @@ const destinations = [
 
 function obstacle(cell: Cell): Obstacle {
   const { vantage, state, destination } = cell;
+  const played: Obstacle = (facts) =>
+    isTrust(cell) && facts.trustRefused !== undefined ? undefined : needsVantage(vantage)(facts);
   return anyOf(
-    needsVantage(vantage),
+    played,
     state === 'anonymous' ? (fate(cell) === 'accepted' ? needsMailPort : noObstacle) : needsMechanism('PLAIN'),
     state === 'failed-login' && (vantage === 'inside' || destination === 'local') ? needsLoginOn25 : noObstacle,
     destination === 'local' ? needsLocalRecipient : noObstacle,
@@ -109,7 +111,15 @@ function routeOf({ state }: Cell, facts: TargetFacts) {
     : loginRoute(facts, { mechanism: 'PLAIN', first: { port: 25, security: 'starttls' } });
 }
 
+/** Whether the cell is what it means to be trusted by address: where nobody is, that is told there, and once. */
+function isTrust({ vantage, state, destination }: Cell): boolean {
+  return vantage === 'inside' && state === 'anonymous' && destination === 'foreign';
+}
+
 async function askCell(probe: Probe, cell: Cell): Promise<readonly Finding[]> {
+  const { trustRefused } = probe.facts;
+  if (isTrust(cell) && trustRefused !== undefined)
+    return [expectThat(false, 'who is in offers.trusted relays without a login', trustRefused)];
   if (fate(cell) === 'accepted') return askAccepted(probe, cell);
   const { refusedClients, replies } = probe.facts;
   const expected = fate(cell) === 'client refused' ? (refusedClients[cell.vantage] ?? []) : replies.relayRefused;

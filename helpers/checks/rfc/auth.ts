@@ -3,7 +3,7 @@ import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import { plain } from '../../smtp/sasl/plain';
 import { NotApplicable } from '../not-applicable';
 import { control, expectReply, expectThat } from '../shared/findings';
-import { anyOf, needsMechanism, needsUser, type Obstacle } from '../shared/obstacles';
+import { anyOf, needsMechanism, needsUser, noObstacle, type Obstacle } from '../shared/obstacles';
 import { expect5yz, expectCode } from './expect-code';
 import type { Point } from './point';
 import type { Talk } from './talk';
@@ -44,6 +44,39 @@ const points: readonly Point[] = [
       if (session.tls !== undefined) throw new NotApplicable('there is TLS from the beginning');
       const clear = (session.extensions?.authMechanisms ?? []).filter((name) => ['PLAIN', 'LOGIN'].includes(name));
       return [expectThat(clear.length === 0, 'neither PLAIN nor LOGIN', clear.join(' '))];
+    },
+  },
+  {
+    name: 'plain-within-tls',
+    title: 'offers PLAIN within TLS',
+    // RFC 4954 says must of the software; that a site goes without passwords may be meant.
+    level: 'may',
+    reference: 'RFC 4954 section 4',
+    ask: async ({ session }) => {
+      if (session.tls === undefined) throw new NotApplicable('nobody is meant to log in within TLS');
+      const offered = session.extensions?.authMechanisms ?? [];
+      return [expectThat(offered.includes('PLAIN'), 'PLAIN among the mechanisms', offered.join(' ') || 'none')];
+    },
+  },
+  {
+    name: 'offered-in-clear-begins',
+    title: 'begins an exchange by each mechanism that it offers before TLS',
+    level: 'should',
+    reference: 'RFC 4954 sections 4 and 6 (538)',
+    place: 'service',
+    notApplicable: noObstacle,
+    ask: async (talk) => {
+      await using session = await talk.open();
+      if (session.tls !== undefined) throw new NotApplicable('there is TLS from the beginning');
+      const offered = session.extensions?.authMechanisms ?? [];
+      if (offered.length === 0) throw new NotApplicable('it offers no AUTH where other servers come');
+      const findings = [];
+      for (const name of offered) {
+        const answer = await session.command(`AUTH ${name}`);
+        if (hasCode(answer, 334)) await session.command('*');
+        findings.push(expectCode(`AUTH ${name}`, answer, 334));
+      }
+      return findings;
     },
   },
   {
@@ -124,6 +157,33 @@ const points: readonly Point[] = [
       },
     }),
   ),
+  {
+    name: 'long-exchange-line',
+    title: 'reads a line of 12,288 octets within an exchange as one line: tokens are that long',
+    level: 'should',
+    reference: 'RFC 4954 section 4 (500 5.5.6)',
+    notApplicable: needsPlain,
+    ask: async (talk) => {
+      const challenge = await talk.say('AUTH PLAIN');
+      // Base64 has four octets for three; two more end the line.
+      const response = Buffer.from(`\0nobody\0${'x'.repeat(9213 - '\0nobody\0'.length)}`).toString('base64');
+      const answer = await talk.say(response);
+      const noop = await talk.say('NOOP');
+      talk.spend();
+      const refused = isOfClass(answer, 4) || isOfClass(answer, 5);
+      const isEnd = answer.kind === 'closed';
+      return [
+        control(expectCode('AUTH PLAIN', challenge, 334)),
+        expectThat(refused, 'the response: a refusal', isEnd ? `no reply: ${inWords(answer)}` : inWords(answer)),
+        // Who ends the session after a refusal has read no part of the line as a command.
+        expectThat(
+          hasCode(noop, 250) || noop.kind === 'closed',
+          'NOOP after it: 250, or the end of the session',
+          inWords(noop),
+        ),
+      ];
+    },
+  },
   {
     name: 'challenges-are-base64',
     title: 'sends challenges in base64 and nothing else',

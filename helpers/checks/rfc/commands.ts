@@ -82,6 +82,23 @@ export const commands: readonly Point[] = [
     },
   },
   {
+    name: 'one-reply-each',
+    title: 'answers each command with one reply, every line of which has the same code',
+    level: 'must',
+    reference: 'RFC 5321 sections 4.2 and 4.2.1',
+    ask: async (talk) => {
+      const findings = [];
+      for (const command of [`EHLO ${clientName(talk)}`, 'NOOP', 'RSET', 'XYZZY', 'NOOP']) {
+        const answer = await talk.say(command);
+        findings.push(expectThat(answer.kind === 'reply', `${command}: a reply`, inWords(answer)));
+      }
+      const more = await talk.session.readAnswer(200);
+      const isMore = more.kind === 'reply' || more.kind === 'garbage';
+      if (isMore) talk.spend();
+      return [...findings, expectThat(!isMore, 'nothing that nobody asked for', inWords(more))];
+    },
+  },
+  {
     name: 'noop',
     title: 'answers NOOP with 250, with an argument too',
     level: 'must',
@@ -105,8 +122,19 @@ export const commands: readonly Point[] = [
     name: 'rset-with-argument-501',
     title: 'refuses an argument of RSET with 501',
     level: 'should',
-    reference: 'RFC 5321 section 4.3.2',
+    reference: 'RFC 5321 sections 4.1.1 and 4.3.2',
     ask: async (talk) => [expectCode('RSET now', await talk.say('RSET now'), 501)],
+  },
+  {
+    name: 'quit-with-argument-501',
+    title: 'refuses an argument of QUIT with 501',
+    level: 'should',
+    reference: 'RFC 5321 sections 4.1.1 and 4.3.2',
+    ask: async (talk) => {
+      const answer = await talk.say('QUIT now');
+      if (isOfClass(answer, 2)) talk.spend();
+      return [expectCode('QUIT now', answer, 501)];
+    },
   },
   {
     name: 'ehlo-without-name-501',

@@ -91,10 +91,16 @@ export class Talk {
     const [wasUsed, isFirst] = [this.#points > 1, this.#isFirst];
     this.#isFirst = false;
     // The server had ended the connection before this point was asked.
-    if (answer.kind !== 'closed' || !wasUsed || !isFirst) return this.#count(answer);
+    if (answer.kind !== 'closed' || !wasUsed || !isFirst) return this.#heard(line, answer);
     this.#spent = true;
     await this.#ready();
-    return this.#count(await this.session.command(line));
+    return this.#heard(line, await this.session.command(line));
+  }
+
+  /** Who takes a MAIL that was meant to be refused is in a transaction too. */
+  #heard(line: string, answer: Answer): Answer {
+    if (/^MAIL/i.test(line) && isOfClass(answer, 2)) this.#inTransaction = true;
+    return this.#count(answer);
   }
 
   /** Ends an exchange that is begun; a server that does not say so is not believed to have ended it. */

@@ -1,8 +1,9 @@
 import type { Answer } from '../../model/answer';
 import { hasCode, inWords, isOfClass } from '../../smtp/answers';
+import { composeMessage } from '../../smtp/messages';
 import { NotApplicable } from '../not-applicable';
 import { control, expectReply, expectThat } from '../shared/findings';
-import { needsLocalRecipient } from '../shared/obstacles';
+import { anyOf, mayBeSent, needsLocalRecipient, needsMailPort } from '../shared/obstacles';
 import { expect5yz, expectCode } from './expect-code';
 import type { Point } from './point';
 import type { Talk } from './talk';
@@ -31,6 +32,18 @@ export const transactions: readonly Point[] = [
     ask: async (talk) => [
       control(expectReply('MAIL', await talk.mail(), { class: 2 })),
       expectCode('DATA before RCPT', await talk.say('DATA'), 503, 554),
+    ],
+  },
+  {
+    name: 'data-with-argument-501',
+    title: 'refuses an argument of DATA with 501',
+    level: 'should',
+    reference: 'RFC 5321 sections 4.1.1 and 4.3.2',
+    notApplicable: needsLocalRecipient,
+    ask: async (talk) => [
+      control(expectReply('MAIL', await talk.mail(), { class: 2 })),
+      control(expectReply('RCPT of its own', await talk.say(`RCPT TO:<${own(talk)}>`), { class: 2 })),
+      expectCode('DATA now', await talk.say('DATA now'), 501),
     ],
   },
   {
@@ -200,6 +213,43 @@ export const transactions: readonly Point[] = [
     },
   },
   {
+    name: 'long-path',
+    title: 'reads a sender of 256 octets, its domain longer than most, and does not take it for wrong syntax',
+    level: 'must',
+    reference: 'RFC 5321 sections 4.5.3.1.2 and 4.5.3.1.3',
+    ask: async (talk) => {
+      const path = `<x@${longDomain(talk.facts.senderDomain, 256 - '<x@>'.length)}>`;
+      const answer = await talk.say(`MAIL FROM:${path}`);
+      // That there is no such domain may be said: the length is none of its faults.
+      const isRead = answer.kind === 'reply' && ![500, 501, 552].includes(answer.code);
+      if (hasCode(answer, 530)) throw new NotApplicable('MAIL is answered 530: a login or TLS comes first');
+      if (isOfClass(answer, 2)) await talk.say('RSET');
+      return [expectThat(isRead, `MAIL of ${path.length} octets: neither 500 nor 501 nor 552`, inWords(answer))];
+    },
+  },
+  {
+    name: 'long-text-line',
+    title: 'takes a message with a line of 1,000 octets',
+    level: 'must',
+    reference: 'RFC 5321 section 4.5.3.1.6',
+    notApplicable: anyOf(needsMailPort, needsLocalRecipient, mayBeSent),
+    ask: async (talk) => {
+      const [from, to] = [talk.sender, own(talk)];
+      const mail = await talk.mail();
+      const rcpt = await talk.say(`RCPT TO:<${to}>`);
+      const body = 'x'.repeat(1000 - '\r\n'.length);
+      const taken = isOfClass(rcpt, 2)
+        ? await talk.session.data(composeMessage({ from, to: [to], token: 'long-text-line', body }))
+        : rcpt;
+      if (!isOfClass(taken, 2)) talk.spend();
+      return [
+        control(expectReply('MAIL', mail, { class: 2 })),
+        control(expectReply('RCPT of its own', rcpt, { class: 2 })),
+        expectReply('the message', taken, { class: 2 }),
+      ];
+    },
+  },
+  {
     name: 'hundred-recipients',
     title: 'takes a hundred recipients, or says 452 to what is too many',
     level: 'must',
@@ -233,6 +283,13 @@ function sameCode(one: Answer, other: Answer): boolean {
 
 function own({ facts: { knowsLocalRecipient, localRecipient, domain } }: Talk): string {
   return knowsLocalRecipient ? localRecipient : `postmaster@${domain}`;
+}
+
+/** A domain of so many octets below another one, of labels that are not too long. */
+function longDomain(parent: string, length: number): string {
+  const rest = length - parent.length - 1;
+  const letters = Array.from({ length: rest }, (_, index) => (index % 50 === 49 && index < rest - 1 ? '.' : 'x'));
+  return `${letters.join('')}.${parent}`;
 }
 
 async function refusesParameter(talk: Talk, parameter: string, expect: typeof expect5yz) {

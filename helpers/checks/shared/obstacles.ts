@@ -84,7 +84,9 @@ function letsNobodyIn(mechanism: string): string {
 
 /** A client of this kind can be played, and what the server makes of it is known. */
 export function needsVantage(name: TargetFacts['vantagePoints'][number]['name']): Obstacle {
-  return ({ vantagePoints }) => {
+  return ({ vantagePoints, trustRefused }) => {
+    if (name === 'inside' && trustRefused !== undefined)
+      return 'the client that is said to be trusted is not: open-relay/inside-anonymous-foreign';
     if (vantagePoints.some((point) => point.name === name)) return undefined;
     return name === 'inside'
       ? 'no address is known that relays without a login; a profile says so: offers: { trusted: [192.0.2.10] }'

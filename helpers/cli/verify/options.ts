@@ -57,7 +57,7 @@ export function declareVerify(catalogue: Catalogue) {
     .option(
       '--thorough',
       'every shape of address with every sender, client, port and state of a session, where otherwise any two of these ' +
-        'meet; takes minutes',
+        'meet, and five minutes of silence; takes up to half an hour',
     )
     .option(
       '--ready-timeout <seconds>',

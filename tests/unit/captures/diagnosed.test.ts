@@ -30,7 +30,6 @@ describe(`what Postfix ${version} logged`, () => {
     ['H1', 'dns/list-can-not-be-asked'],
     ['H2', 'dns/list-can-not-be-asked'],
     ['H4b', 'dns/ahbl-is-closed'],
-    ['H5', 'dns/name-does-not-point-back'],
     ['H6', 'dns/sender-domain-takes-no-mail'],
     ['H8', 'dns/ordb-is-closed'],
     ['H8', 'dns/spamcop-without-bl'],
@@ -39,6 +38,15 @@ describe(`what Postfix ${version} logged`, () => {
     ['K5', 'permissions/full-width-space-in-main-cf'],
   ])('%s is %s, by the log alone', async (name, id) => {
     expect((await ofCapture(name)).named).toContain(id);
+  });
+
+  test('H5 is dns/name-does-not-point-back of a public address: a private one has its name of /etc/hosts', async () => {
+    const id = 'dns/name-does-not-point-back';
+    const lines = logOf(version, 'H5');
+    const fromOutside = lines.map((line) => line.replaceAll('172.31.77.20', '198.51.100.20'));
+
+    expect((await ofCapture('H5')).named).not.toContain(id);
+    expect((await ofCapture('H5', '', fromOutside)).named).toContain(id);
   });
 
   test.each([
@@ -103,9 +111,9 @@ smtpd
   });
 });
 
-async function ofCapture(name: string, dump = '') {
+async function ofCapture(name: string, dump = '', log = logOf(version, name)) {
   const { facts } = readConfiguration(dump ? [{ kind: 'facts', file: 'facts', text: dump }] : [], () => undefined);
-  const { findings } = await diagnose(catalogue, { logs: [logOfLines(name, logOf(version, name))], facts });
+  const { findings } = await diagnose(catalogue, { logs: [logOfLines(name, log)], facts });
   const ids = (possible: boolean) =>
     findings.flatMap(({ mode, confidence }) => ((confidence === 'possible') === possible ? mode.id : []));
   return { named: ids(false), possible: ids(true) };

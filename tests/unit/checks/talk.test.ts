@@ -1,16 +1,13 @@
 import { rfc } from '../../../helpers/checks/rfc/rfc';
 import { runCheck } from '../../../helpers/checks/run-check';
+import type { Target } from '../../../helpers/targets/target';
 import { ScriptedServer } from '../smtp/scripted-server';
 import { startFakeTarget } from '../targets/fake-target';
 
 const onPort25 = { ports: [{ port: 25, role: 'smtp' as const }] };
 const replies = { RCPT: ['503 5.5.1 Need MAIL first'] };
 
-const points = ['noop', 'verbs-in-any-case', 'unknown-command-refused'].map((name) => {
-  const point = rfc.checks.find(({ id }) => id === `rfc/${name}`);
-  if (!point) throw new TypeError(`no point ${name}`);
-  return point;
-});
+const points = ['noop', 'verbs-in-any-case', 'unknown-command-refused'].map(pointOf);
 
 test('points are asked on one connection, one after the other, and each shows what was said for it', async () => {
   await using server = await ScriptedServer.start({ replies: { ...replies, XYZZY: ['500 5.5.1 No'] } });
@@ -52,6 +49,34 @@ test('a connection that the server has ended meanwhile is renewed, and the point
   expect(server.received.filter((line) => line.startsWith('EHLO'))).toHaveLength(2 + 1);
 });
 
+test('a transaction that a point begins against its will is ended before the next one', async () => {
+  let open = false;
+  await using server = await ScriptedServer.start({
+    replies: {
+      ...replies,
+      MAIL: (socket) => {
+        socket.write(open ? '502 5.5.1 Not now\r\n' : '250 2.1.0 Ok\r\n');
+        open = true;
+      },
+      RSET: (socket) => {
+        open = false;
+        socket.write('250 2.0.0 Ok\r\n');
+      },
+    },
+  });
+  await using fake = await startFakeTarget({ server, facts: onPort25 });
+  const summary = { name: 'x', image: 'x', mta: 'a mail server', versions: {}, hostname: 'x', notice: undefined };
+  const target: Target = { ...fake, summary: async () => summary };
+  const asked = ['mail-without-from-refused', 'unknown-parameter-refused'].map(pointOf);
+
+  const results = await Promise.all(asked.map((point) => runCheck(point, target)));
+
+  expect(results.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('saw 250'),
+    expect.stringContaining('saw 250'),
+  ]);
+});
+
 test('where no session is to be had, no point can tell', async () => {
   await using server = await ScriptedServer.start({ greeting: ['421 4.3.2 Come back later'] });
   await using target = await startFakeTarget({ server, facts: onPort25 });
@@ -61,3 +86,9 @@ test('where no session is to be had, no point can tell', async () => {
   expect(results.map(({ verdict }) => verdict)).toEqual(['could-not-tell', 'could-not-tell', 'could-not-tell']);
   expect(results[0]?.reason).toMatch(/^no session in which anything could be asked: 421 4\.3\.2 /);
 });
+
+function pointOf(name: string) {
+  const point = rfc.checks.find(({ id }) => id === `rfc/${name}`);
+  if (!point) throw new TypeError(`no point ${name}`);
+  return point;
+}

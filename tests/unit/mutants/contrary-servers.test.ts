@@ -9,7 +9,7 @@ const checks = suites.flatMap((suite) => suite.checks);
 
 test.each(contraryServers)(
   'is noticed for the reason that it gives: $name',
-  async ({ start, facts, authority, noticedBy }) => {
+  async ({ start, facts, authority, noticedBy, thorough = false }) => {
     await using server = await start?.();
     await using target = await startFakeTarget({
       ...(server && { server }),
@@ -21,7 +21,7 @@ test.each(contraryServers)(
 
     const objections = await Promise.all(
       noticedBy.flatMap((notice) =>
-        checksOf(notice, checks).map(async (check) => objection(notice, await runCheck(check, asked))),
+        checksOf(notice, checks).map(async (check) => objection(notice, await runCheck(check, asked, { thorough }))),
       ),
     );
 

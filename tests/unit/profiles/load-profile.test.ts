@@ -117,7 +117,10 @@ describe('what is wrong is told with its line', () => {
     ['hostname: mail.example.test\n', /expected one of image, build and compose; there are 0/],
     ['image: a\nbuild: { context: . }\n', /expected one of image, build and compose; there are 2/],
     ['compose: { file: none.yaml, service: mail }\n', /compose: .*none\.yaml/],
-    ['image: a\nuser: { name: alice, passwordFrom: NOWHERE }\n', /the variable NOWHERE is not set/],
+    [
+      'image: a\nuser: { name: alice, passwordFrom: NOWHERE }\n',
+      /mail\.yaml:2: user\.passwordFrom: the variable NOWHERE is not set/,
+    ],
   ])('%j', (text, message) => {
     expect(() => loadProfile(written(text), {})).toThrow(message);
   });
@@ -183,7 +186,7 @@ describe('an image under test is given nothing of the machine', () => {
       const file = written(`image: mail:7\nfiles: [{ path: /x, source: ${source} }]\n`, 'home/mail.yaml');
 
       expect(() => loadProfile(file)).toThrow(
-        `files: ${source} is outside: it may be in the folder of the profile or below`,
+        `mail.yaml:2: files.0.source: ${source} is outside: it may be in the folder of the profile or below`,
       );
     },
   );

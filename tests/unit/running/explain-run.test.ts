@@ -40,6 +40,15 @@ test('explains by the log alone a server that has no shell', async () => {
   expect(found()).toEqual([['sasldb/unknown-verifier', 'authenticated-relay/a']]);
 });
 
+test('explains by what another service of the compose file logged', async () => {
+  const users = { service: 'users', log: { linesSince: () => [damaged] } };
+
+  await explainRun([refused], { ...server([]), serviceLogs: [users] }, folder);
+
+  expect(found()).toEqual([['sasldb/unknown-verifier', 'authenticated-relay/a']]);
+  expect(JSON.stringify(readRunFolder(folder).explanation?.causes)).toContain('the log of users');
+});
+
 test('blames nothing that a check that held made the server log', async () => {
   const held = check('held', { evidence: { ...noEvidence, logLines: [damaged] } });
 

@@ -22,11 +22,13 @@ export function greet(socket: Socket, answer: string): void {
   socket.once('data', () => socket.write(answer));
 }
 
-/** A byte of its greeting a second. */
+/** Three letters of its greeting, and one a second. */
 export function drip(socket: Socket): void {
   const greeting = '220 mail.example ESMTP, who has all the time in the world\r\n';
-  let sent = 0;
-  const timer = setInterval(() => socket.write(greeting.charAt(sent++)), 1000);
+  let sent = 3;
+  const more = () => socket.write(greeting.charAt(sent++));
+  socket.write(greeting.slice(0, sent));
+  const timer = setInterval(more, 1000);
   socket.once('close', () => clearInterval(timer));
 }
 

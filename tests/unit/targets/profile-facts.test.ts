@@ -1,6 +1,6 @@
 import type { Offers } from '../../../helpers/model/profile';
 import type { ServicePort } from '../../../helpers/model/vantage';
-import { profileFacts } from '../../../helpers/targets/profile-facts';
+import { clientsOf, profileFacts } from '../../../helpers/targets/profile-facts';
 import type { PortSurvey } from '../../../helpers/targets/survey';
 
 const submission: ServicePort = { port: 587, role: 'submission' };
@@ -62,4 +62,12 @@ test('nobody logs in at the port of other servers, unless it is seen to offer th
 
   expect(facts({}, { starttls: true }, [smtp, submission]).logins.map(({ port }) => port)).toEqual([587]);
   expect(facts({}, {}, [smtp]).logins.map(({ port }) => port)).toEqual([25]);
+});
+
+test('the trusted client that is played is of the first network from which anybody comes: loopback is the server itself', () => {
+  const inside = (...trusted: readonly string[]) =>
+    clientsOf({ offers: { ...silent, trusted } }).find(({ name }) => name === 'inside')?.address;
+
+  expect(inside('127.0.0.0/8', '10.0.0.0/8')).toBe('10.0.0.10');
+  expect(inside('127.0.0.1', '::1')).toBeUndefined();
 });

@@ -1,8 +1,13 @@
 import { createServer as createWebServer } from 'node:http';
-import { createServer, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { deadPortInWords } from '../../../helpers/targets/dead-port';
+import { lookAtPorts } from '../../../helpers/targets/look-at-ports';
 import { startRunning } from '../../../helpers/targets/start-running';
+import { CertificateAuthority } from '../../../helpers/world/certificate-authority';
 import { drip, greet, listening, refusesLogins } from './odd-servers';
 
+const service = { port: 25, role: 'smtp' } as const;
 const running = { host: '127.0.0.1', user: undefined, fromDomain: 'a.example', toDomain: 'b.example', send: false };
 
 /** What is told of a port where this happens. */
@@ -31,7 +36,21 @@ test.each([
   [
     'a greeting of 10 MB',
     (socket: Socket) => socket.write(`220-${'x'.repeat(10_000_000)}`),
-    'no reply of SMTP: a line is longer than 8192 bytes',
+    'no reply of SMTP (a line is longer than 8192 bytes)',
+  ],
+  [
+    'a greeting without an end',
+    (socket: Socket) => socket.write('220-and so on\r\n'.repeat(1000)),
+    'no reply of SMTP (no end of a reply within 128 lines)',
+  ],
+  [
+    'a connection that is reset',
+    (socket: Socket) =>
+      greet(
+        socket.once('data', () => socket.resetAndDestroy()),
+        '',
+      ),
+    'with no answer to EHLO',
   ],
 ])('%s is told as what was seen, in a few lines', async (_, serve, words) => {
   const message = await told(serve);
@@ -45,9 +64,7 @@ test('a closed port is told at once', async () => {
   await server[Symbol.asyncDispose]();
 
   await expect(startRunning({ ...running, ports: [server.port] })).rejects.toThrow(
-    new RegExp(
-      `no mail server answers there: 127.0.0.1\n {2}${server.port}: nobody can be reached there: .*ECONNREFUSED`,
-    ),
+    new RegExp(`no mail server answers there: 127.0.0.1\n {2}${server.port}: the port is closed: .*ECONNREFUSED`),
   );
 });
 
@@ -60,23 +77,47 @@ test('of several ports each that is none of a mail server is told', async () => 
   );
 });
 
-// These are known only when nothing has come for ten seconds.
+// Known only when nothing has come for as long as an answer may take: for users that is ten seconds.
 describe('what keeps its clients waiting', () => {
+  const limitMs = 500;
+
+  async function waitedFor(server: Server): Promise<string> {
+    await using there = await listening(server);
+    const { dead } = await lookAtPorts('127.0.0.1', [there.port], limitMs);
+    return dead.map(deadPortInWords).join('\n');
+  }
+
   test.concurrent('a mute port is told', async () => {
-    expect(await told(() => {})).toMatch(/nothing came within 10 s after the connection; a firewall, or/);
-  }, 30_000);
+    expect(await waitedFor(createServer(() => {}))).toMatch(
+      /it takes the connection, and nothing came within [\d.]+ s, in clear or in TLS/,
+    );
+  }, 60_000);
+
+  test.concurrent('one that greets and says nothing to EHLO is told', async () => {
+    expect(await waitedFor(createServer((socket) => greet(socket, '')))).toMatch(
+      /it greets, and nothing came within [\d.]+ s after EHLO/,
+    );
+  }, 60_000);
 
   test.concurrent('a drip is told with what has come of it', async () => {
-    expect(await told(drip)).toMatch(/no whole line came within 10 s after the connection: “220 mail\.e?x?a?/);
-  }, 30_000);
+    expect(await waitedFor(createServer(drip))).toMatch(
+      /no whole line came within [\d.]+ s after the connection: “220/,
+    );
+  }, 60_000);
 
   test.concurrent('a web server is, which speaks when spoken to', async () => {
-    await using server = await listening(createWebServer());
+    expect(await waitedFor(createWebServer())).toMatch(/that is a web server: “HTTP\/1\.1 400 Bad Request/);
+  }, 60_000);
 
-    await expect(startRunning({ ...running, ports: [server.port] })).rejects.toThrow(
-      /that is a web server: “HTTP\/1\.1 400 Bad Request/,
+  test.concurrent('a port of any number that wants TLS first is asked in TLS, as 465 is', async () => {
+    await using server = await listening(
+      createTlsServer(new CertificateAuthority().forServer('a.example'), refusesLogins),
     );
-  }, 30_000);
+
+    const { served } = await lookAtPorts('127.0.0.1', [server.port], 2_000);
+
+    expect(served).toMatchObject([{ service: { port: 465, role: 'submissions', listens: server.port } }]);
+  }, 60_000);
 });
 
 test('a server that comes later is waited for as long as it may take', async () => {
@@ -87,7 +128,7 @@ test('a server that comes later is waited for as long as it may take', async () 
   await using _late = await listening(late, place.port);
 
   await using target = await started;
-  expect(target.facts.ports).toEqual([{ port: 587, role: 'submission', listens: place.port }]);
+  expect(target.facts.ports).toEqual([{ port: 25, role: 'smtp', listens: place.port }]);
 }, 30_000);
 
 test('a login that is refused is one sentence, and blames no server', async () => {
@@ -95,6 +136,36 @@ test('a login that is refused is one sentence, and blames no server', async () =
   const user = { name: 'alice', password: 'wrong-horse' };
 
   await expect(startRunning({ ...running, ports: [server.port], user })).rejects.toThrow(
-    /^the login given does not work: the server refuses alice by PLAIN on 587: 535 5\.7\.8 no/,
+    new RegExp(`^the login given does not work: the server refuses alice by PLAIN on ${server.port}: 535 5\\.7\\.8 no`),
+  );
+});
+
+test('ports are known by what they speak: the first that takes logins as 587, the first that takes none as 25', async () => {
+  await using submission = await listening(createServer(refusesLogins));
+  await using relay = await listening(createServer((socket) => greet(socket, '250 mail.example\r\n')));
+
+  await using target = await startRunning({ ...running, ports: [submission.port, relay.port] });
+
+  expect(target.facts.ports).toEqual([
+    { port: 587, role: 'submission', listens: submission.port },
+    { port: 25, role: 'smtp', listens: relay.port },
+  ]);
+});
+
+test.each([
+  ['a name that nobody has', 'getaddrinfo ENOTFOUND mail.nowhere.example', 'nobody has that name: getaddrinfo'],
+  ['an address that no way leads to', 'connect ENETUNREACH 2001:db8::1:25', 'no way leads to that address: connect'],
+  ['a connection that is reset at once', 'connect ECONNRESET 192.0.2.1:25', 'reset as soon as it is made: connect'],
+])('%s is told with what the socket says', (_, detail, words) => {
+  const instead = { kind: 'closed', how: 'refused', afterMs: 1, detail } as const;
+
+  expect(deadPortInWords({ service, command: 'the connection', instead, connected: false })).toContain(words);
+});
+
+test('a connection that never comes about is none that is taken and left without a word', () => {
+  const instead = { kind: 'silence', afterMs: 10_000, partial: '' } as const;
+
+  expect(deadPortInWords({ service, command: 'the connection', instead, connected: false })).toBe(
+    '25: no connection comes about within 10 s: a firewall drops it, or nobody has that address',
   );
 });

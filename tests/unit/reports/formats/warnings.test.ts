@@ -45,7 +45,7 @@ describe('a run that found no server', () => {
     expect(renderTable(result, options)).toBe(`\
 ? ${reason}
 
-There is no verdict: no server could be asked. asked 0 of 100 (12.3 s)
+There is no verdict: no server could be asked. Asked 0 of 100 (12.3 s)
 out/index.html
 `);
   });
