@@ -25,7 +25,12 @@ export const mode: FailureMode = {
     words: 'Let the client send AUTH with the mechanism alone, and answer the 334.',
     commands: [],
   },
-  unreproduced: 'Not tried yet.',
+  reproduction: {
+    inject: '',
+    provoke: [{ kind: 'lines', lines: ['AUTH CRAM-MD5 YWxpY2U=', 'QUIT'] }],
+    repair: '',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [authManual],

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       dovecotSays(
-        /(?:(?:Info|Error): )?[\w-]+\(.*?\): Username character disallowed by auth_username_chars: /,
+        /(?:(?:Info|Error): )?[\w-]+(?:\(.*?\))?: Username character disallowed by auth_username_chars: /,
         'plain(?,198.51.100.7): Username character disallowed by auth_username_chars: 0xc3 (username: jürgen@example.test)',
       ),
       noReason,

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       ofUser(
-        '(?:Invalid password in passdb: |Not a valid \\S+ (?:or \\S+ )?password|Password data is not valid for scheme )',
+        '(?:Invalid password in passdb: (?!Weak )|Not a valid \\S+ (?:or \\S+ )?password|Password data is not valid for scheme )',
         'Invalid password in passdb: Not a valid MD5-CRYPT or PLAIN-MD5 password',
       ),
       noReason,

@@ -1,4 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+import { mechanisms } from './shared/answers';
 
 export const mode: FailureMode = {
   id: 'dovecot/unknown-mechanism',
@@ -21,7 +23,13 @@ export const mode: FailureMode = {
     words: 'Name only mechanisms that are there, with blanks between.',
     commands: ['doveconf auth_mechanisms', 'systemctl restart dovecot'],
   },
-  unreproduced: 'Not tried yet; the line is one of Dovecot 2.3 and 2.4.',
+  reproduction: {
+    image: 'dovecot',
+    inject: mechanisms('plain login foo'),
+    provoke: [mailOfUser],
+    repair: mechanisms('plain login'),
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://doc.dovecot.org/2.3/configuration_manual/authentication/authentication_mechanisms/'],

@@ -19,7 +19,12 @@ export const mode: FailureMode = {
     client: '221 2.7.0 Error: I can break rules, too. Goodbye.',
   },
   repair: { words: 'Nothing.', commands: [] },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: '',
+    provoke: [{ kind: 'lines', port: 25, ehlo: false, lines: ['GET / HTTP/1.1'] }],
+    repair: '',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#smtpd_forbidden_commands'],

@@ -34,7 +34,7 @@ export const mode: FailureMode = {
     commands: [
       'grep ^ldapdb_ /etc/sasl2/smtpd.conf | grep -v _pw   # Debian: /etc/postfix/sasl/smtpd.conf',
       'ldapwhoami -H ldapi:/// -Y DIGEST-MD5 -U postfix -X u:alice',
-      "postconf -F '*/*/chroot' | grep smtpd",
+      'postconf -M | grep smtpd',
     ],
   },
   unreproduced: 'Its lines were seen on the server of containers/stores/ldapdb; the image of the modes has no LDAP.',

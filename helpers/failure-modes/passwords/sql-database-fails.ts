@@ -28,7 +28,7 @@ export const mode: FailureMode = {
     commands: [
       'grep ^sql_ /etc/sasl2/smtpd.conf | grep -v passwd   # Debian: /etc/postfix/sasl/smtpd.conf',
       'mysql -h 127.0.0.1 -u mail -p mail   # then the query of sql_select, with a user’s name',
-      "postconf -F '*/*/chroot' | grep smtpd",
+      'postconf -M | grep smtpd',
     ],
   },
   unreproduced:

@@ -21,7 +21,13 @@ export const mode: FailureMode = {
     client: 'Nothing',
   },
   repair: { words: 'Let Postfix set them.', commands: ['postfix set-permissions', 'postfix check'] },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `touch /etc/postfix/extra
+chown alice /etc/postfix/extra`,
+    provoke: [{ kind: 'run', script: 'postfix check || true' }],
+    repair: 'rm /etc/postfix/extra',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postfix.1.html'],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 import { throttled } from '../shared/log-signs';
 
 export const mode: FailureMode = {
@@ -25,7 +26,12 @@ export const mode: FailureMode = {
     words: 'Write the plain value; comments stand on lines of their own.',
     commands: ['postconf -n', 'postconf -e smtpd_sasl_auth_enable=yes', 'systemctl reload postfix'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'postconf -e smtpd_client_connection_count_limit=abc',
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_client_connection_count_limit',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html'],

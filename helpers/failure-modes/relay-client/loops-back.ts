@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'relay-client/loops-back',
@@ -27,7 +28,12 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `postconf -e 'relayhost = [127.0.0.1]:25'`,
+    provoke: [mailFromInside],
+    repair: 'postconf -X relayhost',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [

@@ -1,4 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { password, smarthost } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/password-maps-not-set',
@@ -27,7 +29,14 @@ export const mode: FailureMode = {
       'postqueue -f',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `${smarthost()}
+${password}
+postconf -X smtp_sasl_password_maps`,
+    provoke: [mailFromInside],
+    repair: 'postconf -e smtp_sasl_password_maps=hash:/etc/postfix/relay_password',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/SASL_README.html#client_sasl_enable'],

@@ -1,5 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
+import { mailFromInside } from '../shared/client-steps';
+import { password, smarthost } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-not-allowed',
@@ -30,7 +32,16 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'It is the answer of a provider, outside the closed world of the tests.',
+  reproduction: {
+    inject: `echo 'relay@example.test alice, alice@example.test' >/etc/postfix/owners
+postmap hash:/etc/postfix/owners
+${smarthost('smtpd_sender_login_maps=hash:/etc/postfix/owners', 'smtpd_sender_restrictions=reject_authenticated_sender_login_mismatch,reject_known_sender_login_mismatch,reject_sender_login_mismatch')}
+${password}`,
+    provoke: [mailFromInside],
+    repair: `echo '/.+/ relay@example.test' >/etc/postfix/sender_canonical
+postconf -e 'sender_canonical_classes = envelope_sender' 'sender_canonical_maps = regexp:/etc/postfix/sender_canonical'`,
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'relay-client/server-drops-before-greeting',
@@ -24,7 +25,13 @@ export const mode: FailureMode = {
     words: 'See what the server says by hand. At 465 speak TLS from the beginning.',
     commands: ['nc -v smtp.example.net 587', 'openssl s_client -connect smtp.example.net:465'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `echo '2525 inet n n n - - spawn user=nobody argv=/bin/true' >>/etc/postfix/master.cf
+postconf -e 'relayhost = [127.0.0.1]:2525'`,
+    provoke: [mailFromInside],
+    repair: 'postconf -X relayhost',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#smtp_tls_wrappermode', 'RFC 8314 section 3.3'],

@@ -1,5 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
+import { mailFromInside } from '../shared/client-steps';
+import { password, smarthost } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/tls-demanded',
@@ -26,7 +28,14 @@ export const mode: FailureMode = {
     words: 'Speak TLS wherever it is offered, or always with the smarthost.',
     commands: ['postconf -e smtp_tls_security_level=encrypt', 'systemctl reload postfix'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `${smarthost('smtpd_tls_security_level=encrypt')}
+${password}
+postconf -e smtp_tls_security_level=none`,
+    provoke: [mailFromInside],
+    repair: 'postconf -e smtp_tls_security_level=encrypt',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['RFC 3207 section 4', 'https://www.postfix.org/TLS_README.html#client_tls_encrypt'],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'relay-refused/domain-in-two-classes',
@@ -27,7 +28,12 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'postconf -e virtual_alias_domains=example.test',
+    provoke: [mailToLocalUser],
+    repair: 'postconf -X virtual_alias_domains',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/ADDRESS_CLASS_README.html'],

@@ -29,7 +29,12 @@ export const mode: FailureMode = {
       'postmap -q bob@example.test "$(postconf -h virtual_alias_maps)"',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: '',
+    provoke: [{ kind: 'mail', port: 25, to: 'nobody-of-that-name@example.test' }],
+    repair: '',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/LOCAL_RECIPIENT_README.html'],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'relay-refused/restriction-behind-refusal',
@@ -22,7 +23,12 @@ export const mode: FailureMode = {
     words: 'Move what matters before it, and take the rest away.',
     commands: ['postconf -n | grep _restrictions'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `postconf -e 'smtpd_data_restrictions = permit, reject_unauth_pipelining'`,
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_data_restrictions',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/SMTPD_ACCESS_README.html#lists'],

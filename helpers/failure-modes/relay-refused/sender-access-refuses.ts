@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
+import { mailOfUser } from '../shared/client-steps';
 import { listFact, precedes } from '../shared/restriction-lists';
 
 export const mode: FailureMode = {
@@ -38,7 +39,14 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `echo 'example.test REJECT' >/etc/postfix/sender_access
+postmap hash:/etc/postfix/sender_access
+postconf -e 'smtpd_sender_restrictions = check_sender_access hash:/etc/postfix/sender_access, permit_sasl_authenticated'`,
+    provoke: [{ ...mailOfUser, from: 'alice@example.test' }],
+    repair: `postconf -e 'smtpd_sender_restrictions = permit_sasl_authenticated, check_sender_access hash:/etc/postfix/sender_access'`,
+    toldBy: 'log and facts',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/SMTPD_ACCESS_README.html', 'https://www.postfix.org/access.5.html'],

@@ -1,12 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksPam,
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { genericFailure, temporaryFailure, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/breaks-off',
@@ -36,18 +29,10 @@ export const mode: FailureMode = {
     words: 'See what ended it, and take the module or the library away that does; test it by itself.',
     commands: ['dmesg | grep -E "saslauthd|oom"', 'testsaslauthd -s smtp -u alice -p PASSWORD', 'cat /etc/pam.d/smtp'],
   },
-  reproduction: {
-    inject: `${asksPam}
-if [ -e /etc/pam.d/smtp ]; then cp /etc/pam.d/smtp /root/smtp.pam; fi
-printf '#!/bin/sh\\nkill -9 $PPID\\n' >/root/crash
-chmod 755 /root/crash
-for step in auth account; do echo "$step required pam_exec.so /root/crash"; done >/etc/pam.d/smtp`,
-    provoke: [loginOfUser],
-    repair: 'rm /etc/pam.d/smtp; if [ -e /root/smtp.pam ]; then mv /root/smtp.pam /etc/pam.d/smtp; fi',
-    toldBy: 'log',
-  },
+  unreproduced:
+    'Its line was seen with a PAM module that kills saslauthd; our saslauthd stays silent after that, so that no repair can be proven.',
   versions: {},
-  noticedBy: usersFail,
+  noticedBy: [],
   references: [
     'Cyrus SASL lib/checkpw.c, saslauthd_verify_password',
     'https://www.cyrusimap.org/sasl/sasl/pwcheck.html',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'services/greylisting',
@@ -27,7 +28,13 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `echo '/./ 450 4.2.0 Greylisted, try again later' >/etc/postfix/greylist
+postconf -e 'smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination, check_recipient_access regexp:/etc/postfix/greylist'`,
+    provoke: [mailToLocalUser],
+    repair: `postconf -e 'smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination'`,
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/SMTPD_POLICY_README.html#greylist', 'RFC 6647'],

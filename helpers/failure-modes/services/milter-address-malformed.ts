@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 import { milterManual, milterRejected } from './shared/milters';
 
 export const mode: FailureMode = {
@@ -25,7 +26,12 @@ export const mode: FailureMode = {
     words: 'Write it as Postfix wants it.',
     commands: ['postconf -e smtpd_milters=inet:localhost:8891', 'systemctl reload postfix'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'postconf -e smtpd_milters=localhost',
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_milters',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [milterManual],

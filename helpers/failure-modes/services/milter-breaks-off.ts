@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 import { milterManual, milterRejected } from './shared/milters';
 
 export const mode: FailureMode = {
@@ -31,7 +32,13 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `echo '8891 inet n n n - - spawn user=nobody argv=/bin/true' >>/etc/postfix/master.cf
+postconf -e smtpd_milters=inet:127.0.0.1:8891`,
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_milters',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [milterManual],

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
+import { mailOfUser } from '../shared/client-steps';
 import { milterManual, milterRejected } from './shared/milters';
 
 export const mode: FailureMode = {
@@ -37,7 +38,12 @@ export const mode: FailureMode = {
       'ls /var/spool/postfix/etc/resolv.conf /var/spool/postfix/etc/hosts   # where smtpd is chrooted',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'postconf -e smtpd_milters=inet:rspamd:11332',
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_milters',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [milterManual, 'https://github.com/rspamd/rspamd/issues/1268'],

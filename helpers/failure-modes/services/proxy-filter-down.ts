@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
+import { mailOfUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'services/proxy-filter-down',
@@ -25,7 +26,12 @@ export const mode: FailureMode = {
     words: 'Start the filter; while it can’t run, take the setting out.',
     commands: ['systemctl restart amavis', 'ss -ltnp | grep 10024', 'postconf -P | grep smtpd_proxy_filter'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'postconf -e smtpd_proxy_filter=127.0.0.1:10024',
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_proxy_filter',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/SMTPD_PROXY_README.html'],

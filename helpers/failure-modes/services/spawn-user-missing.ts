@@ -12,8 +12,8 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^fatal: (?:user=\S+|\S+): unknown username: |^fatal: unknown (?:user|username): |^fatal: .*: unknown user(?:name)?: /,
-        specimen: 'postfix/spawn[9]: fatal: unknown username: policyd-spf',
+          /^fatal: (?:user=\S+|\S+): unknown username: |^fatal: unknown (?:user ?name|user): |^fatal: .*: unknown user(?:name)?: /,
+        specimen: 'postfix/spawn[9]: fatal: unknown user name: policyd-spf',
         strength: 'names',
         program: programOf('(?:spawn|pipe)'),
       },
@@ -29,7 +29,12 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `echo '10023 inet n n n - 0 spawn user=policyd-spf argv=/bin/true' >>/etc/postfix/master.cf`,
+    provoke: [{ kind: 'run', script: 'timeout 2 cat </dev/tcp/127.0.0.1/10023 || true' }],
+    repair: 'sed -i /policyd-spf/d /etc/postfix/master.cf',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/spawn.8.html'],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'services/transport-missing',
@@ -33,7 +34,12 @@ export const mode: FailureMode = {
       'postqueue -f',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `postconf -e 'content_filter = smtp-amavis:[127.0.0.1]:10024'`,
+    provoke: [mailFromInside],
+    repair: 'postconf -X content_filter',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/master.5.html', 'https://www.postfix.org/FILTER_README.html'],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'tls/dh-file-unreadable',
@@ -23,7 +24,12 @@ export const mode: FailureMode = {
     words: 'Leave the setting out.',
     commands: ['postconf -X smtpd_tls_dh1024_param_file', 'systemctl reload postfix'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'postconf -e smtpd_tls_dh1024_param_file=/etc/postfix/dh.pem',
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_tls_dh1024_param_file',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#smtpd_tls_dh1024_param_file'],

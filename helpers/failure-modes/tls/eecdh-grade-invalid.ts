@@ -27,7 +27,7 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  unreproduced: 'Postfix 3.7 says nothing of a grade that it does not know; the lines are those of the sources.',
   versions: { from: '2.6' },
   noticedBy: [],
   references: [

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'tls/legacy-settings-ignored',
@@ -23,7 +24,12 @@ export const mode: FailureMode = {
     words: 'Keep one of them.',
     commands: ['postconf -n | grep -E "smtpd_tls_(chain_files|.*cert_file|.*key_file)"'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `postconf -e 'smtpd_tls_chain_files = /etc/pki/tls/private/postfix.key, /etc/pki/tls/certs/postfix.pem'`,
+    provoke: [mailOfUser],
+    repair: 'postconf -X smtpd_tls_chain_files',
+    toldBy: 'log',
+  },
   versions: { from: '3.4' },
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#smtpd_tls_chain_files'],

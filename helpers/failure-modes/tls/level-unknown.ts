@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'tls/level-unknown',
@@ -23,7 +24,12 @@ export const mode: FailureMode = {
     words: 'Write one of the levels.',
     commands: ['postconf -e smtpd_tls_security_level=may', 'systemctl reload postfix'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'postconf -e smtpd_tls_security_level=yes',
+    provoke: [mailOfUser],
+    repair: 'postconf -e smtpd_tls_security_level=may',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#smtpd_tls_security_level'],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'tls/session-service-missing',
@@ -26,7 +27,12 @@ export const mode: FailureMode = {
       'systemctl restart postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: `sed -i 's/^tlsmgr/#tlsmgr/' /etc/postfix/master.cf`,
+    provoke: [mailOfUser],
+    repair: `sed -i 's/^#tlsmgr/tlsmgr/' /etc/postfix/master.cf`,
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/tlsmgr.8.html'],
