@@ -25,6 +25,12 @@ export function isThrottled(lines: readonly string[]): boolean {
   return throttlings(lines) > 0;
 }
 
+/** Whether the line says that master has started. */
+export function isMasterStart(text: string): boolean {
+  const line = parseLogLine(text);
+  return line !== undefined && isDaemon(line, 'master') && line.message.startsWith('daemon started ');
+}
+
 /** How often it did so. Each service of master.cf is held back on its own. */
 export function throttlings(lines: readonly string[]): number {
   return lines.filter((text) => {

@@ -1,4 +1,4 @@
-import { isThrottled } from '../maillog/no-mechanisms';
+import { isMasterStart, isThrottled } from '../maillog/no-mechanisms';
 import type { Target } from '../targets/target';
 import { unhurried } from '../unhurried';
 
@@ -10,13 +10,18 @@ export function patienceMs(target: Target): number {
   return isHeldBack(target) ? 1_000 : unhurried(10_000);
 }
 
-/** Whether its log says that master holds a service back: then silence is the server's, and no slowness. */
+/**
+ * Whether its log says that master holds a service back, and has not been started again since: then silence is the server's, and
+ * no slowness.
+ */
 export function isHeldBack(target: Target): boolean {
-  const before = read.get(target) ?? { throttled: false, position: 0 };
-  const throttled = before.throttled || isThrottled(target.log.linesSince(before.position));
-  read.set(target, { throttled, position: target.log.position });
-  return throttled;
+  const before = read.get(target) ?? { heldBack: false, position: 0 };
+  const lines = target.log.linesSince(before.position);
+  const start = lines.findLastIndex(isMasterStart);
+  const heldBack = isThrottled(lines.slice(start + 1)) || (start < 0 && before.heldBack);
+  read.set(target, { heldBack, position: target.log.position });
+  return heldBack;
 }
 
 /** How far each log was read. Every session asks, and a log has many thousands of lines: none is read twice. */
-const read = new WeakMap<Target, { readonly throttled: boolean; readonly position: number }>();
+const read = new WeakMap<Target, { readonly heldBack: boolean; readonly position: number }>();

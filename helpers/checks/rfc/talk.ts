@@ -25,9 +25,9 @@ export class Talk {
   readonly #route: Route;
   #session: WireSession | undefined;
   #errors = 0;
-  /** How many points were asked on this connection, and whether the present one has said something. */
+  /** How many points were asked on this connection, and whether it ended under one that was not the first. */
   #points = 0;
-  #isFirst = true;
+  #wasCutOff = false;
   #inTransaction = false;
   #inExchange = false;
   #spent = false;
@@ -66,17 +66,22 @@ export class Talk {
   }
 
   async #askNow<T>(question: (talk: Talk) => Promise<T>, keep: (said: readonly Transcript[]) => void): Promise<T> {
-    const before = await this.#ready();
-    const from = before.transcript.entries.length;
+    const first = await this.#askOnce(question, keep);
+    // It may have ended for what was said before, as where a server bears so many errors: asked again on one of its own.
+    const settled = this.#wasCutOff ? await this.#askOnce(question, keep) : first;
+    if (settled.status === 'rejected') throw settled.reason;
+    return settled.value;
+  }
+
+  async #askOnce<T>(question: (talk: Talk) => Promise<T>, keep: (said: readonly Transcript[]) => void) {
+    const session = await this.#ready();
+    const from = session.transcript.entries.length;
     this.#points++;
-    this.#isFirst = true;
-    try {
-      return await question(this);
-    } finally {
-      const { entries, ...rest } = before.transcript;
-      keep([{ ...rest, entries: entries.slice(from) }]);
-      if (this.#session && this.#session !== before) keep([this.#session.transcript]);
-    }
+    this.#wasCutOff = false;
+    const [settled] = await Promise.allSettled([question(this)]);
+    const { entries, ...rest } = session.transcript;
+    keep([{ ...rest, entries: entries.slice(from) }]);
+    return settled;
   }
 
   /** The session, for what is not a single line. */
@@ -88,17 +93,7 @@ export class Talk {
   /** Says a line, and gives the answer. */
   async say(line: string): Promise<Answer> {
     const answer = await this.session.command(line);
-    const [wasUsed, isFirst] = [this.#points > 1, this.#isFirst];
-    this.#isFirst = false;
-    // The server had ended the connection before this point was asked.
-    if (answer.kind !== 'closed' || !wasUsed || !isFirst) return this.#heard(line, answer);
-    this.#spent = true;
-    await this.#ready();
-    return this.#heard(line, await this.session.command(line));
-  }
-
-  /** Who takes a MAIL that was meant to be refused is in a transaction too. */
-  #heard(line: string, answer: Answer): Answer {
+    // Who takes a MAIL that was meant to be refused is in a transaction too.
     if (/^MAIL/i.test(line) && isOfClass(answer, 2)) this.#inTransaction = true;
     return this.#count(answer);
   }
@@ -154,6 +149,7 @@ export class Talk {
   }
 
   #count(answer: Answer): Answer {
+    if (answer.kind === 'closed' && this.#points > 1) this.#wasCutOff = true;
     if (answer.kind !== 'reply' || hasCode(answer, 235) || hasCode(answer, 421)) this.#spent = true;
     // Within an exchange or a message a line is no command.
     this.#inExchange = isOfClass(answer, 3);

@@ -49,6 +49,28 @@ test('a connection that the server has ended meanwhile is renewed, and the point
   expect(server.received.filter((line) => line.startsWith('EHLO'))).toHaveLength(2 + 1);
 });
 
+test('a connection that ends in the middle of a point for what others had said before is no answer to it', async () => {
+  const unknown = new WeakMap<object, number>();
+  await using server = await ScriptedServer.start({
+    replies: {
+      ...replies,
+      // As Exim does: smtp_max_unknown_mail_commands.
+      XYZZY: (socket) => {
+        const times = (unknown.get(socket) ?? 0) + 1;
+        unknown.set(socket, times);
+        if (times < 3) socket.write('500 unrecognized command\r\n');
+        else socket.end('500 Too many unrecognized commands\r\n');
+      },
+    },
+  });
+  await using target = await startFakeTarget({ server, facts: onPort25 });
+
+  const asked = ['unknown-command-refused', 'unknown-command-500', 'one-reply-each'].map(pointOf);
+  const results = await Promise.all(asked.map((point) => runCheck(point, target)));
+
+  expect(results.map(({ verdict, reason }) => `${verdict} ${reason ?? ''}`.trim())).toEqual(['held', 'held', 'held']);
+});
+
 test('a transaction that a point begins against its will is ended before the next one', async () => {
   let open = false;
   await using server = await ScriptedServer.start({

@@ -19,6 +19,18 @@ test('an answer is waited for ten seconds, and one second from when the log says
   expect(patienceMs(target)).toBe(1_000);
 });
 
+test('a master that was started again holds nothing back', async () => {
+  await using target = await startFakeTarget();
+  target.log.write(throttled);
+  expect(patienceMs(target)).toBe(1_000);
+
+  target.log.write('Nov 24 23:50:36 mail postfix/master[30]: daemon started -- version 3.7.11');
+  expect(patienceMs(target)).toBe(10_000);
+
+  target.log.write(throttled);
+  expect(patienceMs(target)).toBe(1_000);
+});
+
 test('no line of a log is read twice, however often somebody asks', async () => {
   await using target = await startFakeTarget();
   const asked = jest.spyOn(target.log, 'linesSince');
@@ -29,7 +41,7 @@ test('no line of a log is read twice, however often somebody asks', async () => 
   patienceMs(target);
   patienceMs(target);
 
-  expect(asked.mock.calls).toEqual([[0], [1]]);
+  expect(asked.mock.calls).toEqual([[0], [1], [2]]);
 });
 
 test('where each processor has several programs to run, answers take longer', async () => {
