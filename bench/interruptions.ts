@@ -77,7 +77,7 @@ async function tryOnce(mark: string, victim: Victim, way: Way, afterMs: number) 
   if (!isOver) breakOff(child, way, mark, temporary);
   const ended = await Promise.race([
     end.then(([status, signal]) => `ended by ${signal ?? `status ${status}`}`),
-    delay(120_000, 'did not end'),
+    delay(120_000, 'did not end', { ref: false }),
   ]);
   // What was told to end may still be at it.
   for (let n = 0; n < 100 && marked(mark).length > 0; n++) await delay(100);
