@@ -11,7 +11,7 @@ answer() {
   mkdir -p run
   # In a session of its own: it ends its whole process group with itself.
   setsid saslauthd -d -n 1 -m "$folder/run" -a "$1" -O "$2" >log 2>&1 &
-  until [ -S run/mux ]; do sleep 0.05; done
+  until_there run/mux
   testsaslauthd -f run/mux -u alice -p secret || true
   kill $! && wait $! || true
 }

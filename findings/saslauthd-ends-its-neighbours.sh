@@ -11,7 +11,7 @@ sleep 30 &
 echo $! >neighbour
 mkdir -p run
 $1 saslauthd -d -n 1 -m "$PWD/run" -a sasldb >log 2>&1 &
-until [ -S run/mux ]; do sleep 0.05; done
+for _ in {1..200}; do [ -S run/mux ] && break; sleep 0.05; done
 kill $!
 wait $!
 kill "$(cat neighbour)" 2>/dev/null && echo "both are there" || echo "the neighbour has ended"

@@ -21,6 +21,15 @@ npm_packages() {
   npm install --silent --no-audit --no-fund --prefix "$folder" "$@"
 }
 
+# until_there FILE: waits up to ten seconds for a file or a socket.
+until_there() {
+  for _ in {1..200}; do
+    [ -e "$1" ] && return
+    sleep 0.05
+  done
+  changed "$1 never came"
+}
+
 # seen WORDS: what was found, as it was found.
 seen() {
   printf 'seen: %s\n' "$*"

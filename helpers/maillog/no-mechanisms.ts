@@ -1,4 +1,5 @@
 import {
+  masterStarted,
   noApplicableMechanisms,
   noMechanismAvailable,
   saslInitializationFailed,
@@ -28,7 +29,7 @@ export function isThrottled(lines: readonly string[]): boolean {
 /** Whether the line says that master has started. */
 export function isMasterStart(text: string): boolean {
   const line = parseLogLine(text);
-  return line !== undefined && isDaemon(line, 'master') && line.message.startsWith('daemon started ');
+  return line !== undefined && isDaemon(line, 'master') && masterStarted.test(line.message);
 }
 
 /** How often it did so. Each service of master.cf is held back on its own. */

@@ -22,6 +22,9 @@ export function serviceThrottled(program = '\\S+'): RegExp {
   return new RegExp(`^warning: ${program}: bad command startup -- throttling$`);
 }
 
+/** Master has started: `daemon started -- version 3.7.11, configuration /etc/postfix`. */
+export const masterStarted = /^daemon started -- version /;
+
 /** The path of smtpd, in patterns of what master logs. */
 export const smtpdPath = '/usr/lib(?:exec)?/postfix/(?:sbin/)?smtpd';
 

@@ -29,6 +29,7 @@ export class WireConnection {
   readonly #recorder: TranscriptRecorder;
   readonly #answers: AnswerQueue;
   #socket: net.Socket;
+  #connected = false;
 
   constructor({ host, port, implicitTls, tls: certificate, trust }: Endpoint, recorder: TranscriptRecorder) {
     this.#host = host;
@@ -37,7 +38,10 @@ export class WireConnection {
     this.#recorder = recorder;
     this.#answers = new AnswerQueue(recorder, () => this.#giveUp());
     const socket = implicitTls ? tls.connect({ host, port, ...this.#tlsOptions() }) : net.connect({ host, port });
-    socket.once('connect', () => recorder.note(`connected to ${host}:${port}`));
+    socket.once('connect', () => {
+      this.#connected = true;
+      recorder.note(`connected to ${host}:${port}`);
+    });
     this.#socket = this.#listenTo(socket.setNoDelay(), 'refused');
   }
 
@@ -49,6 +53,11 @@ export class WireConnection {
   /** The names that the peer's certificate is for; none without TLS. */
   get certificateNames(): readonly string[] {
     return this.#recorder.tls ? certificateNames(this.#socket) : [];
+  }
+
+  /** Whether it came about, also where it has ended since. */
+  get connected(): boolean {
+    return this.#connected;
   }
 
   /** How many answers came that nobody has read. */

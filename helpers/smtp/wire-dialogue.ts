@@ -35,6 +35,16 @@ export class WireDialogue implements AsyncDisposable {
   }
 
   /**
+   * Whether the connection came about at all, also where it has ended since.
+   *
+   * @example
+   * expect(session.connected).toBe(true);
+   */
+  get connected(): boolean {
+    return this.connection.connected;
+  }
+
+  /**
    * The TLS in use, such as `TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384`.
    *
    * @example

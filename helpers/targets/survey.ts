@@ -65,10 +65,10 @@ async function surveyPort(
     session.send('EHLO survey.outside.example\r\n');
     const spoken = await session.readAnswer(1_000);
     const instead = spoken.kind === 'garbage' ? spoken : session.greeting;
-    return { service, command: 'the connection', instead, connected: isConnected(session) };
+    return { service, command: 'the connection', instead, connected: session.connected };
   }
   if (!hasCode(session.greeting, 220)) {
-    return { service, command: 'the connection', instead: session.greeting, connected: isConnected(session) };
+    return { service, command: 'the connection', instead: session.greeting, connected: session.connected };
   }
   const greeting = session.greeting.lines.join(' ');
   if (!session.extensions) return { service, command: 'EHLO', instead: session.opened, connected: true };
@@ -80,8 +80,4 @@ async function surveyPort(
   if (offersTls && hasCode(await session.startTls(), 220)) await session.ehlo();
   const inTls = session.tls === undefined ? [] : (session.extensions?.authMechanisms ?? []);
   return { service, greeting, starttls: offersTls, mechanismsInClear: first, mechanismsInTls: inTls };
-}
-
-function isConnected({ transcript }: WireSession): boolean {
-  return transcript.entries.some(({ from, text }) => from === 'note' && text.startsWith('connected to '));
 }

@@ -4,6 +4,7 @@ import { auth } from './auth';
 import { commands } from './commands';
 import { plainMessages } from './plain-messages';
 import { asCheck } from './point';
+import { sizes } from './sizes';
 import { starttls } from './starttls';
 import { transactions } from './transactions';
 
@@ -13,7 +14,7 @@ export const rfc: Suite = {
   title: 'RFC points',
   why: 'Clients are written by the RFCs: one that meets something else gives up, tries again for days, or says what nobody understands.',
   checks: [
-    ...[...commands, ...transactions, ...starttls(), ...auth(), ...plainMessages()].map(asCheck),
+    ...[...commands, ...transactions, ...sizes, ...starttls(), ...auth(), ...plainMessages()].map(asCheck),
     ...checksBeside(__dirname),
   ],
 };

@@ -110,11 +110,12 @@ export class Talk {
     return this.#count(await this.session.authenticate(...exchange));
   }
 
-  /** Begins a transaction; what can't be asked for want of one does not apply. */
-  async mail(): Promise<Answer> {
-    const answer = await this.say(`MAIL FROM:<${this.sender}>`);
+  /** Begins a transaction, with a path and parameters of one's own too; what can't be asked for want of one does not apply. */
+  async mail(path = `<${this.sender}>`): Promise<Answer> {
+    const answer = await this.say(`MAIL FROM:${path}`);
     if (hasCode(answer, 530))
       throw new NotApplicable('no transaction begins there without a login or TLS: MAIL is answered 530');
+    // Refused, it leaves something too: Postfix remembers its size.
     this.#inTransaction = true;
     return answer;
   }
@@ -141,6 +142,12 @@ export class Talk {
 
   get sender(): string {
     return `rfc@${this.facts.senderDomain}`;
+  }
+
+  /** An address that it takes without a login. */
+  get ownRecipient(): string {
+    const { knowsLocalRecipient, localRecipient, domain } = this.facts;
+    return knowsLocalRecipient ? localRecipient : `postmaster@${domain}`;
   }
 
   /** A session of its own to the same place, for what ends one; its caller disposes of it. */
