@@ -11,12 +11,17 @@ export function asLogged(text: string): string | undefined {
   const refusal = refused.exec(text);
   if (refusal) {
     const [, code, status = '', said = ''] = refusal;
-    return `NOQUEUE: reject: RCPT from unknown[unknown]: ${code} ${status}${said.trim()}; proto=ESMTP`;
+    return `NOQUEUE: reject: RCPT from unknown[unknown]: ${code} ${status}${bracketed(said.trim())}; proto=ESMTP`;
   }
   const login = loginFailed.exec(text);
   if (!login) return undefined;
   const reason = (login[1] ?? '').replace(/\s*\(code .*$/, '').trim();
   return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason}`;
+}
+
+/** A page takes <bob@example.org> for a tag and leaves it out, or shows it without its brackets. */
+function bracketed(said: string): string {
+  return said.replace(/^([^\s<>:]*)(?=: (?:Relay access|Sender|Recipient|Client host|Helo))/, '<$1>');
 }
 
 /** Texts of which one is in every such reply. */
@@ -34,7 +39,7 @@ const isOtherwise =
 const code = String.raw`(?:^|[^\w.:])`;
 const between = `(?:[ -]|, b?['"]|: )`;
 const refused = new RegExp(
-  String.raw`${code}([45]\d\d)${between}([45]\.\d+\.\d+ )?((?:<[^>]*>: )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host) rejected: [^;"'\\(]*))`,
+  String.raw`${code}([45]\d\d)${between}([45]\.\d+\.\d+ )?((?:(?:<[^>]*>|[^\s<>:;,'"]*@[^\s<>:;,'"]*|): )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host) rejected: [^;"'\\(]*))`,
 );
 const loginFailed = new RegExp(
   String.raw`${code}[45]\d\d${between}[45]\.\d+\.\d+ (?:Error: authentication failed|Temporary authentication failure)(?::\s*([^"'\\]*))?`,

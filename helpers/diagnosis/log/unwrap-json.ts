@@ -31,8 +31,10 @@ export function unwrapObject(object: Readonly<Record<string, unknown>>): ObjectL
   const pid = Number(first(pidNames));
   const microseconds = Number(fields.get('__realtime_timestamp')) / 1000;
   const isMoment = microseconds > 0 && microseconds < 8.64e15;
+  // Programs that send mail log so what the server has answered: {"level":"error","msg":"…","error":"535 5.7.8 …"}
+  const error = first(errorNames);
   return {
-    message,
+    message: error === undefined || message.includes(error) ? message : `${message}: ${error}`,
     program: first(programNames),
     pid: Number.isInteger(pid) ? pid : undefined,
     time: isMoment ? new Date(microseconds).toISOString() : first(timeNames),
@@ -44,6 +46,7 @@ const messageNames = [
   ...['textpayload', 'jsonpayload.message', 'jsonpayload.log', 'body', 'body.stringvalue', 'text', 'content', 'value'],
   ...['_source.message', '_source.log', '_source.event.original', 'fields.message', 'result._raw', 'record.message'],
 ];
+const errorNames = ['error', 'err', 'error.message', 'exception', 'exception.message'];
 const programNames = [
   ...[
     'syslog_identifier',

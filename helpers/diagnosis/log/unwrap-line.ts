@@ -65,12 +65,6 @@ function fromSyslog({ time, program, pid, message }: LogLine): UnwrappedLine {
 
 function unwrapText(text: string): UnwrappedLine {
   const { time, rest } = withoutTime(text);
-  const inside = programInside.exec(rest)?.groups;
-  if (inside) return fromParts({ time, ...inside });
-  // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …
-  const bracketed =
-    /(?:^|\s)\[(?:\d+:[\w.-]*:)?(?<program>(?:postfix|dovecot|saslauthd)[\w./-]*)\] (?<message>.*)$/s.exec(rest);
-  if (bracketed?.groups) return fromParts({ time, ...bracketed.groups });
   // Dovecot's own file, log_path: Nov 25 10:00:00 auth: Error: …; since 2.4: auth(alice@example.test,192.0.2.1,sasl:login)<…>: Info: …
   if (
     /^(?:auth|auth-worker|imap-login|pop3-login|submission-login|submission|managesieve-login|master|lmtp|imap)(?:\([^)]*\))?(?:<[^>]*>)*: /.test(
@@ -79,6 +73,12 @@ function unwrapText(text: string): UnwrappedLine {
   ) {
     return { time, program: 'dovecot', message: trimmed(rest) };
   }
+  const inside = programInside.exec(rest)?.groups;
+  if (inside) return fromParts({ time, ...inside });
+  // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …
+  const bracketed =
+    /(?:^|\s)\[(?:\d+:[\w.-]*:)?(?<program>(?:postfix|dovecot|saslauthd)[\w./-]*)\] (?<message>.*)$/s.exec(rest);
+  if (bracketed?.groups) return fromParts({ time, ...bracketed.groups });
   const message = trimmed(withoutLevel(rest));
   return { time, program: undefined, message: asLogged(message) ?? message };
 }
@@ -164,7 +164,7 @@ function unwrapTable(text: string): UnwrappedLine | undefined {
 function withoutDecoration(text: string): string {
   return unescaped(withoutColours(text))
     .replace(/^\s*(?:<\d{1,3}>(?!1 ))?/, '')
-    .replace(/^(?:[>*|`-] )+\s*/, '');
+    .replace(/^(?:(?:[>*|`-] )+\s*|:\s*(?=[A-Za-z]))/, '');
 }
 
 /** Colours of docker compose and grep; holes of a crashed file system. */

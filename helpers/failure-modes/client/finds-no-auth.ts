@@ -11,9 +11,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        // Postfix, to who says AUTH all the same; swaks; Python; Go; MailKit; msmtp; Swift Mailer.
+        // Postfix, to who says AUTH all the same; swaks; Python; Go; MailKit; msmtp; Swift Mailer; lettre (Rust).
         pattern:
-          /503 5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|using 0 possible authenticators|Failed to find an authenticator supported by the SMTP server, which currently supports: ""/,
+          /503 5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|using 0 possible authenticators|No (?:compatible|supported) authentication mechanisms? (?:was found|available)|Failed to find an authenticator supported by the SMTP server, which currently supports: ""/,
         specimen: '*** Host did not advertise authentication',
         strength: 'names',
       },

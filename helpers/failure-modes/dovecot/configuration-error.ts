@@ -18,6 +18,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^(?:dovecot|doveconf)$/,
       },
+      {
+        pattern:
+          /auth: (?:Fatal|Error): (?:(?:sql|ldap)(?: \S+)?: )?(?:Error in configuration file |Can't open configuration file |driver not set in configuration file )/,
+        specimen:
+          'dovecot: auth: Fatal: ldap /etc/dovecot/dovecot-ldap.conf.ext: Error in configuration file /etc/dovecot/dovecot-ldap.conf.ext line 12: Invalid boolean',
+        strength: 'names',
+      },
       connect(anySocket, `${noFile}|${refused}`, `'private/auth' failed: ${refused}`, 'accompanies'),
       ...stopsSmtpd,
     ],

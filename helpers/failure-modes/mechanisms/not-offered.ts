@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { saslOption } from '../shared/facts';
 import { mechList, noMechanism, notAvailable, notFound } from './shared/refusals';
 
@@ -15,7 +16,15 @@ export const mode: FailureMode = {
     'anyway. The server has it neither in mech_list nor, perhaps, installed; the packages of CentOS bring PLAIN and ' +
     'LOGIN apart from CRAM-MD5 and DIGEST-MD5.',
   symptoms: {
-    log: [notFound(passwords, 'LOGIN', 'suggests'), notAvailable],
+    log: [
+      notFound(passwords, 'LOGIN', 'suggests'),
+      notAvailable,
+      // What other servers answer, and the client shows.
+      clientGets(
+        /(?:^|[^\d.])504[- ](?:5\.[57]\.4 )?(?:Unrecogni[sz]ed authentication type|Unrecogni[sz]ed authentication mechanism|Authentication mechanism not supported|AUTH mechanism \S+ not available)/i,
+        'Error authenticating SMTP: 504 5.7.4 Unrecognized authentication type',
+      ),
+    ],
     facts: [noComma],
     client: noMechanism,
   },

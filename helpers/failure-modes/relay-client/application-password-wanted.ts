@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       clientGets(
-        /534[- ]5\.7\.\d+ .*(?:Application-specific password required|[Pp]lease log in via your web browser)/,
+        /534[- ]5\.7\.\d+ .*(?:Application-specific password required|[Pp]lease log in (?:via|with) your web browser)/,
         'Error: Invalid login: 534-5.7.9 Application-specific password required.',
       ),
     ],

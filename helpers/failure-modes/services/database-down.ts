@@ -7,12 +7,12 @@ export const mode: FailureMode = {
 
   title: 'the database that Postfix asks does not answer',
   cause:
-    'Users, aliases or owners of addresses are in MySQL, PostgreSQL or LDAP, and the server is down, its socket is elsewhere (a chroot has none) or the network lies between. Every look-up fails, and everything is put off.',
+    'Users, aliases or owners of addresses are in MySQL, PostgreSQL or LDAP, or asked of a program by tcp: or socketmap:, as of postsrsd, and it is down, its socket is elsewhere (a chroot has none) or the network lies between. Every look-up fails, and everything is put off.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: connect to (?:mysql|pgsql) server (?!.*(?:Access denied|authentication failed|Permission denied|no pg_hba)).*|^warning: dict_ldap_(?:connect|lookup): (?:.*(?:-1|81): Can't contact LDAP server|Unable to bind to server .*: -1 )/,
+          /^warning: connect to TCP map \S+: |^warning: table socketmap:\S+ lookup error: (?:No such file|Connection refused|Permission denied)|^warning: connect to (?:mysql|pgsql) server (?!.*(?:Access denied|authentication failed|Permission denied|no pg_hba)).*|^warning: dict_ldap_(?:connect|lookup): (?:.*(?:-1|81): Can't contact LDAP server|Unable to bind to server .*: -1 )/,
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server localhost: Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2)",
         strength: 'names',

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { programOf } from '../../postfix/log-lines';
 import { mailOfUser } from '../shared/client-steps';
 import { milterManual, milterRejected } from './shared/milters';
+import { nameOfServerNotFound } from './shared/names-of-servers';
 
 export const mode: FailureMode = {
   id: 'services/milter-name-not-found',
@@ -14,17 +14,12 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: connect to Milter service inet6?:(?!localhost:)\S+: (?:Cannot|Can't) assign requested address$/,
+          /^warning: connect to Milter service inet6?:(?!localhost:)\S+: (?:(?:Cannot|Can't) assign requested address|Host not found.*)$/,
         specimen:
           'postfix/smtpd[1633]: warning: connect to Milter service inet:rspamd:11332: Cannot assign requested address',
         strength: 'names',
       },
-      {
-        pattern: /^(?:warning|fatal): host(?: or |\/)service \S+ not found: /,
-        specimen: 'postfix/smtpd[1633]: warning: host or service rspamd:11332 not found: Name or service not known',
-        strength: 'suggests',
-        program: programOf('(?:smtpd|cleanup)'),
-      },
+      nameOfServerNotFound,
       milterRejected,
     ],
     facts: [],

@@ -18,6 +18,8 @@ test.each([
     denied,
   ],
   ['Diagnostic-Code: smtp; 554 5.7.1 <bob@example.org>: Relay access denied', denied],
+  ['554 5.7.1 bob@example.org: Relay access denied', denied],
+  ['554 5.7.1 : Relay access denied', denied.replace('bob@example.org', '')],
   ['554 <bob@example.org>: Relay access denied', denied.replace('5.7.1 ', '')],
   ['Error: Invalid login: 535 5.7.8 Error: authentication failed: generic failure', failed('generic failure')],
   ["SMTPAuthenticationError: (535, b'5.7.8 Error: authentication failed: UGFzc3dvcmQ6')", failed('UGFzc3dvcmQ6')],
@@ -40,6 +42,18 @@ test.each([
   ['504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname', 'limits/helo-not-fqdn'],
   ['Error: Invalid login: 535-5.7.8 Username and Password not accepted.', 'relay-client/wrong-password'],
   ['530 5.7.0 Must issue a STARTTLS command first', 'auth-not-offered/starttls-required'],
+  [
+    '{"level":"error","msg":"Error authenticating SMTP","error":"504 5.7.4 Unrecognized authentication type"}',
+    'mechanisms/not-offered',
+  ],
+  [
+    'time="2026-11-05T10:00:00Z" level=error msg="failed to send" err="504 5.7.4 Unrecognized authentication type"',
+    'mechanisms/not-offered',
+  ],
+  [
+    'SMTP client error: internal client error: No compatible authentication mechanism was found',
+    'client/finds-no-auth',
+  ],
   ['smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.', 'client/finds-no-auth'],
 ])('%j names its cause', async (text, id) => {
   const { findings } = await diagnoseLines(catalogue, [text]);

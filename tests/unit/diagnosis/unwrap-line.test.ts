@@ -17,11 +17,18 @@ test.each([
   ['saslauthd[3] :', undefined, 'saslauthd'],
   ['Nov  5 10:00:00 auth: ', 'Nov  5 10:00:00', 'dovecot'],
   ['\u0000\u0000\u0000Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  [':', undefined, undefined],
   ['', undefined, undefined],
 ])('%j is taken off', (prefix, time, program) => {
   const expected = program === 'dovecot' ? `auth: ${message}` : message;
 
   expect(unwrapLine(`${prefix}${message}`)).toMatchObject({ time, program, message: expected });
+});
+
+test("a name in a line of Dovecot's own file is not taken for its program", () => {
+  const said = 'auth: Error: pgsql(localhost): Connect failed to database postfixadmin: FATAL: no';
+
+  expect(unwrapLine(`Nov  5 10:00:00 ${said}`)).toEqual({ time: 'Nov  5 10:00:00', program: 'dovecot', message: said });
 });
 
 test("Docker's JSON is taken off, and its time stands in for one that is missing", () => {

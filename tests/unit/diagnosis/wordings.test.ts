@@ -4,6 +4,16 @@ import { catalogue } from '../../../helpers/failure-modes/catalogue';
 // Lines of real servers, where one version says otherwise what the others say.
 test.each([
   [
+    'Dovecot 2.3',
+    'dovecot: auth: Fatal: sql: driver not set in configuration file /etc/dovecot/dovecot-sql.conf.ext',
+    'dovecot/configuration-error',
+  ],
+  [
+    'Postfix 3.5',
+    'postfix/smtpd[63]: warning: connect to TCP map 127.0.0.1:10002: Connection refused',
+    'services/database-down',
+  ],
+  [
     'Postfix 3.10',
     'postfix/smtpd[63]: NOQUEUE: lost connection after AUTH from unknown[198.51.100.7]',
     'client/gone-during-login',

@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { nameOfServerNotFound } from './shared/names-of-servers';
+
+export const mode: FailureMode = {
+  id: 'services/policy-server-name-not-found',
+  kind: 'fault',
+
+  title: 'the address of a policy server can not be found',
+  cause:
+    'check_policy_service names a host that does not resolve where smtpd runs: it was left from an example, the container has another name or is in another network, or smtpd’s chroot has no resolv.conf and no hosts.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: connect to (?!localhost:)[a-z][\w.-]*:\d+: (?:Cannot|Can't) assign requested address$/i,
+        specimen: 'postfix/smtpd[1633]: warning: connect to policy.example.test:10031: Cannot assign requested address',
+        strength: 'names',
+      },
+      nameOfServerNotFound,
+    ],
+    facts: [],
+    client: '451 4.3.5 Server configuration problem, or 421, or the connection is closed',
+  },
+  repair: {
+    words: 'Name the policy server by an address, or by a name that resolves for smtpd.',
+    commands: [
+      'postconf -n | grep check_policy_service; postconf -P | grep check_policy_service',
+      'getent ahosts policy.example.test',
+      'ls /var/spool/postfix/etc/resolv.conf /var/spool/postfix/etc/hosts   # where smtpd is chrooted',
+    ],
+  },
+  unreproduced: 'Its line is the one of services/milter-name-not-found, which is reproduced.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/SMTPD_POLICY_README.html',
+    'https://github.com/r-raymond/nixos-mailserver/issues/87',
+  ],
+};
