@@ -486,6 +486,7 @@ export const proofs: Readonly<Record<string, string>> = {
   'attacks/user-sends-as-another': 'a server that agrees to everything, and lets everybody in',
   'attacks/failed-cram-md5-leaves-nothing': 'a server in which the next login finds what one that failed has left',
   'attacks/failed-digest-md5-leaves-nothing': 'a server in which the next login finds what one that failed has left',
+  'attacks/early-commands-refused': 'a server that agrees to everything, and lets everybody in',
   'attacks/http-is-no-mail': 'a server that agrees to everything, and lets everybody in',
   'attacks/names-are-no-patterns': 'a server to which names are patterns, and passwords parts of a query',
   'attacks/time-tells-no-users': 'a server that hashes passwords of those users alone whom it has',

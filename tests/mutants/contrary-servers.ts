@@ -143,6 +143,7 @@ export const contraryServers: readonly ContraryMutant[] = [
         saw: '235 ',
       },
       { checks: /^open-relay\/state-/, expected: 'the recipient elsewhere: a refusal', saw: '250 ' },
+      { checks: /^attacks\/early-commands-refused$/, expected: 'a refusal, or the end', saw: '250 ' },
       { checks: /^attacks\/http-is-no-mail$/, expected: 'no command obeyed', saw: '250 ' },
       { checks: /^attacks\/xclient-refused$/, expected: /^XCLIENT ADDR=\S+: a refusal$/, saw: '250 ' },
       { checks: /^attacks\/endless-auth-line$/, expected: 'AUTH: a refusal', saw: '235 ' },
