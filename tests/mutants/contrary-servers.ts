@@ -480,6 +480,44 @@ export const contraryServers: readonly ContraryMutant[] = [
     ],
   },
   {
+    name: 'a server that locks out the user at whose password was guessed',
+    facts: { starttls: [], furthest: 'arrival' },
+    start: () => {
+      let guesses = 0;
+      const usual = refusing(
+        () => {
+          guesses++;
+        },
+        (line) => saidIn(line).endsWith('\0bob\0correct-horse-bob'),
+      );
+      return ContraryServer.start((line, said) =>
+        /^AUTH/.test(line) && guesses > 5 ? '535 5.7.8 Locked' : usual(line, said),
+      );
+    },
+    noticedBy: [
+      {
+        checks: /^attacks\/guessing-locks-nobody-out$/,
+        expected: 'AUTH PLAIN after them, from elsewhere: 235',
+        saw: '535 5.7.8 Locked',
+      },
+    ],
+  },
+  {
+    name: 'a server that tells for ever who has an account',
+    thorough: true,
+    facts: { starttls: [], furthest: 'arrival' },
+    start: answering((line, { lines }) => {
+      if (line === '' && lines.length === 0) return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo();
+      if (!/^RCPT/.test(line)) return '250 2.0.0 Ok';
+      if (!lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return /alice@/.test(line) ? '250 2.1.5 Ok' : '550 5.1.1 No such user';
+    }),
+    noticedBy: [
+      { checks: /^attacks\/asking-for-users-is-limited$/, expected: 'a limit to 12 names', saw: '12 refusals' },
+    ],
+  },
+  {
     name: 'a server that lets in by EXTERNAL whoever asks for it',
     facts: { logins: [{ ...plainOn25, security: 'starttls' }] },
     authority: {
