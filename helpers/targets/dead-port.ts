@@ -46,10 +46,18 @@ function closedInWords({ how, afterMs, detail }: Closed, command: DeadPort['comm
   if (how === 'refused') {
     return `${obstacles.find(([code]) => detail.includes(code))?.[1] ?? 'no connection comes about'}: ${detail}`;
   }
-  if (how === 'tls-failure') return `no TLS comes about at once, as on 465: ${detail}`;
+  if (how === 'tls-failure') return `no TLS comes about, which is to come first there: ${tlsFailureInWords(detail)}`;
   const ends = how === 'reset' ? 'resets the connection' : 'closes the connection';
   const when = afterMs < 100 ? 'at once' : `after ${seconds(afterMs)}`;
   return command === 'EHLO' ? `it greets, and ${ends} ${when} after EHLO` : `it ${ends} ${when}, without a greeting`;
+}
+
+/** OpenSSL's own words, without where in its source they are; the commonest is what it makes of a greeting in clear. */
+function tlsFailureInWords(detail: string): string {
+  const reason = /:SSL routines:[^:]*:([^:]+):/.exec(detail)?.[1] ?? detail.trim();
+  return /wrong version number|packet length too long/.test(reason)
+    ? `${reason}, as where a server speaks in clear`
+    : reason;
 }
 
 /** What the socket says where there is no connection (connect(2), getaddrinfo(3)), and what it means. */

@@ -18,21 +18,28 @@ async function lookAtPort(host: string, port: number, limitMs: number): Promise<
   using answered = new Answered();
   const options = { limitMs, signal: answered.signal };
   const asked = surveyPort({ host, port }, { port, role: role ?? 'submission' }, options);
-  if (role !== undefined || (await isSettled(asked, speaksFirstMs))) return await asked;
+  // Most servers greet at once; those that let their clients wait a little on purpose are not disturbed before.
+  if (role !== undefined || (await isSettled(asked, limitMs / 10))) return await asked;
   const inTls = surveyPort({ host, port }, { port, role: 'submissions' }, options);
+  const both = Promise.all([asked, inTls]).then(([one, other]) => moreTelling(one, other));
   return await Promise.race([
-    asked.then(async (seen) => ('greeting' in seen || !isTelling(await inTls) ? triedInTls(seen) : inTls)),
-    inTls.then((seen) => (isTelling(seen) ? seen : asked.then(triedInTls))),
+    asked.then((seen) => ('greeting' in seen ? seen : both)),
+    inTls.then((seen) => (isTelling(seen) ? seen : both)),
   ]);
+}
+
+function moreTelling(inClear: PortSurvey | DeadPort, inTls: PortSurvey | DeadPort): PortSurvey | DeadPort {
+  if ('greeting' in inClear) return inClear;
+  // Who is silent in clear and breaks off a handshake has seen one.
+  const { command, instead } = inClear;
+  const saysNothing = command === 'the connection' && instead.kind === 'silence' && instead.partial === '';
+  const isBrokenOff = saysNothing && 'instead' in inTls && inTls.instead.kind === 'closed';
+  return isTelling(inTls) || isBrokenOff ? inTls : { ...inClear, tls: 'tried in vain' };
 }
 
 /** Where there is TLS, what is said in it is what the port speaks, be it mail or not. */
 function isTelling(inTls: PortSurvey | DeadPort): boolean {
   return 'greeting' in inTls || inTls.tls === 'there';
-}
-
-function triedInTls(inClear: PortSurvey | DeadPort): PortSurvey | DeadPort {
-  return 'greeting' in inClear ? inClear : { ...inClear, tls: 'tried in vain' };
 }
 
 /** Ends the connections of those that nobody waits for any longer. */
@@ -49,9 +56,6 @@ async function isSettled(promise: Promise<unknown>, limitMs: number): Promise<bo
   ended.abort();
   return settled;
 }
-
-// Most servers greet at once; those that let their clients wait a little on purpose are not disturbed for longer than this.
-const speaksFirstMs = 1_000;
 
 const wellKnown: ReadonlyMap<number, ServicePort['role']> = new Map([
   [25, 'smtp'],
