@@ -23,9 +23,12 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
   const seen = faults.flatMap((suspect) => find(suspect, tally, others) ?? []);
   const told = seen.filter((finding) => !isOutdone(finding, seen, tally));
   const untold = faults.filter(({ mode }) => !told.some((finding) => finding.mode === mode));
-  const found = told.some(({ lines }) => lines > 0) ? told : [...told, ...unclaimed(untold, tally)];
+  const toldByLog = told.filter(({ lines }) => lines > 0);
+  const found = toldByLog.some(({ mode }) => mode.kind !== 'client')
+    ? told
+    : [...told, ...unclaimed(untold, toldByLog, tally)];
   const faultInLog = found.some(({ mode, confidence, lines }) => {
-    return mode.kind !== 'client' && confidence === 'certain' && lines > 0;
+    return mode.kind !== 'client' && !mode.follows && confidence === 'certain' && lines > 0;
   });
   return found
     .map((finding) =>
@@ -55,7 +58,7 @@ function isOutdone({ mode, confidence }: Finding, seen: readonly Finding[], tall
 
 /** A client's mistake that no line names by itself may be what a fault made of it: who can't log in may not relay. */
 function mayFollow({ mode }: Finding, tally: Tally): boolean {
-  return mode.kind === 'client' && tally.of(mode, 'names').length === 0;
+  return mode.follows === true || (mode.kind === 'client' && tally.of(mode, 'names').length === 0);
 }
 
 /** The modes of kind `noise` that were seen. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/diagnosis';
+import type { Finding, FoundLine } from '../model/diagnosis';
 import { complains } from './complaints';
 import { byPlace, evidenceOf } from './evidence';
 import type { Suspect } from './rank';
@@ -6,11 +6,15 @@ import type { Tally } from './tally';
 
 /**
  * What a log may come from that tells nothing, but for complaints that accompany several modes: of a lone
- * `fatal: no SASL authentication mechanisms` the line before it, which tells, may have been left out.
+ * `fatal: no SASL authentication mechanisms` the line before it, which tells, may have been left out. So it is beside a
+ * client's mistake that has none of these complaints.
  */
-export function unclaimed(suspects: readonly Suspect[], tally: Tally): readonly Finding[] {
+export function unclaimed(suspects: readonly Suspect[], told: readonly Finding[], tally: Tally): readonly Finding[] {
+  const claimed = new Set(told.flatMap(({ mode }) => tally.of(mode, ...strengths).map(({ first }) => placeOf(first))));
   const alone = suspects.flatMap(({ mode, facts }) => {
-    const lines = tally.of(mode, 'accompanies').filter(({ sign }) => complains(sign.specimen));
+    const lines = tally
+      .of(mode, 'accompanies')
+      .filter(({ sign, first }) => complains(sign.specimen) && !claimed.has(placeOf(first)));
     return lines.length === 0 ? [] : [{ mode, facts, lines }];
   });
   return alone.map(({ mode, facts, lines }) => ({
@@ -27,4 +31,10 @@ export function unclaimed(suspects: readonly Suspect[], tally: Tally): readonly 
     rivals: alone.map((other) => other.mode.id).filter((id) => id !== mode.id),
     undecided: facts.open,
   }));
+}
+
+const strengths = ['names', 'suggests', 'accompanies'] as const;
+
+function placeOf({ file, line }: FoundLine): string {
+  return `${file}:${line}`;
 }

@@ -1,6 +1,19 @@
-import type { FailureMode } from '../../model/failure-mode';
+import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
-import { domainNotFound } from './shared/name-checks';
+import { absent } from '../shared/facts';
+import { chrooted, domainNotFound } from './shared/name-checks';
+
+const resolvConf = absent('/var/spool/postfix/etc/resolv.conf');
+
+const smtpdResolves: FactSign = {
+  words: 'no smtpd is chrooted, or the chroot has a resolv.conf',
+  look: `${chrooted.look}; ${resolvConf.look}`,
+  holds: (facts) => {
+    if (chrooted.holds(facts) === false) return true;
+    const missing = resolvConf.holds(facts);
+    return missing === undefined ? undefined : !missing;
+  },
+};
 
 export const mode: FailureMode = {
   id: 'dns/recipient-domain-not-found',
@@ -11,8 +24,8 @@ export const mode: FailureMode = {
     'wait in the queue. Most often it is a slip in the address. If it is so with all domains, the server reaches no ' +
     'resolver: a Docker network with `internal: true`, or port 53 closed.',
   symptoms: {
-    log: [domainNotFound('Recipient', '\\.1\\.2', 'names')],
-    facts: [],
+    log: [domainNotFound('Recipient', '\\.1\\.2', 'suggests')],
+    facts: [smtpdResolves],
     client: '450 4.1.2 <x@nowhere.example>: Recipient address rejected: Domain not found',
   },
   repair: {

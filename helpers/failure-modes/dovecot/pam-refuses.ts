@@ -15,6 +15,11 @@ export const mode: FailureMode = {
           'dovecot: auth-worker(123): pam(alice,198.51.100.7): pam_authenticate() failed: Authentication failure (password mismatch?)',
         strength: 'suggests',
       },
+      {
+        pattern: /^pam_\w+\(dovecot\w*:auth\): (?:check pass; user unknown|authentication failure;)/,
+        specimen: 'auth[2587]: pam_unix(dovecot:auth): check pass; user unknown',
+        strength: 'suggests',
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

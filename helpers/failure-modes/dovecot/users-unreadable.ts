@@ -11,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       dovecotSays(
-        /Error: passwd-file\S* .*open\(.*\) failed: Permission denied/,
+        /Error: passwd-file.*(?:open|stat)\(.*\) failed: Permission denied/,
         'Error: passwd-file /etc/dovecot/users:open(/etc/dovecot/users) failed: Permission denied (euid=101(dovecot) egid=104(dovecot) missing +r perm: /etc/dovecot/users, dir owned by 0:0 mode=0755)',
       ),
       noReason,

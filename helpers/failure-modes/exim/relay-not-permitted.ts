@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /rejected RCPT .*: (?:.*relay not permitted|.*[Rr]elaying (?:denied|not permitted))/,
+        pattern:
+          /rejected RCPT .*: (?:.*relay not permitted|.*[Rr]elaying (?:denied|not permitted)|(?:SMTP )?[Aa]uth(?:entication)? (?:is )?required)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example (client) [198.51.100.7] F=<x@outside.example> rejected RCPT <y@elsewhere.example>: relay not permitted',
         strength: 'names',

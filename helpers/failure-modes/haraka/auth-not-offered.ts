@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /\[core\] disconnect .* lr="500 Unrecognized command"/,
+        pattern: /\[core\] (?:disconnect .* lr="|S: )500 Unrecognized command/,
         specimen:
           '[NOTICE] [A6B11776-E7B4-48C0-B908-6A87B2D8597A] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=1 txns=0 rcpts=0/0/0 msgs=0/0/0 bytes=0 lr="500 Unrecognized command" time=0.022',
         strength: 'suggests',

@@ -9,7 +9,11 @@ export const mode: FailureMode = {
     'The plugin tls is loaded, and config/tls_key.pem or tls_cert.pem is not there, not readable or not a pair. Auth plugins that wait for TLS then offer nothing.',
   symptoms: {
     log: [
-      { pattern: /\[tls\] +no valid TLS config/, specimen: '[ERROR] [-] [tls] no valid TLS config', strength: 'names' },
+      {
+        pattern: /\[tls\] +(?:no valid TLS config|\S+\.pem:? not found)/,
+        specimen: '[ERROR] [-] [tls] no valid TLS config',
+        strength: 'names',
+      },
     ],
     facts: [],
     client: 'No STARTTLS, and no AUTH, in the answer to EHLO.',

@@ -12,6 +12,13 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        pattern:
+          /^(?:warning|fatal): (?:mail_queue_enter: create file|write queue file|\S+: write) .*: No space left on device/,
+        specimen:
+          'postfix/postdrop[2139]: warning: mail_queue_enter: create file maildrop/1.2139: No space left on device',
+        strength: 'names',
+      },
+      {
         pattern: /^warning: not enough free space in mail queue: \d+ bytes < [\d.]+\*message size limit$/,
         specimen:
           'postfix/smtpd[2139]: warning: not enough free space in mail queue: 12288000 bytes < 1.5*message size limit',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^smtp-in: Authentication temporarily failed for user |^warn: user credentials lookup fail for |^[0-9a-f]{16} smtp (?:event=)?authentication user=\S* (?:\w+=\S* )*result=tempfail/,
+          /^smtp-in: Authentication temporarily failed for user |^warn: user credentials lookup fail for |^warn: could not find table \S+ needed for authentication|^[0-9a-f]{16} smtp (?:event=)?authentication user=\S* (?:\w+=\S* )*result=tempfail/,
         specimen: 'smtpd[53]: 4842dd16b39d5923 smtp authentication user=alice result=tempfail',
         strength: 'names',
       },

@@ -18,7 +18,8 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^[0-9a-f]{16} mta delivery .*stat="?5[35][03][ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)/,
+        pattern:
+          /^[0-9a-f]{16} mta delivery .*stat="?5[35]\d[ -].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|[Rr]elay(?:ing)? (?:access )?denied)/,
         specimen:
           'smtpd[77]: 0000000000000000 mta delivery evpid=8a7b6c5d4e3f2a1b from=<alice@example.test> to=<x@elsewhere.example> rcpt=<-> source="-" relay="192.0.2.30 (smarthost.example.test)" delay=2s result="PermFail" stat="530 5.7.0 Authentication required"',
         strength: 'names',

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:warning: SASL authentication (?:problem|failure): )?(?:sql plugin:? (?:couldn't connect to any host|could not (?:connect to host|execute mysql_init)|unable to open database file)|sql query failed: )/,
+          /^(?:warning: SASL authentication (?:problem|failure): )?(?:sql (?:auxprop )?plugin:? (?:couldn't connect to any host|could not (?:connect to host|execute mysql_init)|unable to open database file)|sql query failed: )/,
         specimen:
           "postfix/submission/smtpd[25]: warning: SASL authentication problem: sql plugin couldn't connect to any host?",
         strength: 'names',

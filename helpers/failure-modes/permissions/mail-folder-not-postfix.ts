@@ -13,6 +13,12 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        pattern:
+          /^warning: not owned by \S+: \S+\/(?:active|incoming|deferred|bounce|defer|corrupt|hold|flush|saved|trace)$/,
+        specimen: 'postfix/postfix-script[330]: warning: not owned by postfix: /var/spool/postfix/active',
+        strength: 'suggests',
+      },
+      {
         pattern: /^fatal: scan_dir_push: open directory (?:incoming|active|deferred)\S*: Permission denied$/,
         specimen: 'postfix/qmgr[3047]: fatal: scan_dir_push: open directory incoming: Permission denied',
         strength: 'suggests',

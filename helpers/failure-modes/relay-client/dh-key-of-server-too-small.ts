@@ -11,7 +11,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: TLS library problem: (?:\d+:)?error:[0-9A-F]+:SSL routines:[^:]*:dh key too small:/,
+        pattern:
+          /^(?:warning: TLS library problem: )?(?:[0-9A-F]+:)?error:[0-9A-F]+:SSL routines:[^:]*:dh key too small:/i,
         specimen:
           'postfix/smtp[961]: warning: TLS library problem: error:0A00018A:SSL routines::dh key too small:../ssl/statem/statem_clnt.c:2069:',
         strength: 'names',

@@ -12,7 +12,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^connect to \S+\[[^\]]+\]:25: (?:Connection timed out|Operation timed out)$/,
+        pattern:
+          /^(?:\w+: to=.*status=deferred \()?connect to \S+\[[^\]]+\]:25: (?:Connection timed out|Operation timed out)\)?$/,
         specimen: 'postfix/smtp[961]: connect to mx.example.net[192.0.2.30]:25: Connection timed out',
         strength: 'suggests',
         program: programOf('smtp'),

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { delivery, queued, smtp } from './shared/smarthost';
 import { readme } from './shared/smarthost-logins';
 
@@ -18,6 +19,10 @@ export const mode: FailureMode = {
           'dsn=4.7.3, status=deferred (SASL authentication failed; server smarthost.example.test[192.0.2.30] said: 535 5.7.3 Authentication unsuccessful)',
         ),
         'names',
+      ),
+      clientGets(
+        /535[- ]5\.7\.3 Authentication unsuccessful/,
+        'Error: Invalid login: 535 5.7.3 Authentication unsuccessful',
       ),
     ],
     facts: [],

@@ -15,7 +15,7 @@ export const mode: FailureMode = {
         'names',
       ),
       fromSaslauthd(
-        /^(?:Entry not found|Authentication failed for \S+: )/,
+        /^(?:Entry not found|Domain\/entry not found|pam_ldap: error trying to bind as user |Authentication failed for \S+: )/,
         'Authentication failed for alice: Bind to ldap server failed (invalid user/password or insufficient access) (-7)',
         'suggests',
       ),

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /ldap_(?:simple_bind|search_st|sasl_interactive_bind|initialize)\(?\)? ?failed.*(?:Can't contact LDAP server|\()|^start tls failed |ldap_initialize failed/,
+          /ldap_(?:simple_bind|sasl_bind|search_st|sasl_interactive_bind|initialize)\(?\)? ?failed.*(?:Can't contact LDAP server|\()|^start tls failed |ldap_initialize failed/,
         specimen: "saslauthd[9]: user ldap_search_st() failed: Can't contact LDAP server",
         strength: 'names',
         program: /^saslauthd$/,

@@ -11,6 +11,7 @@ const ownFiles = smtpdSetting(
 export const mode: FailureMode = {
   id: 'tls/wrapper-mode-dropped',
   kind: 'fault',
+  follows: true,
   title: 'the implicit TLS port drops everybody, as its own certificate can’t be used',
   cause:
     'The service with smtpd_tls_wrappermode has a certificate or key of its own in master.cf, and these can’t be used. ' +

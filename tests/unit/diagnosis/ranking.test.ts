@@ -244,3 +244,37 @@ test('a mode whose naming line did not come is no rival on lines that it shares'
 
   expect((await found(modes, [line]))[0]).toBe('base64-illegal likely');
 });
+
+const dropped = 'postfix/smtpd[279]: warning: Wrapper-mode request dropped';
+const ofDropped = sign('names', /Wrapper-mode request dropped/);
+
+test('what follows from a fault is only possible beside one that is certain', async () => {
+  const modes = [
+    mode('effect', { log: [ofDropped], follows: true }),
+    mode('cause', { log: [sign('names', /failed: No such file/)] }),
+  ];
+
+  expect(await found(modes, [dropped])).toEqual(['effect certain']);
+  expect(await found(modes, [dropped, socketLine])).toEqual(['cause certain', 'effect possible']);
+});
+
+test('a line that counts only where a fact holds says nothing elsewhere', async () => {
+  const onlyIf = setTo('smtpd_sasl_path', 'private/auth');
+  const modes = [mode('a', { log: [{ ...socket, onlyIf }] })];
+
+  expect(await found(modes, [socketLine])).toEqual([]);
+  expect(await found(modes, [socketLine], facts('smtpd_sasl_path = smtpd'))).toEqual([]);
+  expect(await found(modes, [socketLine], facts('smtpd_sasl_path = private/auth'))).toEqual(['a likely']);
+});
+
+test('a complaint of several modes is not hidden by a client’s mistake in another line', async () => {
+  const complaint = { ...sign('accompanies', /auth failure/), specimen: 'auth failure: [reason=PAM auth error]' };
+  const modes = [
+    mode('client', { kind: 'client', log: [ofDropped] }),
+    mode('a', { log: [socket, complaint] }),
+    mode('b', { log: [socket, complaint] }),
+  ];
+  const lines = [dropped, 'saslauthd[9]: auth failure: [reason=PAM auth error]'];
+
+  expect(await found(modes, lines)).toEqual(['client certain', 'a possible', 'b possible']);
+});

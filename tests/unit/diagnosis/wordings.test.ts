@@ -29,6 +29,21 @@ test.each([
     'permissions/mail-owner-shared',
   ],
   ['Linux-PAM 1.7', 'unix_chkpwd[62]: The password hash "$9$abc" is unknown to libcrypt.', 'saslauthd/hash-unknown'],
+  [
+    'Sendmail 8.17',
+    'sm-mta[41]: 6AT: to=<x@elsewhere.example>, delay=00:00:01, mailer=relay, pri=30, relay=mail.elsewhere.example. [192.0.2.9], dsn=5.0.0, stat=Service unavailable',
+    'sendmail/next-server-refuses',
+  ],
+  [
+    'courier-authlib 0.72',
+    'authdaemond: failed to connect to mysql server (server=localhost, userid=courier): Access denied',
+    'courier/database-fails',
+  ],
+  [
+    'Go 1.22',
+    'mailer: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time',
+    'client/certificate-not-trusted',
+  ],
   ['Postfix 3.5', 'postfix/smtp[470]: fatal: unknown service: smtp/tcp', 'permissions/chroot-without-services'],
 ])('a line of %s is known: %s', async (_version, line, id) => {
   const { findings, harmless } = await diagnoseLines(catalogue, [`Nov 26 23:36:13 mail ${line}`]);

@@ -13,6 +13,13 @@ export const domainNotFound = (who: 'Sender' | 'Recipient', status: string, stre
     strength,
   );
 
+/** smtpd asks for the sender's and the recipient's domain alike. */
+export const anyDomainNotFound = rejects(
+  /[45]50 [45]\.1\.[28] <.*>: (?:Sender|Recipient) address rejected: Domain not found;/,
+  domainNotFound('Sender', '\\.1\\.8', 'suggests').specimen,
+  'suggests',
+);
+
 export const nameNotFound = rejects(
   new RegExp(`${anyNamelessClientReply}, \\[`),
   `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: ${namelessClientReply}, [198.51.100.99]; ${from}`,

@@ -18,17 +18,16 @@ export const ofUser = (text: string, specimen: string) =>
   dovecotSays(new RegExp(`${passdb}: ${text}`), `passwd-file(alice@example.test,198.51.100.7): ${specimen}`);
 
 // 2.2: Aborted login (auth failed, 1 attempts in 2 secs); 2.3: Disconnected: Connection closed (auth failed, 1 attempts …); 2.4: Login
-// aborted: Connection closed (auth failed, 1 attempts …) (auth_failed)
-const loginProcess =
-  '(?:imap|pop3|submission|managesieve)-login: (?:Info: )?(?:Login aborted|Aborted login|Disconnected)\\b.*\\(auth failed, \\d+ attempts\\b';
+// aborted: Connection closed (auth failed, 1 attempts …) (auth_failed). Also: Client has quit the connection (…), Remote closed connection (…).
+const loginProcess = '(?:imap|pop3|submission|managesieve)-login: (?:Info: )?[A-Z].*\\(auth failed, \\d+ attempts\\b';
 
 /**
  * Dovecot gives smtpd, and its own login processes, no reason. smtpd before 3.5.25, 3.6.15, 3.7.11 and 3.8.6: what was left in the buffer, "Password:" in
- * base64, or "Username:" of a client that went no further, or nothing.
+ * base64, some in clear, or "Username:" of a client that went no further, or nothing.
  */
 export const noReason: LogSign = {
   pattern: new RegExp(
-    `^(?:warning: \\S+: SASL \\S+ authentication failed:(?: \\(reason unavailable\\)| (?:UGFzc3dvcmQ6|VXNlcm5hbWU6))? ?(?:, sasl_username=.*)?$|${loginProcess})`,
+    `^(?:warning: \\S+: SASL \\S+ authentication failed:(?: \\(reason unavailable\\)| (?:UGFzc3dvcmQ6|VXNlcm5hbWU6|Password:|Username:))? ?(?:, sasl_username=.*)?$|${loginProcess})`,
   ),
   specimen:
     'postfix/submission/smtpd[362]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: (reason unavailable), sasl_username=alice@example.test',

@@ -4,7 +4,9 @@ import { delivery, smtp } from './smarthost';
 
 export const cannotAuthenticate = (reason: string, strength: LogSign['strength'] = 'suggests') =>
   smtp(
-    new RegExp(`status=deferred \\(SASL authentication failed; cannot authenticate to server \\S+: ${reason}\\)$`),
+    new RegExp(
+      `status=deferred \\((?:delivery temporarily suspended: )?SASL authentication failed; cannot authenticate to server \\S+: ${reason}\\)$`,
+    ),
     delivery(
       `dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smarthost.example.test[192.0.2.30]: ${reason})`,
     ),

@@ -7,7 +7,8 @@ export const smtp = (pattern: RegExp, specimen: string, strength: LogSign['stren
   pattern,
   specimen: `postfix/smtp[961]: ${specimen}`,
   strength,
-  program: programOf('smtp'),
+  // What the queue manager does not try again for now, it gives to error.
+  program: programOf('(?:smtp|error)'),
 });
 
 /** Postfix says what became of a mail, up to the queue's own words for it. */

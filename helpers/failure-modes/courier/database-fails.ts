@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'courier/database-fails',
+  kind: 'fault',
+  title: 'Courier’s authdaemond can’t ask its database',
+  cause:
+    'authmysqlrc, authpgsqlrc or authldaprc name a server, a user or a table that are not so. Every login fails, as if the password were wrong.',
+  symptoms: {
+    log: [
+      {
+        program: /^authdaemond?$/,
+        pattern: /failed to connect to (?:mysql|postgres|ldap)|^(?:ldap|mysql)_\w+ failed|PQconnectdb/i,
+        specimen:
+          'authdaemond: failed to connect to mysql server (server=localhost, userid=courier): Access denied for user',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '535 Authentication failed.',
+  },
+  repair: {
+    words: 'Ask by hand with the same values.',
+    commands: ['authtest alice@example.test', 'grep -v PASSWORD /etc/courier/authmysqlrc'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.courier-mta.org/authlib/README_authlib.html'],
+};

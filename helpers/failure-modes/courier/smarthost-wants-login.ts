@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'courier/smarthost-wants-login',
+  kind: 'fault',
+  title: 'Courier hands mail to its smarthost without logging in',
+  cause: 'esmtproutes names the smarthost, and esmtpauthclient has no user and password for it.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /courieresmtp: .*: 5[35]0[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|^id=\S+,from=.*: 5[35]0[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)/,
+        specimen:
+          'courieresmtp: id=00000000,from=<alice@example.test>,addr=<x@elsewhere.example>: 530 5.7.0 Authentication required',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'A bounce.',
+  },
+  repair: {
+    words: 'Write the login, and let only daemon read it.',
+    commands: [
+      'cat /etc/courier/esmtproutes',
+      'chown daemon /etc/courier/esmtpauthclient; chmod 600 /etc/courier/esmtpauthclient',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.courier-mta.org/courier.html'],
+};

@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/limits-reached',
+  kind: 'fault',
+  title: 'Dovecot’s auth processes are at their limits',
+  cause:
+    'More connections ask for logins than client_limit of service auth or process_limit of service auth-worker allow, as under a wave of guesses or with a slow database. What comes on top waits, and smtpd gives up.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /service\(auth(?:-worker)?\): (?:client_limit|process_limit) \(\d+\) reached|Auth request was queued for \d+ ?seconds|Aborting auth request that was queued|Aborted \w+ request for .*: Lookup timed out/,
+        specimen:
+          'dovecot: master: Warning: service(auth): client_limit (1000) reached, client connections are being dropped',
+        strength: 'names',
+        program: /^dovecot$/,
+      },
+    ],
+    facts: [],
+    client: '454 4.7.0 Temporary authentication failure',
+  },
+  repair: {
+    words: 'Raise the limit, and see why so many ask, or why the database is slow.',
+    commands: ['doveconf -n service', 'doveadm service status auth auth-worker'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.4.1/core/config/service.html'],
+};

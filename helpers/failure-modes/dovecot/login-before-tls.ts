@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/login-before-tls',
+  kind: 'client',
+  title: 'a client gives Dovecot its password before TLS, and is refused',
+  cause:
+    'auth_allow_cleartext is no (before 2.4: disable_plaintext_auth = yes): Dovecot’s own ports take passwords inside TLS only. Webmail in another container comes without TLS, too.',
+  symptoms: {
+    log: [
+      {
+        pattern: /-login: .*\(tried to use disallowed (?:plaintext|cleartext) auth\)/,
+        specimen:
+          'dovecot: submission-login: Disconnected: Connection closed (tried to use disallowed plaintext auth): user=<>, rip=198.51.100.7, lip=192.0.2.1',
+        strength: 'names',
+        program: /^dovecot$/,
+      },
+    ],
+    facts: [],
+    client: 'Cleartext authentication disallowed on non-secure (SSL/TLS) connections.',
+  },
+  repair: {
+    words: 'Switch TLS on in the client.',
+    commands: ['doveconf -n | grep -E "disable_plaintext_auth|auth_allow_cleartext|^ssl"'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.4.1/core/config/ssl.html'],
+};

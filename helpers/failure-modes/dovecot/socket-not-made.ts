@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/socket-not-made',
+  kind: 'fault',
+  title: 'Dovecot can’t make its socket for Postfix',
+  cause:
+    'The folder private below the queue directory is not there, as where Postfix is not installed or runs in another container; or a user or group that unix_listener names does not exist. Dovecot does not start.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:bind|unlink|chown|net_listen_unix|fchown)\(\S*\/private\/\S+\) failed: |Fatal: .*(?:Group|User) doesn't exist: postfix|^master: Fatal: Failed to start listeners/,
+        specimen: 'dovecot: master: Error: bind(/var/spool/postfix/private/auth) failed: No such file or directory',
+        strength: 'names',
+        program: /^(?:dovecot|doveconf)$/,
+      },
+    ],
+    facts: [],
+    client: 'No greeting of smtpd: it has no mechanisms.',
+  },
+  repair: {
+    words: 'Start Postfix once before Dovecot, so that the folder is there; correct user and group.',
+    commands: ['ls -ld /var/spool/postfix/private', 'getent passwd postfix', 'systemctl restart dovecot'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.4.1/howto/sasl/postfix.html'],
+};

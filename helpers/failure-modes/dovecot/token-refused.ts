@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/token-refused',
+  kind: 'client',
+  title: 'Dovecot does not take a client’s OAuth token',
+  cause:
+    'The token has run out, was issued for another application or server, or the server of tokens can’t be asked. Dovecot says what it was told.',
+  symptoms: {
+    log: [
+      {
+        pattern: /oauth2 failed: /,
+        specimen:
+          'dovecot: auth: oauth2(alice@example.test,198.51.100.7): oauth2 failed: Introspection failed: Invalid token',
+        strength: 'names',
+        program: /^dovecot$/,
+      },
+    ],
+    facts: [],
+    client: '535 5.7.8 Error: authentication failed',
+  },
+  repair: {
+    words: 'Let the client log in anew; look whether the URLs of oauth2 answer.',
+    commands: ['doveconf -n | grep oauth2'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 7628', 'https://doc.dovecot.org/2.4.1/core/config/auth/databases/oauth2.html'],
+};

@@ -1,0 +1,28 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/port-in-use',
+  kind: 'fault',
+  title: 'another program has Exim’s port',
+  cause:
+    'Postfix, another Exim or a published port of a container listens there already. Exim tries for a while and ends.',
+  symptoms: {
+    log: [
+      {
+        pattern: /socket bind\(\) to port \d+ for address \S+ failed: Address already in use/,
+        specimen:
+          '2026-11-24 23:49:37 socket bind() to port 25 for address 0.0.0.0 failed: Address already in use: daemon abandoned',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'The other program’s greeting.',
+  },
+  repair: { words: 'Stop one of the two.', commands: ['ss -ltnp | grep ":25 "'] },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.exim.org/exim-html-current/doc/html/spec_html/ch-starting_the_daemon_and_the_use_of_network_interfaces.html',
+  ],
+};

@@ -1,0 +1,26 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/sender-not-verified',
+  kind: 'client',
+  title: 'Exim finds no way back to the sender, and refuses',
+  cause:
+    '`require verify = sender` asks whether a bounce could be delivered: the sender’s domain does not exist, or is one of the server’s own without that address, as of a web application.',
+  symptoms: {
+    log: [
+      {
+        pattern: /(?:rejected RCPT .*: Sender verify failed|sender verify (?:fail|defer) for )/,
+        specimen:
+          '2026-11-24 23:49:37 H=(client) [198.51.100.7] F=<www@host.example.test> rejected RCPT <bob@elsewhere.example>: Sender verify failed',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '550 Sender verify failed',
+  },
+  repair: { words: 'Send as an address that exists.', commands: ['exim -bv www@host.example.test'] },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/smarthost-handshake-failed',
+  kind: 'fault',
+  title: 'Exim and the next server do not come to terms about TLS',
+  cause:
+    'The certificate of the other is not trusted or has another name, the two share no version or cipher, TLS is demanded and not offered, or Exim says STARTTLS at a port that speaks TLS at once (465 needs protocol = smtps).',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /a TLS session is required, but |defer \(-3[78]\).*: TLS session: |H=\S+ \[[^\]]+\](?::\d+)? TLS error on connection \((?:SSL_connect|gnutls_handshake|certificate verification)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost T=remote_smtp_smarthost defer (-38) H=smarthost.example.test [192.0.2.30]: a TLS session is required, but the server did not offer TLS support',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and waits.',
+  },
+  repair: {
+    words: 'Try the handshake by hand; correct port and protocol, or what is demanded of the certificate.',
+    commands: [
+      'exim -bP transport remote_smtp_smarthost | grep -E "tls|protocol|port"',
+      'openssl s_client -starttls smtp -connect smarthost.example.test:587',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-the_smtp_transport.html'],
+};

@@ -1,0 +1,26 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'haraka/auth-server-unreachable',
+  kind: 'fault',
+  title: 'Haraka’s auth plugin reaches no server to ask',
+  cause:
+    'auth/auth_ldap, auth_proxy, auth_imap and their like ask another server of every login. It is down, or host or port are wrong. Every login fails.',
+  symptoms: {
+    log: [
+      {
+        pattern: /\[auth\/[\w-]+\] .*(?:ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ECONNRESET)/,
+        specimen:
+          '[ERROR] [0B221CDD-E98F-4E80-9DAD-BF23DE574FFA] [auth/auth_ldap] Error: connect ECONNREFUSED 192.0.2.40:389',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '535 5.7.8 Authentication failed',
+  },
+  repair: { words: 'Name the right server.', commands: ['grep -n server config/auth_ldap.ini config/auth_proxy.ini'] },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://haraka.github.io/'],
+};

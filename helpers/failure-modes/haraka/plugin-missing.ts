@@ -1,0 +1,26 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'haraka/plugin-missing',
+  kind: 'fault',
+  title: 'a plugin that Haraka is told to load is not there',
+  cause:
+    'config/plugins names it, and it is not installed: since version 3 many plugins, such as auth-ldap, are packages of their own. Haraka ends, or goes on without it.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /Cannot find module 'haraka-plugin|\[core\] .*(?:Loading plugin \S+ failed|plugin \S+ (?:not found|failed to load))/,
+        specimen: "[CRIT] [-] [core] Error: Cannot find module 'haraka-plugin-auth-ldap'",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused, or no AUTH.',
+  },
+  repair: { words: 'Install it.', commands: ['npm install haraka-plugin-auth-ldap', 'cat config/plugins'] },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://haraka.github.io/'],
+};

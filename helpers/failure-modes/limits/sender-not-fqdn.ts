@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'limits/sender-not-fqdn',
+  kind: 'client',
+  title: 'a client sends as an address without a domain',
+  cause:
+    'reject_non_fqdn_sender refuses root, or www-data@host: the program has no sender set, and takes the user’s name or the short name of its machine.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^\w+: reject: RCPT from \S+: 504 5\.5\.2 <[^>]*>: Sender address rejected: need fully-qualified address/,
+        specimen:
+          'postfix/smtpd[3]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 504 5.5.2 <root>: Sender address rejected: need fully-qualified address; from=<root> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
+        strength: 'names',
+        program: /smtpd$/,
+      },
+    ],
+    facts: [],
+    client: '504 5.5.2 <root>: Sender address rejected: need fully-qualified address',
+  },
+  repair: {
+    words: 'Set a whole address as sender in the program.',
+    commands: ['postconf -h smtpd_sender_restrictions'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#reject_non_fqdn_sender'],
+};

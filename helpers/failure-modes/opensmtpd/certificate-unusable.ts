@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'opensmtpd/certificate-unusable',
+  kind: 'fault',
+  title: 'OpenSMTPD can’t use its certificate or key',
+  cause:
+    'The file is not there, is no PEM, is not the other’s pair, or others may write it: OpenSMTPD wants keys to be root’s alone. It does not start.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /load_pki_(?:keys|tree): failed to load (?:key|certificate)|^warn: \S+: insecure permissions: must be at most /,
+        specimen: 'smtpd[53]: fatal: load_pki_keys: failed to load key file',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused.',
+  },
+  repair: {
+    words: 'Let both be root’s, the key with mode 600.',
+    commands: [
+      "grep -n '^pki' /etc/smtpd.conf",
+      'chown root /etc/ssl/private/mail.key; chmod 600 /etc/ssl/private/mail.key',
+      'smtpd -n',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://man.openbsd.org/smtpd.conf.5', 'https://github.com/OpenSMTPD/OpenSMTPD/issues/1219'],
+};

@@ -1,0 +1,28 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'opensmtpd/configuration-error',
+  kind: 'fault',
+  title: 'OpenSMTPD does not understand its configuration',
+  cause:
+    'smtpd.conf has a mistake, or is of another version: 6.4 changed the language from `accept … deliver to` to `action` and `match`. The server does not start, or goes on with the old configuration.',
+  symptoms: {
+    log: [
+      {
+        pattern: /smtpd\.conf:\d+: (?:syntax error|no such |invalid |table |unknown |.* already specified|no filter )/,
+        specimen: 'smtpd: /etc/mail/smtpd.conf:12: syntax error',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused.',
+  },
+  repair: {
+    words: 'Correct the line; for a configuration from before 6.4, write it anew.',
+    commands: ['smtpd -n', 'man smtpd.conf'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://man.openbsd.org/smtpd.conf.5'],
+};

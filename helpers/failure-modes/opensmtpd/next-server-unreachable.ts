@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'opensmtpd/next-server-unreachable',
+  kind: 'fault',
+  title: 'OpenSMTPD reaches no server to hand mail to',
+  cause:
+    'The next server does not answer or refuses the connection, or its name is not found. At port 25 to everybody, most often the provider blocks that port; with a smarthost, host or port are wrong.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:Connection timeout|Connection failed: )|smtp-out: (?:Failed to resolve MX for |No MX found for |No valid route for )|stat="Network error on destination MXs/,
+        specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=Connection timeout',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and waits.',
+  },
+  repair: {
+    words: 'Try the connection by hand; where 25 is blocked, send by a smarthost at 587.',
+    commands: ['nc -vz smarthost.example.test 587', 'smtpctl show relays'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://man.openbsd.org/smtpd.conf.5', 'https://www.ircnow.org/index.php?n=Opensmtpd.Troubleshoot'],
+};

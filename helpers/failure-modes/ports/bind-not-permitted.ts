@@ -1,0 +1,28 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'ports/bind-not-permitted',
+  kind: 'fault',
+  title: 'Postfix may not listen at ports below 1024',
+  cause:
+    'master was not started as root, or the container lacks CAP_NET_BIND_SERVICE, as with runAsNonRoot or `cap_drop: ALL`.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: bind \S+ port \d+: Permission denied$/,
+        specimen: 'postfix/master[55]: fatal: bind 0.0.0.0 port 25: Permission denied',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused.',
+  },
+  repair: {
+    words: 'Start it as root with that capability; Postfix gives its rights up by itself.',
+    commands: ['docker run --cap-add NET_BIND_SERVICE …'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/OVERVIEW.html'],
+};

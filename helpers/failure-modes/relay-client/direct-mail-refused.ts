@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/direct-mail-refused',
+  kind: 'fault',
+  title: 'other servers take no mail from an address of this kind',
+  cause:
+    'The server sends to mail exchangers itself, from a line of a home or of a cloud: Google, Microsoft and the lists of dynamic addresses refuse it, whatever the mail.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /said: 5\d\d.*(?:The IP you're using to send mail is not authorized to send email directly|[Dd]ynamic IP|residential|not allowed to send directly|PBL)/,
+        specimen:
+          "postfix/smtp[3]: 3C1D8C1D28: to=<x@elsewhere.example>, relay=mx.elsewhere.example[192.0.2.30]:25, delay=1, delays=0.1/0/0.5/0.4, dsn=5.7.1, status=bounced (host mx.elsewhere.example[192.0.2.30] said: 550-5.7.1 [203.0.113.1] The IP you're using to send mail is not authorized to send email directly to our servers. (in reply to end of DATA command))",
+        strength: 'names',
+        program: /smtp$/,
+      },
+    ],
+    facts: [],
+    client: 'A bounce.',
+  },
+  repair: {
+    words: 'Send by a smarthost with a login.',
+    commands: ["postconf -e 'relayhost = [smarthost.example.test]:587'", 'systemctl reload postfix'],
+  },
+  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://support.google.com/mail/?p=NotAuthorizedError',
+    'https://www.spamhaus.org/blocklists/policy-blocklist/',
+  ],
+};

@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/smarthost-handshake-failed',
+  kind: 'fault',
+  title: 'sendmail and its smarthost do not come to terms about TLS',
+  cause:
+    'STARTTLS=client tells of the handshake with the next server: the two share no version or cipher, or its certificate is not taken. Without TLS many smarthosts offer no login.',
+  symptoms: {
+    log: [
+      {
+        pattern: /STARTTLS=client, (?:error: connect failed|.*verify=FAIL.*required)/,
+        specimen:
+          'sendmail[2211]: STARTTLS=client, error: connect failed=-1, reason=unsupported protocol, SSL_error=1, errno=0, retry=-1',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and waits.',
+  },
+  repair: {
+    words: 'Try the handshake by hand.',
+    commands: ['openssl s_client -starttls smtp -connect smarthost.example.test:587'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.sendmail.org/~ca/email/starttls.html'],
+};

@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/smarthost-unreachable',
+  kind: 'fault',
+  title: 'sendmail reaches no server to hand mail to',
+  cause:
+    'The next server does not answer or refuses the connection, or its name is not found. At port 25 most often the provider blocks it; SMART_HOST in brackets is taken as a host and not asked for MX.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /\bmailer=(?:relay|e?smtp)\b.*\bstat=(?:Deferred: (?:Connection (?:refused|timed out)|Operation timed out|Name server)|Host unknown)/,
+        specimen:
+          'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, mailer=relay, pri=120311, relay=smarthost.example.test. [192.0.2.30], dsn=4.0.0, stat=Deferred: Connection refused by smarthost.example.test.',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and waits.',
+  },
+  repair: {
+    words: 'Try the connection by hand; where 25 is blocked, RELAY_MAILER_ARGS names 587.',
+    commands: ['nc -vz smarthost.example.test 587', 'grep -E "SMART_HOST|RELAY_MAILER_ARGS" /etc/mail/sendmail.mc'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.sendmail.org/~ca/email/auth.html'],
+};
