@@ -11,7 +11,10 @@ export function writeServiceLogs(
   { outFolder, showSecrets }: { readonly outFolder: string; readonly showSecrets: boolean },
 ): void {
   if (otherServices.length === 0) return;
-  const masking = remember(nothingMasked, [facts.user.password, facts.guessed?.password ?? facts.user.password]);
+  const masking = remember(
+    nothingMasked,
+    [facts.user.password, facts.guessed?.password ?? [], facts.user.accessToken ?? []].flat(),
+  );
   const shown = (line: string) => (showSecrets ? line : withoutSecrets(maskLine(line), masking));
   const lines = otherServices.flatMap(({ service, log }) =>
     log.linesSince(0).map((line) => `${service} | ${shown(line)}\n`),

@@ -141,7 +141,7 @@ function withLogin(
   const loginRefused =
     `the server refuses ${facts.user.user} by every mechanism that it offers: are name and password those of the image? ` +
     `(${refusedInWords(refused)})${missing === undefined ? '' : `. ${missing}`}`;
-  return { ...facts, loginRefused, logins: [] };
+  return { ...facts, loginRefused, refusedMechanisms: refused, logins: [] };
 }
 
 function portsOnIpv6(lab: StartedLab, seen: readonly PortSurvey[], listeners: readonly Listener[]): readonly number[] {
