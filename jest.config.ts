@@ -12,6 +12,7 @@ const shared = {
 
 const withContainers = {
   ...shared,
+  testEnvironment: '<rootDir>/tests/worker-environment.ts',
   globalSetup: '<rootDir>/helpers/running/global-setup.ts',
   globalTeardown: '<rootDir>/helpers/running/global-teardown.ts',
 } satisfies Config;

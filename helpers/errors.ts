@@ -8,10 +8,10 @@ const errorTable = {
   ENODOCKER: ['no Docker engine answers', 'run containers/setup.sh, or start your Docker engine and try again'],
   ENOIMAGE: ['the image is neither here nor can it be had', 'check its name, or build it first'],
   EBUILD: ['an image could not be built', 'read the build output above; the base image may lack a package mirror'],
-  ESTART: ['the server did not start', 'read its log below; `docker run` the image by hand to see more'],
+  ESTART: ['the server did not start', 'its log says why; a profile gives it the environment and files that it needs'],
   EUNSERVED: [
     'no mail server answers there',
-    'see that host and port are right, and that they can be reached from here',
+    'see that host and port are those of a mail server, and that it serves clients at your address',
   ],
   ELOGIN: ['the login given does not work', 'see that --user and SMTP_AUTH_PASSWORD are those of this server'],
   ELAB: ['the lab did not start', 'see that containers may have NET_ADMIN and that iptables works on this kernel'],

@@ -47,11 +47,11 @@ export function throwing(folder: string, afterMs: number): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: `--require ${file}` };
 }
 
-/** A disk of some megabytes; as root on Linux. */
+/** A folder on a disk of some megabytes; as root on Linux. */
 export function makeTiny(tiny: string): string {
   mkdirSync(tiny, { recursive: true });
   spawnSync('umount', [tiny], { stdio: 'ignore' });
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', tiny]);
   if (status !== 0) throw new Error('a small disk can not be mounted: run it as root, or choose another --way');
-  return tiny;
+  return join(tiny, 'tmp');
 }

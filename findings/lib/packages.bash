@@ -30,6 +30,16 @@ until_there() {
   changed "$1 never came"
 }
 
+# until_listens PORT PID: waits up to thirty seconds for the program to listen on the port of 127.0.0.1.
+until_listens() {
+  for _ in {1..300}; do
+    (: >"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return
+    kill -0 "$2" || break
+    sleep 0.1
+  done
+  changed "nobody listens on port $1"
+}
+
 # seen WORDS: what was found, as it was found.
 seen() {
   printf 'seen: %s\n' "$*"

@@ -3,8 +3,18 @@
  * base64 that anybody can read, or what somebody typed by hand.
  */
 export function maskLine(text: string): string {
-  return secrets.reduce((line, [pattern, replacement]) => line.replace(pattern, replacement as never), text);
+  let masked = text;
+  // Where something was masked, quotes may pair otherwise, and show a secret that they hid: until nothing more is masked.
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const before = masked;
+    masked = secrets.reduce((line, [pattern, replacement]) => line.replace(pattern, replacement as never), before);
+    if (masked === before) break;
+  }
+  return masked;
 }
+
+/** One that masks and one that finds nothing more are usual; no line may take long, whatever somebody has written there. */
+const mostPasses = 8;
 
 type Replacement = string | ((match: string, ...groups: string[]) => string);
 

@@ -16,7 +16,14 @@ export interface Profile {
   readonly createUser: readonly string[];
   /** When to run them: as soon as the container runs, and again those that fail then; or once the server serves. */
   readonly createUserWhen: 'started' | 'serving';
-  readonly user: { readonly name: string; readonly password: string } | undefined;
+  readonly user:
+    | {
+        readonly name: string;
+        readonly password: string;
+        /** For XOAUTH2 and OAUTHBEARER. */
+        readonly accessToken?: string | undefined;
+      }
+    | undefined;
   /** At whose password is guessed, which may lock them out; the same user where there is no other. */
   readonly secondUser?: { readonly name: string; readonly password: string } | undefined;
   /** Empty where they are to be found. */

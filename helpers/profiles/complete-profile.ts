@@ -68,11 +68,21 @@ function sourceOf(
 
 function userOf({ user }: WrittenProfile, origin: ProfileOrigin): Profile['user'] {
   if (!user) return undefined;
-  if (user.password !== undefined) return { name: user.name, password: user.password };
-  const variable = user.passwordFrom ?? '';
-  const password = origin.env[variable];
-  if (!password) throw wrong(origin, ['user', 'passwordFrom'], `the variable ${variable} is not set`);
-  return { name: user.name, password };
+  const { name, accessToken, accessTokenFrom } = user;
+  const token =
+    accessToken ??
+    (accessTokenFrom === undefined ? undefined : fromVariable(accessTokenFrom, 'accessTokenFrom', origin));
+  return {
+    name,
+    password: user.password ?? fromVariable(user.passwordFrom ?? '', 'passwordFrom', origin),
+    ...(token !== undefined && { accessToken: token }),
+  };
+}
+
+function fromVariable(variable: string, key: string, origin: ProfileOrigin): string {
+  const value = origin.env[variable];
+  if (!value) throw wrong(origin, ['user', key], `the variable ${variable} is not set`);
+  return value;
 }
 
 function tlsOf({ tls }: WrittenProfile): Profile['tls'] {

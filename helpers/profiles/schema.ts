@@ -62,9 +62,18 @@ export const profileSchema = z.strictObject({
     ])
     .default({ run: [], when: 'started' }),
   user: z
-    .strictObject({ name: z.string(), password: z.string().min(1).optional(), passwordFrom: z.string().optional() })
+    .strictObject({
+      name: z.string(),
+      password: z.string().min(1).optional(),
+      passwordFrom: z.string().optional(),
+      accessToken: z.string().min(1).optional(),
+      accessTokenFrom: z.string().optional(),
+    })
     .refine(({ password, passwordFrom }) => (password === undefined) !== (passwordFrom === undefined), {
       error: 'expected either password, or passwordFrom with the name of an environment variable',
+    })
+    .refine(({ accessToken, accessTokenFrom }) => accessToken === undefined || accessTokenFrom === undefined, {
+      error: 'expected either accessToken, or accessTokenFrom with the name of an environment variable',
     })
     .optional(),
   secondUser: z.strictObject({ name: z.string(), password: z.string().min(1) }).optional(),

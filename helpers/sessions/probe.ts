@@ -66,7 +66,7 @@ export class Probe implements AsyncDisposable {
     this.thorough = thorough;
     this.#showSecrets = showSecrets;
     const { user, guessed } = target.facts;
-    this.#secrets = [user.password, ...(guessed ? [guessed.password] : []), ...secrets];
+    this.#secrets = [user.password, user.accessToken ?? [], guessed?.password ?? [], secrets].flat();
     this.#since = target.log.position;
     this.#messagesBefore = target.sink.messages.length;
     this.#queriesBefore = target.dns.queries.length;

@@ -25,7 +25,12 @@ export function profileFacts(
     domain,
     ports: profile.ports.length > 0 ? profile.ports : seen.map(({ service }) => service),
     configuration: 'own',
-    user: { user: user?.name ?? 'nobody', password: user?.password ?? 'nobody-knows', host: hostname },
+    user: {
+      user: user?.name ?? 'nobody',
+      password: user?.password ?? 'nobody-knows',
+      host: hostname,
+      ...(user?.accessToken !== undefined && { accessToken: user.accessToken }),
+    },
     guessed: secondUser && { user: secondUser.name, password: secondUser.password, host: hostname },
     logins,
     localRecipient: profile.localRecipient ?? `postmaster@${domain}`,

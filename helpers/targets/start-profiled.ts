@@ -91,7 +91,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     sink,
     dns,
     log: server.log,
-    serviceLogs: services?.logs,
+    otherServices: services?.running,
     authority,
     containerId: server.getId(),
     address: lab.address,
@@ -141,7 +141,7 @@ function withLogin(
   const loginRefused =
     `the server refuses ${facts.user.user} by every mechanism that it offers: are name and password those of the image? ` +
     `(${refusedInWords(refused)})${missing === undefined ? '' : `. ${missing}`}`;
-  return { ...facts, loginRefused, logins: [] };
+  return { ...facts, loginRefused, refusedMechanisms: refused, logins: [] };
 }
 
 function portsOnIpv6(lab: StartedLab, seen: readonly PortSurvey[], listeners: readonly Listener[]): readonly number[] {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Answer } from '../model/answer';
 import { hasCode, inWords } from '../smtp/answers';
 import { type Credentials, mechanismFor } from '../smtp/sasl/mechanism-for';
 import type { SessionOptions } from '../smtp/session-options';
@@ -21,6 +22,7 @@ export interface RefusedMechanism {
   readonly name: string;
   /** Such as `CRAM-MD5 on 587: 535 5.7.8 …`. */
   readonly words: string;
+  readonly answer: Answer;
 }
 
 /** All of them in a line. */
@@ -86,7 +88,7 @@ async function tryEach(
       if (hasCode(answer, 235)) {
         if (proven === undefined && relay) notRelayed = await relayRefused(session, relay);
         proven ??= name;
-      } else refused.push({ name, words: `${name} on ${nameOf(port)}: ${inWords(answer)}` });
+      } else refused.push({ name, words: `${name} on ${nameOf(port)}: ${inWords(answer)}`, answer });
     }
   }
   return { mechanism: proven, refused, relayRefused: notRelayed };

@@ -9,11 +9,13 @@ export const vantagePoints: readonly VantagePoint[] = [
 ];
 
 /**
- * Clients from which passwords are guessed, one for each check that does: a server may shut out whoever guesses by the address, and
+ * Clients from which passwords, or names, are guessed, one for each check that does: a server may shut out whoever guesses by the address, and
  * no other check is to meet that.
  */
-export const guessers: readonly VantagePoint[] = ['times', 'session', 'address', 'names'].map((check, index) => ({
-  name: `client:guesses-${check}`,
-  address: `198.51.100.${201 + index}`,
-  hostname: `guesses-${check}.outside.example`,
-}));
+export const guessers: readonly VantagePoint[] = ['times', 'session', 'address', 'names', 'recipients'].map(
+  (check, index) => ({
+    name: `client:guesses-${check}`,
+    address: `198.51.100.${201 + index}`,
+    hostname: `guesses-${check}.outside.example`,
+  }),
+);

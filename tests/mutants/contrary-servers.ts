@@ -1,18 +1,20 @@
 import { scryptSync } from 'node:crypto';
 import type { Authority, TargetFacts } from '../../helpers/targets/target';
+import type { RefusedMechanism } from '../../helpers/targets/try-logins';
 import { CertificateAuthority } from '../../helpers/world/certificate-authority';
 import { ScriptedServer } from '../unit/smtp/scripted-server';
 import { selfSigned } from '../unit/smtp/self-signed';
 import { type Contrary, ContraryServer } from './contrary-server';
 import type { Notice } from './mutant';
 import { OldTlsServer } from './old-tls-server';
+import { type HandOn, passingOn } from './passing-on';
 import { weakCertificate } from './weak-certificate';
 
 /** A server that is wrong in a way that no setting of Postfix brings about, played by the test, and the checks that notice. */
 export interface ContraryMutant {
   readonly name: string;
   /** Undefined where it is the sink itself: a server that relays for everybody, and at once. */
-  readonly start?: () => Promise<AsyncDisposable & { readonly port: number }>;
+  readonly start?: (handOn: HandOn) => Promise<AsyncDisposable & { readonly port: number }>;
   readonly facts?: Partial<TargetFacts>;
   /** Whether it shows only where everything is tried that can be. */
   readonly thorough?: true;
@@ -125,7 +127,8 @@ export const contraryServers: readonly ContraryMutant[] = [
         saw: '235 ',
       },
       {
-        checks: /^rfc\/plain-(without-second-nul|with-third-nul|as-another|as-nothing)$/,
+        checks:
+          /^rfc\/(plain-(without-second-nul|with-third-nul|as-another|as-nothing)|equals-sign-is-empty-response)$/,
         expected: ': 5yz',
         saw: '235 ',
       },
@@ -140,6 +143,7 @@ export const contraryServers: readonly ContraryMutant[] = [
         saw: '235 ',
       },
       { checks: /^open-relay\/state-/, expected: 'the recipient elsewhere: a refusal', saw: '250 ' },
+      { checks: /^attacks\/early-commands-refused$/, expected: 'a refusal, or the end', saw: '250 ' },
       { checks: /^attacks\/http-is-no-mail$/, expected: 'no command obeyed', saw: '250 ' },
       { checks: /^attacks\/xclient-refused$/, expected: /^XCLIENT ADDR=\S+: a refusal$/, saw: '250 ' },
       { checks: /^attacks\/endless-auth-line$/, expected: 'AUTH: a refusal', saw: '235 ' },
@@ -276,6 +280,95 @@ export const contraryServers: readonly ContraryMutant[] = [
     noticedBy: [{ checks: /^rfc\/mail-before-tls-530$/, expected: 'MAIL on 25 before TLS: 530', saw: '550 ' }],
   },
   {
+    name: 'a server to which AUTH before TLS is a wrong password',
+    start: answering((line, { inTls }) => {
+      if (line === '') return inTls ? '' : '220 mail.example.test';
+      if (/^EHLO/.test(line)) return inTls ? ehlo(mechanisms) : ehlo('STARTTLS');
+      if (line === 'STARTTLS') return { reply: '220 2.0.0 Ready', next: 'tls' };
+      if (/^RCPT/.test(line)) return outOfOrder;
+      return /^AUTH/.test(line) && !inTls ? '535 5.7.8 Wrong' : '250 2.0.0 Ok';
+    }),
+    noticedBy: [{ checks: /^rfc\/auth-before-tls-not-there$/, expected: 'AUTH PLAIN before TLS: 504', saw: '535 ' }],
+  },
+  {
+    name: 'a server that remembers within TLS who said EHLO before it',
+    facts: { furthest: 'arrival', logins: [{ ...plainOn25, security: 'starttls' }] },
+    start: (handOn) => {
+      let name: string | undefined;
+      const answer: Contrary = (line, { lines, inTls }) => {
+        if (line === '') return inTls ? '' : '220 mail.example.test';
+        if (/^EHLO/.test(line)) {
+          name = line.split(' ')[1];
+          return inTls ? ehlo(mechanisms) : ehlo('STARTTLS');
+        }
+        if (line === 'STARTTLS') return { reply: '220 2.0.0 Ready', next: 'tls' };
+        if (/^RCPT/.test(line) && !lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+        return /^AUTH/.test(line) ? '235 2.7.0 Welcome' : '250 2.0.0 Ok';
+      };
+      return ContraryServer.start(
+        passingOn(answer, handOn, (lines) => ({ sender: lines.findLast((one) => /^MAIL/.test(one)), name })),
+      );
+    },
+    noticedBy: [
+      { checks: /^rfc\/tls-forgets-name$/, expected: /^no \S+ in Received/, saw: /^from t\w+\.\S+ by mail\.example/ },
+    ],
+  },
+  {
+    name: 'a server that refuses a second MAIL, and takes its sender',
+    facts: { furthest: 'arrival', starttls: [] },
+    start: (handOn) => {
+      const answer: Contrary = (line, { lines }) => {
+        if (line === '' && lines.length === 0) return '220 mail.example.test';
+        if (/^EHLO/.test(line)) return ehlo(mechanisms);
+        if (/^AUTH/.test(line)) return '235 2.7.0 Welcome';
+        const isBegun = lines.some((one) => /^MAIL/.test(one));
+        if (/^MAIL/.test(line) && isBegun) return '503 5.5.1 No';
+        return /^RCPT/.test(line) && !isBegun ? outOfOrder : '250 2.0.0 Ok';
+      };
+      return ContraryServer.start(
+        passingOn(answer, handOn, (lines) => ({ sender: lines.findLast((one) => /^MAIL/.test(one)) })),
+      );
+    },
+    noticedBy: [{ checks: /^rfc\/second-mail-keeps-sender$/, expected: /^it comes from from-/, saw: /^second-\w+@/ }],
+  },
+  {
+    name: 'a server that hangs up on those whom it greets with 554',
+    start: () => ScriptedServer.start({ greeting: (socket) => socket.end('554 5.7.1 No\r\n') }),
+    noticedBy: [
+      {
+        checks: /^rfc\/greeting-554-waits-for-quit$/,
+        expected: 'NOOP after the greeting 554: a reply',
+        saw: /^(end of file|connection reset)/,
+      },
+    ],
+  },
+  {
+    name: 'a server that calls every mechanism too weak for its user',
+    facts: {
+      logins: [],
+      loginRefused: 'by every mechanism',
+      refusedMechanisms: [refusedBecause('534 5.7.9 Authentication mechanism is too weak')],
+    },
+    start: answering(refusing(() => {})),
+    noticedBy: [
+      {
+        checks: /^rfc\/too-weak-534$/,
+        expected: 'another mechanism that lets the user in',
+        saw: 'none, and CRAM-MD5 on 25: 534 5.7.9',
+      },
+    ],
+  },
+  {
+    name: 'a server that promises a mechanism for after a login by PLAIN, and does not keep that',
+    facts: { refusedMechanisms: [refusedBecause('432 4.7.12 A password transition is needed')] },
+    start: answering((line, said) => {
+      if (line === 'AUTH CRAM-MD5') return `334 ${Buffer.from('<1@mail.example.test>').toString('base64')}`;
+      if (said.lines.at(-1) === 'AUTH CRAM-MD5') return '432 4.7.12 A password transition is needed';
+      return refusing(() => {})(line, said);
+    }),
+    noticedBy: [{ checks: /^rfc\/transition-432$/, expected: 'AUTH CRAM-MD5 after it: 235', saw: '432 4.7.12' }],
+  },
+  {
     name: 'a server that waits no longer than a moment',
     thorough: true,
     start: () =>
@@ -384,6 +477,44 @@ export const contraryServers: readonly ContraryMutant[] = [
         expected: 'a limit to 12 guesses',
         saw: '12 answers of 535',
       },
+    ],
+  },
+  {
+    name: 'a server that locks out the user at whose password was guessed',
+    facts: { starttls: [], furthest: 'arrival' },
+    start: () => {
+      let guesses = 0;
+      const usual = refusing(
+        () => {
+          guesses++;
+        },
+        (line) => saidIn(line).endsWith('\0bob\0correct-horse-bob'),
+      );
+      return ContraryServer.start((line, said) =>
+        /^AUTH/.test(line) && guesses > 5 ? '535 5.7.8 Locked' : usual(line, said),
+      );
+    },
+    noticedBy: [
+      {
+        checks: /^attacks\/guessing-locks-nobody-out$/,
+        expected: 'AUTH PLAIN after them, from elsewhere: 235',
+        saw: '535 5.7.8 Locked',
+      },
+    ],
+  },
+  {
+    name: 'a server that tells for ever who has an account',
+    thorough: true,
+    facts: { starttls: [], furthest: 'arrival' },
+    start: answering((line, { lines }) => {
+      if (line === '' && lines.length === 0) return '220 mail.example.test';
+      if (/^EHLO/.test(line)) return ehlo();
+      if (!/^RCPT/.test(line)) return '250 2.0.0 Ok';
+      if (!lines.some((one) => /^MAIL/.test(one))) return outOfOrder;
+      return /alice@/.test(line) ? '250 2.1.5 Ok' : '550 5.1.1 No such user';
+    }),
+    noticedBy: [
+      { checks: /^attacks\/asking-for-users-is-limited$/, expected: 'a limit to 12 names', saw: '12 refusals' },
     ],
   },
   {
@@ -552,6 +683,13 @@ function refusing(before: (line: string) => void, letsIn: (line: string) => bool
     before(line);
     return '535 5.7.8 Wrong';
   };
+}
+
+/** CRAM-MD5, as it was answered when the server was looked at. */
+function refusedBecause(reply: string): RefusedMechanism {
+  const [, code, enhanced = '', text = ''] = /^(\d+) (\S+) (.*)$/.exec(reply) ?? [];
+  const answer = { kind: 'reply', code: Number(code), enhanced, lines: [`${enhanced} ${text}`] } as const;
+  return { name: 'CRAM-MD5', words: `CRAM-MD5 on 25: ${reply}`, answer };
 }
 
 /** What the last word of a line is in base64. */

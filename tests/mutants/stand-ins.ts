@@ -65,10 +65,11 @@ export const standIns: readonly Mutant[] = [
   },
   {
     name: 'a server that is unchanged where it should be changed',
-    standIn: async (real) => {
-      const unchanged = { ...(await real.variant({ name: 'unchanged' })), run: async () => '' };
-      return { ...real, variant: async () => unchanged };
-    },
+    // Lent to each check anew: once it is given back, it may become another mutant's.
+    standIn: async (real) => ({
+      ...real,
+      variant: async () => ({ ...(await real.variant({ name: 'unchanged' })), run: async () => '' }),
+    }),
     noticedBy: [
       { checks: /^announcement\/no-auth-when-off/, expected: 'no line AUTH', saw: offered },
       { checks: /^announcement\/mech-list$/, expected: 'LOGIN PLAIN', saw: /CRAM-MD5/ },

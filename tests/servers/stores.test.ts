@@ -22,7 +22,10 @@ const stores = readdirSync(folder)
   .map((name) => ({
     name,
     profile: loadProfile(join(folder, name, 'profile.yaml')),
-    ...(parse(readFileSync(join(folder, name, 'store.yaml'), 'utf8')) as { readonly away: string }),
+    ...(parse(readFileSync(join(folder, name, 'store.yaml'), 'utf8')) as {
+      readonly away: string;
+      readonly proves?: readonly string[];
+    }),
   }));
 
 /** What a store is there for: that who is in it gets in, and nobody else. */
@@ -34,7 +37,7 @@ const asked = suites
     ),
   );
 
-describe.each(stores)('users in $name', ({ profile, away }) => {
+describe.each(stores)('users in $name', ({ profile, away, proves = [] }) => {
   let target: Target;
 
   beforeAll(async () => {
@@ -48,7 +51,9 @@ describe.each(stores)('users in $name', ({ profile, away }) => {
 
     const wrong = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell');
     expect(wrong.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
-    expect(results.filter(({ verdict }) => verdict === 'held').length).toBeGreaterThan(40);
+    const held = results.filter(({ verdict }) => verdict === 'held').map(({ id }) => id);
+    expect(held.length).toBeGreaterThan(40);
+    expect(held).toEqual(expect.arrayContaining([...proves]));
   }, 180_000);
 
   test(`get ${away} while it is away, and get in again with it`, async () => {

@@ -1,12 +1,14 @@
 import type { Answer } from '../../model/answer';
 import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
+import { loginRoute } from '../../sessions/route';
 import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import { plain } from '../../smtp/sasl/plain';
 import type { WireSession } from '../../smtp/wire-session';
+import type { Target } from '../../targets/target';
 import type { Check } from '../check';
 import { NotApplicable } from '../not-applicable';
-import { control, expectThat } from '../shared/findings';
+import { control, expectReply, expectThat } from '../shared/findings';
 import { anyOf, needsMechanism } from '../shared/obstacles';
 import { rankSum } from '../shared/rank-sum';
 import { guessedUser, guesserSession, mustBeInLab, rightPasswordGetsIn } from './guesser';
@@ -41,6 +43,15 @@ export function guessing(): readonly Check[] {
       rows: [6],
       notApplicable: anyOf(mustBeInLab, needsMechanism('PLAIN')),
       ask: guessInManySessions,
+    },
+    {
+      id: 'attacks/guessing-locks-nobody-out',
+      title: 'lets in from elsewhere the user at whose password was guessed',
+      level: 'may',
+      reference: 'CWE-645; RFC 4954 section 9',
+      rows: [6],
+      notApplicable: anyOf(mustBeInLab, needsMechanism('PLAIN')),
+      ask: logInAfterGuesses,
     },
   ];
 }
@@ -86,9 +97,42 @@ const mostGuesses = 12;
 const slowMs = 800;
 
 async function guessInOneSession(probe: Probe): Promise<readonly Finding[]> {
+  const { works, limit } = await sessionOfGuesses(probe);
+  return [works, limit];
+}
+
+/** Whoever can lock a user out by guessing need not guess right to do harm. */
+async function logInAfterGuesses(probe: Probe): Promise<readonly Finding[]> {
+  const { before } = await sessionOfGuesses(probe);
+  return [
+    control(expectReply('AUTH PLAIN before the guesses', before, ...probe.facts.replies.loginAccepted)),
+    expectReply(
+      'AUTH PLAIN after them, from elsewhere',
+      await logInGuessed(probe),
+      ...probe.facts.replies.loginAccepted,
+    ),
+  ];
+}
+
+/** Once for both that ask about it. */
+function sessionOfGuesses(probe: Probe): ReturnType<typeof guessOnce> {
+  const known = sessions.get(probe.target) ?? guessOnce(probe);
+  sessions.set(probe.target, known);
+  return known;
+}
+
+const sessions = new WeakMap<Target, ReturnType<typeof guessOnce>>();
+
+async function guessOnce(probe: Probe) {
   const works = await rightPasswordGetsIn(probe);
+  const before = await logInGuessed(probe);
   const session = await guesserSession(probe, 'session');
-  return [works, await guessAgain(probe, async () => session)];
+  return { works, before, limit: await guessAgain(probe, async () => session) };
+}
+
+async function logInGuessed(probe: Probe): Promise<Answer> {
+  const session = await probe.tryToOpen(loginRoute(probe.facts, { mechanism: 'PLAIN' }));
+  return session.extensions ? session.authenticate(plain(guessedUser(probe.facts))) : session.opened;
 }
 
 async function guessInManySessions(probe: Probe): Promise<readonly Finding[]> {

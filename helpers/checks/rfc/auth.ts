@@ -80,6 +80,22 @@ const points: readonly Point[] = [
     },
   },
   {
+    name: 'auth-before-tls-not-there',
+    title: 'says of AUTH before TLS, where it offers none, that there is none, and not that the password is wrong',
+    // RFC 4954 has 504 for a mechanism that wants TLS; where AUTH is not announced at all, 503 and 530 say so as well.
+    level: 'may',
+    reference: 'RFC 4954 sections 4 and 6 (504); RFC 3207 section 4 (530)',
+    place: 'service',
+    ask: async (talk) => {
+      if (talk.session.tls !== undefined) throw new NotApplicable('there is TLS from the beginning');
+      if ((talk.session.extensions?.authMechanisms ?? []).length > 0)
+        throw new NotApplicable('it offers AUTH before TLS');
+      const answer = await talk.say('AUTH PLAIN');
+      if (hasCode(answer, 334)) await talk.cancel();
+      return [expectCode('AUTH PLAIN before TLS', answer, 504, 500, 502, 503, 530)];
+    },
+  },
+  {
     name: 'auth-in-any-case',
     title: 'takes AUTH and the name of a mechanism in any letter case',
     level: 'must',

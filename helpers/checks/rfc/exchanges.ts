@@ -24,6 +24,19 @@ export const exchanges: readonly Point[] = [
     },
   },
   {
+    name: 'equals-sign-is-empty-response',
+    title: 'reads = for an initial response of nothing, which PLAIN can not be, and asks for no other',
+    // RFC 4954 says must of the client, who has no other way to say it.
+    level: 'may',
+    reference: 'RFC 4954 section 4',
+    notApplicable: needsPlain,
+    ask: async (talk) => {
+      const answer = await talk.say('AUTH PLAIN =');
+      if (hasCode(answer, 334)) await talk.cancel();
+      return [expect5yz('AUTH PLAIN =', answer)];
+    },
+  },
+  {
     name: 'cancelled-501',
     title: 'answers 501 where the client cancels an exchange with *, and goes on',
     level: 'must',

@@ -111,6 +111,12 @@ export function mayBeSent({ furthest }: TargetFacts): string | undefined {
   return furthest === 'recipient' ? 'nothing is sent past RCPT; --send lets it' : undefined;
 }
 
+/** What its user sends can be seen where it arrives. */
+export function mustReachSink({ furthest, userRefused }: TargetFacts): string | undefined {
+  if (userRefused !== undefined) return `its user may not relay: ${userRefused}`;
+  return furthest === 'arrival' ? undefined : 'its messages are not seen where they arrive';
+}
+
 /** It can be seen in its log what becomes of a message, and of whom it is. */
 export function needsPostfixLog({ log }: TargetFacts): string | undefined {
   return log === 'postfix' ? undefined : 'its log is not one of Postfix, which is the one that is read';

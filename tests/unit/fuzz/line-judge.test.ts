@@ -96,7 +96,7 @@ const head = fc.tuple(
 );
 const line = fc
   .tuple(head, message)
-  .map(([parts, said]) => `${parts.join('')}${said}`.replace(/[\r\n]/g, ' '))
+  .map(([parts, said]) => inOneLine(`${parts.join('')}${said}`))
   .filter((text) => text !== '');
 
 always(
@@ -108,8 +108,12 @@ always(
 always(
   'A line of a session is judged alike by its bytes and by its text, whoever its client and user are',
   [fc.array(ofSession, { minLength: 10, maxLength: 30 })],
-  (messages) => expectAlike(messages.map((said) => `Nov 24 23:49:37 mail postfix/smtpd[16]: ${said}`)),
+  (messages) => expectAlike(messages.map((said) => inOneLine(`Nov 24 23:49:37 mail postfix/smtpd[16]: ${said}`))),
 );
+
+function inOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, ' ');
+}
 
 function expectAlike(lines: readonly string[]): void {
   const judged: { readonly [key in 'byText' | 'byBytes']: unknown[] } = { byText: [], byBytes: [] };

@@ -59,9 +59,14 @@ always(
     const evidence = { ...noEvidence, transcripts: [recorder.transcript] };
     const result = resultOf([check('failed', { evidence }), check('could-not-tell', { evidence })]);
 
-    for (const { render } of allFormats) expectNoneOf([secret, ...said], `${render(result)}`);
+    for (const { id, render } of allFormats) expectNoneOf([secret, ...said], `${render(result)}`, ownWords.get(id));
   },
   { share: 0.1 },
+);
+
+/** What a report says whatever the password is: `length`, in the script of its page, is no leak. */
+const ownWords = new Map(
+  allFormats.map(({ id, render }) => [id, `${render(resultOf([check('failed'), check('could-not-tell')]))}`]),
 );
 
 /** Lines in which Postfix, Dovecot and others write what a client said. */
@@ -113,12 +118,12 @@ function login(which: string, secret: string, cuts: readonly number[]) {
 }
 
 /** Neither as it is, nor read byte by byte, nor as one of the formats escapes it. */
-function expectNoneOf(secrets: readonly string[], text: string): void {
+function expectNoneOf(secrets: readonly string[], text: string, besides = ''): void {
   const forms = secrets
     .flatMap((secret) => [secret, Buffer.from(secret).toString('latin1')])
     .flatMap((one) => [one, one.replace(/\p{Cc}/gu, escaped)])
     .flatMap((one) => [one, JSON.stringify(one).slice(1, -1), inMarkup(one)]);
-  const found = forms.find((form) => text.includes(form));
+  const found = forms.find((form) => text.includes(form) && !besides.includes(form));
 
   expect({ found, text: found && text.slice(0, 2000) }).toEqual({ found: undefined, text: undefined });
 }

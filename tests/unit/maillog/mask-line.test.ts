@@ -120,3 +120,10 @@ test.each([
 ])('%s', (line, masked) => {
   expect(maskLine(line)).toBe(masked);
 });
+
+test('what is a secret only without the one that stood before it is masked too', () => {
+  // The hash takes the first quote with it.
+  const line = '{CRYPT}command="B8C341767CC: command="[x@1 y="a"]';
+
+  expect(maskLine(line)).toBe('<secret> command="<secret>"a"]');
+});

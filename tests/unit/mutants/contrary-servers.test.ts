@@ -3,6 +3,7 @@ import { suites } from '../../../helpers/checks/suites';
 import type { Target } from '../../../helpers/targets/target';
 import { contraryServers, onOnePort } from '../../mutants/contrary-servers';
 import { checksOf, objection } from '../../mutants/notices';
+import { handOnTo } from '../../mutants/passing-on';
 import { startFakeTarget } from '../targets/fake-target';
 
 const checks = suites.flatMap((suite) => suite.checks);
@@ -10,12 +11,14 @@ const checks = suites.flatMap((suite) => suite.checks);
 test.each(contraryServers)(
   'is noticed for the reason that it gives: $name',
   async ({ start, facts, authority, noticedBy, thorough = false }) => {
-    await using server = await start?.();
+    let sinkPort = 0;
+    await using server = await start?.((mail) => void handOnTo(sinkPort, mail));
     await using target = await startFakeTarget({
       ...(server && { server }),
       ...(authority && { authority }),
       facts: { ...onOnePort, ...facts },
     });
+    sinkPort = target.sink.portFor(25);
     const summary = { name: 'x', image: 'x', mta: 'a mail server', versions: {}, hostname: 'x', notice: undefined };
     const asked: Target = { ...target, summary: async () => summary };
 

@@ -34,7 +34,7 @@ environment: { RELAY: 5 }
 files: [{ path: /etc/motd, content: hello, mode: "0600" }]
 command: start --verbose
 createUser: useradd alice
-user: { name: alice, passwordFrom: MAIL_PASSWORD }
+user: { name: alice, passwordFrom: MAIL_PASSWORD, accessTokenFrom: MAIL_TOKEN }
 ports: [{ port: 2525, role: smtp }, { port: 587, role: submission }]
 tls: { certificate: /etc/mail.crt, key: /etc/mail.key, keyMode: "0640", authority: /etc/ca.pem }
 log: { file: /var/log/mail.log }
@@ -45,12 +45,12 @@ offers: { authBeforeTls: false, mechanisms: [plain], trusted: [192.0.2.10] }
 accept: [{ check: open-relay/form-bang, reason: it is an UUCP gateway }]
 `);
 
-  expect(loadProfile(file, { MAIL_PASSWORD: 'correct-horse' })).toMatchObject({
+  expect(loadProfile(file, { MAIL_PASSWORD: 'correct-horse', MAIL_TOKEN: 'ya29' })).toMatchObject({
     environment: { RELAY: '5' },
     files: [{ path: '/etc/motd', content: 'hello', mode: 0o600 }],
     command: ['sh', '-c', 'start --verbose'],
     createUser: ['useradd alice'],
-    user: { name: 'alice', password: 'correct-horse' },
+    user: { name: 'alice', password: 'correct-horse', accessToken: 'ya29' },
     ports: [
       { port: 25, role: 'smtp', listens: 2525 },
       { port: 587, role: 'submission' },
@@ -120,6 +120,14 @@ describe('what is wrong is told with its line', () => {
     [
       'image: a\nuser: { name: alice, passwordFrom: NOWHERE }\n',
       /mail\.yaml:2: user\.passwordFrom: the variable NOWHERE is not set/,
+    ],
+    [
+      'image: a\nuser: { name: alice, password: a, accessTokenFrom: NOWHERE }\n',
+      /mail\.yaml:2: user\.accessTokenFrom: the variable NOWHERE is not set/,
+    ],
+    [
+      'image: a\nuser: { name: alice, password: a, accessToken: b, accessTokenFrom: C }\n',
+      /mail\.yaml:2: user: expected either accessToken, or accessTokenFrom/,
     ],
   ])('%j', (text, message) => {
     expect(() => loadProfile(written(text), {})).toThrow(message);
