@@ -11,7 +11,7 @@ const errorTable = {
   ESTART: ['the server did not start', 'read its log below; `docker run` the image by hand to see more'],
   EUNSERVED: [
     'no mail server answers there',
-    'see that host and port are right, and that they can be reached from here',
+    'see that host and port are those of a mail server, and that it serves clients at your address',
   ],
   ELOGIN: ['the login given does not work', 'see that --user and SMTP_AUTH_PASSWORD are those of this server'],
   ELAB: ['the lab did not start', 'see that containers may have NET_ADMIN and that iptables works on this kernel'],

@@ -1,10 +1,9 @@
 import { diagnose } from '../diagnosis/diagnose';
 import { logOfLines } from '../diagnosis/log/log-source';
-import { diagnoseLines, factsOf, nothingKnown, type Shell } from '../diagnosis/of-server';
+import { diagnoseLines, factsBeside, type Shell } from '../diagnosis/of-server';
 import { catalogue } from '../failure-modes/catalogue';
 import { maskLine } from '../maillog/mask-line';
 import type { Finding } from '../model/diagnosis';
-import type { ServerFacts } from '../model/failure-mode';
 import type { CheckResult, FoundCause } from '../model/result';
 import { isWrong } from '../model/verdict';
 import { causesOf } from './causes-of';
@@ -12,24 +11,23 @@ import { causesOf } from './causes-of';
 /** The server that the checks were put to, as far as it can be read. */
 export interface ReadableServer extends Shell {
   readonly log: { linesSince(position: number): readonly string[] };
-  /** What the services log that run beside it. */
-  readonly serviceLogs?: readonly { readonly service: string; readonly log: ReadableServer['log'] }[] | undefined;
+  /** The services that run beside it. */
+  readonly otherServices?: readonly (Pick<ReadableServer, 'log' | 'run'> & { readonly service: string })[] | undefined;
 }
 
-/** Why checks failed, by what the server logged while they were asked, and by its configuration as it is now. */
+/** Why checks failed, by what the server logged while they were asked, and by its configuration and that of the services beside it as it is now. */
 export async function explainFailures(
   checks: readonly CheckResult[],
   server: ReadableServer,
 ): Promise<readonly FoundCause[]> {
   const wrong = checks.filter(isWrong);
-  const facts = await factsIfAny(server);
+  const others = server.otherServices ?? [];
+  const facts = await factsBeside(server, others, catalogue);
   const log = withoutLinesOf(
     checks.filter(({ verdict }) => verdict === 'held'),
     server.log.linesSince(0),
   );
-  const ofOthers = (server.serviceLogs ?? []).map(({ service, log }) =>
-    logOfLines(`the log of ${service}`, log.linesSince(0)),
-  );
+  const ofOthers = others.map(({ service, log }) => logOfLines(`the log of ${service}`, log.linesSince(0)));
   const { findings } = await diagnose(catalogue, { logs: [logOfLines('the log', log), ...ofOthers], facts });
   const ofCheck = new Map<string, readonly Finding[]>();
   for (const { id, evidence } of wrong) {
@@ -42,13 +40,4 @@ export async function explainFailures(
 function withoutLinesOf(checks: readonly CheckResult[], log: readonly string[]): readonly string[] {
   const meant = new Set(checks.flatMap(({ evidence }) => evidence.logLines));
   return log.filter((line) => !meant.has(line) && !meant.has(maskLine(line)));
-}
-
-/** An image may have no shell, or be down: its log still tells something. */
-async function factsIfAny(server: ReadableServer): Promise<ServerFacts> {
-  try {
-    return await factsOf(server, catalogue);
-  } catch {
-    return nothingKnown;
-  }
 }

@@ -183,7 +183,10 @@ export class LineJudge {
     const known = program.trials.get(texts);
     if (known) return known;
     const signs = texts.candidates.filter(
-      ({ mode, sign }) => this.#suspected.has(mode) && isOfProgram(sign, program.name),
+      ({ mode, sign }) =>
+        this.#suspected.has(mode) &&
+        isOfProgram(sign, program.name) &&
+        (!sign.onlyIf || sign.onlyIf.holds(this.#facts) === true),
     );
     const made = new Trial(this.#trials++, signs, this.claims, this.#facts);
     if (program.trials.size >= mostTrials) program.trials.clear();

@@ -37,6 +37,10 @@ export class Trial {
 
   /** What the line claims by the signs that match it. */
   claimOf(line: UnwrappedLine): Claim | undefined {
+    return this.#claimOf(line) ?? (quotedEnd.test(line.message) ? this.#claimOf(withoutEnd(line)) : undefined);
+  }
+
+  #claimOf(line: UnwrappedLine): Claim | undefined {
     const tests = this.#tests;
     if (tests.length > mostBits) {
       return this.#claims.of(this.#signs.filter(({ sign }) => matches(sign, line, this.#facts)));
@@ -53,6 +57,13 @@ export class Trial {
     this.#known.set(passed, claim);
     return claim;
   }
+}
+
+/** What people put behind a line that they quote in a sentence. */
+const quotedEnd = /[.,"'`]$/;
+
+function withoutEnd(line: UnwrappedLine): UnwrappedLine {
+  return { ...line, message: line.message.replace(/[.,"'`]+$/, '') };
 }
 
 interface SignTest {

@@ -63,6 +63,8 @@ export interface LogSign {
    * for which it does not hold is none of this mode's. What the facts don't tell speaks for it.
    */
   readonly applies?: (match: RegExpExecArray, facts: ServerFacts) => boolean;
+  /** What must be known to hold for the line to count at all, since every server writes it now and then. */
+  readonly onlyIf?: FactSign;
 }
 
 /** A fact of the configuration or of the machine that an administrator can look up. */

@@ -23,6 +23,7 @@ export function sessionOptions(target: Target, route: Route, choices: ClientChoi
     title: routeInWords(route),
     clientName: `client.${target.facts.senderDomain}`,
     timeoutMs: patienceMs(target),
+    heloInstead: true,
     trust: target.authority ? { root: target.authority.root, name: target.facts.hostname } : 'anybody',
     ...choices,
   };

@@ -14,6 +14,8 @@ export interface SessionOptions {
    * the same: without EHLO no client may know of it (RFC 3207 section 4).
    */
   readonly ehlo?: boolean | undefined;
+  /** Whether HELO is said where EHLO is not known, as clients do (RFC 5321 section 3.2); such a server has no extensions. */
+  readonly heloInstead?: boolean | undefined;
   /** The limit for each answer, 10 s by default. */
   readonly timeoutMs?: number | undefined;
   /** Shown to a server that asks for one within TLS. */
@@ -21,6 +23,8 @@ export interface SessionOptions {
   /** Whose certificates are taken: by default anybody's. */
   readonly trust?: Trust | 'anybody' | undefined;
   readonly showSecrets?: boolean | undefined;
+  /** Ends the connection, whatever is waited for. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The authority that a server's certificate has to come from, in PEM, and the name that it has to be for. */

@@ -27,6 +27,7 @@ export class WireSession extends WireDialogue {
    */
   extensions: EhloExtensions | undefined;
   #lastEhlo: Answer | undefined;
+  #knowsHeloAlone = false;
   #opened: Answer | undefined;
 
   /**
@@ -39,6 +40,7 @@ export class WireSession extends WireDialogue {
   static async open(options: SessionOptions): Promise<WireSession> {
     const recorder = new TranscriptRecorder(options.title, options);
     const connection = new WireConnection({ ...options, implicitTls: options.security === 'implicit-tls' }, recorder);
+    options.signal?.addEventListener('abort', () => connection.destroy(), { once: true });
     const greeting = await connection.nextAnswer(options.timeoutMs ?? defaultTimeoutMs);
     const session = new WireSession(options, connection, recorder, greeting);
     if (hasCode(greeting, 220)) session.#opened = await session.#introduce();
@@ -68,13 +70,23 @@ export class WireSession extends WireDialogue {
   }
 
   /**
+   * Whether the server knows no EHLO and took HELO, which this client says by itself only where its options want that.
+   *
+   * @example
+   * expect(session.knowsHeloAlone).toBe(false);
+   */
+  get knowsHeloAlone(): boolean {
+    return this.#knowsHeloAlone;
+  }
+
+  /**
    * EHLO, RFC 5321 section 4.1.1.1; keeps what it learns in `extensions`.
    *
    * @example
    * await session.ehlo('client.example.org');
    */
   async ehlo(name = this.options.clientName): Promise<Answer> {
-    const answer = await this.command(`EHLO ${name}`);
+    const answer = await this.#hello(name);
     this.#lastEhlo = answer;
     this.extensions = hasCode(answer, 250) ? parseEhlo(answer) : undefined;
     return answer;
@@ -167,6 +179,17 @@ export class WireSession extends WireDialogue {
     }
     const accepted = last.kind === 'reply' && rcpt.some((answer) => isOfClass(answer, 2));
     return { mail, rcpt, data: accepted ? await this.data(message) : undefined };
+  }
+
+  async #hello(name: string): Promise<Answer> {
+    const answer = await this.command(`EHLO ${name}`);
+    const isUnknown = hasCode(answer, 500) || hasCode(answer, 502);
+    if (!isUnknown || !this.options.heloInstead) return answer;
+    const helo = await this.command(`HELO ${name}`);
+    if (!hasCode(helo, 250)) return answer;
+    this.#knowsHeloAlone = true;
+    // It names no extensions: further lines are a greeting.
+    return { ...helo, lines: helo.lines.slice(0, 1) };
   }
 
   async #introduce(): Promise<Answer> {

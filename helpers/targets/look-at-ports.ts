@@ -1,35 +1,60 @@
+import { setTimeout } from 'node:timers/promises';
 import { servicePort } from '../model/service-port';
 import type { ServicePort } from '../model/vantage';
-import { type DeadPort, type PortSurvey, survey } from './survey';
+import { type DeadPort, type PortSurvey, type Survey, servedAndDead, surveyPort } from './survey';
 
 /**
  * What the ports of a running server speak. The well-known ones have their role by their number; of another it is seen: TLS at once,
  * logins, or neither. Each has the number by which checks know its role, the second of a role its own.
  */
-export async function lookAtPorts(
-  host: string,
-  ports: readonly number[],
-  limitMs = 10_000,
-): Promise<{ readonly served: readonly PortSurvey[]; readonly dead: readonly DeadPort[] }> {
-  const where = (port: number) => ({ host, port });
-  const { served, dead } = await survey(
-    where,
-    ports.map((port) => ({ port, role: wellKnown.get(port) ?? 'submission' })),
-    limitMs,
-  );
-  const mute = dead.filter(
-    ({ service, connected, instead }) => !wellKnown.has(service.port) && connected && instead.kind === 'silence',
-  );
-  const inTls = await survey(
-    where,
-    mute.map(({ service: { port } }) => ({ port, role: 'submissions' })),
-    Math.min(limitMs, handshakeMs),
-  );
-  const all = [...served.map(withRoleSeen), ...inTls.served].sort(byPlaceIn(ports));
-  return {
-    served: withNumbersOfRoles(all),
-    dead: dead.filter(({ service: { port } }) => all.every(({ service }) => service.port !== port)),
-  };
+export async function lookAtPorts(host: string, ports: readonly number[], limitMs = 10_000): Promise<Survey> {
+  const { served, dead } = servedAndDead(await Promise.all(ports.map((port) => lookAtPort(host, port, limitMs))));
+  return { served: withNumbersOfRoles(served.map(withRoleSeen).sort(byPlaceIn(ports))), dead };
+}
+
+/** A port of another number is tried in TLS too where it says nothing by itself: the first answer in either shows what it speaks. */
+async function lookAtPort(host: string, port: number, limitMs: number): Promise<PortSurvey | DeadPort> {
+  const role = wellKnown.get(port);
+  using answered = new Answered();
+  const options = { limitMs, signal: answered.signal };
+  const asked = surveyPort({ host, port }, { port, role: role ?? 'submission' }, options);
+  // Most servers greet at once; those that let their clients wait a little on purpose are not disturbed before.
+  if (role !== undefined || (await isSettled(asked, limitMs / 10))) return await asked;
+  const inTls = surveyPort({ host, port }, { port, role: 'submissions' }, options);
+  const both = Promise.all([asked, inTls]).then(([one, other]) => moreTelling(one, other));
+  return await Promise.race([
+    asked.then((seen) => ('greeting' in seen ? seen : both)),
+    inTls.then((seen) => (isTelling(seen) ? seen : both)),
+  ]);
+}
+
+function moreTelling(inClear: PortSurvey | DeadPort, inTls: PortSurvey | DeadPort): PortSurvey | DeadPort {
+  if ('greeting' in inClear) return inClear;
+  // Who is silent in clear and breaks off a handshake has seen one.
+  const { command, instead } = inClear;
+  const saysNothing = command === 'the connection' && instead.kind === 'silence' && instead.partial === '';
+  const isBrokenOff = saysNothing && 'instead' in inTls && inTls.instead.kind === 'closed';
+  return isTelling(inTls) || isBrokenOff ? inTls : { ...inClear, tls: 'tried in vain' };
+}
+
+/** Where there is TLS, what is said in it is what the port speaks, be it mail or not. */
+function isTelling(inTls: PortSurvey | DeadPort): boolean {
+  return 'greeting' in inTls || inTls.tls === 'there';
+}
+
+/** Ends the connections of those that nobody waits for any longer. */
+class Answered extends AbortController implements Disposable {
+  [Symbol.dispose](): void {
+    this.abort();
+  }
+}
+
+async function isSettled(promise: Promise<unknown>, limitMs: number): Promise<boolean> {
+  const ended = new AbortController();
+  const timeUp = setTimeout(limitMs, false, { signal: ended.signal }).catch(() => false);
+  const settled = await Promise.race([promise.then(() => true), timeUp]);
+  ended.abort();
+  return settled;
 }
 
 const wellKnown: ReadonlyMap<number, ServicePort['role']> = new Map([
@@ -38,11 +63,9 @@ const wellKnown: ReadonlyMap<number, ServicePort['role']> = new Map([
   [587, 'submission'],
 ] as const);
 
-// A server that waits for TLS has been waiting for it all the time.
-const handshakeMs = 3_000;
-
 function withRoleSeen(seen: PortSurvey): PortSurvey {
-  const { port } = seen.service;
+  const { port, role } = seen.service;
+  if (role === 'submissions') return seen;
   const takesLogins = seen.mechanismsInClear.length + seen.mechanismsInTls.length > 0;
   return { ...seen, service: { port, role: wellKnown.get(port) ?? (takesLogins ? 'submission' : 'smtp') } };
 }

@@ -91,7 +91,7 @@ export async function startProfiled(prepared: PreparedTarget & { readonly profil
     sink,
     dns,
     log: server.log,
-    serviceLogs: services?.logs,
+    otherServices: services?.running,
     authority,
     containerId: server.getId(),
     address: lab.address,

@@ -9,14 +9,14 @@ import type { Profile } from '../model/profile';
 import type { Disposables } from './disposables';
 import type { PreparedTarget } from './prepare-target';
 import type { World } from './start-world';
-import type { ServiceLog } from './target';
+import type { OtherService } from './target';
 
 /** The services that a server needs, which run beside it. */
 export interface StartedServices {
   readonly volumes: ProjectVolumes;
   /** Their labs: what they say goes where what the server says goes. */
   readonly labs: readonly StartedLab[];
-  readonly logs: readonly ServiceLog[];
+  readonly running: readonly OtherService[];
   /** Which of them have ended though they were to run on, with their last words; undefined where none has. */
   trouble(): Promise<string | undefined>;
   /** Those that are to run on, with whose container it is, for a reader. */
@@ -63,11 +63,15 @@ export async function startServices(
     started.set(name, stack.use(await container.start()));
   }
   await wait(asked);
-  const logs = [...started].map(([service, { log }]) => ({ service, log }));
+  const running = [...started].map(([service, server]) => ({
+    service,
+    log: server.log,
+    run: (script: string) => server.run(script),
+  }));
   return {
     volumes,
     labs,
-    logs,
+    running,
     containers: await thoseThatStay([...started]),
     trouble: () => thoseThatFailed([...started]),
   };

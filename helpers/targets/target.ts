@@ -15,8 +15,8 @@ export interface Target extends AsyncDisposable {
   readonly sink: Sink;
   readonly dns: DnsServer;
   readonly log: TargetLog;
-  /** What the services log that run beside it; undefined where there are none. */
-  readonly serviceLogs?: readonly ServiceLog[] | undefined;
+  /** The services that run beside it; undefined where there are none. */
+  readonly otherServices?: readonly OtherService[] | undefined;
   /** Who has issued its certificate, and issues those of its users; undefined where nobody knows. */
   readonly authority?: Authority | undefined;
   /** The id of the server's container. */
@@ -164,10 +164,12 @@ export type ExpectedReply =
   | { readonly code: number; readonly enhanced?: string | undefined; readonly class?: never }
   | { readonly class: ReplyClass; readonly code?: never; readonly enhanced?: never };
 
-/** What another service of the same compose file logs. */
-export interface ServiceLog {
+/** Another service of the same compose file. */
+export interface OtherService {
   readonly service: string;
   readonly log: Pick<TargetLog, 'linesSince'>;
+  /** Runs shell commands as root where it is; throws EEXEC when they fail. */
+  run(script: string): Promise<string>;
 }
 
 /** The server's log as it grows. */

@@ -22,6 +22,7 @@ export async function tryTrusted(
     security: role === 'submissions' ? 'implicit-tls' : 'plain',
     clientName: client.hostname ?? `[${client.address}]`,
     timeoutMs: unhurried(10_000),
+    heloInstead: true,
   });
   const refused = session.extensions
     ? await relayRefused(session, { senderDomain, foreignDomain })

@@ -39,7 +39,7 @@ test('the services reach each other, and nobody else: what they say goes through
 });
 
 test('what the services log is kept apart from what the server logs', () => {
-  const [users, ...others] = [...(target.serviceLogs ?? [])].sort((a, b) => b.service.localeCompare(a.service));
+  const [users, ...others] = [...(target.otherServices ?? [])].sort((a, b) => b.service.localeCompare(a.service));
 
   expect({ service: users?.service, others: others.map(({ service }) => service) }).toEqual({
     service: 'users',

@@ -36,11 +36,11 @@ test.concurrent.each<[string, (socket: Socket) => void, string]>([
     (socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n'),
     'that is an SSH server: “SSH-2.0-OpenSSH_9.2”',
   ],
-  ['a port that closes', (socket) => socket.end(), 'the server closed it after'],
+  ['a port that closes', (socket) => socket.end(), 'it closes the connection at once, without a greeting'],
   [
     'a port that says 10 MB',
     (socket) => socket.write('x'.repeat(10_000_000)),
-    'what came after the connection is no reply of SMTP (a line is longer than 8192 bytes)',
+    'its greeting is no reply of SMTP (a line is longer than 8192 bytes)',
   ],
 ])(
   '%s is told in at most ten lines, and is one error',

@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunningContainer } from '../../../containers/docker/running-container';
-import { readFactsDump } from '../../diagnosis/configuration/facts-dump';
-import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
+import type { FactsOfContainer } from '../../diagnosis/facts-of-containers';
 import type { BegunInput } from '../../diagnosis/inputs/begin-reading';
 import { openStream } from './open-file';
 
 /** What a container tells of itself. */
-export interface ContainerFindings {
-  readonly name: string;
-  /** What facts.sh prints in it; undefined where it doesn't run. */
-  readonly facts: string | undefined;
+export interface ContainerFindings extends FactsOfContainer {
   /** Undefined where nobody wants to read it. */
   readonly log: BegunInput | undefined;
 }
@@ -46,20 +42,4 @@ function withLog(command: string): string {
 for file in "$(postconf -h maillog_file 2>/dev/null)" /var/log/maillog /var/log/mail.log /var/log/mail/mail.log; do
   if [ -f "$file" ] && [ -s "$file" ]; then ${command === 'echo' ? '' : 'exec '}${command} "$file"; exit; fi
 done`;
-}
-
-/**
- * The facts of containers that make up one server, Postfix in one and Dovecot in another, say: of those with Postfix in it if
- * there is one, as files that are not there elsewhere tell nothing; but what runs in any of them runs.
- */
-export function factsOfServer(containers: readonly ContainerFindings[]): readonly ConfigDocument[] {
-  const all = containers.flatMap(({ name, facts }) => (facts === undefined ? [] : [{ name, facts }]));
-  const withPostfix = all.filter(({ facts }) => /^##== mail_version\n\s*\d/m.test(facts));
-  const told = withPostfix.length > 0 ? withPostfix : all;
-  const documents = told.map(({ name, facts }): ConfigDocument => ({ kind: 'facts', file: name, text: facts }));
-  if (all.length < 2) return documents;
-  const processes = all.flatMap(({ facts }) => {
-    return readFactsDump(facts).flatMap((section) => (section.name === 'processes' ? section.text.trimEnd() : []));
-  });
-  return [...documents, { kind: 'facts', file: 'all containers', text: `##== processes\n${processes.join('\n')}\n` }];
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pathsNamedIn } from '../../diagnosis/configuration/check-files';
 import type { ConfigDocument } from '../../diagnosis/configuration/read-configuration';
+import { factsOfServer } from '../../diagnosis/facts-of-containers';
 import { InputSorter, type SortedInputs } from '../../diagnosis/inputs/sort-inputs';
-import { type ContainerFindings, factsOfServer } from './container';
+import type { ContainerFindings } from './container';
 import { findFiles } from './find-files';
 import { openFile } from './open-file';
 

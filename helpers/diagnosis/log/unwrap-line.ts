@@ -1,4 +1,5 @@
 import { type LogLine, parseLogLine } from '../../maillog/parse-line';
+import { asLogged, replyTexts } from './client-reply';
 import { cellsOf, unwrapCells } from './unwrap-cells';
 import { parseObject, unwrapObject } from './unwrap-json';
 
@@ -30,8 +31,13 @@ export function unwrapMessage(
   message: string,
 ): UnwrappedLine {
   // A container's log, sent on as it is: Jan 25 08:43:17 host smtp[14]: Jan 25 08:43:17 mail postfix/smtpd[3]: warning: …
-  const inner = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ])/.test(message) && parseLogLine(message);
-  if (inner) return fromSyslog(inner);
+  if (/^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ])/.test(message)) {
+    const inner = parseLogLine(message);
+    if (inner) return fromSyslog(inner);
+    // postfix   | 2021-01-24T14:43:33.171302+00:00 INFO    postfix/smtp[138]: …
+    const within = unwrapText(message);
+    if (within.program !== undefined) return within;
+  }
   const said = runsPrograms.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
   if (said) return fromParts({ time, ...said });
   return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };
@@ -46,7 +52,7 @@ const commandOutput = /Command output: (.*?) ?\)?$/s;
 /** Lines with one of these have to be unwrapped to know what is in them. */
 // journald writes as bytes what is no plain text: {"MESSAGE":[119,97,…]}
 // grep --color puts its colours in the middle of what is looked for.
-export const wrappingTexts = ['"message":[', '"message" : [', '"message": [', '\u001b[01;31m'] as const;
+export const wrappingTexts = ['"message":[', '"message" : [', '"message": [', '\u001b[01;31m', ...replyTexts] as const;
 
 /** What only looks as syslog writes it: a prefix of others, AIX's facility, a port in syslog_name. */
 function looksAsIf({ host, message }: LogLine): boolean {
@@ -73,7 +79,8 @@ function unwrapText(text: string): UnwrappedLine {
   ) {
     return { time, program: 'dovecot', message: trimmed(rest) };
   }
-  return { time, program: undefined, message: trimmed(withoutLevel(rest)) };
+  const message = trimmed(withoutLevel(rest));
+  return { time, program: undefined, message: asLogged(message) ?? message };
 }
 
 function fromParts(parts: { readonly time: string | undefined } & Readonly<Record<string, string | undefined>>) {

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { smtpdSetting } from '../shared/service-settings';
 import { enableLook, enables, someEnables } from './shared/auth-settings';
-import { needed, notEnabled, refusedInClear, restart, triesToLogIn } from './shared/refused-logins';
+import { notEnabled, refusedInClear, restart, triesToLogIn } from './shared/refused-logins';
 
 const port25Without = smtpdSetting(
   'the service smtp, port 25, has not smtpd_sasl_auth_enable = yes',
@@ -22,9 +22,10 @@ export const mode: FailureMode = {
         ...refusedInClear,
         specimen: refusedInClear.specimen.replace('postfix/submission/', 'postfix/'),
         program: /^postfix\/smtpd$/,
+        onlyIf: port25Without,
       },
     ],
-    facts: [needed(port25Without), someEnables],
+    facts: [port25Without, someEnables],
     client: `25: ${notEnabled} MAIL and RCPT then get Relay access denied.`,
   },
   repair: {

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { announcesTls, smtpdSetting, wraps } from '../shared/service-settings';
 import { tlsLook } from './shared/auth-settings';
-import { manual, needed, notEnabled, refusedInClear, triesToLogIn } from './shared/refused-logins';
+import { manual, notEnabled, refusedInClear, triesToLogIn } from './shared/refused-logins';
 
 const onlyInTls = smtpdSetting(
   'smtpd_tls_auth_only is yes, where STARTTLS is offered',
@@ -17,8 +17,8 @@ export const mode: FailureMode = {
     'smtpd_tls_auth_only = yes hides AUTH until STARTTLS, so that no password goes in clear. A client set to "no ' +
     'encryption", or one that does not know STARTTLS, finds no AUTH; postconf shows it switched on, which confuses.',
   symptoms: {
-    log: [refusedInClear],
-    facts: [needed(onlyInTls)],
+    log: [{ ...refusedInClear, onlyIf: onlyInTls }],
+    facts: [onlyInTls],
     client: `Before STARTTLS: ${notEnabled} After it AUTH is there.`,
   },
   repair: {

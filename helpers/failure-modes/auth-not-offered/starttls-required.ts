@@ -1,8 +1,9 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
+import { clientGets, findsNoAuth } from '../client/shared/client-words';
 import { demandsTls, smtpdSetting, wraps } from '../shared/service-settings';
 import { tlsLook } from './shared/auth-settings';
-import { counts, manual, needed, restart } from './shared/refused-logins';
+import { counts, manual, restart } from './shared/refused-logins';
 
 const tlsDemanded = smtpdSetting(
   'smtpd_tls_security_level is encrypt',
@@ -24,9 +25,15 @@ export const mode: FailureMode = {
         'ehlo=1 auth=0/1 mail=0/1 quit=1 commands=2/4',
         smtpdProgram,
         'suggests',
+        tlsDemanded,
       ),
+      clientGets(
+        /530[ -]5\.7\.0 Must issue a STARTTLS command first/,
+        'sendEmail[4908]: ERROR => Received: 530 5.7.0 Must issue a STARTTLS command first.',
+      ),
+      findsNoAuth,
     ],
-    facts: [needed(tlsDemanded)],
+    facts: [tlsDemanded],
     client: 'AUTH and MAIL FROM: 530 5.7.0 Must issue a STARTTLS command first',
   },
   repair: {

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /SMTP protocol error in "AUTH .*AUTH command used when not advertised/,
+        pattern: /AUTH command used when not advertised/,
         specimen:
           '2026-11-24 23:49:37 SMTP protocol error in "AUTH PLAIN" H=client.outside.example (client) [198.51.100.7] AUTH command used when not advertised',
         strength: 'names',

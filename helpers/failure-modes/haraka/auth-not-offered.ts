@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client says AUTH to Haraka where no plugin offers it',
   cause:
-    'No auth plugin is in config/plugins, or it offers AUTH after STARTTLS and to private addresses only, as auth/flat_file does. To Haraka AUTH is a command that it doesn’t know then.',
+    'No auth plugin is in config/plugins, or it offers AUTH after STARTTLS and to private addresses only, as auth/flat_file does, or not the mechanism that the client takes. To Haraka AUTH is a command that it doesn’t know then.',
   symptoms: {
     log: [
       {
@@ -14,6 +14,11 @@ export const mode: FailureMode = {
         specimen:
           '[NOTICE] [A6B11776-E7B4-48C0-B908-6A87B2D8597A] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=1 txns=0 rcpts=0/0/0 msgs=0/0/0 bytes=0 lr="500 Unrecognized command" time=0.022',
         strength: 'suggests',
+      },
+      {
+        pattern: /AUTH not accepted from server: 500 Unrecognized command/,
+        specimen: 'SMTP -> ERROR: AUTH not accepted from server: 500 Unrecognized command',
+        strength: 'names',
       },
     ],
     facts: [],

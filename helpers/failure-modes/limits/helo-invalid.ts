@@ -8,11 +8,11 @@ export const mode: FailureMode = {
   title: 'a client greets with something that is no host name',
   cause:
     'reject_invalid_helo_hostname refuses names with spaces, underscores at the wrong place or other signs that a ' +
-    'host name cannot have. The machine has such a name, as Windows and containers allow, and the program says it.',
+    'host name cannot have, and an IPv6 address without `IPv6:` before it. The machine has such a name, as Windows and containers allow, and the program says it.',
   symptoms: {
     log: [
       rejects(
-        /501 5\.5\.2 <[^>]*>: Helo command rejected: Invalid name;/,
+        /501 5\.5\.2 <[^>]*>: Helo command rejected: (?:Invalid name|invalid ip address);/,
         specimenOf('501 5.5.2 <my_pc?>: Helo command rejected: Invalid name', 'my_pc?'),
         'names',
       ),

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'relay-client/application-password-wanted',
@@ -15,6 +16,10 @@ export const mode: FailureMode = {
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.7.9, status=bounced (SASL authentication failed; server smtp.example.net[192.0.2.30] said: 534-5.7.9 Application-specific password required. For more information, go to?534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor - gsmtp)',
         strength: 'names',
       },
+      clientGets(
+        /534[- ]5\.7\.\d+ .*(?:Application-specific password required|[Pp]lease log in via your web browser)/,
+        'Error: Invalid login: 534-5.7.9 Application-specific password required.',
+      ),
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'relay-client/basic-authentication-disabled',
@@ -15,6 +16,10 @@ export const mode: FailureMode = {
           'postfix/smtp[9]: B9612B: to=<bob@example.com>, relay=smtp.office365.com[192.0.2.30]:587, delay=1, delays=0.1/0/0.9/0, dsn=5.7.139, status=deferred (SASL authentication failed; server smtp.office365.com[192.0.2.30] said: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR01CA0001.eurprd01.prod.exchangelabs.com])',
         strength: 'names',
       },
+      clientGets(
+        /5\d\d[- ]5\.7\.139 .*(?:basic authentication is disabled|SmtpClientAuthentication is disabled|did not meet the criteria)/,
+        'Error: Invalid login: 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',
+      ),
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue.',

@@ -16,6 +16,13 @@ export const mode: FailureMode = {
         delivery('dsn=4.7.5, status=deferred (Server certificate not trusted)'),
         'names',
       ),
+      smtp(/^\w+: Server certificate not (?:trusted|verified)$/, '3C1D8C1D28: Server certificate not trusted', 'names'),
+      // Not said of a certificate that need not be good, unless smtp_tls_loglevel is 2.
+      smtp(
+        /^(?:server )?certificate verification failed for \S+: /,
+        'certificate verification failed for smarthost.example.test[192.0.2.30]:587: untrusted issuer /CN=Example CA',
+        'suggests',
+      ),
     ],
     facts: [],
     client: queued,

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
+import { clientGets } from '../client/shared/client-words';
 import { mailFromInside } from '../shared/client-steps';
 import { password, smarthost } from './shared/smarthost';
 
@@ -20,6 +21,10 @@ export const mode: FailureMode = {
         strength: 'names',
         program: programOf('smtp'),
       },
+      clientGets(
+        /5\d\d[- ](?:.*SendAsDenied|5\.7\.60 .*[Cc]lient does not have permissions to send as|.*Email address is not verified)/,
+        'Expected response code 250 but got code "550", with message "550 5.7.60 SMTP; Client does not have permissions to send as this sender"',
+      ),
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

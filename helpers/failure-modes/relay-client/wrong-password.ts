@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { mailFromInside } from '../shared/client-steps';
 import { delivery, noticedBy, password, passwordTable, plainSmarthost, queued, smtp } from './shared/smarthost';
 import { readme } from './shared/smarthost-logins';
@@ -19,6 +20,10 @@ export const mode: FailureMode = {
           'dsn=4.7.8, status=deferred (SASL authentication failed; server smarthost.example.test[192.0.2.30] said: 535 5.7.8 Error: authentication failed: authentication failure)',
         ),
         'names',
+      ),
+      clientGets(
+        /535[- ]5\.7\.8 Username and Password not accepted/,
+        'Error: Invalid login: 535-5.7.8 Username and Password not accepted.',
       ),
     ],
     facts: [],

@@ -8,7 +8,10 @@ import { parseYaml } from '../yaml-lines';
 import { interpolate } from './interpolate';
 import { type Resources, resourcesSchema, serviceSchema, type WrittenService } from './schema';
 
-const fileSchema = z.object({ services: z.record(z.string(), z.looseObject({})) });
+const fileSchema = z.object({
+  services: z.record(z.string(), z.looseObject({ extends: z.unknown().optional() })),
+  include: z.unknown().optional(),
+});
 
 /** A compose file: its services, read when they are asked for, and what lies beside it. */
 export class ComposeFile {
@@ -20,7 +23,8 @@ export class ComposeFile {
   readonly remarks = new Set<string>();
   readonly #missing = new Set<string>();
   readonly #document: ReturnType<typeof parseYaml>;
-  readonly #services: Readonly<Record<string, unknown>>;
+  readonly #services: z.output<typeof fileSchema>['services'];
+  readonly #includes: boolean;
   readonly #env: NodeJS.ProcessEnv;
 
   constructor(path: string, env: NodeJS.ProcessEnv) {
@@ -28,7 +32,9 @@ export class ComposeFile {
     this.folder = dirname(path);
     // A key such as `<<: *common` is Compose's, and of YAML 1.1.
     this.#document = parseYaml(path, readText(path), { merge: true });
-    this.#services = this.#parsed(fileSchema, this.#document.value, []).services;
+    const { services, include } = this.#parsed(fileSchema, this.#document.value, []);
+    this.#services = services;
+    this.#includes = include !== undefined;
     // What the reader's environment has goes before what the file beside it says.
     this.#env = { ...this.#dotEnv(), ...env };
     this.resources = this.#parsed(
@@ -43,8 +49,12 @@ export class ComposeFile {
     const place = ['services', name];
     const written = Object.hasOwn(this.#services, name) ? this.#services[name] : undefined;
     if (written === undefined) {
+      if (this.#includes) throw this.#inPieces(['include'], `there is no service ${name} but in what it includes`);
       const known = Object.keys(this.#services).join(', ');
       throw new HarnessError('EPROFILE', `${this.path} has no service ${name}; it has ${known}`);
+    }
+    if (written.extends !== undefined) {
+      throw this.#inPieces([...place, 'extends'], `the service ${name} extends another`);
     }
     return this.#parsed(serviceSchema, this.#interpolated(written, place), place);
   }
@@ -82,6 +92,11 @@ export class ComposeFile {
     const instead =
       'an image under test is given nothing of the machine but what is in the folder of the compose file or below';
     throw this.error(place, `${written} is outside: ${instead}`);
+  }
+
+  #inPieces(place: readonly PropertyKey[], words: string): HarnessError {
+    const advice = `\`docker compose -f ${this.path} config\` prints it as one piece`;
+    return this.error(place, `${words}, which is not read here: ${advice}`);
   }
 
   #dotEnv(): NodeJS.ProcessEnv {

@@ -67,5 +67,5 @@ const missed = [
     'cgroup_parent',
     'use_api_socket',
   ],
-  ...['post_start', 'pre_stop', 'extends'],
+  ...['post_start', 'pre_stop', 'provider'],
 ];

@@ -84,7 +84,13 @@ function ofProfile(known: Omit<Known, 'name' | 'hostname' | 'ports'>): TargetFac
     { port: 25, role: 'smtp' },
     { port: 587, role: 'submission' },
   ] as const;
-  const offered = { greeting: '', starttls: true, mechanismsInClear: [], mechanismsInTls: ['PLAIN', 'LOGIN'] };
+  const offered = {
+    greeting: '',
+    starttls: true,
+    heloAlone: false,
+    mechanismsInClear: [],
+    mechanismsInTls: ['PLAIN', 'LOGIN'],
+  };
   const bridge = { gateway: '172.17.0.1', subnet: '172.17.0.0/16' };
   return profileFacts(
     { name: 'mail', hostname: 'mail.example.test', ports: services, ...known },

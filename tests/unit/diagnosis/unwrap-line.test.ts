@@ -11,6 +11,7 @@ test.each([
   ['/var/log/maillog:17:Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
   ['2026-11-05T10:00:00.1Z stdout F postfix/smtpd[3]: ', '2026-11-05T10:00:00.1Z', 'postfix/smtpd'],
   ['Nov  5 10:00:00 mail mail.info postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
+  ['postfix   | 2026-11-05T10:00:00.1Z INFO    postfix/smtpd[3]: ', '2026-11-05T10:00:00.1Z', 'postfix/smtpd'],
   ['Nov  5 10:00:01 host smtp[9]: Nov  5 10:00:00 mail postfix/smtpd[3]: ', 'Nov  5 10:00:00', 'postfix/smtpd'],
   ['postfix/submission/smtpd[3]: ', undefined, 'postfix/submission/smtpd'],
   ['saslauthd[3] :', undefined, 'saslauthd'],

@@ -62,6 +62,23 @@ describe('the others start first', () => {
     expect(() => read('depends_on: [a]', circle)).toThrow(/depends_on goes in a circle: mail, a, b, a/);
     expect(() => read('depends_on: [redis]')).toThrow(/has no service redis; it has mail/);
   });
+
+  test('of a value with several forms it is told what is wrong with the one that was meant', () => {
+    expect(() => read('volumes: [{ type: image, source: x, target: /x }]')).toThrow(
+      /compose.yaml:4: services.mail.volumes.0.type: expected bind, volume or tmpfs/,
+    );
+  });
+
+  test('what a file has elsewhere is not read, and told with how to have it in one piece', () => {
+    const inOnePiece = 'which is not read here: `docker compose -f .*/compose.yaml config` prints it as one piece';
+
+    expect(() => read('extends: { service: base }', '  base: { environment: { A: b } }\n')).toThrow(
+      new RegExp(`compose.yaml:4: the service mail extends another, ${inOnePiece}`),
+    );
+    expect(() => read('depends_on: [redis]', 'include: [redis.yaml]\n')).toThrow(
+      new RegExp(`compose.yaml:5: there is no service redis but in what it includes, ${inOnePiece}`),
+    );
+  });
 });
 
 describe('values', () => {

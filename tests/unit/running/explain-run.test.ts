@@ -41,12 +41,44 @@ test('explains by the log alone a server that has no shell', async () => {
 });
 
 test('explains by what another service of the compose file logged', async () => {
-  const users = { service: 'users', log: { linesSince: () => [damaged] } };
+  const users = { service: 'users', ...server([damaged]) };
 
-  await explainRun([refused], { ...server([]), serviceLogs: [users] }, folder);
+  await explainRun([refused], { ...server([]), otherServices: [users] }, folder);
 
   expect(found()).toEqual([['sasldb/unknown-verifier', 'authenticated-relay/a']]);
   expect(JSON.stringify(readRunFolder(folder).explanation?.causes)).toContain('the log of users');
+});
+
+describe('of a server that is made of several containers', () => {
+  const relays = check('failed', {
+    id: 'open-relay/outside-anonymous-foreign',
+    reason: 'expected 25: MAIL <a@example.org>, RCPT <b@example.com>: a refusal, 4yz or 5yz; saw 250 2.1.5 Ok',
+  });
+  const open = ['smtpd_relay_restrictions = permit_mynetworks, reject', 'mynetworks = 0.0.0.0/0'];
+  const closed = ['smtpd_relay_restrictions = permit_mynetworks, reject', 'mynetworks = 127.0.0.0/8'];
+
+  test('the configuration is read of the Postfix behind a proxy', async () => {
+    const proxy = { ...server([]), run: async () => dump('nginx') };
+    const mail = { service: 'mail', ...server([]), run: async () => dump('master', open) };
+
+    await explainRun([relays], { ...proxy, otherServices: [mail] }, folder);
+
+    expect(found()).toEqual([['open-relay/mynetworks-everybody', relays.id]]);
+  });
+
+  test('that of another Postfix beside the one that is asked is none of its own', async () => {
+    const asked = { ...server([]), run: async () => dump('master', closed) };
+    const other = { service: 'lists', ...server([]), run: async () => dump('master', open) };
+
+    await explainRun([relays], { ...asked, otherServices: [other] }, folder);
+
+    expect(found()).toEqual([]);
+  });
+
+  function dump(process: string, mainCf?: readonly string[]): string {
+    const postfix = mainCf ? ['##== mail_version', '3.7.11', '##== file /etc/postfix/main.cf', ...mainCf] : [];
+    return ['##== facts of a mail server', ...postfix, '##== processes', process, ''].join('\n');
+  }
 });
 
 test('blames nothing that a check that held made the server log', async () => {

@@ -17,9 +17,9 @@ const written = () => readFileSync(join(outFolder, 'services.log'), 'utf8');
 
 test('what other services logged stands beside the reports, each line behind its service, and without passwords', () => {
   const said = `auth: Debug: given password: ${facts.user.password}`;
-  const serviceLogs = [logged('users', 'dovecot ready', said), logged('redis', 'Ready to accept connections')];
+  const otherServices = [logged('users', 'dovecot ready', said), logged('redis', 'Ready to accept connections')];
 
-  writeServiceLogs({ facts, serviceLogs }, { outFolder, showSecrets: false });
+  writeServiceLogs({ facts, otherServices }, { outFolder, showSecrets: false });
 
   expect(written()).toBe(
     'users | dovecot ready\nusers | auth: Debug: given password: <secret>\nredis | Ready to accept connections\n',
@@ -28,7 +28,7 @@ test('what other services logged stands beside the reports, each line behind its
 
 test('with --show-secrets it stands as it was', () => {
   writeServiceLogs(
-    { facts, serviceLogs: [logged('users', 'given password: correct-horse')] },
+    { facts, otherServices: [logged('users', 'given password: correct-horse')] },
     { outFolder, showSecrets: true },
   );
 
@@ -36,7 +36,7 @@ test('with --show-secrets it stands as it was', () => {
 });
 
 test('of a server that stands alone nothing is written; and that of an earlier run is removed with its reports', () => {
-  writeServiceLogs({ facts, serviceLogs: [logged('users', 'x')] }, { outFolder, showSecrets: false });
+  writeServiceLogs({ facts, otherServices: [logged('users', 'x')] }, { outFolder, showSecrets: false });
   removeReports(outFolder);
   writeServiceLogs({ facts }, { outFolder, showSecrets: false });
 

@@ -56,6 +56,24 @@ describe('the commands', () => {
     expect(server.received).toEqual(['EHLO client.example.org']);
   });
 
+  test('of a client that says HELO where EHLO is unknown keep that there are no extensions', async () => {
+    const replies = { EHLO: ['502 5.5.2 what?'], HELO: ['250-mail.example.test', '250 AUTH PLAIN'] };
+    await using server = await ScriptedServer.start({ replies });
+    await using session = await open(server, { heloInstead: true });
+
+    expect(server.received).toEqual(['EHLO client.example.org', 'HELO client.example.org']);
+    expect(session.extensions).toMatchObject({ domain: 'mail.example.test', keywords: {}, authMechanisms: [] });
+    expect(session.knowsHeloAlone).toBe(true);
+  });
+
+  test('of any other client keep nothing then, as it says EHLO alone', async () => {
+    await using server = await ScriptedServer.start({ replies: { EHLO: ['502 5.5.2 what?'] } });
+    await using session = await open(server);
+
+    expect(session.opened).toMatchObject({ code: 502 });
+    expect(server.received).toEqual(['EHLO client.example.org']);
+  });
+
   test('keep nothing of an EHLO that was refused', async () => {
     let replies = 0;
     await using server = await ScriptedServer.start({

@@ -57,7 +57,9 @@ function speaks(socket: Socket, answers: Readonly<Record<string, string>>): void
     for (const line of lines) {
       const verb = line.slice(0, 4).toUpperCase();
       socket.write(
-        verb === 'EHLO' ? '250-mail.example\r\n250 AUTH PLAIN\r\n' : `${answers[verb] ?? '250 2.0.0 ok'}\r\n`,
+        verb === 'EHLO' && answers.EHLO === undefined
+          ? '250-mail.example\r\n250 AUTH PLAIN\r\n'
+          : `${answers[verb] ?? '250 2.0.0 ok'}\r\n`,
       );
       if (verb === 'QUIT') socket.end();
     }

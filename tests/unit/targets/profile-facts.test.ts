@@ -22,6 +22,7 @@ const facts = (offers: Partial<Offers>, seen: Partial<PortSurvey>, ports: readon
       service,
       greeting: '220 mail.example.test ESMTP',
       starttls: false,
+      heloAlone: false,
       mechanismsInClear: [],
       mechanismsInTls: [],
       ...seen,

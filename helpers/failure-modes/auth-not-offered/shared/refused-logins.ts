@@ -1,12 +1,19 @@
 import type { ClientStep, FactSign, LogSign } from '../../../model/failure-mode';
 import { smtpdProgram } from '../../../postfix/log-lines';
 
-/** What a session came to, as smtpd counts its commands; since 3.0. */
-export const counts = (commands: RegExp, example: string, program: RegExp, strength: LogSign['strength']): LogSign => ({
+/** What a session came to, as smtpd counts its commands; since 3.0. Every server has such sessions: only a fact makes them tell. */
+export const counts = (
+  commands: RegExp,
+  example: string,
+  program: RegExp,
+  strength: LogSign['strength'],
+  onlyIf?: FactSign,
+): LogSign => ({
   pattern: new RegExp(`^disconnect from \\S+ ${commands.source}`),
   specimen: `postfix/submission/smtpd[1265]: disconnect from client.outside.example[198.51.100.7] ${example}`,
   strength,
   program,
+  ...(onlyIf && { onlyIf }),
 });
 
 /** A login that was refused, in clear: 503 is in no other line of the log. */
@@ -16,12 +23,6 @@ export const refusedInClear = counts(
   smtpdProgram,
   'suggests',
 );
-
-/**
- * A fact without which the sign must not count: the line is that of every failed login in clear, so where nobody has
- * looked at the configuration it would be suspected of every guess.
- */
-export const needed = (fact: FactSign): FactSign => ({ ...fact, holds: (facts) => fact.holds(facts) ?? false });
 
 /** A client that tries to log in. alice, wrong: never looked at, as AUTH is refused before. */
 export const triesToLogIn = (port: 25 | 587): readonly ClientStep[] => [

@@ -1,6 +1,7 @@
-import { type ContainerFindings, factsOfServer } from '../../../../helpers/cli/diagnose/container';
+import type { ContainerFindings } from '../../../../helpers/cli/diagnose/container';
 import { mergedLines } from '../../../../helpers/cli/diagnose/merge-lines';
 import { readConfiguration } from '../../../../helpers/diagnosis/configuration/read-configuration';
+import { factsOfServer } from '../../../../helpers/diagnosis/facts-of-containers';
 
 const dump = (version: string, mux: string, processes: readonly string[]) =>
   [

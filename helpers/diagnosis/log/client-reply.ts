@@ -1,0 +1,41 @@
+/**
+ * A reply of Postfix as the program that got it shows it, in an error of its own, as the line that smtpd logs for it;
+ * undefined where the text has none. Whoever has no access to the server's log pastes that.
+ *
+ *   554 5.7.1 <bob@example.org>: Relay access denied
+ *   {'bob@example.org': (554, b'5.7.1 <bob@example.org>: Relay access denied')}
+ *   Error: Invalid login: 535 5.7.8 Error: authentication failed: generic failure
+ */
+export function asLogged(text: string): string | undefined {
+  if (isOtherwise.test(text)) return undefined;
+  const refusal = refused.exec(text);
+  if (refusal) {
+    const [, code, status = '', said = ''] = refusal;
+    return `NOQUEUE: reject: RCPT from unknown[unknown]: ${code} ${status}${said.trim()}; proto=ESMTP`;
+  }
+  const login = loginFailed.exec(text);
+  if (!login) return undefined;
+  const reason = (login[1] ?? '').replace(/\s*\(code .*$/, '').trim();
+  return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason}`;
+}
+
+/** Texts of which one is in every such reply. */
+export const replyTexts = [
+  'relay access denied',
+  ...['helo command rejected: ', 'sender address rejected: ', 'recipient address rejected: ', 'client host rejected: '],
+  ...['error: authentication failed', 'temporary authentication failure'],
+] as const;
+
+/** A line of a server: it tells of a reply itself, or of one that it got from the next server. */
+const isOtherwise =
+  /\breject(?:_warning)?: | said: |remote mail server|authenticator failed|remote delivery|smarthost authentication: /;
+
+// 554 5.7.1 <…>; 554-5.7.1 <…>; (554, b'5.7.1 <…>'); before Postfix 2.3 without the second number.
+const code = String.raw`(?:^|[^\w.:])`;
+const between = `(?:[ -]|, b?['"]|: )`;
+const refused = new RegExp(
+  String.raw`${code}([45]\d\d)${between}([45]\.\d+\.\d+ )?((?:<[^>]*>: )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host) rejected: [^;"'\\(]*))`,
+);
+const loginFailed = new RegExp(
+  String.raw`${code}[45]\d\d${between}[45]\.\d+\.\d+ (?:Error: authentication failed|Temporary authentication failure)(?::\s*([^"'\\]*))?`,
+);

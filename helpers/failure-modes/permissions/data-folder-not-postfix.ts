@@ -1,0 +1,41 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { nobodyAnswers, noticedBy, setPermissions } from './shared/closed-files';
+
+export const mode: FailureMode = {
+  id: 'permissions/data-folder-not-postfix',
+  kind: 'fault',
+  title: 'data_directory does not belong to postfix',
+  cause:
+    'master locks a file in data_directory, /var/lib/postfix, as the user postfix. The folder is a volume or a bind mount ' +
+    'that root or another image’s postfix has made: master ends as it starts, and no port is open.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^fatal: open lock file \S+\/master\.lock: cannot (?:open|create) file( exclusively)?: Permission denied$/,
+        specimen:
+          'postfix/master[1093]: fatal: open lock file /var/lib/postfix/master.lock: cannot open file: Permission denied',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: nobodyAnswers,
+  },
+  repair: {
+    words: 'Give it to postfix; a volume of another image has other numbers for the same names.',
+    commands: [
+      'chown -R postfix "$(postconf -h data_directory)"',
+      'postfix set-permissions',
+      'systemctl restart postfix',
+    ],
+  },
+  reproduction: {
+    inject: 'chown -R root /var/lib/postfix\nchmod 700 /var/lib/postfix',
+    provoke: [],
+    repair: 'chmod 755 /var/lib/postfix\nchown -R postfix /var/lib/postfix',
+    toldBy: 'log',
+  },
+  versions: { from: '2.5' },
+  noticedBy,
+  references: ['https://github.com/docker-mailserver/docker-mailserver/issues/545', setPermissions],
+};
