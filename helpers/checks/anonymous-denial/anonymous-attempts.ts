@@ -34,7 +34,10 @@ export function anonymousNotTaken(): readonly Check[] {
 
 /** Where users log in; where nobody is known who can, the best that the server has. */
 function routeFor(facts: TargetFacts, security: Security): Route {
-  if (facts.logins.length > 0) return loginRoute(facts, { first: { port: 587, security } });
+  const first = { port: 587, security };
+  // A server may have PLAIN in TLS alone, and others before it.
+  if (needsMechanism('PLAIN')(facts) === undefined) return loginRoute(facts, { mechanism: 'PLAIN', first });
+  if (facts.logins.length > 0) return loginRoute(facts, { first });
   const port = [587, 465, 25].find((one) => facts.ports.some((own) => own.port === one)) ?? 25;
   if (port === 465) return { port, security: 'implicit-tls' };
   return { port, security: facts.starttls.includes(port) ? 'starttls' : 'plain' };

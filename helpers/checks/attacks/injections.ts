@@ -58,7 +58,8 @@ async function injectIntoTls(probe: Probe, port: number): Promise<readonly Findi
     probe.note(`no TLS came about: ${inWords(ready)}`);
     return [works, expectThat(!isOfClass(ready, 3), 'no TLS, and nothing else', inWords(ready))];
   }
-  const hello = await session.ehlo();
+  // By itself: who says HELO where EHLO is not known would take the answer to what was injected for that.
+  const hello = await session.command(`EHLO ${probe.token}.${probe.facts.senderDomain}`);
   const noop = await session.command('NOOP');
   return [
     works,

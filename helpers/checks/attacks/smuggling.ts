@@ -34,6 +34,15 @@ export function smuggling(): readonly Check[] {
       id: 'attacks/end-of-data-in-pieces',
       title: 'takes none of these ends of a message for one that come in a packet for each octet',
       notApplicable: anyOf(needsMechanism('PLAIN'), mayBeSent),
+      deviations: [
+        {
+          mta: 'OpenSMTPD',
+          seenIn: ['7.6.0'],
+          saw: /: 2: 250 .*; 500 5\.5\.1 .*Pipelining not supported$/,
+          why: 'a bare line feed ends lines, and a NUL behind the dot is nothing; commands that come at once are refused as pipelined',
+          source: 'smtpd/smtp_session.c',
+        },
+      ],
       ask: (probe) => smuggleAll(probe, 'in pieces'),
     },
     {

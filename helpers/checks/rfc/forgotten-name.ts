@@ -10,6 +10,7 @@ import { NotApplicable } from '../not-applicable';
 import { control, expectRefusal, expectReply, expectThat } from '../shared/findings';
 import { anyOf, needsUser } from '../shared/obstacles';
 import { attempt, expectArrived } from '../shared/relay-attempt';
+import { deviationsOf } from './known-deviations';
 
 /** What the client said in clear of itself is not known within TLS. */
 export const checks: readonly Check[] = [
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
     title: 'forgets with STARTTLS the name that the client gave before it',
     level: 'must',
     reference: 'RFC 3207 section 4.2',
+    deviations: deviationsOf('tls-forgets-name'),
     notApplicable: anyOf(needsUser, (facts) => (behindStarttls(facts) ? undefined : 'nobody logs in after STARTTLS')),
     ask: async (probe) => {
       const route = behindStarttls(probe.facts);

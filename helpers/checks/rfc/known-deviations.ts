@@ -15,6 +15,7 @@ interface OfServer {
 
 const asksLibrary = 'the SASL library is asked, which says no as it does to a wrong password';
 const ignoresIdentity = 'whom the user wants to act as is not looked at';
+const keepsName = 'AUTH and MAIL want no other EHLO within TLS, and the name of the one before it stands in Received';
 const outOfOrder = 'a command that comes out of order is as wrong to it as one that it has not';
 
 /**
@@ -58,6 +59,7 @@ const known: Readonly<Record<string, OfServer>> = {
       'rset-with-argument-501': [/^250 /, 'what follows RSET is not looked at'],
       'quit-with-argument-501': [/^221 /, 'what follows QUIT is not looked at'],
       'data-with-argument-501': [/^354 /, 'what follows DATA is not looked at'],
+      'tls-forgets-name': [/^from t[0-9a-f]{10}\./, keepsName],
       'starttls-within-tls-refused': [/^454 4\.3\.3 /, 'TLS is not available after TLS, and that is temporary to it'],
       'plain-as-another': [/^235 /, 'who may act as whom is left to its rules (trust_auth)'],
       'plain-as-nothing': [/^235 /, 'who may act as whom is left to its rules (trust_auth)'],
@@ -81,6 +83,7 @@ const known: Readonly<Record<string, OfServer>> = {
         'starttls-with-argument-501',
       ]),
       'ehlo-ends-transaction': [/^250 /, 'a second EHLO changes nothing'],
+      'tls-forgets-name': [/^from t[0-9a-f]{10}\./, keepsName],
       'mail-without-sender-501': [/^554 Syntax error/, 'it has a code of its own for that'],
       'mail-without-from-refused': [/^250 /, 'the word before the colon is not looked at'],
       'unknown-parameter-refused': [/^250 /, 'a parameter that it does not know is passed over'],
@@ -128,6 +131,11 @@ const known: Readonly<Record<string, OfServer>> = {
     seenIn: ['3.3.4'],
     source: 'connection.js, plugins/auth/auth_base.js',
     points: {
+      'postmaster-without-domain': [
+        /^550 I cannot deliver mail for <postmaster>/,
+        'a recipient is known by the domain, and this one has none',
+        'plugins/rcpt_to.in_host_list.js',
+      ],
       'mail-twice-503': [/^250 /, 'a second MAIL begins anew'],
       'mail-without-sender-501': [/^250 /, 'no sender is the null sender'],
       'unknown-parameter-refused': [/^250 /, 'a parameter that it does not know is passed over'],
