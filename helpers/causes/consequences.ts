@@ -55,5 +55,6 @@ const signs: readonly { readonly consequence: Consequence; readonly wanted: RegE
   { consequence: 'no-greeting', wanted: /\b(?:220|235) /, got: /^(?:silence|end of file|reset)/ },
   { consequence: 'no-tls', wanted: /STARTTLS|\bTLS\b|certificate/, got: /./ },
   { consequence: 'mail-refused', wanted: /250|is taken|arrives|reaches/, got: /^(?:E[A-Z]+: .*: )?[45]\d\d / },
+  { consequence: 'mail-refused', wanted: /a refusal that is not everybody's/, got: /^[45]\d\d / },
   { consequence: 'not-delivered', wanted: /arrives|comes through/, got: /^(?:it does not|nothing)/ },
 ];

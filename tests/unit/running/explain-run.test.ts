@@ -49,6 +49,21 @@ test('explains by what another service of the compose file logged', async () => 
   expect(JSON.stringify(readRunFolder(folder).explanation?.causes)).toContain('the log of users');
 });
 
+test('explains why a server puts off everybody, so that no check can tell', async () => {
+  const warning =
+    'Nov 29 02:54:00 mail postfix/smtpd[166]: warning: problem talking to server private/policy: No such file or directory';
+  const putOff = check('could-not-tell', {
+    id: 'open-relay/outside-anonymous-foreign',
+    reason:
+      "expected 25: MAIL <a@outside.example>, RCPT <b@elsewhere.example>: a refusal that is not everybody's; " +
+      'saw 451 4.3.5 <b@elsewhere.example>: Recipient address rejected: Server configuration problem',
+    evidence: { ...noEvidence, logLines: [warning] },
+  });
+  await explainRun([putOff], server([warning]), folder);
+
+  expect(found()).toEqual([['services/policy-socket-missing', putOff.id]]);
+});
+
 describe('of a server that is made of several containers', () => {
   const relays = check('failed', {
     id: 'open-relay/outside-anonymous-foreign',
