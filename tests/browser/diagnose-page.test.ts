@@ -40,7 +40,7 @@ describeInBrowser('diagnose in a browser', () => {
     rmSync(folder, { recursive: true });
   });
   beforeEach(async () => {
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await page.getByLabel('Search').fill('');
     complaints.length = 0;
   });
@@ -110,7 +110,7 @@ describeInBrowser('diagnose in a browser', () => {
 
       expect(tool).toEqual(sameTool);
       expect(fromPage).toEqual(fromCommand);
-      await page.getByRole('button', { name: 'Clear' }).click();
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
     }
     expect(complaints).toEqual([]);
   });
@@ -254,7 +254,7 @@ describeInBrowser('diagnose in a browser', () => {
     await page.getByRole('button', { name: 'Diagnose' }).click();
     await page.locator('#findings:not([aria-busy])').waitFor();
     expect(await page.locator('.read li').allTextContents()).toEqual(['main.cf (main.cf)']);
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
     expect(await page.locator('#findings, #chosen').filter({ visible: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Diagnose' }).click();
     expect(await page.locator('#status').textContent()).toMatch(/^There is nothing to read yet/);
@@ -288,7 +288,7 @@ describeInBrowser('diagnose in a browser', () => {
     const [, count = ''] = /([\d,]+) lines of log/.exec((await page.locator('.read').textContent()) ?? '') ?? [];
     expect(Number(count.replaceAll(',', ''))).toBe(8 * (piece.split('\n').length - 1));
 
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await dropRepeated(page, piece, 400);
     await page.locator('#share:has-text(" of 40")').waitFor();
     await page.getByLabel('Search').fill('alive');

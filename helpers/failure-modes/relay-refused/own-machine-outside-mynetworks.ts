@@ -1,8 +1,18 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { denied, ofElsewhere, privateIpv4, privateIpv6, usersMayRelay } from '../shared/relay-denied';
+import { denied, ofElsewhere, ownDomain, privateIpv4, privateIpv6, usersMayRelay } from '../shared/relay-denied';
 
 // from=<shop@example.test>, and the client is www.example.test.
 const refusedToOwn = denied(`(?!(?:${privateIpv4}|${privateIpv6})\\])[^\\]]+`);
+const refusedElsewhere = ofElsewhere({
+  ...refusedToOwn,
+  pattern: new RegExp(
+    refusedToOwn.pattern.source.replace('[^\\s[]+', '(?<client>(?:[\\w-]+\\.)*(?<own>[\\w-]+\\.[\\w-]+))') +
+      ' from=<[^>]*@(?:[\\w-]+\\.)*\\k<own>>',
+    'i',
+  ),
+  specimen:
+    'postfix/smtpd[9405]: NOQUEUE: reject: RCPT from www.example.test[203.0.113.10]: 554 5.7.1 <x@elsewhere.example>: Relay access denied; from=<shop@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<www.example.test>',
+});
 
 export const mode: FailureMode = {
   id: 'relay-refused/own-machine-outside-mynetworks',
@@ -13,16 +23,12 @@ export const mode: FailureMode = {
     'localhost: its address is the public one then, and mynetworks has the loopback only.',
   symptoms: {
     log: [
-      ofElsewhere({
-        ...refusedToOwn,
-        pattern: new RegExp(
-          refusedToOwn.pattern.source.replace('[^\\s[]+', '(?:[\\w-]+\\.)*(?<own>[\\w-]+\\.[\\w-]+)') +
-            ' from=<[^>]*@(?:[\\w-]+\\.)*\\k<own>>',
-          'i',
-        ),
-        specimen:
-          'postfix/smtpd[9405]: NOQUEUE: reject: RCPT from www.example.test[203.0.113.10]: 554 5.7.1 <x@elsewhere.example>: Relay access denied; from=<shop@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<www.example.test>',
-      }),
+      {
+        ...refusedElsewhere,
+        // A stranger writes from a domain of its own too.
+        applies: (match, facts) =>
+          (refusedElsewhere.applies?.(match, facts) ?? true) && isWithin(match.groups?.client, ownDomain(facts)),
+      },
     ],
     facts: [usersMayRelay],
     client: '454 4.7.1 or 554 5.7.1 <x@elsewhere.example>: Relay access denied',
@@ -40,3 +46,8 @@ export const mode: FailureMode = {
     'https://github.com/anonaddy/anonaddy/issues/607',
   ],
 };
+
+/** Where the server's domain is not known, it may be. */
+function isWithin(name = '', domain?: string): boolean {
+  return domain === undefined || `.${name}`.toLowerCase().endsWith(`.${domain}`);
+}

@@ -35,6 +35,18 @@ describe('a recipient that is refused', () => {
 
     expect(certain).toContain('relay-refused/own-domain-not-local');
   });
+
+  test.each([
+    ['www.example.test', 'example.test', true],
+    // As whoever sends by the right server, and those who look for an open relay.
+    ['client.outside.example', 'outside.example', false],
+  ])('from %s, with a sender of %s, is of a machine of one’s own: %s', async (client, domain, isOwn) => {
+    const line = `postfix/smtpd[9]: NOQUEUE: reject: RCPT from ${client}[203.0.113.9]: 454 4.7.1 <bob@example.com>: Relay access denied; from=<a@${domain}> to=<bob@example.com> proto=ESMTP helo=<x>`;
+
+    const { certain, others } = await found([line], facts);
+
+    expect([...certain, ...others].includes('relay-refused/own-machine-outside-mynetworks')).toBe(isOwn);
+  });
 });
 
 describe('what other things write too is not certain', () => {
