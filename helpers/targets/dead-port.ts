@@ -48,7 +48,7 @@ function closedInWords({ how, afterMs, detail }: Closed, command: DeadPort['comm
   }
   if (how === 'tls-failure') return `no TLS comes about, which is to come first there: ${tlsFailureInWords(detail)}`;
   const ends = how === 'reset' ? 'resets the connection' : 'closes the connection';
-  const when = afterMs < 100 ? 'at once' : `after ${seconds(afterMs)}`;
+  const when = afterMs < 1_000 ? 'at once' : `after ${seconds(afterMs)}`;
   return command === 'EHLO' ? `it greets, and ${ends} ${when} after EHLO` : `it ${ends} ${when}, without a greeting`;
 }
 
