@@ -67,8 +67,8 @@ export interface LogSign {
   readonly applies?: (match: RegExpExecArray, facts: ServerFacts) => boolean;
   /** What must be known to hold for the line to count at all, since every server writes it now and then. */
   readonly onlyIf?: FactSign;
-  /** Whose log has it, where that is not the server's. */
-  readonly writtenBy?: 'client';
+  /** Another form of it, by another version or program, or in a client's log: where the mode is reproduced it need not be seen. */
+  readonly alternative?: true;
 }
 
 /** A fact of the configuration or of the machine that an administrator can look up. */

@@ -30,9 +30,7 @@ export async function breakDown(
   for (const zone of reproduction.zones ?? []) target.dns.setZone(zone);
   await change(target, `${before}\n${reproduction.inject}`, reproduction);
   const transcripts = await provoke(target, reproduction.provoke);
-  const signs = mode.symptoms.log.filter(
-    ({ strength, writtenBy }) => strength !== 'accompanies' && writtenBy !== 'client',
-  );
+  const signs = mode.symptoms.log.filter(({ strength, alternative }) => strength !== 'accompanies' && !alternative);
   await target.log.when((lines) => signs.every((sign) => isIn(lines, sign)), { since, timeoutMs: 5_000 });
   const log = target.log.linesSince(since).filter((line) => !ofSmarthost.test(line));
   return { transcripts, log, missing: signs.filter((sign) => !isIn(log, sign)) };

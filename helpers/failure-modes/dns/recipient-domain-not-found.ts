@@ -38,7 +38,7 @@ export const mode: FailureMode = {
     provoke: [{ ...mailOfUser, to: 'x@nowhere.example' }],
     repair: '',
     zones: [{ suffix: 'nowhere.example', kind: 'nxdomain' }],
-    toldBy: 'log',
+    toldBy: 'log and facts',
   },
   versions: {},
   noticedBy: [],

@@ -24,6 +24,7 @@ export const mode: FailureMode = {
         specimen:
           'dovecot: auth: Fatal: ldap /etc/dovecot/dovecot-ldap.conf.ext: Error in configuration file /etc/dovecot/dovecot-ldap.conf.ext line 12: Invalid boolean',
         strength: 'names',
+        alternative: true,
       },
       connect(anySocket, `${noFile}|${refused}`, `'private/auth' failed: ${refused}`, 'accompanies'),
       ...stopsSmtpd,

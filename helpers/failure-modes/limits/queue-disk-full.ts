@@ -17,6 +17,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/postdrop[2139]: warning: mail_queue_enter: create file maildrop/1.2139: No space left on device',
         strength: 'names',
+        alternative: true,
       },
       {
         pattern: /^warning: not enough free space in mail queue: \d+ bytes < [\d.]+\*message size limit$/,

@@ -17,6 +17,7 @@ export const mode: FailureMode = {
           /^warning: not owned by \S+: \S+\/(?:active|incoming|deferred|bounce|defer|corrupt|hold|flush|saved|trace)$/,
         specimen: 'postfix/postfix-script[330]: warning: not owned by postfix: /var/spool/postfix/active',
         strength: 'suggests',
+        alternative: true,
       },
       {
         pattern: /^fatal: scan_dir_push: open directory (?:incoming|active|deferred)\S*: Permission denied$/,

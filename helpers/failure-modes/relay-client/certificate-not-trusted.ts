@@ -16,7 +16,14 @@ export const mode: FailureMode = {
         delivery('dsn=4.7.5, status=deferred (Server certificate not trusted)'),
         'names',
       ),
-      smtp(/^\w+: Server certificate not (?:trusted|verified)$/, '3C1D8C1D28: Server certificate not trusted', 'names'),
+      {
+        ...smtp(
+          /^\w+: Server certificate not (?:trusted|verified)$/,
+          '3C1D8C1D28: Server certificate not trusted',
+          'names',
+        ),
+        alternative: true,
+      },
       // Not said of a certificate that need not be good, unless smtp_tls_loglevel is 2.
       smtp(
         /^(?:server )?certificate verification failed for \S+: /,

@@ -5,7 +5,7 @@ export const findsNoAuth: LogSign = {
   pattern: /NOTICE => Authentication not supported by the remote SMTP server!/,
   specimen: 'sendEmail[4908]: NOTICE => Authentication not supported by the remote SMTP server!',
   strength: 'suggests',
-  writtenBy: 'client',
+  alternative: true,
 };
 
 /**
@@ -16,5 +16,5 @@ export const clientGets = (reply: RegExp, specimen: string): LogSign => ({
   pattern: new RegExp(`^(?!.*(?: said: |remote mail server|authenticator failed|reject: )).*${reply.source}`),
   specimen,
   strength: 'names',
-  writtenBy: 'client',
+  alternative: true,
 });
