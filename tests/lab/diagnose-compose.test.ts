@@ -53,20 +53,15 @@ function started(service: string, script: string): Promise<StartedTestContainer>
 function diagnosing(argv: readonly string[]) {
   const ending = new AbortController();
   let written = '';
-  let wake = () => {};
   const write = (text: string) => {
     written += text;
-    wake();
   };
   const [stdout, stderr] = [{ write }, { write }];
   const ended = runDiagnose(argv, {
     ...{ modes: catalogue, stdin: Readable.from([]), stdout, stderr, env: {} },
     interrupted: ending.signal,
   });
-  const told = async (text: string) => {
-    while (!written.includes(text)) await new Promise<void>((resolve) => (wake = resolve));
-  };
-  return { told, ended, end: () => ending.abort(), written: () => written };
+  return { ended, end: () => ending.abort(), written: () => written };
 }
 
 test('--compose reads the log of every container, whether it is a file or what the engine has kept', async () => {
@@ -89,24 +84,17 @@ test('--follow names what containers log from then on, and leaves nothing runnin
   const log = diagnosing(['--compose', compose, '--follow']);
   const print = `echo 'Nov 24 23:50:00 mail postfix/smtpd[9]: ${noMechanisms}' >/proc/1/fd/1`;
   const append = `echo '${typo}' >>/var/log/mail.log`;
-  // Until both are followed, what is written counts as old.
-  const write = (id: string, script: string) => execInContainer(id, ['sh', '-c', script]).catch(() => undefined);
-  const writing = setInterval(() => {
-    void write(postfix.getId(), print);
-    void write(dovecot.getId(), append);
-  }, 300);
-  try {
-    await log.told('Nov 24 23:50:00');
-    await log.told('relay-refused/restriction-misspelt');
-  } finally {
-    clearInterval(writing);
-  }
+  // Until both are followed, what is written counts as old; and a busy engine is not asked faster than it answers.
+  do {
+    await execInContainer(postfix.getId(), ['sh', '-c', print]);
+    await execInContainer(dovecot.getId(), ['sh', '-c', append]);
+  } while (!['Nov 24 23:50:00', 'relay-refused/restriction-misspelt'].every((text) => log.written().includes(text)));
   log.end();
 
   expect(await log.ended).toBe(0);
   expect(log.written().split('(relay-refused/restriction-misspelt)')).toHaveLength(2);
   await noTail(dovecot.getId());
-}, 30_000);
+}, 120_000);
 
 /** Waits until no `tail` runs in the container; one that has ended is there until the first process asks for its status. */
 async function noTail(id: string): Promise<void> {
