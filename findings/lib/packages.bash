@@ -10,8 +10,7 @@ debian() {
   mkdir -p debs
   (cd debs && apt-get download -qq "$@" 2>apt-said) || { cat debs/apt-said; changed "apt has not: $*"; }
   for package in debs/*.deb; do dpkg-deb -x "$package" root; done
-  local libraries
-  libraries=$(dirname "$(find "$folder/root" -name 'lib*.so*' | head -n 1)")
+  local libraries=$folder/root/usr/lib/x86_64-linux-gnu
   export LD_LIBRARY_PATH=$libraries:$folder/root/usr/lib/postfix
   export SASL_PATH=$libraries/sasl2 PATH=$folder/root/usr/sbin:$folder/root/usr/bin:$PATH
 }
