@@ -44,9 +44,9 @@ function seconds(ms: number): string {
 
 function closedInWords({ how, afterMs, detail }: Closed, command: DeadPort['command']): string {
   if (how === 'refused') {
-    const known = obstacles.find(([code]) => detail.includes(code));
-    // Not the address of the detail: where the lab connects, that is the lab's own end of the way.
-    return known ? `${known[1]} (${known[0]})` : `no connection comes about: ${detail}`;
+    const meaning = obstacles.find(([code]) => detail.includes(code))?.[1] ?? 'no connection comes about';
+    // Without the address and port at its end: where the lab connects, those are the lab's own end of the way.
+    return `${meaning}: ${detail.replace(/ [\d.:a-f]+:\d+$/, '')}`;
   }
   if (how === 'tls-failure') return `no TLS comes about, which is to come first there: ${tlsFailureInWords(detail)}`;
   const ends = how === 'reset' ? 'resets the connection' : 'closes the connection';
