@@ -11,7 +11,7 @@ mkdir spool log
 chown daemon spool log
 printf '%s\n' root:x:0:0::/:/bin/sh daemon:x:1:1::/:/bin/false Debian-exim:x:4242:4242::/:/bin/false >passwd
 printf '%s\n' root:x:0: daemon:x:1: Debian-exim:x:4242: >group
-wrapper=$(find root -name 'libnss_wrapper.so' -o -name 'libnss_wrapper.so.0' | head -n 1)
+wrapper=root/usr/lib/x86_64-linux-gnu/libnss_wrapper.so
 exim() {
   LD_PRELOAD=$folder/$wrapper NSS_WRAPPER_PASSWD=passwd NSS_WRAPPER_GROUP=group timeout 20 root/usr/sbin/exim4 "$@" 2>&1
 }

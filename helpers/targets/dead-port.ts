@@ -44,9 +44,7 @@ function seconds(ms: number): string {
 
 function closedInWords({ how, afterMs, detail }: Closed, command: DeadPort['command']): string {
   if (how === 'refused') {
-    const meaning = obstacles.find(([code]) => detail.includes(code))?.[1] ?? 'no connection comes about';
-    // Without the address and port at its end: where the lab connects, those are the lab's own end of the way.
-    return `${meaning}: ${detail.replace(/ [\d.:a-f]+:\d+$/, '')}`;
+    return `${obstacles.find(([code]) => detail.includes(code))?.[1] ?? 'no connection comes about'}: ${detail}`;
   }
   if (how === 'tls-failure') return `no TLS comes about, which is to come first there: ${tlsFailureInWords(detail)}`;
   const ends = how === 'reset' ? 'resets the connection' : 'closes the connection';

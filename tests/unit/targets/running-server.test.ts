@@ -73,9 +73,7 @@ test('a closed port is told at once', async () => {
   await server[Symbol.asyncDispose]();
 
   await expect(startRunning({ ...running, ports: [server.port] })).rejects.toThrow(
-    new RegExp(
-      `no mail server answers there: 127.0.0.1\n {2}${server.port}: the port is closed: connect ECONNREFUSED\n`,
-    ),
+    new RegExp(`no mail server answers there: 127.0.0.1\n {2}${server.port}: the port is closed: .*ECONNREFUSED`),
   );
 });
 
