@@ -39,7 +39,7 @@ export function consequencesOf({ reason = '', evidence }: Pick<CheckResult, 'rea
 
 /** How findings are worded that show it: what was expected, and what was seen instead. */
 const signs: readonly { readonly consequence: Consequence; readonly wanted: RegExp; readonly got: RegExp }[] = [
-  { consequence: 'relays', wanted: /^nothing reaches the sink/, got: /^a message to / },
+  { consequence: 'relays', wanted: /^nothing reaches the sink/, got: /^a message (?:to|that waits) / },
   { consequence: 'taken', wanted: /: (?:[45]\d\d |a refusal)/, got: /^250 / },
   { consequence: 'taken', wanted: /RBL lookup error|^questions to lists/, got: /^(?:no such line|none)/ },
   { consequence: 'anonymous', wanted: /anonymous/i, got: /^235 |\bANONYMOUS\b/ },
@@ -56,5 +56,9 @@ const signs: readonly { readonly consequence: Consequence; readonly wanted: RegE
   { consequence: 'no-tls', wanted: /STARTTLS|\bTLS\b|certificate/, got: /./ },
   { consequence: 'mail-refused', wanted: /250|is taken|arrives|reaches/, got: /^(?:E[A-Z]+: .*: )?[45]\d\d / },
   { consequence: 'mail-refused', wanted: /a refusal that is not everybody's/, got: /^[45]\d\d / },
-  { consequence: 'not-delivered', wanted: /arrives|comes through/, got: /^(?:it does not|nothing)/ },
+  {
+    consequence: 'not-delivered',
+    wanted: /arrives|comes through/,
+    got: /^(?:it does not|nothing|a message that waits)/,
+  },
 ];

@@ -58,7 +58,12 @@ const effects: readonly Effect[] = [
   },
   { modes: /^(?:limits|services)\//, consequences: ['mail-refused', 'not-delivered'], bySignAlone: true },
   { modes: /^(?:ports|permissions)\//, consequences: ['no-greeting', 'mail-refused', 'not-delivered'] },
-  { modes: /^relay-client\//, consequences: ['not-delivered'] },
+  {
+    modes: /^relay-client\//,
+    consequences: ['not-delivered'],
+    // How a smarthost that refuses is outlasted is what these are about: they make it refuse.
+    concerns: ({ id }) => !/^smarthost\/(?:no-starttls|login-refused|login-unavailable|away)$/.test(id),
+  },
   // Other servers: a login that fails, no TLS, a client that is refused.
   {
     modes: /^(?:exim|sendmail|opensmtpd|courier|haraka)\//,

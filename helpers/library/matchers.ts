@@ -52,7 +52,7 @@ interface MatcherContext {
 
 function toBeRelayed(this: MatcherContext, mail: SentMail): Judgement {
   const { outcome } = mailOf(mail);
-  const pass = outcome === 'unknown' ? undefined : outcome === 'relayed';
+  const pass = outcome === 'relayed' ? true : outcome === 'not relayed' ? false : undefined;
   return judgement(this, { pass, fact: 'relayed', expectation: 'to be relayed', mail });
 }
 
@@ -113,9 +113,7 @@ function judgement(
   const { answer, outcome, evidence } = mail;
   const saw = `the server answered ${inWords(answer)}, and ${arrivals[outcome]}\n\n${evidenceText(evidence)}`;
   if (pass === undefined) {
-    const why =
-      outcome === 'unknown' ? 'no other mail came through either' : 'the server gave no reply that decides it';
-    return failing(context, `can not tell whether the mail was ${fact}: ${why}; ${saw}`);
+    return failing(context, `can not tell whether the mail was ${fact}: ${undecided[outcome]}; ${saw}`);
   }
   return { pass, message: () => `expected the mail ${context.isNot ? 'not ' : ''}${expectation}; ${saw}` };
 }
@@ -128,7 +126,16 @@ function failing({ isNot }: MatcherContext, reason: string): Judgement {
 const arrivals = {
   relayed: 'it reached the sink',
   'not relayed': 'nothing reached the sink',
+  waiting: 'nothing reached the sink so far',
   unknown: 'nothing reached the sink',
+} as const;
+
+const noDecidingReply = 'the server gave no reply that decides it';
+const undecided = {
+  relayed: noDecidingReply,
+  'not relayed': noDecidingReply,
+  waiting: 'it waits in the queue of the server, which could not pass it on yet',
+  unknown: 'no other mail came through either',
 } as const;
 
 function mailOf(value: SentMail): SentMail {

@@ -40,8 +40,11 @@ export interface SentMail {
   readonly answer: Answer;
   /** As far as they were asked for, in their order: one may be refused and the message taken for the others. */
   readonly recipients: readonly RecipientAnswer[];
-  /** `unknown`: nothing reached the sink, but no other mail came through either. */
-  readonly outcome: 'relayed' | 'not relayed' | 'unknown';
+  /**
+   * `waiting`: the server took it and tries to pass it on, its log says, but could not yet. `unknown`: nothing reached the sink, but
+   * no other mail came through either.
+   */
+  readonly outcome: 'relayed' | 'not relayed' | 'waiting' | 'unknown';
   /** What reached the sink of it: several where the server delivered to several domains. */
   readonly relayed: readonly RelayedMessage[];
   /** The dialogue, the log lines and the messages; secrets are masked. */
@@ -73,9 +76,10 @@ function secretsOf({ user }: LoginOptions): readonly string[] {
   return ['accessToken' in user ? user.accessToken : user.password];
 }
 
+const outcomes = { message: 'relayed', nothing: 'not relayed', waiting: 'waiting', 'can not tell': 'unknown' } as const;
+
 function outcomeOf({ kind }: Relayed): SentMail['outcome'] {
-  if (kind === 'can not tell') return 'unknown';
-  return kind === 'nothing' ? 'not relayed' : 'relayed';
+  return outcomes[kind];
 }
 
 async function compose(probe: Probe, { from, to, message = {} }: MailToSend): Promise<Envelope> {

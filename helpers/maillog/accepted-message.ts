@@ -41,6 +41,23 @@ export function isHandedOn(lines: readonly string[], queueId: string): boolean {
   return lines.some((line) => handedOn.test(line));
 }
 
+/**
+ * Why a message that was to go to another machine is not there yet, where the log says so. What it could not leave with a program of
+ * the same machine, such as a filter, is not on its way anywhere.
+ */
+export function waitsToBePassedOn(lines: readonly string[], queueId: string): string | undefined {
+  for (const text of lines.filter((line) => deferred(line, queueId))) {
+    const line = parseLogLine(text);
+    // What qmgr has given up to reach for now is error's.
+    if (!line || !(isDaemon(line, 'smtp') || isDaemon(line, 'error'))) continue;
+    const why = /status=deferred \((.*)\)$/s.exec(line.message)?.[1] ?? line.message;
+    if (!toThisMachine.test(line.message)) return why;
+  }
+  return undefined;
+}
+
+const toThisMachine = /(?:relay=|connect to |host )\S*\[(?:127\.\S+|::1)\]|connect to \S*\[[^\]]*\/[^\]]*\]/;
+
 /** Whether the log says of one of its messages that it was delivered, to a mailbox or to another server. */
 export function isDelivered(lines: readonly string[]): boolean {
   return lines.some((line) => line.includes('status=sent'));

@@ -1,4 +1,4 @@
-import { isHandedOn, isSettled } from '../maillog/accepted-message';
+import { isHandedOn, isSettled, waitsToBePassedOn } from '../maillog/accepted-message';
 import type { Answer } from '../model/answer';
 import type { RelayedMessage } from '../model/relayed-message';
 import { isOfClass, queuedAs } from '../smtp/answers';
@@ -22,9 +22,22 @@ export async function arrival(
   if (!isOfClass(answer, 2) || found()) return found();
   // That it does not arrive is an answer here, not an error.
   const atSink = target.sink.waitForMessage(isTheMessage, { timeoutMs, what: 'the message' }).catch(() => undefined);
-  const queueId = target.facts.log === 'postfix' ? queuedAs(answer) : undefined;
+  const queueId = queueIdOf(target, answer);
   if (!queueId) return atSink;
   const settled = target.log.when((lines) => isSettled(lines, queueId), { since, timeoutMs });
   const inTheEnd = settled.then((lines) => (lines && isHandedOn(lines, queueId) ? atSink : found()));
   return Promise.race([atSink, inTheEnd]);
+}
+
+/** Why the message that the server answered so waits in its queue to be passed on, where its log says that it does. */
+export function waits(
+  target: Target,
+  { answer, since }: { readonly answer: Answer; readonly since: number },
+): string | undefined {
+  const queueId = queueIdOf(target, answer);
+  return queueId && waitsToBePassedOn(target.log.linesSince(since), queueId);
+}
+
+function queueIdOf({ facts }: Target, answer: Answer): string | undefined {
+  return facts.log === 'postfix' ? queuedAs(answer) : undefined;
 }

@@ -12,7 +12,7 @@ import type { SessionOptions } from '../smtp/session-options';
 import type { WireSession } from '../smtp/wire-session';
 import type { Target, TargetFacts, Variant } from '../targets/target';
 import { unhurried } from '../unhurried';
-import { arrival } from './arrival';
+import { arrival, waits } from './arrival';
 import { markerComesThrough } from './marker';
 import { openSession, sessionOptions } from './open-session';
 import { isHeldBack } from './patience';
@@ -20,10 +20,11 @@ import type { Route } from './route';
 
 /**
  * What the sink got of a client: a message; nothing, as a later one that came shows; or that can not be told, since no later one
- * came either.
+ * came either. `waiting`: nothing so far, but the server's log says that it tries to pass it on, and why it could not.
  */
 export type Relayed =
   | { readonly kind: 'message'; readonly message: RelayedMessage }
+  | { readonly kind: 'waiting'; readonly why: string }
   | { readonly kind: 'nothing' | 'can not tell' };
 
 /** What a client of a target has in hand: sessions to the target, its sink and log. It keeps the evidence of all that is done. */
@@ -127,6 +128,8 @@ export class Probe implements AsyncDisposable {
     const arrived = answer && (await arrival(this.target, isOurs, { answer, since: this.#since, timeoutMs }));
     const already = arrived ?? this.target.sink.find(isOurs);
     if (already) return { kind: 'message', message: already };
+    const why = answer && waits(this.target, { answer, since: this.#since });
+    if (why !== undefined) return { kind: 'waiting', why };
     if (!(await markerComesThrough(this.target))) return { kind: 'can not tell' };
     const late = this.target.sink.find(isOurs);
     return late ? { kind: 'message', message: late } : { kind: 'nothing' };

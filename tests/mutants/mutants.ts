@@ -35,6 +35,20 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'mynetworks is the whole Internet, and what comes from there can not be passed on yet',
+    cause: 'open-relay/mynetworks-everybody',
+    // What the harness sends to see whether mail comes through at all is passed on at once.
+    before: `printf '/t[0-9a-f]{10}/ smtp:[203.0.113.25]:2525\\n' >/etc/postfix/transport.regexp
+postconf -e 'mynetworks = 0.0.0.0/0' 'transport_maps = regexp:/etc/postfix/transport.regexp' smtp_connect_timeout=1`,
+    noticedBy: [
+      {
+        checks: /^open-relay\/(outside-anonymous-foreign|form-foreign-sender|shape-sender-without-domain)$/,
+        expected: 'nothing reaches the sink',
+        saw: 'a message that waits to be passed on: ',
+      },
+    ],
+  },
+  {
     name: 'mynetworks has the private networks, in which Docker puts its gateway',
     cause: 'open-relay/docker-gateway-trusted',
     before: `postconf -e "mynetworks = $(postconf -h mynetworks), 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, \\

@@ -84,6 +84,16 @@ describe('a setting that is certain', () => {
     ]);
   });
 
+  test('of a refusal by the smarthost does not explain the checks that make it refuse', () => {
+    const lost = 'expected the message arrives at the smarthost; saw it does not';
+    const byItself = check('failed', { id: 'smarthost/relays', reason: lost });
+    const madeTo = check('failed', { id: 'smarthost/login-refused', reason: lost });
+
+    expect(explainedBy([byItself, madeTo], onServer(found('relay-client/wrong-password')))).toEqual([
+      ['relay-client/wrong-password', 'smarthost/relays'],
+    ]);
+  });
+
   test('stands before one that explains fewer checks, and both are told', () => {
     const clues = onServer(found('sasldb/closed-to-postfix'), everybody);
 

@@ -29,11 +29,11 @@ const message: RelayedMessage = {
   tls: undefined,
 };
 
-function mail(answer: Answer, arrived: RelayedMessage | 'nothing' | 'unknown'): SentMail {
+function mail(answer: Answer, arrived: RelayedMessage | 'nothing' | 'waiting' | 'unknown'): SentMail {
   const entries = [{ atMs: 1, from: 'server', text: 'a line of the dialogue', tls: false }] as const;
   const transcripts = [{ title: 'outside → 25', startedAt: '', entries }];
   const relayed = typeof arrived === 'string' ? [] : [arrived];
-  const outcome = typeof arrived !== 'string' ? 'relayed' : arrived === 'nothing' ? 'not relayed' : 'unknown';
+  const outcome = typeof arrived !== 'string' ? 'relayed' : arrived === 'nothing' ? 'not relayed' : arrived;
   const evidence = { transcripts, logLines: [], relayed: [], dnsQueries: [], notes: [] };
   return { answer, recipients: [], outcome, relayed, evidence };
 }
@@ -71,6 +71,14 @@ test('that nothing was relayed is not claimed where no mail comes through at all
 
   expect(() => expectMail(mail(refused, 'unknown')).toBeRelayed()).toThrow(words);
   expect(() => expectMail(mail(refused, 'unknown')).not.toBeRelayed()).toThrow(words);
+});
+
+test('what waits in the queue to be passed on is not taken for what is not relayed', () => {
+  const words = 'can not tell whether the mail was relayed: it waits in the queue of the server';
+
+  expect(() => expectMail(mail(accepted, 'waiting')).toBeRelayed()).toThrow(words);
+  expect(() => expectMail(mail(accepted, 'waiting')).not.toBeRelayed()).toThrow(words);
+  expectMail(mail(accepted, 'waiting')).not.toBeRefused();
 });
 
 test('a failure says what was expected, what was answered, and shows the dialogue', () => {
