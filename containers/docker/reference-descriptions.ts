@@ -12,9 +12,16 @@ export interface ReferenceDescription {
   readonly notice: string | undefined;
   /** The password map of the smarthost by which its mail leaves; its line is `[host]:port user:password`. */
   readonly smarthostLogin: string | undefined;
+  /** Who checks its logins: smtpd_sasl_type. */
+  readonly saslType: SaslType;
   /** Whether it is the how-to's server on one more system, which `--matrix` asks. */
   readonly isVersion: boolean;
 }
+
+/** What smtpd_sasl_type may be. */
+export type SaslType = (typeof saslTypes)[number];
+
+const saslTypes = ['cyrus', 'dovecot'] as const;
 
 /** All reference servers that a folder `containers/` has: the versions first, then by name. */
 export function readReferenceDescriptions(containers: string): readonly ReferenceDescription[] {
@@ -28,7 +35,7 @@ export function readReferenceDescriptions(containers: string): readonly Referenc
 // BASE_IMAGE, BASE_DIGEST and MADE_OF are for setup.sh alone.
 const known = [
   ...['BASE', 'BASE_SERVER', 'BASE_IMAGE', 'BASE_DIGEST', 'MADE_OF'],
-  ...['DOCKERFILE', 'VERSION', 'SMARTHOST', 'NOTICE'],
+  ...['DOCKERFILE', 'VERSION', 'SMARTHOST', 'SASL_TYPE', 'NOTICE'],
 ];
 
 /** What the project's own folder `containers/` has. */
@@ -41,6 +48,8 @@ function describe(name: string, text: string, folder: string): ReferenceDescript
   const [suite, server] = [fields.get('BASE'), fields.get('BASE_SERVER')];
   const base = suite ?? server;
   if (!base) throw new TypeError(`${folder}/server.env: it needs BASE or BASE_SERVER`);
+  const saslType = saslTypes.find((type) => type === (fields.get('SASL_TYPE') ?? 'cyrus'));
+  if (!saslType) throw new TypeError(`${folder}/server.env: SASL_TYPE is none of ${saslTypes.join(', ')}`);
   const smarthost = fields.get('SMARTHOST');
   return {
     name,
@@ -48,6 +57,7 @@ function describe(name: string, text: string, folder: string): ReferenceDescript
     dockerfileFolder: fields.get('DOCKERFILE') ?? `reference/${name}`,
     notice: fields.get('NOTICE'),
     smarthostLogin: smarthost && join(folder, smarthost),
+    saslType,
     isVersion: fields.get('VERSION') === 'yes',
   };
 }

@@ -1,3 +1,4 @@
+import { referenceDescriptions, type SaslType } from '../../containers/docker/reference-descriptions';
 import { referenceHost, referenceUsers } from './reference-servers';
 import { referenceSmarthost } from './reference-smarthost';
 import { howtoReplies } from './replies';
@@ -10,6 +11,8 @@ export function referenceFacts(name: string): TargetFacts {
   const { hostname, domain } = referenceHost;
   const [user, guessed] = referenceUsers();
   const smarthost = referenceSmarthost(name);
+  const saslType = saslTypeOf(name);
+  const mechanisms = mechanismsOf[saslType];
   if (!user) throw new TypeError('containers/postfix-sasl/users names nobody');
   return {
     name,
@@ -55,9 +58,18 @@ export function referenceFacts(name: string): TargetFacts {
       ],
     },
     mayBeBroken: true,
+    saslType,
     ...(smarthost && { smarthost }),
   };
 }
 
-// Those of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours.
-const mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'];
+const mechanismsOf = {
+  // Those of the how-to's server that Nodemailer speaks, DIGEST-MD5 by a handler of ours.
+  cyrus: ['PLAIN', 'LOGIN', 'CRAM-MD5', 'DIGEST-MD5'],
+  // auth_mechanisms of containers/reference/dovecot.
+  dovecot: ['PLAIN', 'LOGIN'],
+} as const;
+
+function saslTypeOf(name: string): SaslType {
+  return referenceDescriptions.find((server) => server.name === name)?.saslType ?? 'cyrus';
+}

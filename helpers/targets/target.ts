@@ -1,3 +1,4 @@
+import type { SaslType } from '../../containers/docker/reference-descriptions';
 import type { ReplyClass } from '../model/answer';
 import type { Leak } from '../model/leak';
 import type { TargetSummary } from '../model/result';
@@ -122,6 +123,8 @@ export interface TargetFacts {
   readonly refusedClients: Readonly<Partial<Record<Vantage, readonly ExpectedReply[]>>>;
   /** Whether it may be broken and repaired on purpose: only a container of ours may. */
   readonly mayBeBroken: boolean;
+  /** Of a reference server, who checks its logins: smtpd_sasl_type. Undefined where nobody said so. */
+  readonly saslType?: SaslType | undefined;
   /** The server that it hands all foreign mail to; undefined where it delivers by itself. */
   readonly smarthost?: Smarthost;
 }

@@ -3,7 +3,7 @@ import type { Probe } from '../../sessions/probe';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { control, expectThat } from '../shared/findings';
-import { mustBeOurs } from '../shared/obstacles';
+import { mustBeOurs, mustHaveCyrusSasl } from '../shared/obstacles';
 
 /** What is installed, and that EHLO offers just that: the packages that the how-to names and those that it forgets. */
 export function installedPlugIns(): readonly Check[] {
@@ -23,7 +23,7 @@ export function installedPlugIns(): readonly Check[] {
       level: 'must',
       reference: 'Cyrus SASL mech_list',
       rows: [2, 14],
-      notApplicable: mustBeOurs,
+      notApplicable: mustHaveCyrusSasl,
       ask: offersPlugIns,
     },
     {
@@ -32,7 +32,7 @@ export function installedPlugIns(): readonly Check[] {
       level: 'must',
       reference: 'Cyrus SASL mech_list',
       rows: [14],
-      notApplicable: mustBeOurs,
+      notApplicable: mustHaveCyrusSasl,
       ask: offersMechList,
     },
   ];

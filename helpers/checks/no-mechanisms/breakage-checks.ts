@@ -7,7 +7,7 @@ import type { Target } from '../../targets/target';
 import type { Check } from '../check';
 import { withLastWords } from '../shared/dead-server';
 import { expectReply, expectThat, fromLog, unseen } from '../shared/findings';
-import { mustBeOurs } from '../shared/obstacles';
+import { mustHaveCyrusSasl } from '../shared/obstacles';
 import { allFiltered, type Breakage, diesAtStart, onlyAnonymousLeft, plugInsMissing } from './breakage';
 import { type Observation, observe, type PortAnswer } from './observe';
 import { allFilteredLines, diesAtStartLines, firstMissing, noneInstalledLines } from './signs';
@@ -24,7 +24,7 @@ export function breakageChecks(): readonly Check[] {
         level: 'must' as const,
         reference: 'Postfix SASL_README; service_throttle_time',
         rows: [17],
-        notApplicable: mustBeOurs,
+        notApplicable: mustHaveCyrusSasl,
         ask: async (probe: Probe) => {
           const seen = await observation(probe.target, expected.breakage);
           probe.addTranscripts(seen.transcripts);
@@ -37,7 +37,7 @@ export function breakageChecks(): readonly Check[] {
 
 /** Breaks the servers in the background: the checks that want to see it come last, and find it done. */
 export function beginToObserve(target: Target): void {
-  if (mustBeOurs(target.facts)) return;
+  if (mustHaveCyrusSasl(target.facts)) return;
   // What goes wrong is told by the checks that wait for it.
   for (const { breakage } of breakages()) observation(target, breakage).catch(() => {});
 }

@@ -8,7 +8,7 @@ import type { Variant } from '../../targets/target';
 import { unhurried } from '../../unhurried';
 import type { Check } from '../check';
 import { expectReply, expectThat, fromLog } from '../shared/findings';
-import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { mustHaveCyrusSasl, needsPort } from '../shared/obstacles';
 import { valueFor } from '../shared/value-for';
 
 /** A password store that can't be asked for a while: how to have it so, and how to end it. */
@@ -33,7 +33,7 @@ export function lapseChecks(lapse: Lapse): readonly Check[] {
     level: 'must',
     reference: 'RFC 4954 section 6; Postfix SASL_README',
     rows: lapse.rows,
-    notApplicable: (facts) => mustBeOurs(facts) ?? needsPort(587)(facts),
+    notApplicable: (facts) => mustHaveCyrusSasl(facts) ?? needsPort(587)(facts),
     ask,
   });
   return [

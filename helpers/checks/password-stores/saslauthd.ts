@@ -6,7 +6,7 @@ import { hasCode } from '../../smtp/answers';
 import type { Variant } from '../../targets/target';
 import type { Check } from '../check';
 import { control, expectReply, expectThat } from '../shared/findings';
-import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { mustHaveCyrusSasl, needsPort } from '../shared/obstacles';
 import { attempt, expectArrived, expectNoRelay } from '../shared/relay-attempt';
 
 /** smtpd.conf as it is shipped: saslauthd asks the system's accounts, by /etc/shadow or by PAM. */
@@ -18,7 +18,7 @@ export function saslauthdChecks(): readonly Check[] {
       level: 'must' as const,
       reference: `Cyrus SASL pwcheck_method, saslauthd(8)${reference ?? ''}`,
       rows: [14, 18],
-      notApplicable: (facts: Probe['facts']) => mustBeOurs(facts) ?? needsPort(587)(facts),
+      notApplicable: (facts: Probe['facts']) => mustHaveCyrusSasl(facts) ?? needsPort(587)(facts),
       ask: async (probe: Probe) => ask(await probe.on(systemAccounts(backEnd))),
     })),
   );

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { control, expectReply } from '../shared/findings';
-import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { mustHaveCyrusSasl, needsPort } from '../shared/obstacles';
 import { answerTo, refusal, success, threeRealms } from './three-realms';
 
 /** Each user of sasldb under each form of the name, for each value of smtpd_sasl_local_domain. */
@@ -57,7 +57,7 @@ function realmCheck(user: Stored, setting: RealmSetting, form: Form): Check {
     level: 'must',
     reference: 'Postfix smtpd_sasl_local_domain; Cyrus SASL saslpasswd2(8)',
     rows: [6],
-    notApplicable: (facts) => mustBeOurs(facts) ?? needsPort(setting.port)(facts),
+    notApplicable: (facts) => mustHaveCyrusSasl(facts) ?? needsPort(setting.port)(facts),
     ask: (probe) => logInAs(probe, user, setting, { form, right }),
   };
 }

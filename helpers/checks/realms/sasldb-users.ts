@@ -2,7 +2,7 @@ import type { Finding } from '../../model/verdict';
 import type { Probe } from '../../sessions/probe';
 import type { Check } from '../check';
 import { control, expectReply, expectThat } from '../shared/findings';
-import { mustBeOurs, needsPort } from '../shared/obstacles';
+import { mustHaveCyrusSasl, needsPort } from '../shared/obstacles';
 import { answerTo, refusal, success, threeRealms } from './three-realms';
 
 /** What saslpasswd2 puts into sasldb, and sasldblistusers2 shows of it. */
@@ -14,7 +14,7 @@ export function sasldbUsers(): readonly Check[] {
       level: 'must',
       reference: 'Cyrus SASL sasldblistusers2(8)',
       rows: [15],
-      notApplicable: mustBeOurs,
+      notApplicable: mustHaveCyrusSasl,
       ask: listsUsers,
     },
     {
@@ -23,7 +23,7 @@ export function sasldbUsers(): readonly Check[] {
       level: 'must',
       reference: 'Cyrus SASL saslpasswd2(8)',
       rows: [15],
-      notApplicable: (facts) => mustBeOurs(facts) ?? needsPort(25)(facts),
+      notApplicable: (facts) => mustHaveCyrusSasl(facts) ?? needsPort(25)(facts),
       ask: letsCreatedUserIn,
     },
   ];

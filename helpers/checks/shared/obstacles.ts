@@ -39,6 +39,12 @@ export function mustBeOurs({ mayBeBroken }: TargetFacts): string | undefined {
   return mayBeBroken ? undefined : 'only a reference server is changed or broken on purpose';
 }
 
+/** A server of ours whose logins Cyrus SASL checks, which may be changed too. */
+export function mustHaveCyrusSasl(facts: TargetFacts): string | undefined {
+  const notCyrus = 'this is about Cyrus SASL; here another checks logins (smtpd_sasl_type)';
+  return mustBeOurs(facts) ?? (facts.saslType === 'cyrus' ? undefined : notCyrus);
+}
+
 /** It runs with the how-to's configuration: what that one makes of a server is no duty of another. */
 export function mustBeHowto({ configuration }: TargetFacts): string | undefined {
   return configuration === 'howto' ? undefined : "this is about the how-to's configuration; the image has its own";

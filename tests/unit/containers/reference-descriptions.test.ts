@@ -36,6 +36,7 @@ test('a server on another one is made of its recipe', () => {
 
 test.each([
   ['BASE=forky\nNOTE=new\n', /debian14\/server\.env: NOTE is none of BASE, /],
+  ['BASE=forky\nSASL_TYPE=gsasl\n', /debian14\/server\.env: SASL_TYPE is none of cyrus, dovecot/],
   ['VERSION=yes\n', /debian14\/server\.env: it needs BASE or BASE_SERVER/],
 ])('what can not be read in %j is named', (text, problem) => {
   const folder = mkdtempSync(join(tmpdir(), 'descriptions-'));
