@@ -65,7 +65,8 @@ export const proofs: Readonly<Record<string, string>> = {
   'open-relay/nameless-logged-in-local': 'smtpd_client_restrictions: taken out',
   'open-relay/nameless-logged-in-foreign': 'smtpd_client_restrictions: taken out',
   'open-relay/form-null-sender': 'the service of one port trusts everybody, in TLS',
-  'open-relay/form-foreign-sender': 'mynetworks is the whole Internet, by IPv6 alone',
+  'open-relay/form-foreign-sender':
+    'mynetworks is the whole Internet, and what comes from there can not be passed on yet',
   'open-relay/form-sender-at-host': "senders of the server's own domain relay",
   'open-relay/form-sender-at-literal': 'the service of one port trusts everybody, in TLS',
   'open-relay/form-percent-at-literal': 'mynetworks is the whole Internet',
@@ -112,7 +113,8 @@ export const proofs: Readonly<Record<string, string>> = {
   'open-relay/shape-a-label': 'a server that relays whatever it is told',
   'open-relay/shape-sender-at-nowhere': 'a server that relays whatever it is told',
   'open-relay/shape-sender-at-localhost': 'a server that relays whatever it is told',
-  'open-relay/shape-sender-without-domain': 'mynetworks is the whole Internet, by IPv6 alone',
+  'open-relay/shape-sender-without-domain':
+    'mynetworks is the whole Internet, and what comes from there can not be passed on yet',
   'open-relay/shape-sender-is-recipient': 'a server that relays whatever it is told',
   'open-relay/shape-sender-at-loopback': 'a server that relays whatever it is told',
   'open-relay/state-cancelled-login': 'a server that agrees to everything, and lets everybody in',

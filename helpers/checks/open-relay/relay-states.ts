@@ -5,6 +5,7 @@ import { hasCode, inWords, isOfClass } from '../../smtp/answers';
 import { composeMessage } from '../../smtp/messages';
 import { plain } from '../../smtp/sasl/plain';
 import type { WireSession } from '../../smtp/wire-session';
+import type { LoginOffer } from '../../targets/target';
 import type { Check } from '../check';
 import { NotApplicable } from '../not-applicable';
 import { control, expectReply } from '../shared/findings';
@@ -120,9 +121,9 @@ const states: readonly State[] = [
     how: 'that has logged in, and then begun TLS, with which the login is forgotten',
     login: true,
     obstacle: ({ logins, starttls }) =>
-      logins.some(({ port, security }) => security === 'plain' && starttls.includes(port))
+      logins.some((offer) => isClear(offer) && starttls.includes(offer.port))
         ? undefined
-        : 'nobody is meant to log in before STARTTLS',
+        : 'nobody is meant to log in by PLAIN before STARTTLS',
     bring: async (session, { facts }) => {
       const login = await session.authenticate(plain(facts.user));
       const ready = await session.startTls();
@@ -134,6 +135,10 @@ const states: readonly State[] = [
 ];
 
 function clearLogin({ facts }: Probe): Route {
-  const clear = facts.logins.filter(({ port, security }) => security === 'plain' && facts.starttls.includes(port));
+  const clear = facts.logins.filter((offer) => isClear(offer) && facts.starttls.includes(offer.port));
   return loginRoute({ ...facts, logins: clear }, { mechanism: 'PLAIN' });
+}
+
+function isClear({ security, mechanisms }: LoginOffer): boolean {
+  return security === 'plain' && mechanisms.includes('PLAIN');
 }

@@ -20,7 +20,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^fatal: (?:(?:remove|bind|create) public\/\S+|scan_dir_push: open directory \w\S*): Permission denied$|^warning: (?:(?:connect to|problem talking to server) (?:private|public)\/\S+: |master_wakeup_timer_event: service \S+: |SASL: Connect to (?:Dovecot auth socket ')?\S+ failed: )Permission denied$/,
+          /^fatal: (?:(?:remove|bind|create) public\/\S+|scan_dir_push: open directory \w\S*): Permission denied$|^warning: mail_queue_enter: create file (?!maildrop)\w\S*: Permission denied$|^warning: (?:(?:connect to|problem talking to server) (?:private|public)\/\S+: |master_wakeup_timer_event: service \S+: |SASL: Connect to (?:Dovecot auth socket ')?\S+ failed: )Permission denied$/,
         specimen: 'postfix/master[2993]: fatal: remove public/pickup: Permission denied',
         strength: 'suggests',
       },

@@ -11,7 +11,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: haproxy read: (?:timeout error|time limit exceeded|EOF)/,
+        pattern:
+          /^warning: haproxy read: (?:timeout error|time limit exceeded|EOF|unrecognized protocol header|short protocol header|bad or missing protocol header)/,
         specimen: 'postfix/smtpd[1330]: warning: haproxy read: timeout error',
         strength: 'names',
       },

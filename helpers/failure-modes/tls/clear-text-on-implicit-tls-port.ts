@@ -18,6 +18,18 @@ export const mode: FailureMode = {
         ),
         program: /smtps|submissions|465/,
       },
+      // Beside STARTTLS too, and on a port for implicit TLS that has no name of its own in the log.
+      {
+        ...handshake(
+          /(?:wrong version number|http request|https proxy request)/,
+          '0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:350:',
+          'suggests',
+        ),
+        specimen:
+          'postfix/smtpd[903]: warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:350:',
+        program: /(?:postfix|submission)\/smtpd$/,
+        alternative: true,
+      },
       notAccepted,
     ],
     facts: [],

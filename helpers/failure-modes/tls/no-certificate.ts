@@ -25,6 +25,12 @@ export const mode: FailureMode = {
         specimen: "postfix/submission/smtpd[472]: warning: No server certs available. TLS won't be enabled",
         strength: 'names',
       },
+      {
+        pattern: /^warning: Need a server cert to request client certs$/,
+        specimen: 'postfix/smtpd[409]: warning: Need a server cert to request client certs',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [noneConfigured],
     client: notAvailable,

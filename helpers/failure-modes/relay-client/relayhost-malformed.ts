@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+import { mailFromInside } from '../shared/client-steps';
+import { noticedBy } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/relayhost-malformed',
+  kind: 'fault',
+  title: 'relayhost is written so that smtp can’t read it',
+  cause:
+    'A port stands behind a colon, `[smtp.example.test]:587`, and is a number or a name of /etc/services. Without the ' +
+    'colon, or with a name that the system does not know (`submissions` on older ones), each smtp ends as soon as it ' +
+    'has something to deliver, and master holds it back. Mail is taken and stays in the queue.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: (?:garbage after "\S+" in server description: |unknown service: (?!smtp\/|lmtp\/)\S+\/tcp$)/,
+        specimen: 'postfix/smtp[604]: fatal: garbage after "]" in server description: [smtp.example.test]587',
+        strength: 'names',
+        program: programOf('smtp'),
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken.',
+  },
+  repair: {
+    words: 'Write host, colon and port; the brackets are around the host alone.',
+    commands: ["postconf -e 'relayhost = [smtp.example.test]:587'", 'systemctl reload postfix', 'postqueue -f'],
+  },
+  reproduction: {
+    inject: "postconf -e 'relayhost = [smtp.example.test]587'",
+    provoke: [mailFromInside],
+    repair: "postconf -e 'relayhost ='",
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy,
+  references: ['https://www.postfix.org/postconf.5.html#relayhost'],
+};

@@ -1,0 +1,44 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+import { mailOfUser } from '../shared/client-steps';
+
+export const mode: FailureMode = {
+  id: 'relay-refused/table-line-unreadable',
+  kind: 'fault',
+  title: 'a line of a table is skipped, as it can’t be read',
+  cause:
+    'A pattern without its end, an address that is none, an IF without ENDIF, a key without a value: Postfix names the ' +
+    'line, leaves it out and goes on. Whom it was to let in is refused, and whom it was to refuse gets in.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: (?:(?:cidr|regexp|pcre) map \S+, line \d+: |\S+, line \d+: (?:expected format: key whitespace value|unbalanced '"'))/,
+        specimen:
+          'postfix/smtpd[187]: warning: cidr map /etc/postfix/clients, line 2: bad address pattern: "198.51.100": skipping this rule',
+        strength: 'names',
+        program: programOf('(?:smtpd|cleanup|trivial-rewrite|proxymap|postscreen|smtp|local|postmap|postalias)'),
+      },
+    ],
+    facts: [],
+    client: 'Nothing of its own: the rule is not applied.',
+  },
+  repair: {
+    words: 'Correct the line that the message names, and ask the table what it says.',
+    commands: ['sed -n 2p /etc/postfix/clients', 'postmap -q 198.51.100.7 cidr:/etc/postfix/clients'],
+  },
+  reproduction: {
+    inject: `printf '192.0.2.0/24 OK\\n198.51.100 REJECT\\n' >/etc/postfix/clients
+postconf -e 'smtpd_client_restrictions = check_client_access cidr:/etc/postfix/clients'`,
+    provoke: [mailOfUser],
+    repair: `printf '192.0.2.0/24 OK\\n' >/etc/postfix/clients`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/cidr_table.5.html',
+    'https://www.postfix.org/regexp_table.5.html',
+    'https://www.postfix.org/postmap.1.html',
+  ],
+};
