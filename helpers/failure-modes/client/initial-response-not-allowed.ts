@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: SASL authentication (?:failure|problem): Remote sent first but mech does not allow it\.?$/,
+        pattern:
+          /^warning: SASL authentication (?:failure|problem): (?:Remote sent first but mech does not allow it\.?|CRAM-MD5 does not accept ini?tial data)$/,
         specimen:
           'postfix/submission/smtpd[51]: warning: SASL authentication failure: Remote sent first but mech does not allow it.',
         strength: 'names',

@@ -23,6 +23,12 @@ export const mode: FailureMode = {
           'dovecot: auth: Error: auth-master client: BUG: Unknown command in userdb socket: CPID?1162 (created 0 msecs ago, handshake 0 msecs ago)',
         strength: 'accompanies',
       },
+      {
+        pattern: /^warning: SASL: (?:Protocol version mismatch \(|Protocol (?:version )?error$)/,
+        specimen: 'postfix/smtpd[1162]: warning: SASL: Protocol version mismatch (2 vs. 1)',
+        strength: 'suggests',
+        alternative: true,
+      },
       ...stopsSmtpd,
     ],
     facts: [],

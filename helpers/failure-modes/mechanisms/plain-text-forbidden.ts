@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: \S+: SASL \S+ authentication failed: encryption needed to use mechanism(?:, sasl_username=.*)?$/,
+          /^warning: (?:\S+: SASL \S+ authentication failed|SASL authentication failure): encryption needed to use mechanism(?:, sasl_username=.*)?$/,
         specimen:
           'postfix/submission/smtpd[1294]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: encryption needed to use mechanism, sasl_username=(unavailable)',
         strength: 'names',

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:sql_select option missing|auxpropfunc error no mechanism available|_sasl_plugin_load failed on sasl_auxprop_plug_init for plugin: (?:sql|ldapdb)|_sasl_plugin_load failed on sasl_canonuser_init for plugin: ldapdb|ldapdb_canonuser_plug_init\(\) failed in sasl_canonuser_add_plugin\(\): invalid parameter supplied|auxpropfunc error invalid parameter supplied)$/,
+          /^(?:(?:warning: SASL authentication (?:problem|failure): )?sql_select option missing|unable to dlopen \S+\/lib(?:sql|ldapdb|gssapiv2|gs2|ntlm|otp|srp)\.so\S*: .*|auxpropfunc error no mechanism available|_sasl_plugin_load failed on sasl_auxprop_plug_init for plugin: (?:sql|ldapdb)|_sasl_plugin_load failed on sasl_canonuser_init for plugin: ldapdb|ldapdb_canonuser_plug_init\(\) failed in sasl_canonuser_add_plugin\(\): invalid parameter supplied|auxpropfunc error invalid parameter supplied)$/,
         specimen: 'postfix/smtpd[13526]: sql_select option missing',
         strength: 'names',
       },

@@ -15,7 +15,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: SASL authentication failure: (?:incorrect digest response|client response doesn't match what we generated(?: \(tried bogus\))?)$/,
+          /^warning: SASL authentication failure: (?:incorrect digest response|client response doesn't match what we generated(?: \(tried bogus\))?|StoredKey mismatch)$/,
         specimen: 'postfix/smtpd[1117]: warning: SASL authentication failure: incorrect digest response',
         strength: 'names',
       },

@@ -17,6 +17,13 @@ export const mode: FailureMode = {
           'postfix/master[1093]: fatal: open lock file /var/lib/postfix/master.lock: cannot open file: Permission denied',
         strength: 'names',
       },
+      {
+        pattern:
+          /^(?:fatal|error|warning): (?:\S+ )?open (?:database )?\S*\/(?:\w+_scache|prng_exch|verify_cache|postscreen_cache)\S*: Permission denied/,
+        specimen: 'postfix/tlsmgr[52]: fatal: open database /var/lib/postfix/smtpd_scache.db: Permission denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: nobodyAnswers,
@@ -29,7 +36,12 @@ export const mode: FailureMode = {
       'systemctl restart postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: 'rm -f /var/lib/postfix/master.lock; chown root:root /var/lib/postfix; chmod 755 /var/lib/postfix',
+    provoke: [],
+    repair: 'chown postfix /var/lib/postfix',
+    toldBy: 'log',
+  },
   versions: { from: '2.5' },
   noticedBy,
   references: ['https://github.com/docker-mailserver/docker-mailserver/issues/545', setPermissions],

@@ -16,6 +16,13 @@ export const mode: FailureMode = {
           'postfix/smtp[961]: 2437A1A3CC0: to=<bob@example.test>, relay=none, delay=0.1, delays=0.1/0/0/0, dsn=5.4.6, status=bounced (mail for example.test loops back to myself)',
         strength: 'names',
       },
+      {
+        pattern: /^warning: host \S+ (?:greeted me|replied to HELO\/EHLO) with my own hostname /,
+        specimen:
+          'postfix/smtp[961]: warning: host mx.example.test[192.0.2.1]:25 greeted me with my own hostname mail.example.test',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 5.4.6 mail for … loops back to myself',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /relay=none, .*status=deferred \(Host or domain name not found\. Name service error for name=\S+ type=(?:A|AAAA|MX): Host (?:or domain name )?not found/,
+        /relay=none, .*status=(?:deferred|bounced) \(Host or domain name not found\. Name service error for name=\S+ type=(?:A|AAAA|MX): Host (?:(?:or domain name )?not found|found but no data record)/,
         '2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=0.2, delays=0.1/0.1/0/0, dsn=4.3.5, status=deferred (Host or domain name not found. Name service error for name=smarthost.example.test type=A: Host not found)',
         'suggests',
       ),

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { smtpdProgram } from '../../postfix/log-lines';
+import { programOf } from '../../postfix/log-lines';
 import { mailOfUser } from '../shared/client-steps';
 import { askOwners } from './shared/sender-owners';
 import { lookupFailed } from './shared/tables';
@@ -19,7 +19,7 @@ export const mode: FailureMode = {
         pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database \S+: No such file or directory$/,
         specimen: 'postfix/smtpd[1593]: error: open database /etc/postfix/sender_login.db: No such file or directory',
         strength: 'names',
-        program: smtpdProgram,
+        program: programOf('(?:smtpd|local|trivial-rewrite|cleanup|proxymap|postscreen|virtual|qmgr)'),
       },
       lookupFailed,
     ],

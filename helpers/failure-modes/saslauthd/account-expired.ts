@@ -31,6 +31,14 @@ export const mode: FailureMode = {
         'pam_unix(smtp:account): account alice has expired (account expired)',
         'names',
       ),
+      {
+        ...fromSaslauthd(
+          /^DEBUG: auth_pam: pam_acct_mgmt failed: /,
+          'DEBUG: auth_pam: pam_acct_mgmt failed: User account has expired',
+          'names',
+        ),
+        alternative: true,
+      },
       verificationFailed,
       loginRefused,
     ],

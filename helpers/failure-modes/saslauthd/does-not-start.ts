@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\s*(?:\w*\s*: )?(?:could not (?:bind to socket|chdir to|open pid (?:lock )?file|lock pid (?:lock )?file|open accept lock file|open flock file|open mmap file|chmod socket|listen on socket): |can not mkdir: |Cannot start saslauthd|unknown authentication mechanism: |failed to initialize mechanism |no authentication mechanism specified)/,
+          /^\s*(?:\w*\s*: )?(?:could not (?:bind to socket|chdir to|open pid (?:lock )?file|lock pid (?:lock )?file|open accept lock file|open flock file|open mmap file|chmod socket|listen on socket): |can not mkdir: |Cannot start saslauthd|unknown authentication mechanism: |failed to initialize mechanism |no authentication mechanism specified|Another instance of saslauthd is currently running)/,
         specimen: 'saslauthd[9]: ipc_init        : could not bind to socket: /var/spool/postfix/var/run/saslauthd/mux',
         strength: 'names',
         program: /^saslauthd$/,

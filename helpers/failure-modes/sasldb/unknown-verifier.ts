@@ -14,7 +14,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: SASL authentication problem: unknown password verifier(?:\(s\) (?!auxprop$).+)?$/,
+        pattern:
+          /^warning: SASL authentication (?:problem|failure): unknown password verifier(?:(?:\(s\))? (?!auxprop$).+)?$/,
         specimen: 'postfix/smtpd[3020]: warning: SASL authentication problem: unknown password verifier(s) sasldb',
         strength: 'names',
       },

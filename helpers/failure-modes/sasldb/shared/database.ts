@@ -10,14 +10,15 @@ export const sasldb = '/etc/sasldb2';
 export const noMechanism = '`535 5.7.8 Error: authentication failed: no mechanism available`.';
 
 export const invalid: LogSign = {
-  pattern: /^warning: SASL authentication problem: unable to open Berkeley db \S+: Invalid argument$/,
+  pattern: /^warning: SASL authentication (?:problem|failure): unable to open Berkeley db \S+: Invalid argument$/,
   specimen:
     'postfix/smtpd[508]: warning: SASL authentication problem: unable to open Berkeley db /etc/sasldb2: Invalid argument',
   strength: 'suggests',
 };
 
 export const noAuxprop: LogSign = {
-  pattern: /^warning: SASL authentication problem: unknown password verifier\(s\) auxprop$/,
+  pattern:
+    /^warning: SASL authentication (?:problem: unknown password verifier\(s\) auxprop|(?:problem|failure): could not find auxprop plugin, was searching for .*)$/,
   specimen: 'postfix/smtpd[3141]: warning: SASL authentication problem: unknown password verifier(s) auxprop',
   strength: 'suggests',
 };
@@ -35,7 +36,8 @@ export const makeAnewByHand = [
 export const chrootCopy = '/var/spool/postfix/etc/sasldb2';
 
 export const denied: LogSign = {
-  pattern: /^warning: SASL authentication problem: unable to open Berkeley db \/etc\/sasldb2: Permission denied$/,
+  pattern:
+    /^warning: SASL authentication (?:problem|failure): unable to open Berkeley db \/etc\/sasldb2: Permission denied$/,
   specimen:
     'postfix/smtpd[1862]: warning: SASL authentication problem: unable to open Berkeley db /etc/sasldb2: Permission denied',
   strength: 'suggests',
@@ -44,7 +46,7 @@ export const denied: LogSign = {
 export const absentOrRefused: LogSign = {
   ...loginFailed,
   pattern: new RegExp(
-    `${loginFailed.pattern.source}|^warning: SASL authentication problem: unable to open Berkeley db \\S+: No such file or directory$`,
+    `${loginFailed.pattern.source}|^warning: SASL authentication (?:problem|failure): unable to open Berkeley db \\S+: No such file or directory$`,
   ),
 };
 

@@ -1,0 +1,43 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+import { mailToLocalUser } from '../shared/client-steps';
+
+const maildir = '$(getent passwd alice | cut -d: -f6)/Maildir';
+
+export const mode: FailureMode = {
+  id: 'permissions/maildir-not-users',
+  kind: 'fault',
+  title: 'a user’s mail folder does not belong to the user',
+  cause:
+    'local writes to a mailbox as its owner, virtual as the user of virtual_uid_maps. The folder was made by root, or is a ' +
+    'volume whose files have other numbers. Mail is taken and stays in the queue, or comes back.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: maildir access problem for UID\/GID=|^\w+: to=.*\((?:maildir delivery failed: (?:create maildir file|link|maildir) .*Permission denied|cannot (?:update|open|access) mailbox .*Permission denied)/,
+        specimen:
+          'postfix/local[89]: warning: maildir access problem for UID/GID=1000/1000: create maildir file /home/alice/Maildir/tmp/1764408000.P89.mail.example.test: Permission denied',
+        strength: 'names',
+        program: programOf('(?:local|virtual)'),
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken.',
+  },
+  repair: {
+    words: 'Give the folder to the user whose number the line names.',
+    commands: ['chown -R alice: /home/alice/Maildir', 'postqueue -f'],
+  },
+  reproduction: {
+    inject: `install -d -m 755 -o root "$(getent passwd alice | cut -d: -f6)"
+install -d -m 700 -o root "${maildir}"
+postconf -e home_mailbox=Maildir/`,
+    provoke: [mailToLocalUser],
+    repair: `rm -rf "${maildir}"; postconf -X home_mailbox`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#home_mailbox', 'https://www.postfix.org/VIRTUAL_README.html'],
+};
