@@ -71,10 +71,17 @@ async function tooLate(waiting: Waiting, dead: readonly DeadPort[]): Promise<str
   const listening = listenersInWords(await lab.listeners());
   return (
     `${profile.name} gives no 220 and EHLO within ${profile.readyTimeoutMs / 1000} s; it listens on ${listening}\n` +
-    `${dead.map((port) => `  ${deadPortInWords(port)}\n`).join('')}` +
+    `${dead.map((port) => `  ${deadPortInWords(withoutAddress(port))}\n`).join('')}` +
     '  A profile names the ports, environment and files that it needs, and may give it more time: ready: { timeout: 120 }' +
     (await lastLines(waiting))
   );
+}
+
+/** What the socket says of where it was refused is an address of the lab, behind which the server is: nobody else knows it. */
+function withoutAddress(dead: DeadPort): DeadPort {
+  const { instead } = dead;
+  if (instead.kind !== 'closed') return dead;
+  return { ...dead, instead: { ...instead, detail: instead.detail.replace(/ \S+:\d+$/, '') } };
 }
 
 /** Each port once; those of loopback alone are said to be, since nobody outside reaches them. */

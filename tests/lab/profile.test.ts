@@ -35,6 +35,17 @@ test('what the profile says of an image is so: its files, ports, users, log, and
   expect(await target.run('id -un carol; hostname')).toBe('carol\nmx.example.test\n');
 });
 
+test('a port on which nothing listens is told without the address that the lab has for it', async () => {
+  const profile = loadProfile(join(__dirname, '../fixtures/images/open-relay/profile.yaml'));
+  const ports = [{ port: 2626, role: 'smtp' }] as const;
+  const prepared = prepareTarget(
+    { ...profile, source: { kind: 'image', image }, ports, readyTimeoutMs: 1_000 },
+    () => {},
+  );
+
+  await expect(startTarget(await prepared)).rejects.toThrow(/\n {2}2626: the port is closed: connect ECONNREFUSED\n/);
+}, 60_000);
+
 test.concurrent.each([
   ['open-relay/outside-anonymous-foreign', 'held'],
   ['open-relay/outside-anonymous-local', 'held'],
