@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: SASL authentication (?:failure|problem): (?:Remote sent first but mech does not allow it\.?|CRAM-MD5 does not accept ini?tial data)$/,
+          /^warning: SASL authentication (?:failure|problem): (?:Remote sent first but mech does not allow it\.?|CRAM-MD5 does not accept initi?al data)$/,
         specimen:
           'postfix/submission/smtpd[51]: warning: SASL authentication failure: Remote sent first but mech does not allow it.',
         strength: 'names',

@@ -12,7 +12,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^(?:doveconf: )?Fatal: Error (?:in configuration file |reading configuration: (?!.*doesn't exist))/,
+        pattern:
+          /^(?:(?:doveconf|config|master): )?(?:Fatal|Error): (?:Error (?:in configuration file |reading configuration: (?!.*doesn't exist))|Invalid configuration in )/,
         specimen:
           'dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/dovecot.conf line 33: Unknown setting: ssl_min_protocl',
         strength: 'names',

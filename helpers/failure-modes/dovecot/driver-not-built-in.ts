@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /auth: Fatal: (?:Support not compiled in for (?:passdb|userdb) driver|Unknown (?:passdb|userdb|database) driver|[^:]+: Unknown database driver)/,
+          /auth: Fatal: (?:(?:\w+: )?Support not compiled in for (?:passdb|userdb) driver|(?:Unknown|Unsupported) (?:passdb|userdb|database) driver|Support for \w+ not compiled in|[^:]+: Unknown database driver)/,
         specimen: "dovecot: auth: Fatal: Support not compiled in for passdb driver 'sql'",
         strength: 'names',
       },

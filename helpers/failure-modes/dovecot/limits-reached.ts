@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /service\(auth(?:-worker)?\): (?:client_limit|process_limit) \(\d+\) reached|Auth request was queued for \d+ ?seconds|Aborting auth request that was queued|Aborted \w+ request for .*: Lookup timed out/,
+          /service\((?:auth(?:-worker)?|\w+-login)\): (?:client_limit|process_limit) \(\d+\) reached|Auth request was queued for \d+ ?seconds|auth: Error: Request \d+\.\d+ timed out after \d+ secs|Aborting auth request that was queued|Aborted \w+ request for .*: Lookup timed out/,
         specimen:
           'dovecot: master: Warning: service(auth): client_limit (1000) reached, client connections are being dropped',
         strength: 'names',

@@ -18,7 +18,8 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^AUTH=client, (?:available mechanisms do not fulfill requirements|.*not (?:offered|available))/,
+        pattern:
+          /^(?:\w+: )?AUTH=client, (?:available mechanisms do not fulfill requirements|.*not (?:offered|available))/,
         specimen: 'sendmail[2211]: AUTH=client, available mechanisms do not fulfill requirements',
         strength: 'names',
       },

@@ -55,6 +55,64 @@ test.each([
     'client/certificate-not-trusted',
   ],
   ['Postfix 3.5', 'postfix/smtp[470]: fatal: unknown service: smtp/tcp', 'permissions/chroot-without-services'],
+  [
+    'Sendmail 8.17',
+    'sm-mta[41]: 6AT: AUTH=client, available mechanisms do not fulfill requirements',
+    'sendmail/smarthost-wants-login',
+  ],
+  ['Postfix 3.7', 'postfix/smtp[643]: fatal: unknown service: submissionx/tcp', 'relay-client/relayhost-malformed'],
+  [
+    'Postfix 3.7',
+    'postfix/smtpd[898]: warning: cidr:/etc/postfix/none is unavailable. open /etc/postfix/none: No such file or directory',
+    'relay-refused/table-file-missing',
+  ],
+  [
+    'Postfix 3.7',
+    'postfix/smtpd[224]: warning: regexp map /etc/postfix/bad, line 3: no replacement text: using empty string',
+    'relay-refused/table-line-unreadable',
+  ],
+  [
+    'Postfix 3.7',
+    'postfix/postmap[220]: warning: /etc/postfix/bad, line 1: expected format: key whitespace value',
+    'relay-refused/table-line-unreadable',
+  ],
+  [
+    'Postfix 3.7',
+    'postfix/smtpd[481]: warning: haproxy read: unrecognized protocol header: EHLO c.example',
+    'ports/proxy-header-missing',
+  ],
+  ['Postfix 3.7', 'postfix/smtpd[409]: warning: Need a server cert to request client certs', 'tls/no-certificate'],
+  [
+    'Postfix 3.7',
+    'postfix/cleanup[809]: warning: mail_queue_enter: create file incoming/879850.809: Permission denied',
+    'permissions/queue-folder-closed',
+  ],
+  [
+    'Cyrus SASL 2.1.28',
+    'postfix/smtpd[3]: warning: SASL authentication failure: encryption needed to use mechanism',
+    'mechanisms/plain-text-forbidden',
+  ],
+  [
+    'Cyrus SASL 2.1.28',
+    'postfix/smtpd[3]: warning: SASL authentication failure: CRAM-MD5 does not accept inital data',
+    'client/initial-response-not-allowed',
+  ],
+  [
+    'Cyrus SASL 2.1.28',
+    'postfix/smtpd[3]: warning: SASL authentication failure: StoredKey mismatch',
+    'passwords/wrong-response',
+  ],
+  [
+    'saslauthd 2.1.28',
+    'saslauthd[9]: auth_krb5: krb5_get_init_creds_password: -1765328378',
+    'saslauthd/kerberos-refuses',
+  ],
+  ['Dovecot 2.3', 'dovecot: auth: Fatal: Support for GSSAPI not compiled in', 'dovecot/driver-not-built-in'],
+  [
+    'Dovecot 2.3',
+    'dovecot: master: Fatal: Invalid configuration in /etc/dovecot/dovecot.conf: ssl enabled, but ssl_cert not set',
+    'dovecot/configuration-error',
+  ],
 ])('a line of %s is known: %s', async (_version, line, id) => {
   const { findings, harmless } = await diagnoseLines(catalogue, [`Nov 26 23:36:13 mail ${line}`]);
 

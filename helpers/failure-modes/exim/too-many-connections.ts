@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/too-many-connections',
+  kind: 'client',
+  title: 'Exim serves no more connections at a time',
+  cause:
+    'smtp_accept_max is 20 unless set, of all clients together; smtp_accept_max_per_host limits those of one address, ' +
+    'which behind a proxy or Docker’s gateway is everybody’s. Whoever comes on top gets 421 and tries later, if it is a ' +
+    'mail server; a mail program shows an error.',
+  symptoms: {
+    log: [
+      {
+        pattern: /Connection from \S+(?: \S+)* refused: too many connections/,
+        specimen: '2026-11-24 23:49:37 Connection from [198.51.100.7] refused: too many connections',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '421 Too many concurrent SMTP connections; please try again later.',
+  },
+  repair: {
+    words: 'See who holds the connections; then raise the limit.',
+    commands: ['exiwhat', 'exim -bP smtp_accept_max smtp_accept_max_per_host'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-main_configuration.html'],
+};
