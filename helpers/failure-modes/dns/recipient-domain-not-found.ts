@@ -17,6 +17,7 @@ const smtpdResolves: FactSign = {
 
 export const mode: FailureMode = {
   id: 'dns/recipient-domain-not-found',
+  common: true,
   kind: 'client',
   title: 'the domain of a recipient does not exist',
   cause:

@@ -12,6 +12,7 @@ const senderCheckFirst = listFact(
 
 export const mode: FailureMode = {
   id: 'dns/sender-domain-not-found',
+  common: true,
   kind: 'client',
   title: 'the domain of a sender does not exist',
   cause:

@@ -24,7 +24,12 @@ export const mode: FailureMode = {
     words: 'Set a whole address as sender in the program.',
     commands: ['postconf -h smtpd_sender_restrictions'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: "postconf -e 'smtpd_sender_restrictions = reject_non_fqdn_sender'",
+    provoke: [{ kind: 'lines', port: 25, lines: ['MAIL FROM:<root>', 'RCPT TO:<x@elsewhere.example>'] }],
+    repair: "postconf -e 'smtpd_sender_restrictions = reject_unknown_sender_domain'",
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#reject_non_fqdn_sender'],

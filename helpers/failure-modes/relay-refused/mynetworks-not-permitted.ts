@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { denied, ofElsewhere, privateIpv4, privateIpv6 } from '../shared/relay-denied';
+import { fromServerItself } from '../shared/client-steps';
+import { denied, ofClients, ofElsewhere, privateIpv4, privateIpv6 } from '../shared/relay-denied';
 import { precedes, recipientListFact, refusal } from '../shared/restriction-lists';
 
 export const mode: FailureMode = {
@@ -11,7 +12,7 @@ export const mode: FailureMode = {
     'decide on recipients, before reject_unauth_destination. Somebody has left it out or behind, and programs on the ' +
     'machine itself are refused.',
   symptoms: {
-    log: [ofElsewhere(denied(`(?:${privateIpv4}|${privateIpv6})`, undefined, '127.0.0.1'))],
+    log: [ofClients(true, ofElsewhere(denied(`(?:${privateIpv4}|${privateIpv6})`, undefined, '127.0.0.1')))],
     facts: [
       recipientListFact('a list for recipients has no permit_mynetworks before what refuses to relay', (list) =>
         precedes(list, refusal, /^(?:permit_mynetworks|permit)$/),
@@ -27,7 +28,15 @@ export const mode: FailureMode = {
       'systemctl reload postfix',
     ],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of public reports.',
+  reproduction: {
+    inject: "postconf -e 'smtpd_recipient_restrictions = permit_sasl_authenticated, reject_unauth_destination'",
+    provoke: [
+      fromServerItself('loopback', 25, ['MAIL FROM:<alice@example.test>', 'RCPT TO:<x@elsewhere.example>', 'QUIT']),
+    ],
+    repair:
+      "postconf -e 'smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination'",
+    toldBy: 'log and facts',
+  },
   versions: {},
   noticedBy: [],
   references: [

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'relay-refused/restriction-malformed',
@@ -24,7 +25,12 @@ export const mode: FailureMode = {
     words: 'Correct it; the line names the restriction.',
     commands: ['postconf -n | grep restrictions', 'postfix reload'],
   },
-  unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
+  reproduction: {
+    inject: "postconf -e 'smtpd_sender_restrictions = check_sender_access access'",
+    provoke: [mailOfUser],
+    repair: "postconf -e 'smtpd_sender_restrictions = reject_unknown_sender_domain'",
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/RESTRICTION_CLASS_README.html', 'https://www.postfix.org/access.5.html'],

@@ -14,7 +14,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: problem talking to server [\w.:[\]-]+:\d+: /,
+        pattern:
+          /^warning: problem talking to server (?!(?!localhost:)[a-z][\w.-]*:\d+: (?:Cannot|Can't) assign requested address)[\w.:[\]-]+:\d+: /,
         specimen: 'postfix/smtpd[1510]: warning: problem talking to server 127.0.0.1:10023: Connection refused',
         strength: 'names',
         program: smtpdProgram,

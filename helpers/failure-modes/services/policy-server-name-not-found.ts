@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
 import { nameOfServerNotFound } from './shared/names-of-servers';
 
 export const mode: FailureMode = {
@@ -28,7 +29,14 @@ export const mode: FailureMode = {
       'ls /var/spool/postfix/etc/resolv.conf /var/spool/postfix/etc/hosts   # where smtpd is chrooted',
     ],
   },
-  unreproduced: 'Its line is the one of services/milter-name-not-found, which is reproduced.',
+  reproduction: {
+    inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, \\
+  permit_sasl_authenticated, reject_unauth_destination, check_policy_service inet:policy.invalid:10023"`,
+    provoke: [mailToLocalUser],
+    repair: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, \\
+  reject_unauth_destination"`,
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [

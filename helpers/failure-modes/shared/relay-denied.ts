@@ -1,7 +1,9 @@
+import { isIP } from 'node:net';
 import type { LogSign, ServerFacts } from '../../model/failure-mode';
+import { isAmong } from '../../model/networks';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { opposite } from './facts';
-import { recipientListFact, refusesUsers } from './restriction-lists';
+import { recipientListFact, refusesUsers, wordsOf } from './restriction-lists';
 
 /** Addresses of machines and containers of the own network. */
 export const privateIpv4 = '(?:10|127|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.[\\d.]+';
@@ -50,6 +52,23 @@ export function ofOwnDomain(sign: LogSign): LogSign {
 /** Of such lines those whose recipient is elsewhere: at its own domain, it is the server that is wrong. */
 export function ofElsewhere(sign: LogSign): LogSign {
   return { ...sign, applies: (match, facts) => !isOwn(match, facts) };
+}
+
+/** Of such lines those whose client is in mynetworks, or may be; or, `trusted` being false, those whose client is not, or may not be. */
+export function ofClients(trusted: boolean, sign: LogSign): LogSign {
+  return {
+    ...sign,
+    applies: (match, facts) =>
+      (sign.applies?.(match, facts) ?? true) && (isInMynetworks(match[0], facts) ?? trusted) === trusted,
+  };
+}
+
+/** Undefined where mynetworks is not set, or names more than addresses. */
+function isInMynetworks(line: string, facts: ServerFacts): boolean | undefined {
+  const address = /\[([\da-f.:]+)\]/i.exec(line)?.[1] ?? '';
+  const networks = wordsOf(facts, 'mynetworks')?.map((word) => word.replace(/[[\]]/g, '')) ?? [];
+  const known = networks.length > 0 && networks.every((one) => isIP(one.replace(/\/\d+$/, '')) !== 0);
+  return known && isIP(address) !== 0 ? isAmong(address, networks) : undefined;
 }
 
 /** A recipient elsewhere is refused for good to a stranger: the client's own network is another story. */
