@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'Dovecot can not ask its database of users',
   cause:
-    'passdb is sql or ldap, and the server does not answer, does not let Dovecot in, or does not understand the query: a column or table has another name. Logins fail for everybody; the password is never compared.',
+    'passdb is sql or ldap, and the server does not answer, does not let Dovecot in, or does not understand the query: a column or table has another name. With ldaps:// it is also that no CA file vouches for the server (TLS_CACERT in ldap.conf; Debian: libldap-common), which Dovecot calls "Can’t connect" too. Logins fail for everybody; the password is never compared.',
   symptoms: {
     log: [
       {

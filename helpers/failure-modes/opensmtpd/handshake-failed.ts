@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^[0-9a-f]{16} smtp (?:disconnected|event=closed)(?: \S+=\S+)* reason="?io-error:(?: handshake failed:| ?error:[0-9A-F]+:SSL)/i,
+          /^[0-9a-f]{16} smtp (?:disconnected|event=closed)(?: \S+=\S+)* reason="?io-error:(?: handshake failed:| ?error:[0-9A-F]+:SSL(?! routines:[^:]*:EVP lib))/i,
         specimen:
           'smtpd[53039]: 08a0eec7b6cdc261 smtp disconnected reason="io-error: handshake failed: error:1402610B:SSL routines:ACCEPT_SR_CLNT_HELLO:wrong version number"',
         strength: 'names',

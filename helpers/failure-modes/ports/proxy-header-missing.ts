@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: haproxy read: (?:timeout error|time limit exceeded|EOF|unrecognized protocol header|short protocol header|bad or missing protocol header)/,
+          /^warning: haproxy read: (?:timeout error|time limit exceeded|(?:unexpected )?EOF|unrecognized protocol header|short protocol header|bad or missing protocol header)/,
         specimen: 'postfix/smtpd[1330]: warning: haproxy read: timeout error',
         strength: 'names',
       },
@@ -23,7 +23,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Set it in master.cf for the port of the balancer only, and leave another port to direct clients.',
     commands: [
-      'postconf -X smtpd_upstream_proxy_protocol',
+      'postconf -n | grep upstream_proxy_protocol; postconf -P | grep upstream_proxy_protocol   # postscreen has its own',
+      'postconf -X smtpd_upstream_proxy_protocol postscreen_upstream_proxy_protocol',
       'postconf -P smtps/inet/smtpd_upstream_proxy_protocol=haproxy',
       'systemctl reload postfix',
     ],

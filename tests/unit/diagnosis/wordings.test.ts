@@ -113,6 +113,32 @@ test.each([
     'dovecot: master: Fatal: Invalid configuration in /etc/dovecot/dovecot.conf: ssl enabled, but ssl_cert not set',
     'dovecot/configuration-error',
   ],
+  ['docker-mailserver 2', 'postfix/smtpd[1062]: warning: haproxy read: unexpected EOF', 'ports/proxy-header-missing'],
+  [
+    'OpenSSL 3.0',
+    'postfix/smtps/smtpd[7282]: warning: TLS library problem: error:0A000126:SSL routines::unexpected eof while reading:../ssl/record/rec_layer_s3.c:308:',
+    'tls/unexpected-eof',
+  ],
+  [
+    'Dovecot 2.3',
+    "dovecot: imap-login: Error: Failed to initialize SSL server context: Can't parse DH parameters: error:0906D06C:PEM routines:PEM_read_bio:no start line",
+    'dovecot/tls-settings-unusable',
+  ],
+  [
+    'Dovecot 2.2',
+    'dovecot: imap-login: Error: auth: connect(login) in directory / failed: Permission denied (euid=112(<unknown>) egid=114(<unknown>) missing +w perm: //login, dir owned by 0:114 mode=0750)',
+    'dovecot/login-folder-closed',
+  ],
+  [
+    'OpenSMTPD 6.8',
+    'smtpd[53039]: 1f7e23624a5a1c6c smtp disconnected reason="io-error: error:0A080006:SSL routines::EVP lib"',
+    'opensmtpd/key-unusable',
+  ],
+  [
+    'Postfix 3.4',
+    'postfix/postalias[9]: fatal: unsupported dictionary type: lmdb. Is the postfix-lmdb package installed?',
+    'relay-refused/table-type-unsupported',
+  ],
 ])('a line of %s is known: %s', async (_version, line, id) => {
   const { findings, harmless } = await diagnoseLines(catalogue, [`Nov 26 23:36:13 mail ${line}`]);
 

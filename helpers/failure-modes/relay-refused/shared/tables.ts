@@ -1,5 +1,4 @@
 import type { FactSign, LogSign } from '../../../model/failure-mode';
-import { programOf } from '../../../postfix/log-lines';
 import { rejects } from '../../shared/log-signs';
 import { ownDomain } from '../../shared/relay-denied';
 import { wordsOf } from '../../shared/restriction-lists';
@@ -28,7 +27,8 @@ export const typeUnknown: LogSign = {
     /^(?:error|warning|fatal): (?:\S+ is unavailable\. |dict_open\d*: )?(?:unsupported (?:dictionary type|map type for this operation): (?!\S+ \()|Berkeley DB support for '\S+' is not available)/,
   specimen: 'postfix/smtpd[84]: error: unsupported dictionary type: hash',
   strength: 'suggests',
-  program: programOf('(?:smtpd|proxymap|local|cleanup|trivial-rewrite|postscreen|virtual|tlsmgr|postalias|postmap)'),
+  program:
+    /^\S+\/(?:smtpd|proxymap|local|cleanup|trivial-rewrite|postscreen|virtual|tlsmgr)$|(?:^|\/)(?:postalias|postmap|postconf)$/,
 };
 
 export const lookupFailed = rejects(

@@ -1,0 +1,45 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/tls-settings-unusable',
+  kind: 'fault',
+  title: 'Dovecot’s login processes end at their start, as a TLS setting can’t be used',
+  cause:
+    'ssl_protocols names one that OpenSSL no longer has (SSLv2, SSLv3); or Dovecot 2.3 finds no DH parameters where ssl_dh ' +
+    'points, or a certificate that it can’t read. Each login process ends, and Dovecot holds the service back. smtpd’s ' +
+    'logins go by the process auth and still work; mail programs can’t fetch mail, and take it for a wrong password.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^[\w-]+-login: (?:Fatal: Invalid (?:ssl_protocols|ssl_min_protocol) setting: |(?:Fatal|Error): (?:Failed to initialize SSL server context: |Couldn't parse private ssl_key|Can't load ssl_cert))/,
+        specimen: "dovecot: imap-login: Fatal: Invalid ssl_protocols setting: Unknown protocol 'SSLv2'",
+        strength: 'names',
+        program: /^dovecot$/,
+      },
+      {
+        pattern: /service\([\w-]+-login\): command startup failed, throttling/,
+        specimen: 'dovecot: master: Error: service(imap-login): command startup failed, throttling for 2 secs',
+        strength: 'accompanies',
+      },
+    ],
+    facts: [],
+    client: 'The connection closes without a greeting.',
+  },
+  repair: {
+    words: 'Name a lowest version instead of a list, and give 2.3 its DH parameters.',
+    commands: [
+      'doveconf -n | grep ^ssl',
+      'openssl dhparam -out /etc/dovecot/dh.pem 2048   # ssl_dh = </etc/dovecot/dh.pem',
+      'systemctl restart dovecot',
+    ],
+  },
+  unreproduced: 'The Dovecot of our images serves smtpd alone, without TLS of its own.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://doc.dovecot.org/2.3/configuration_manual/dovecot_ssl_configuration/',
+    'https://github.com/YunoHost/issues/issues/1152',
+    'https://github.com/NixOS/nixpkgs/issues/41601',
+  ],
+};
