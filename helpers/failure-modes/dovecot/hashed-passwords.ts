@@ -39,7 +39,7 @@ rm /root/hash`,
     toldBy: 'log',
   },
   versions: { from: '2.3' },
-  noticedBy: ['authenticated-relay/cram-md5-on-587-before-tls'],
+  noticedBy: [],
   references: [
     'https://doc.dovecot.org/2.3/configuration_manual/authentication/password_schemes/',
     'https://github.com/docker-mailserver/docker-mailserver/issues/2367',

@@ -23,19 +23,7 @@ export const mode: FailureMode = {
     words: 'For a try by hand use `nc`, PuTTY’s mode Raw, or openssl s_client.',
     commands: ['nc mail.example.test 25', 'openssl s_client -starttls smtp -connect mail.example.test:587'],
   },
-  reproduction: {
-    inject: '',
-    provoke: [
-      {
-        kind: 'run',
-        script: `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/25; } 2>/dev/null && break; sleep 0.1; done
-printf '\\377\\373\\037\\377\\373\\040\\377\\375\\003' >&3
-timeout 3 cat <&3 >/dev/null || true`,
-      },
-    ],
-    repair: '',
-    toldBy: 'log',
-  },
+  unreproduced: 'Whether the bytes are there before the greeting goes out is chance.',
   versions: {},
   noticedBy: [],
   references: ['RFC 854', 'https://github.com/loganmarchione/docker-postfixrelay/issues/57'],

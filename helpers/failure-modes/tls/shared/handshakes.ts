@@ -35,7 +35,7 @@ export const notAccepted: LogSign = {
 export const openssl = (options: string): readonly ClientStep[] => [
   {
     kind: 'run',
-    script: `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/465; } 2>/dev/null && break; sleep 0.1; done
+    script: `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/587; } 2>/dev/null && break; sleep 0.1; done
 exec 3>&-
 openssl s_client -connect 127.0.0.1:465 ${options} </dev/null >/dev/null 2>&1 || true`,
   },
