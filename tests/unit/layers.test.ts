@@ -120,7 +120,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
     'helpers/diagnosis': 'all',
     reports: 'all',
   },
-  'helpers/profiles': { 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
+  'helpers/profiles': { 'helpers/did-you-mean.ts': 'all', 'helpers/model': 'all', 'helpers/errors.ts': 'all' },
   'helpers/library': {
     'helpers/profiles': 'all',
     'helpers/model': 'all',

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfStranger } from '../shared/client-steps';
 import { alone } from '../shared/facts';
-import { networkFact } from './shared/networks';
+import { networkFact } from '../shared/networks';
 import { mynetworksManual } from './shared/trusted-gateway';
 
 export const mode: FailureMode = {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { networkFact } from './shared/networks';
+import { networkFact } from '../shared/networks';
 import { acceptedFrom } from './shared/trusted-gateway';
 
 export const mode: FailureMode = {

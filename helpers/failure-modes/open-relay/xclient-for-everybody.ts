@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailLines } from '../shared/client-steps';
 import { alone } from '../shared/facts';
-import { networkFact } from './shared/networks';
+import { networkFact } from '../shared/networks';
 
 export const mode: FailureMode = {
   id: 'open-relay/xclient-for-everybody',

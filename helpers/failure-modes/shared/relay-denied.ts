@@ -1,8 +1,7 @@
-import { isIP } from 'node:net';
 import type { LogSign, ServerFacts } from '../../model/failure-mode';
-import { isAmong } from '../../model/networks';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { opposite } from './facts';
+import { readNetwork } from './networks';
 import { recipientListFact, refusesUsers, wordsOf } from './restriction-lists';
 
 /** Addresses of machines and containers of the own network. */
@@ -63,12 +62,12 @@ export function ofClients(trusted: boolean, sign: LogSign): LogSign {
   };
 }
 
-/** Undefined where mynetworks is not set, or names more than addresses. */
+/** Undefined where mynetworks is not set or names more than addresses, and of a client by IPv6. */
 function isInMynetworks(line: string, facts: ServerFacts): boolean | undefined {
-  const address = /\[([\da-f.:]+)\]/i.exec(line)?.[1] ?? '';
-  const networks = wordsOf(facts, 'mynetworks')?.map((word) => word.replace(/[[\]]/g, '')) ?? [];
-  const known = networks.length > 0 && networks.every((one) => isIP(one.replace(/\/\d+$/, '')) !== 0);
-  return known && isIP(address) !== 0 ? isAmong(address, networks) : undefined;
+  const address = /\[(\d+\.[\d.]+)\]/.exec(line)?.[1];
+  const networks = wordsOf(facts, 'mynetworks')?.map(readNetwork) ?? [];
+  const isKnown = networks.length > 0 && networks.every(({ family }) => family !== 0);
+  return isKnown && address !== undefined ? networks.some(({ contains }) => contains(address)) : undefined;
 }
 
 /** A recipient elsewhere is refused for good to a stranger: the client's own network is another story. */

@@ -4,7 +4,7 @@ import type { ComposeProject, ComposeService, Dependency } from '../../model/com
 import type { ImageSource } from '../../model/profile';
 import { ComposeFile } from './compose-file';
 import { assigned, containerSettings } from './container-settings';
-import { asksForTheMachine, type Refusal, withheldOf } from './keys';
+import { asksForTheMachine, type Refusal, unknownKeysOf, withheldOf } from './keys';
 import type { WrittenService } from './schema';
 import { Volumes } from './volumes';
 
@@ -62,6 +62,9 @@ function serviceOf(
   const place = ['services', name];
   for (const one of withheldOf(written)) {
     compose.remarks.add(compose.at([...place, ...one.place], `the lab does not give ${name} its ${one.words}`));
+  }
+  for (const one of unknownKeysOf(written)) {
+    compose.remarks.add(compose.at([...place, ...one.place], `the service ${name} has ${one.words}`));
   }
   const { hostname, domainname, container_name: container, networks } = written;
   return {

@@ -1,4 +1,5 @@
-import type { WrittenService } from './schema';
+import { didYouMean } from '../../did-you-mean';
+import { serviceSchema, type WrittenService } from './schema';
 
 /** Something of a service that the lab does not give, in Compose's words, and where it stands in the service. */
 export interface Refusal {
@@ -39,6 +40,16 @@ export function withheldOf(service: WrittenService): readonly Refusal[] {
   ];
 }
 
+/** Keys that Compose does not have, other than its users' own (`x-…`): most often they are misspelt, and what they say is lost. */
+export function unknownKeysOf(service: WrittenService): readonly Refusal[] {
+  const known = [...Object.keys(serviceSchema.shape), ...missed, ...notMissed];
+  const unknown = Object.keys(service).filter((key) => !key.startsWith('x-') && !known.includes(key));
+  return unknown.map((key) => {
+    const meant = didYouMean(key, known);
+    return { place: [key], words: `${key}, which Compose does not know${meant ? `; did you mean ${meant}?` : ''}` };
+  });
+}
+
 /** Those capabilities of it that the lab gives. */
 export function capabilitiesGiven(names: readonly string[]): readonly string[] {
   return names.filter(isHarmless);
@@ -68,4 +79,65 @@ const missed = [
     'use_api_socket',
   ],
   ...['post_start', 'pre_stop', 'provider'],
+];
+
+// What else Compose has for a service (compose-spec, 05-services.md): in the lab it makes no difference.
+const notMissed = [
+  ...[
+    'annotations',
+    'attach',
+    'blkio_config',
+    'cgroup',
+    'cpu_count',
+    'cpu_percent',
+    'cpu_period',
+    'cpu_quota',
+    'cpu_rt_period',
+  ],
+  ...[
+    'cpu_rt_runtime',
+    'cpu_shares',
+    'cpus',
+    'cpuset',
+    'deploy',
+    'develop',
+    'dns',
+    'dns_opt',
+    'dns_search',
+    'expose',
+    'extends',
+  ],
+  ...[
+    'external_links',
+    'init',
+    'isolation',
+    'label_file',
+    'labels',
+    'logging',
+    'mac_address',
+    'mem_limit',
+    'mem_reservation',
+  ],
+  ...[
+    'mem_swappiness',
+    'memswap_limit',
+    'models',
+    'oom_kill_disable',
+    'oom_score_adj',
+    'pids_limit',
+    'platform',
+    'ports',
+    'privileged',
+  ],
+  ...[
+    'profiles',
+    'pull_policy',
+    'pull_refresh_after',
+    'restart',
+    'scale',
+    'stdin_open',
+    'stop_grace_period',
+    'stop_signal',
+  ],
+  ...['storage_opt', 'tty', 'userns_mode', 'uts'],
 ];

@@ -202,6 +202,15 @@ test('what the lab does not give is named with its line; what nobody misses is n
   ]);
 });
 
+test('a key that Compose does not have is named with its line, and what may be meant', () => {
+  const { withheld } = read('enviroment: { A: 1 }\nx-own: 1\nlogging: { driver: none }\nwhatever: 1');
+
+  expect(withheld.map((line) => line.replace(folder, ''))).toEqual([
+    '/compose.yaml:4: the service mail has enviroment, which Compose does not know; did you mean environment?',
+    '/compose.yaml:7: the service mail has whatever, which Compose does not know',
+  ]);
+});
+
 test('a health check is that of Compose, with its durations', () => {
   expect(
     settings('healthcheck: { test: "nc -z localhost 25", interval: 1m30s, timeout: 500ms, retries: 3 }'),

@@ -1,6 +1,6 @@
 import type { FactSign } from '../../../model/failure-mode';
 import { smtpdProgram } from '../../../postfix/log-lines';
-import { dockerRange, networkFact } from './networks';
+import { dockerRange, networkFact } from '../../shared/networks';
 
 export const mynetworksManual = 'https://www.postfix.org/postconf.5.html#mynetworks';
 

@@ -1,5 +1,5 @@
-import type { FactSign } from '../../../model/failure-mode';
-import { wordsOf } from '../../shared/restriction-lists';
+import type { FactSign } from '../../model/failure-mode';
+import { wordsOf } from './restriction-lists';
 
 /** One network of a list such as mynetworks. */
 interface Network {
@@ -28,7 +28,7 @@ export function dockerRange({ family, bits, isPrivate, contains }: Network): boo
 }
 
 /** Reads `192.0.2.0/24`, `192.0.2.1`, `[2001:db8::]/32`. */
-function readNetwork(word: string): Network {
+export function readNetwork(word: string): Network {
   const six = /^\[?([\da-f]*:[\da-f:.]*)\]?(?:\/(\d+))?$/i.exec(word);
   if (six) {
     const [, address = '', bits = '128'] = six;
