@@ -52,8 +52,20 @@ export class ReusableServer implements AsyncDisposable {
   }
 }
 
-/** The log without what came before a position: what the server said as another variant is not this one's. */
-function logSince(log: TargetLog, start: number): TargetLog {
+/**
+ * The log without what the server said as another variant: what came before a position, and what it still said after that, until it
+ * was stopped to become this one.
+ */
+function logSince(log: TargetLog, position: number): TargetLog {
+  let stopped: number | undefined;
+  const start = (): number => {
+    if (stopped !== undefined) return stopped;
+    const lines = log.linesSince(position);
+    // The first of them is that stop; where a start comes before it, there was nothing to stop.
+    const index = lines.findIndex((line) => stopOrStart.test(line));
+    if (index >= 0) stopped = position + (/daemon started/.test(lines[index] ?? '') ? 0 : index + 1);
+    return stopped ?? position;
+  };
   return {
     get ended() {
       return log.ended;
@@ -61,7 +73,9 @@ function logSince(log: TargetLog, start: number): TargetLog {
     get position() {
       return log.position;
     },
-    linesSince: (position) => log.linesSince(Math.max(position, start)),
-    when: (enough, { since = 0, timeoutMs }) => log.when(enough, { since: Math.max(since, start), timeoutMs }),
+    linesSince: (since) => log.linesSince(Math.max(since, start())),
+    when: (enough, { since = 0, timeoutMs }) => log.when(enough, { since: Math.max(since, start()), timeoutMs }),
   };
 }
+
+const stopOrStart = /postfix\/master\[\d+\]: (?:terminating on signal|daemon started)/;

@@ -127,6 +127,29 @@ test('a variant does not see what was logged before it was one', async () => {
   expect(second.log.linesSince(0)).toEqual(['as b']);
 });
 
+test('nor what the server still said as another one, until it was stopped', async () => {
+  const { pool, started } = poolOf();
+  await using _pool = pool;
+  const first = await pool.lend(variant('a'));
+  await first[Symbol.asyncDispose]();
+
+  const second = await pool.lend(variant('b'));
+  const stop = 'Nov 29 08:00:00 mail postfix/master[9]: terminating on signal 15';
+  started[0]?.log.write('late', stop, 'Nov 29 08:00:01 mail postfix/master[30]: daemon started', 'its own', stop);
+
+  expect(second.log.linesSince(0)).toEqual([expect.stringMatching(/daemon started$/), 'its own', stop]);
+});
+
+test('where it did not run, nothing was said that is not the variant’s own', async () => {
+  const { pool, started } = poolOf();
+  await using _pool = pool;
+
+  const only = await pool.lend(variant('a'));
+  started[0]?.log.write('of its change', 'Nov 29 08:00:01 mail postfix/master[30]: daemon started');
+
+  expect(only.log.linesSince(0)).toHaveLength(2);
+});
+
 test('all of them end with the pool', async () => {
   const { pool, started, ended } = poolOf();
   await Promise.all(['a', 'b'].map((name) => pool.lend(variant(name))));
