@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { HarnessError } from '../../helpers/errors';
 import { dockerEngine } from './engine';
+import { followToEnd } from './engine-progress';
 import { owner, ownerLabel } from './leftovers';
 import { type ReferenceDescription, referenceDescriptions } from './reference-descriptions';
 
@@ -54,18 +55,16 @@ export async function ensureImage(recipe: ImageRecipe, tell: (line: string) => v
     { context: folder, src: recipe.sources.flatMap(filesBelow) },
     { t: tag, dockerfile: recipe.dockerfile, buildargs: { BASE: base.name } },
   );
-  await new Promise<void>((resolve, reject) => {
-    const output: string[] = [];
-    engine.modem.followProgress(
-      stream,
-      (error) =>
-        error ? reject(new HarnessError('EBUILD', `${recipe.name}: ${error.message}\n${output.join('')}`)) : resolve(),
-      (event: { stream?: string }) => {
-        if (event.stream) output.push(event.stream);
-        if (event.stream?.startsWith('Step ')) tell(`  ${event.stream.trim().slice(0, 100)}`);
-      },
-    );
-  });
+  const output: string[] = [];
+  try {
+    await followToEnd(stream, (text) => {
+      output.push(text);
+      if (text.startsWith('Step ')) tell(`  ${text.trim().slice(0, 100)}`);
+    });
+  } catch (cause) {
+    const last = output.join('').trim().split('\n').slice(-15).join('\n  ');
+    throw new HarnessError('EBUILD', `${recipe.name}: ${(cause as Error).message}\n  ${last}`, { cause });
+  }
   return tag;
 }
 
@@ -109,10 +108,7 @@ export async function pulledId(name: string, tell: (line: string) => void): Prom
   tell(`pulling ${name}`);
   const engine = await dockerEngine();
   try {
-    const stream = await engine.pull(name);
-    await new Promise<void>((resolve, reject) => {
-      engine.modem.followProgress(stream, (error) => (error ? reject(error) : resolve()));
-    });
+    await followToEnd(await engine.pull(name), () => {});
   } catch (cause) {
     throw new HarnessError('ENOIMAGE', `${name}: ${(cause as Error).message}`, { cause });
   }

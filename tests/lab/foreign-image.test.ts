@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dockerEngine } from '../../containers/docker/engine';
+import { followToEnd } from '../../containers/docker/engine-progress';
 import { runCheck } from '../../helpers/checks/run-check';
 import { suites } from '../../helpers/checks/suites';
 import { complaints } from '../../helpers/reproduction/health';
@@ -65,7 +66,5 @@ async function build(tag: string, base: string): Promise<void> {
   const engine = await dockerEngine();
   const context = join(__dirname, '../fixtures/images/bare-postfix');
   const stream = await engine.buildImage({ context, src: ['Dockerfile'] }, { t: tag, buildargs: { BASE: base } });
-  await new Promise<void>((resolve, reject) => {
-    engine.modem.followProgress(stream, (error) => (error ? reject(error) : resolve()));
-  });
+  await followToEnd(stream, () => {});
 }
