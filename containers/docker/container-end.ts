@@ -18,9 +18,12 @@ export function endInWords(container: Inspected): string | undefined {
 export async function troubleOf(id: string): Promise<string | undefined> {
   try {
     const container = await (await dockerEngine()).getContainer(id).inspect();
-    const end = endInWords(container);
-    if (end !== undefined) return end;
-    return (await hasLostProgram(id, container.Created)) ? `lost a program ${wantOfMemory(container)}` : undefined;
+    const { Running: isRunning, ExitCode: status, OOMKilled: lacked } = container.State;
+    if (!isRunning && (lacked || status !== 137)) return endInWords(container);
+    // Of one that runs on, its state says nothing; and of one that was killed it may not.
+    const hasLost = await hasLostProgram(id, container.Created);
+    if (!isRunning) return endInWords({ ...container, State: { ...container.State, OOMKilled: hasLost } });
+    return hasLost ? `lost a program ${wantOfMemory(container)}` : undefined;
   } catch {
     // It was removed, or the engine has gone: whoever asks has another trouble to tell.
     return undefined;
@@ -31,7 +34,7 @@ function wantOfMemory({ HostConfig: { Memory: limit = 0 } = {} }: Inspected): st
   return `for want of memory${limit > 0 ? `: its limit is ${Math.round(limit / 2 ** 20)} MiB` : ''}`;
 }
 
-/** Of one that runs on, its state says nothing: only an event does. */
+/** Whether an event says so. */
 async function hasLostProgram(id: string, createdAt: string): Promise<boolean> {
   const engine = await dockerEngine();
   const { SystemTime: now } = await engine.info();

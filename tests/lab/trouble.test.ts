@@ -81,23 +81,30 @@ test.each([
 ])(
   'a container with too little memory that %s is told as such',
   async (_, script, words) => {
-    const container = await new GenericContainer(preparedTarget().labImage)
-      .withLabels({ [ownerLabel]: owner() })
-      .withEntrypoint(['sh', '-c', script])
-      .withResourcesQuota({ memory: 1 / 64 })
-      .withNetworkMode('none')
-      .withWaitStrategy(noWait())
-      .start();
-
+    // An engine sometimes misses that memory ran out, where the container ends at the same moment: then it tells of the next.
     let told: string | undefined;
-    const deadline = performance.now() + 30_000;
-    while (told !== words && performance.now() < deadline) told = await troubleOf(container.getId());
+    for (let times = 0; told !== words && times < 4; times++) told = await toldOf(script, words);
 
-    await removeNow(container.getId());
     expect(told).toBe(words);
   },
   60_000,
 );
+
+/** What is told of a container with little memory that runs the script, once it is those words, or after ten seconds. */
+async function toldOf(script: string, words: string): Promise<string | undefined> {
+  const container = await new GenericContainer(preparedTarget().labImage)
+    .withLabels({ [ownerLabel]: owner() })
+    .withEntrypoint(['sh', '-c', script])
+    .withResourcesQuota({ memory: 1 / 64 })
+    .withNetworkMode('none')
+    .withWaitStrategy(noWait())
+    .start();
+  let told: string | undefined;
+  const deadline = performance.now() + 10_000;
+  while (told !== words && performance.now() < deadline) told = await troubleOf(container.getId());
+  await removeNow(container.getId());
+  return told;
+}
 
 /** The verdicts with the first line of their reasons. */
 function askAll(asked: Target, wanted: readonly string[] = ids): Promise<readonly string[]> {
