@@ -20,7 +20,7 @@ import type { Route } from './route';
 
 /**
  * What the sink got of a client: a message; nothing, as a later one that came shows; or that can not be told, since no later one
- * came either. `waiting`: nothing so far, but the server's log says that it tries to pass it on, and why it could not.
+ * came either. `waiting`: nothing so far, while a later one came; but the log says that the server tries to pass it on, and why it could not.
  */
 export type Relayed =
   | { readonly kind: 'message'; readonly message: RelayedMessage }
@@ -128,11 +128,12 @@ export class Probe implements AsyncDisposable {
     const arrived = answer && (await arrival(this.target, isOurs, { answer, since: this.#since, timeoutMs }));
     const already = arrived ?? this.target.sink.find(isOurs);
     if (already) return { kind: 'message', message: already };
-    const why = answer && waits(this.target, { answer, since: this.#since });
-    if (why !== undefined) return { kind: 'waiting', why };
+    // Where nothing comes through, what waits may wait for a filter of the server's own.
     if (!(await markerComesThrough(this.target))) return { kind: 'can not tell' };
     const late = this.target.sink.find(isOurs);
-    return late ? { kind: 'message', message: late } : { kind: 'nothing' };
+    if (late) return { kind: 'message', message: late };
+    const why = answer && waits(this.target, { answer, since: this.#since });
+    return why === undefined ? { kind: 'nothing' } : { kind: 'waiting', why };
   }
 
   /** The lines that the server logged about this client so far. */

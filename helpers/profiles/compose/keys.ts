@@ -82,62 +82,11 @@ const missed = [
 ];
 
 // What else Compose has for a service (compose-spec, 05-services.md): in the lab it makes no difference.
-const notMissed = [
-  ...[
-    'annotations',
-    'attach',
-    'blkio_config',
-    'cgroup',
-    'cpu_count',
-    'cpu_percent',
-    'cpu_period',
-    'cpu_quota',
-    'cpu_rt_period',
-  ],
-  ...[
-    'cpu_rt_runtime',
-    'cpu_shares',
-    'cpus',
-    'cpuset',
-    'deploy',
-    'develop',
-    'dns',
-    'dns_opt',
-    'dns_search',
-    'expose',
-    'extends',
-  ],
-  ...[
-    'external_links',
-    'init',
-    'isolation',
-    'label_file',
-    'labels',
-    'logging',
-    'mac_address',
-    'mem_limit',
-    'mem_reservation',
-  ],
-  ...[
-    'mem_swappiness',
-    'memswap_limit',
-    'models',
-    'oom_kill_disable',
-    'oom_score_adj',
-    'pids_limit',
-    'platform',
-    'ports',
-    'privileged',
-  ],
-  ...[
-    'profiles',
-    'pull_policy',
-    'pull_refresh_after',
-    'restart',
-    'scale',
-    'stdin_open',
-    'stop_grace_period',
-    'stop_signal',
-  ],
-  ...['storage_opt', 'tty', 'userns_mode', 'uts'],
-];
+const notMissed = `
+annotations attach blkio_config cgroup cpu_count cpu_percent cpu_period cpu_quota cpu_rt_period cpu_rt_runtime
+cpu_shares cpus cpuset deploy develop dns dns_opt dns_search expose extends external_links init isolation
+label_file labels logging mac_address mem_limit mem_reservation mem_swappiness memswap_limit models
+oom_kill_disable oom_score_adj pids_limit platform ports privileged profiles pull_policy pull_refresh_after
+restart scale stdin_open stop_grace_period stop_signal storage_opt tty userns_mode uts`
+  .trim()
+  .split(/\s+/);
