@@ -3,6 +3,8 @@
 import './.ci/typescript.js';
 import type { Config } from 'jest';
 
+const verify: Pick<Config, 'projects'> = require('./tests/verify/jest.config.js');
+
 const shared = {
   testEnvironment: 'node',
   // The same once more, as JavaScript: see .ci/build.
@@ -29,7 +31,7 @@ const config: Config = {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/*.test.ts'] },
     { ...withContainers, displayName: 'lab', testMatch: ['<rootDir>/tests/lab/*.test.ts'] },
-    { ...withContainers, displayName: 'verify', testMatch: ['<rootDir>/tests/verify/*.test.ts'] },
+    ...(verify.projects ?? []),
     { ...withContainers, displayName: 'mutants', testMatch: ['<rootDir>/tests/mutants/*.test.ts'] },
     { ...withContainers, displayName: 'servers', testMatch: ['<rootDir>/tests/servers/*.test.ts'] },
     { ...withContainers, displayName: 'failure-modes', testMatch: ['<rootDir>/tests/failure-modes/*.test.ts'] },

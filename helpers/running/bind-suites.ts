@@ -16,8 +16,14 @@ import { notStarted, unasked, unseen } from './unstarted';
 import { within } from './within';
 import { writeServiceLogs } from './write-service-logs';
 
+/** What of Jest there is for the test file that asks for it, and for nobody whom Node has loaded. */
+export interface OfJest {
+  readonly test: typeof globalThis.test;
+  readonly afterAll: typeof globalThis.afterAll;
+}
+
 /** Makes a Jest test of every check; all of them ask one server, started when the first of them is run. */
-export function bindSuites(suites: readonly Suite[]): void {
+export function bindSuites(suites: readonly Suite[], { test, afterAll }: OfJest): void {
   const {
     only,
     showSecrets,

@@ -102,8 +102,7 @@ function jestCommand(root: string): [string, ...string[]] {
   return [
     process.execPath,
     jestProgram(),
-    `--config=${ownProgram(join(root, 'jest.config'))}`,
-    '--selectProjects=verify',
+    `--config=${join(root, 'tests/verify/jest.config.js')}`,
     // How many are asked at a time is a matter of their suites.
     '--maxConcurrency=10000',
     `--reporters=${ownProgram(join(__dirname, '../../reports/run/verify-reporter'))}`,

@@ -41,8 +41,8 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
   if (change.before) container.withBeforeStart(change.before);
   if (change.startupTimeoutMs !== undefined) container.withStartupTimeout(change.startupTimeoutMs);
   const server = stack.use(await container.start());
-  const variants = stack.use(new VariantPool((further) => startTarget(prepared, both(change, further))));
   const trouble = await watchWorld({ lab, sink, dns }, server.getId());
+  const variants = new VariantPool((further) => startTarget(prepared, both(change, further)));
   const life = stack.move();
   let summary: Promise<TargetSummary> | undefined;
 
@@ -69,7 +69,9 @@ async function startReference(prepared: PreparedTarget, change: Change): Promise
     leaks: () => lab.leaks(),
     trouble,
     variant: (variant) => variants.lend(variant),
-    [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([variants, life].map((one) => one[Symbol.asyncDispose]()));
+    },
   };
 }
 

@@ -5,12 +5,12 @@ const root = join(__dirname, '../..');
 
 /** What the package should hold besides types, by the sources: each as JavaScript, and as it is what they read; the page as one file. */
 export function expectedFiles(): readonly string[] {
-  const sources = ['containers', 'helpers', 'reports', 'tests/verify']
+  const sources = ['containers', 'helpers', 'reports']
     .flatMap(filesBelow)
     .filter((path) => !path.startsWith('helpers/page/'));
   const compiled = sources.filter((path) => path.endsWith('.ts')).map((path) => path.replace(/\.ts$/, '.js'));
-  const read = sources.filter((path) => !path.endsWith('.ts') && !path.startsWith('tests/'));
-  const built = [...compiled, ...read, 'jest.config.js', 'package.json', 'page/diagnose.html'].map(
+  const read = sources.filter((path) => !path.endsWith('.ts'));
+  const built = [...compiled, ...read, ...filesBelow('tests/verify'), 'package.json', 'page/diagnose.html'].map(
     (path) => `dist/${path}`,
   );
   return ['LICENSE', 'README.md', 'package.json', ...['docs', 'examples'].flatMap(filesBelow), ...built].sort();

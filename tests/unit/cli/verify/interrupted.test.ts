@@ -25,12 +25,12 @@ beforeAll(() => {
   mkdirSync(join(root, 'tmp'));
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
   const inRepository = (path: string) => JSON.stringify(join(repository, path));
+  mkdirSync(join(root, 'tests/verify'), { recursive: true });
   writeFileSync(
-    join(root, 'jest.config.ts'),
-    `/** @jest-config-loader esbuild-register */
-    import 'esbuild-register';
-    export default { cacheDirectory: '<rootDir>/cache', projects: [{ displayName: 'verify', globalSetup: '<rootDir>/setup.js',
-      transform: { '\\\\.ts$': '@swc/jest' }, testMatch: ['<rootDir>/verify.test.js'] }] };`,
+    join(root, 'tests/verify/jest.config.js'),
+    `require(${JSON.stringify(typescript)});
+    module.exports = { cacheDirectory: ${JSON.stringify(join(root, 'cache'))}, projects: [{ displayName: 'verify', rootDir: ${JSON.stringify(root)},
+      globalSetup: '<rootDir>/setup.js', transform: { '\\\\.ts$': '@swc/jest' }, testMatch: ['<rootDir>/verify.test.js'] }] };`,
   );
   // In a file: with `node -e` the program that removes containers would run the same once more.
   writeFileSync(

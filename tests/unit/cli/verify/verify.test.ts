@@ -56,11 +56,10 @@ describe('a run of a verify project', () => {
     write(root, 'my-reports/junit.xml', 'of an earlier run');
     write(
       root,
-      'jest.config.ts',
-      `/** @jest-config-loader esbuild-register */
-import 'esbuild-register';
-export default { cacheDirectory: '<rootDir>/cache', projects: [
-      { displayName: 'verify', transform: {}, testMatch: ['<rootDir>/verify.test.js'] }] };`,
+      'tests/verify/jest.config.js',
+      `require(${JSON.stringify(typescript)});
+      module.exports = { cacheDirectory: ${JSON.stringify(join(root, 'cache'))}, projects: [{ displayName: 'verify', rootDir: ${JSON.stringify(root)},
+        transform: {}, testMatch: ['<rootDir>/verify.test.js'] }] };`,
     );
     write(
       root,

@@ -1,4 +1,0 @@
-import { suites } from '../../helpers/checks/suites';
-import { bindSuites } from '../../helpers/running/bind-suites';
-
-bindSuites(suites);
