@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Dependency } from '../../helpers/model/compose-project';
 import { endInWords } from './container-end';
 import { dockerEngine } from './engine';
+import { HealthCheck } from './health-check';
 
 /**
  * Waits until a container is as another service wants it before it starts; what keeps it from that, in words, undefined when it
@@ -13,6 +14,7 @@ export async function untilCondition(
   limitMs: number,
 ): Promise<string | undefined> {
   const deadline = performance.now() + limitMs;
+  const check = new HealthCheck();
   for (;;) {
     const container = await (await dockerEngine()).getContainer(id).inspect();
     const { State: state } = container;
@@ -25,10 +27,10 @@ export async function untilCondition(
     } else {
       // Podman names it otherwise than Docker in some versions: without a health check it is empty, or not there.
       const status = state.Health?.Status;
-      if (status === 'healthy') return undefined;
+      if (status === 'healthy' || check.passes(container)) return undefined;
       if (ended !== undefined) return ended;
       if (!status || status === 'none') return 'it has no health check';
-      if (status === 'unhealthy') return `it is unhealthy: ${state.Health?.Log.at(-1)?.Output.trim() ?? ''}`;
+      if (status === 'unhealthy') return `it is unhealthy: ${state.Health?.Log?.at(-1)?.Output.trim() ?? ''}`;
     }
     if (performance.now() > deadline) return `it is not so within ${limitMs / 1000} s`;
     await setTimeout(pauseMs);

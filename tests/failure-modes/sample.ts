@@ -2,6 +2,7 @@
 export const sample: readonly string[] = [
   'auth-not-offered/only-in-tls',
   'client/base64-illegal',
+  'delivery/lmtp-socket-missing',
   'dns/client-without-name',
   'dns/list-can-not-be-asked',
   'limits/pipelining-at-data',

@@ -76,6 +76,9 @@ async function volumes() {
 }
 
 async function containerOf(command: string): Promise<string> {
-  const containers = await (await dockerEngine()).listContainers({ filters: { label: [`${ownerLabel}=${owner()}`] } });
-  return containers.find(({ Command }) => Command.includes(command))?.Id ?? '';
+  const engine = await dockerEngine();
+  const ours = await engine.listContainers({ filters: { label: [`${ownerLabel}=${owner()}`] } });
+  const containers = await Promise.all(ours.map(({ Id }) => engine.getContainer(Id).inspect()));
+  // Podman's list has the command without its entry point.
+  return containers.find(({ Path, Args }) => [Path, ...Args].join(' ') === command)?.Id ?? '';
 }

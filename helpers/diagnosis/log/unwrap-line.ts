@@ -38,9 +38,20 @@ export function unwrapMessage(
     const within = unwrapText(message);
     if (within.program !== undefined) return within;
   }
+  const tool = ofTool(time, message);
+  if (tool) return tool;
   const said = runsPrograms.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
   if (said) return fromParts({ time, ...said });
   return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };
+}
+
+/** Postfix's commands write to who has started them, and that is somebody else's log: `/usr/sbin/postconf: fatal: …` */
+const toolSays =
+  /^(?:\/\S*\/)?(?<tool>post(?:alias|cat|conf|drop|fix|log|map|multi|queue|super)|newaliases|sendmail): (?<said>(?:fatal|panic|error|warning): .*)$/s;
+
+function ofTool(time: string | undefined, message: string): UnwrappedLine | undefined {
+  const { tool, said } = toolSays.exec(message)?.groups ?? {};
+  return said === undefined ? undefined : { time, program: `postfix/${tool}`, message: said };
 }
 
 /** pipe(8) and local(8) log what a program has said that they ran, and what became of the mail. */
@@ -80,7 +91,7 @@ function unwrapText(text: string): UnwrappedLine {
     /(?:^|\s)\[(?:\d+:[\w.-]*:)?(?<program>(?:postfix|dovecot|saslauthd)[\w./-]*)\] (?<message>.*)$/s.exec(rest);
   if (bracketed?.groups) return fromParts({ time, ...bracketed.groups });
   const message = trimmed(withoutLevel(rest));
-  return { time, program: undefined, message: asLogged(message) ?? message };
+  return ofTool(time, message) ?? { time, program: undefined, message: asLogged(message) ?? message };
 }
 
 function fromParts(parts: { readonly time: string | undefined } & Readonly<Record<string, string | undefined>>) {

@@ -1,4 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { certificateOfAnother, certificateRejected, connectsInVain, webHostGreets } from './shared/client-words';
+
+/** Unless it is about the name of a large provider, at which somebody else answers. */
+const unlessOfAnother = `^(?!.*(?:${certificateOfAnother})).*`;
 
 export const mode: FailureMode = {
   id: 'client/certificate-not-trusted',
@@ -9,11 +13,30 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /\[SSL: CERTIFICATE_VERIFY_FAILED\]|certificate (?:signed by unknown authority|is valid for|has expired or is not yet valid)|Hostname\/IP does not match certificate's altnames|DEPTH_ZERO_SELF_SIGNED_CERT|Error: self[- ]signed certificate|PKIX path building failed|unable to verify the first certificate|SSL operation failed with code 1\..*certificate verify failed/,
+        pattern: new RegExp(
+          `${unlessOfAnother}(?:${
+            /\[SSL: CERTIFICATE_VERIFY_FAILED\]|certificate (?:signed by unknown authority|is valid for|has expired or is not yet valid)|Hostname\/IP does not match certificate's altnames|DEPTH_ZERO_SELF_SIGNED_CERT|Error: self[- ]signed certificate|PKIX path building failed|unable to verify the first certificate|SSL operation failed with code 1\..*certificate verify failed/
+              .source
+          })`,
+        ),
         specimen: 'tls: failed to verify certificate: x509: certificate signed by unknown authority',
         strength: 'names',
       },
+      {
+        // Node.js; Java; Ruby; msmtp; curl; swaks; PHP; lettre; git send-email; Go; .NET; MailKit; Erlang; mutt.
+        pattern: new RegExp(
+          `${unlessOfAnother}(?:${
+            /SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_HAS_EXPIRED|Error: (?:unable to get (?:local )?issuer certificate|certificate has expired)|No subject alternative DNS name matching|CertificateException: No name matching|Server is not trusted: |Can't verify identity of server: |PKIX path validation failed|CertificateExpiredException: NotAfter|SSL_connect returned=1 .*certificate verify failed|hostname "[^"]*" does not match the server certificate|TLS certificate verification failed: (?!\[|x509)|curl: \(60\) SSL|\*\*\* TLS startup failed .*certificate verify failed|Peer certificate CN=.* did not match expected CN=|Connection error: .*(?:certificate verify failed|invalid peer certificate|certificate was not trusted)|SSL connect attempt failed .*certificate verify failed|x509: (?:certificate relies on legacy Common Name|cannot validate certificate for|certificate is not valid for any names)|The remote certificate is invalid (?:according to the validation procedure|because of errors in the certificate chain)(?!.*Revocation)|The host name did not match the name given in the server's SSL certificate|• (?:unable to get (?:local )?issuer certificate|self[- ]signed certificate|certificate has expired)|generated CLIENT ALERT: Fatal - (?:Unknown CA|Handshake Failure - \{bad_cert)|bad_cert, ?:?(?:hostname_check_failed|cert_expired|selfsigned_peer|unknown_ca)|SSL Certificate check failed|uses an invalid security certificate|certificate: The certificate is NOT trusted|certificate: Peer's certificate issuer (?:is not recognized|has been marked as not trusted)|SSL not working: certificate verify failed|^error:[0-9A-F]{8}:SSL routines:[^:]*:certificate verify failed$/
+              .source
+          })`,
+        ),
+        specimen: "msmtp: TLS certificate verification failed: the certificate hasn't got a known issuer",
+        strength: 'names',
+        alternative: true,
+      },
+      certificateRejected,
+      webHostGreets,
+      connectsInVain,
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { ofElsewhere, strangerDenied454, strangerDenied554 } from '../shared/relay-denied';
 import { smtpdSetting } from '../shared/service-settings';
+import { relayAccessDenied, relayingDenied } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/credentials-without-auth',
@@ -13,6 +14,8 @@ export const mode: FailureMode = {
     log: [
       ofElsewhere(strangerDenied554),
       ofElsewhere(strangerDenied454),
+      relayingDenied,
+      relayAccessDenied,
       {
         // dma writes the id of the mail where others write that of the process.
         pattern: /(?:^|\bdma\[[\w.]+\]: )SMTP login not available\. Trying without\.$/,

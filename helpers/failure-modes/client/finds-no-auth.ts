@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { findsNoAuth } from './shared/client-words';
+import { findsNoAuth, loginFails } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/finds-no-auth',
@@ -11,13 +11,14 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        // Postfix, to who says AUTH all the same; swaks; Python; Go; MailKit; msmtp; Swift Mailer; lettre (Rust).
+        // Postfix, to who says AUTH all the same; swaks; Python; Go; MailKit; msmtp; Swift Mailer; lettre (Rust); gen_smtp; mox.
         pattern:
-          /503 5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|using 0 possible authenticators|No (?:compatible|supported) authentication mechanisms? (?:was found|available)|Failed to find an authenticator supported by the SMTP server, which currently supports: ""/,
+          /5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|using 0 possible authenticators|No (?:compatible|supported) authentication mechanisms? (?:was found|available)|Failed to find an authenticator supported by the SMTP server, which currently supports: ""|missing_requirement, ?[^,}]*, ?:?auth\b|authentication only allowed on submission ports|didn't like our AUTH LOGIN \(50[023]/,
         specimen: '*** Host did not advertise authentication',
         strength: 'names',
       },
       findsNoAuth,
+      loginFails,
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',
@@ -37,5 +38,6 @@ export const mode: FailureMode = {
     'RFC 4954 section 4',
     'https://github.com/haraka/Haraka/issues/850',
     'https://github.com/prey/prey-bash-client/issues/77',
+    'https://github.com/mjl-/mox/issues/74',
   ],
 };

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/implicit-tls-at-starttls-port',
@@ -10,20 +11,32 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /\[SSL: WRONG_VERSION_NUMBER\]|tls: first record does not look like a TLS handshake|Unsupported or unrecognized SSL message|write EPROTO .*wrong version number/,
+          /\[SSL: (?:WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL)\]|tls: first record does not look like a TLS handshake|Unsupported or unrecognized SSL message|Unrecognized SSL message, plaintext connection\?|write EPROTO .*wrong version number/,
         specimen: 'ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)',
         strength: 'names',
       },
+      {
+        // Node.js; msmtp with OpenSSL and with GnuTLS; Ruby; PHP; curl; swaks; lettre; .NET; rustls.
+        pattern:
+          /(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol):[./]*deps\/openssl|TLS handshake failed: (?:.*wrong version number|An unexpected TLS packet|A packet with illegal or unsupported version)|SSL_connect returned=1 .*(?:wrong version number|unknown protocol)|SSL operation failed with code 1\..*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|curl: \(35\) .*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|\*\*\* TLS startup failed .*wrong version number|Connection error: .*wrong version number|^error:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$|The handshake failed due to an unexpected packet format|Cannot determine the frame size or a corrupted frame was received|received corrupt message of type InvalidContentType/,
+        specimen: 'msmtp: TLS handshake failed: error:0A00010B:SSL routines::wrong version number',
+        strength: 'names',
+        alternative: true,
+      },
+      portForClear,
+      handshakeEnds,
+      connectsInVain,
     ],
     facts: [],
     client: 'None: the client ends the connection.',
   },
   repair: {
-    words: 'In the client: STARTTLS with 587, or SSL/TLS with 465. Nodemailer: secure: false with 587.',
+    words:
+      'In the client: STARTTLS with 587, or SSL/TLS with 465. Nodemailer: secure: false with 587. msmtp: no tls_starttls off with 587.',
     commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
   },
   unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 8314 section 3'],
+  references: ['RFC 8314 section 3', 'https://github.com/boredazfcuk/docker-icloudpd/issues/848'],
 };

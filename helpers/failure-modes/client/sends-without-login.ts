@@ -1,29 +1,30 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets, relayAccessDenied, relayingDenied } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/sends-without-login',
   kind: 'client',
   title: 'a client sends without a login, and the server wants one',
   cause:
-    'The program has no user and password set, or did not find AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without.',
+    'The program has no user and password set, or does not use them: its login is off by default (Mailpit’s relay, `auth: none`), or it did not find AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without.',
   symptoms: {
     log: [
-      {
-        pattern:
-          /^(?!.*(?: said: |remote mail server|authenticator failed|reject: |\[core\]|stat=|reply=|hook=|courieresmtp|id=\w+,from|status=|< \S+\[)).*(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:Authentication (?:is )?required|SMTP AUTH is required|(?:Client )?(?:was )?not authenticated|Client was not authenticated|smtp auth required))/,
-        specimen: 'msmtp: server message: 530 5.7.0 Authentication required',
-        strength: 'names',
-      },
+      clientGets(
+        /(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:Client )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn on SMTP Authentication in your mail client|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated)|530[ -]SMTP authentication is required|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
+        'msmtp: server message: 530 5.7.0 Authentication required',
+      ),
+      relayingDenied,
+      relayAccessDenied,
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',
   },
   repair: {
-    words: 'Set user and password for outgoing mail in the program, with STARTTLS at 587.',
+    words: 'Set user and password for outgoing mail in the program, and its login on, with STARTTLS at 587.',
     commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
   },
   unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 4954 section 6'],
+  references: ['RFC 4954 section 6', 'https://github.com/axllent/mailpit/issues/337'],
 };

@@ -10,7 +10,8 @@ export const mode: FailureMode = {
     log: [
       {
         program: /^authdaemond?$/,
-        pattern: /failed to connect to (?:mysql|postgres|ldap)|^(?:ldap|mysql)_\w+ failed|PQconnectdb/i,
+        pattern:
+          /failed to connect to (?:mysql|postgres|ldap)|^(?:ldap|mysql)_\w+ failed|PQconnectdb|(?:authmysql|authpgsql|authldap|authsqlite)(?:lib)?: .*(?:fail|error|can't|cannot)|mysql_(?:query|select_db|real_connect) failed/i,
         specimen:
           'authdaemond: failed to connect to mysql server (server=localhost, userid=courier): Access denied for user',
         strength: 'names',

@@ -15,6 +15,12 @@ export const mode: FailureMode = {
           'courieresmtpd: error,relay=::ffff:198.51.100.7,port=4711,msg="535 Authentication failed.",cmd: AUTH PLAIN',
         strength: 'names',
       },
+      {
+        pattern: /authpam: pam_authenticate failed, result /,
+        specimen: 'authdaemond[41]: authpam: pam_authenticate failed, result 7 [Hint: bad user name or password]',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 Authentication failed.',

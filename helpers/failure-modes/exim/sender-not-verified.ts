@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /(?:rejected RCPT .*: Sender verify failed|sender verify (?:fail|defer) for )/,
+        pattern: /(?:rejected RCPT .*: Sender verify failed|sender verify fail for )/,
         specimen:
           '2026-11-24 23:49:37 H=(client) [198.51.100.7] F=<www@host.example.test> rejected RCPT <bob@elsewhere.example>: Sender verify failed',
         strength: 'names',

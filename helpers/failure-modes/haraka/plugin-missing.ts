@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Cannot find module 'haraka-plugin|\[core\] .*(?:Loading plugin \S+ failed|plugin \S+ (?:not found|failed to load))/,
+          /Cannot find module 'haraka-plugin|\[core\] .*(?:Loading plugin \S+ failed|Loading \S+ failed: .*(?:Cannot find module|no such file)|plugin \S+ (?:not found|failed to load))/,
         specimen: "[CRIT] [-] [core] Error: Cannot find module 'haraka-plugin-auth-ldap'",
         strength: 'names',
       },

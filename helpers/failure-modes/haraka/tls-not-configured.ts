@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /\[tls\] +(?:no valid TLS config|\S+\.pem:? not found)/,
+        pattern:
+          /\[tls\] +(?:no valid TLS config|\S+\.pem:? not found)|\] tls (?:key|cert) \S+ could not be loaded|number of keys \(\d+\) not equal to certs/,
         specimen: '[ERROR] [-] [tls] no valid TLS config',
         strength: 'names',
       },

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:warning|fatal): (?:mail_queue_enter: create file|write queue file|\S+: write) .*: No space left on device/,
+          /^(?:warning|fatal): (?:mail_queue_enter: create file|write queue file|\S+: write)(?: .*)?: No space left on device/,
         specimen:
           'postfix/postdrop[2139]: warning: mail_queue_enter: create file maildrop/1.2139: No space left on device',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /load_pki_(?:keys|tree): failed to load (?:key|certificate)|^warn: \S+: insecure permissions: must be at most /,
+          /load_pki_(?:keys|tree): (?:failed to load|missing) (?:key|certificate|CA)|^warn: +(?!\/var\/)\S+: (?:insecure permissions: must be at most |not owned by uid 0)/,
         specimen: 'smtpd[53]: fatal: load_pki_keys: failed to load key file',
         strength: 'names',
       },

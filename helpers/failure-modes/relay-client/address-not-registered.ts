@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { delivery, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -12,11 +13,16 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:Invalid credentials for relay|Mail relay denied \[|TenantAttribution|Unable to relay recipient in non-accepted domain)/,
+        /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:Invalid credentials for relay|Mail relay denied \[|TenantAttribution|Unable to relay recipient in non-accepted domain|Unauthorized IP address)/,
         delivery(
           'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-5.7.1 Invalid credentials for relay [198.51.100.30]. The IP address you’ve 550-5.7.1 registered in your Workspace SMTP Relay service doesn’t match domain of 550 5.7.1 the account this email is being sent from (in reply to RCPT TO command))',
         ),
         'names',
+      ),
+      // Google; Microsoft; Brevo.
+      clientGets(
+        /(?:550|52[05])[- ](?:5\.7\.\d+ )?.*(?:Invalid credentials for relay|Mail relay denied \[|TenantAttribution|Unable to relay recipient in non-accepted domain|Unauthorized IP address)/,
+        'SMTP ERROR: RCPT TO command failed: 550 5.7.64 TenantAttribution; Relay Access Denied',
       ),
     ],
     facts: [],

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
 
   title: 'the provider wants a password made for programs, or a login in the browser first',
   cause:
-    'The account has two-factor login, or the provider distrusts a login from here: the account’s own password is refused to programs. Gmail answers 534 and not 535, with 5.7.9 or 5.7.14.',
+    'The account has two-factor login, or the provider distrusts a login from here: the account’s own password is refused to programs. Gmail answers 534 and not 535, with 5.7.9 or 5.7.14; QQ asks for an authorisation code, mail.ru for a password of an application.',
   symptoms: {
     log: [
       {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       clientGets(
-        /534[- ]5\.7\.\d+ .*(?:Application-specific password required|[Pp]lease log in (?:via|with) your web browser)/,
+        /(?:53[45]|550)[- ](?:5\.7\.\d+ )?.*(?:Application-specific password required|[Pp]lease log in (?:via|with) your web browser|enter your authorization code|[Aa]pplication password is (?:required|REQUIRED)|NEOBHODIM parol prilozheniya|[Aa]pp(?:lication)?(?: |-)(?:specific )?password (?:is )?required|User has no permission)/,
         'Error: Invalid login: 534-5.7.9 Application-specific password required.',
       ),
     ],

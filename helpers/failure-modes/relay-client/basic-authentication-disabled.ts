@@ -11,13 +11,13 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /SASL authentication failed; server \S+ said: [45]\d\d.*(?:basic authentication is disabled|SmtpClientAuthentication is disabled|did not meet the criteria)/,
+          /SASL authentication failed; server \S+ said: [45]\d\d.*(?:basic authentication is disabled|SmtpClientAuthentication is disabled|did not meet the criteria|Basic authentication is not supported|security defaults policy)/,
         specimen:
           'postfix/smtp[9]: B9612B: to=<bob@example.com>, relay=smtp.office365.com[192.0.2.30]:587, delay=1, delays=0.1/0/0.9/0, dsn=5.7.139, status=deferred (SASL authentication failed; server smtp.office365.com[192.0.2.30] said: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR01CA0001.eurprd01.prod.exchangelabs.com])',
         strength: 'names',
       },
       clientGets(
-        /5\d\d[- ]5\.7\.139 .*(?:basic authentication is disabled|SmtpClientAuthentication is disabled|did not meet the criteria)/,
+        /5\d\d[- ]5\.7\.(?:139|30) .*(?:basic authentication is disabled|SmtpClientAuthentication is disabled|did not meet the criteria|Basic authentication is not supported|security defaults policy)/,
         'Error: Invalid login: 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',
       ),
     ],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'relay-client/logins-limited',
@@ -16,6 +17,11 @@ export const mode: FailureMode = {
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=4.7.0, status=deferred (SASL authentication failed; server smtp.example.net[192.0.2.30] said: 454 4.7.0 Too many login attempts, please try again later. - gsmtp)',
         strength: 'names',
       },
+      // Gmail; Microsoft; Yahoo; QQ.
+      clientGets(
+        /(?:421|432|454|535)[- ](?:[45]\.\d\.\d+ )?.*(?:Too many (?:login attempts|bad auth attempts|failed|concurrent)|Concurrent connections limit exceeded)/,
+        'Error: Invalid login: 454 4.7.0 Too many login attempts, please try again later.',
+      ),
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

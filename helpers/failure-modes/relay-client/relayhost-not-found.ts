@@ -11,11 +11,19 @@ export const mode: FailureMode = {
     'does not look unless smtp_host_lookup says native. Without brackets it is looked up as a domain with MX records.',
   symptoms: {
     log: [
-      smtp(
-        /relay=none, .*status=(?:deferred|bounced) \(Host or domain name not found\. Name service error for name=\S+ type=(?:A|AAAA|MX): Host (?:(?:or domain name )?not found|found but no data record)/,
-        '2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=0.2, delays=0.1/0.1/0/0, dsn=4.3.5, status=deferred (Host or domain name not found. Name service error for name=smarthost.example.test type=A: Host not found)',
-        'suggests',
-      ),
+      {
+        ...smtp(
+          /status=(?:deferred|bounced) \((?:Host or domain name not found\. Name service error for name=(\S+) type=(?:A|AAAA|MX): Host (?:(?:or domain name )?not found|found but no data record)|unable to look up host (\S+): )/,
+          '2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=0.2, delays=0.1/0.1/0/0, dsn=4.3.5, status=deferred (Host or domain name not found. Name service error for name=smarthost.example.test type=A: Host not found)',
+          'suggests',
+        ),
+        applies: ([, name, native = ''], { mainCf }) =>
+          isRelayhost(name ?? native, mainCf?.get('relayhost')?.value ?? ''),
+      },
+      {
+        ...smtp(/^warning: relayhost configuration problem$/, 'warning: relayhost configuration problem', 'names'),
+        alternative: true,
+      },
     ],
     facts: [relayhostSet],
     client: queued,
@@ -41,3 +49,12 @@ postconf -e 'relayhost = [smart-host.example.test]:587'`,
   noticedBy,
   references: ['https://www.postfix.org/postconf.5.html#relayhost'],
 };
+
+/** Whether the name may be the relayhost's: that may be unknown, or a parameter of its own. */
+function isRelayhost(name: string, relayhost: string): boolean {
+  return (
+    relayhost === '' ||
+    relayhost.includes('$') ||
+    relayhost.replace(/^\[|[\]:].*$/g, '').toLowerCase() === name.toLowerCase()
+  );
+}

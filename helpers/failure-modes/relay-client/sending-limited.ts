@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { delivery, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -16,6 +17,11 @@ export const mode: FailureMode = {
           'dsn=5.4.5, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-5.4.5 Daily user sending limit exceeded (in reply to end of DATA command))',
         ),
         'names',
+      ),
+      // SendGrid; Gmail; SES; Microsoft; Zoho.
+      clientGets(
+        /(?:451|452|454|535|550|552|554)[- ](?:[45]\.\d\.\d+ )?.*(?:Maximum credits exceeded|Daily (?:user )?sending (?:limit|quota) exceeded|Throttling failure|sender thread limit exceeded|Sending (?:rate|quota|limit) exceeded|Maximum sending rate exceeded)/i,
+        'Error: Data command failed: 550-5.4.5 Daily user sending limit exceeded.',
       ),
     ],
     facts: [],

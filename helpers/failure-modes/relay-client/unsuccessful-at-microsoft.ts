@@ -6,9 +6,9 @@ import { readme } from './shared/smarthost-logins';
 export const mode: FailureMode = {
   id: 'relay-client/unsuccessful-at-microsoft',
   kind: 'fault',
-  title: 'Microsoft’s server takes neither the password nor the token that Postfix gives it',
+  title: 'Microsoft’s server takes neither the password nor the token that it is given',
   cause:
-    'Exchange Online says 5.7.3 of a wrong password, of an account that may not log in by SMTP or has a second factor, and ' +
+    'Exchange Online says 5.7.3, or 5.7.139 with incorrect credentials, of a wrong password, of an account that may not log in by SMTP or has a second factor, and ' +
     'of a token that was issued by another end point, for another scope or for another mailbox. Which of these, only the ' +
     'sign-in log of the tenant tells.',
   symptoms: {
@@ -21,7 +21,7 @@ export const mode: FailureMode = {
         'names',
       ),
       clientGets(
-        /535[- ]5\.7\.3 Authentication unsuccessful/,
+        /535[- ]5\.7\.(?:3 Authentication unsuccessful|139 Authentication unsuccessful, (?:the user credentials were incorrect|account locked))/,
         'Error: Invalid login: 535 5.7.3 Authentication unsuccessful',
       ),
     ],

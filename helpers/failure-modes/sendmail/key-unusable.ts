@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /STARTTLS=server(?::|, error:) (?:file \S+ unsafe: |SSL_CTX_use_|load verify loc|\S+ missing|SSL_CTX_check_private_key)/,
+          /STARTTLS=client(?::|, error:) (?:file \S+ unsafe: |SSL_CTX_use_)|STARTTLS=server(?::|, error:) (?:file \S+ unsafe: |SSL_CTX_use_|load verify loc|\S+ missing|SSL_CTX_check_private_key)/,
         specimen: 'sm-mta[53]: STARTTLS=server: file /etc/mail/tls/mail.key unsafe: Group readable file',
         strength: 'names',
       },

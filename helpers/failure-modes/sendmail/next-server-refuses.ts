@@ -14,6 +14,14 @@ export const mode: FailureMode = {
           'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, mailer=relay, pri=120311, relay=smarthost.example.test [192.0.2.30], dsn=5.0.0, stat=Service unavailable',
         strength: 'suggests',
       },
+      {
+        pattern:
+          /\bmailer=(?:relay|e?smtp)\b.*\b(?:reply=[45]\d\d[ -].*stat=|stat=(?:User unknown|Deferred: [45]\d\d[ -]))/,
+        specimen:
+          'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, mailer=esmtp, pri=120311, relay=mx.elsewhere.example. [192.0.2.9], dsn=5.1.1, reply=550 5.1.1 <x@elsewhere.example>... User unknown, stat=User unknown',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce.',

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /STARTTLS=client, (?:error: connect failed|.*verify=FAIL.*required)/,
+        pattern:
+          /STARTTLS=client, (?:error: connect failed|.*verify=FAIL.*required)|stat=Deferred: 403 4\.7\.0 (?:TLS handshake failed|.*(?:authentication failed|not authenticated))|ruleset=tls_server, .*reject=[45]03 [45]\.7\.0 /,
         specimen:
           'sendmail[2211]: STARTTLS=client, error: connect failed=-1, reason=unsupported protocol, SSL_error=1, errno=0, retry=-1',
         strength: 'names',

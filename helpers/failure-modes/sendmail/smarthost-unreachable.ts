@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /\bmailer=(?:relay|e?smtp)\b.*\bstat=(?:Deferred: (?:Connection (?:refused|timed out)|Operation timed out|Name server)|Host unknown)/,
+          /\bmailer=(?:relay|e?smtp)\b(?!.*relay=(?:\[(?:IPv6:)?(?:127\.0\.0\.1|::1)\]|localhost)).*\bstat=(?:Deferred: (?:\S+: )?(?:Connection (?:refused|timed out|reset)|Operation timed out|Name server|No route to host|Network is unreachable|Host name lookup failure)|Host unknown)/,
         specimen:
           'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, mailer=relay, pri=120311, relay=smarthost.example.test. [192.0.2.30], dsn=4.0.0, stat=Deferred: Connection refused by smarthost.example.test.',
         strength: 'names',

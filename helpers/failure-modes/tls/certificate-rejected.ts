@@ -15,6 +15,15 @@ export const mode: FailureMode = {
         '0A000418:SSL routines::tlsv1 alert unknown ca:../ssl/record/rec_layer_s3.c:1601:SSL alert number 48:',
         'names',
       ),
+      {
+        // Dovecot, of those who read or hand in mail by it.
+        pattern:
+          /TLS(?: handshaking)?: SSL_(?:accept|read)\(\) failed: error:[0-9A-F]+:SSL routines:[^:]*:(?:tlsv1|sslv3|ssl\/tls) alert (?:unknown ca|bad certificate|certificate unknown|certificate expired|unsupported certificate)/,
+        specimen:
+          'dovecot: imap-login: Disconnected (no auth attempts in 0 secs): user=<>, rip=192.0.2.9, lip=192.0.2.1, TLS handshaking: SSL_accept() failed: error:14094416:SSL routines:ssl3_read_bytes:sslv3 alert certificate unknown: SSL alert number 46, session=<x>',
+        strength: 'names',
+        alternative: true,
+      },
       notAccepted,
     ],
     facts: [],

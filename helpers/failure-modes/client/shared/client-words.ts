@@ -8,13 +8,148 @@ export const findsNoAuth: LogSign = {
   alternative: true,
 };
 
+/** No line of a mail server, which logs in its own words what it has answered or what the next server has. */
+const notOfServers =
+  '^(?!.*(?: said: |remote mail server|authenticator failed|reject[:=] ?|\\[core\\]|stat=|reply=|result="|hook=|courieresmtp|error,relay=|Failed command on session|mta error reason=|remote delivery|\\brejected (?:EHLO|HELO|MAIL|RCPT)|smarthost authentication: |\\[PROTOCOL\\]|\\] \\[queue|id=\\w+,from|(?<!smtp)status=|< \\S+\\[))';
+
+/** Programs that are no mail server, as far as syslog tells. */
+const notServers = /^(?!(?:postfix|exim|smtpd|dovecot|courier|esmtpd|dma$|sm-|sendmail$|opensmtpd|haraka))/i;
+
 /**
- * A line of another program than Postfix and Exim, which log the replies of the next server in their own words: what a
- * program that sends by this server has got from it.
+ * A line of another program than a mail server, which logs the replies of the next one in its own words: what a program
+ * that sends by this server has got from it. Where the reply has `535[ -]`, the ways count in which libraries write it:
+ *
+ *   Error: Invalid login: 535 5.7.8 …        Nodemailer
+ *   SMTPAuthenticationError: (535, b'5.7.8 … Python
+ *   permanent error (535): 5.7.8 …           lettre
+ *   MailKit…: 535: 5.7.8 …                   MailKit
+ *   The server response was: 5.7.8 …         System.Net.Mail
+ *   The mail server responded: 5.7.8 …       Thunderbird
+ *   SmtpCommandException: 5.7.1 …            MailKit
  */
-export const clientGets = (reply: RegExp, specimen: string): LogSign => ({
-  pattern: new RegExp(`^(?!.*(?: said: |remote mail server|authenticator failed|reject: )).*${reply.source}`),
+export const clientGets = (reply: RegExp, specimen: string, strength: LogSign['strength'] = 'names'): LogSign => ({
+  pattern: new RegExp(`${notOfServers}.*${inAnyLibrary(reply.source)}`, reply.flags),
   specimen,
-  strength: 'names',
+  strength,
+  program: notServers,
   alternative: true,
 });
+
+const inAnyLibrary = (reply: string) =>
+  reply.replace(
+    codeAndSpace,
+    `(?:$1(?:[ -]|: |\\): |, b?['"])|(?:response was|server responded|SmtpCommandException|NotAuthenticatedException): +)`,
+  );
+
+/** The code in a pattern, with what stands behind it: 535[ -], 53[45][- ], 5\d\d[- ], (?:421|454)[- ]. */
+const codeAndSpace = /((?:\d|\\d|\[[\d-]+\]|\(\?:[\d|[\]]+\)){1,3})\[(?: -|- )\]/g;
+
+/** What many programs say whatever it is that keeps them from connecting; the line beside it tells more. */
+export const connectsInVain: LogSign = {
+  // PHPMailer; Nodemailer; Jakarta Mail, old and new; Python's traceback; .NET; MailKit; git send-email; swaks; ssmtp; gen_smtp; Home Assistant; PHP.
+  pattern:
+    /SMTP connect\(\) failed|command: 'CONN'|Could not connect to SMTP host: \S+, port: \d+(?:;|$)|Couldn't connect to host, port: \S+, \d+; timeout|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|SslHandshakeException: An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
+  specimen: 'SMTP Error: SMTP connect() failed. https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** A login fails; the line beside it says how. */
+export const loginFails: LogSign = {
+  // PHPMailer, and WordPress with it; Swift Mailer; MailKit.
+  pattern:
+    /SMTP Error: Could not authenticate|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed/,
+  specimen: 'SMTP Error: Could not authenticate.',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** The time of a program is up, before or after a connection was made. */
+export const timeIsUp: LogSign = {
+  // System.Net.Mail; Nodemailer; Ruby; Symfony Mailer.
+  pattern:
+    /SmtpException: The operation has timed out|^(?:\[?Error: )?Connection timeout\]?(?: \{)?$|Net::(?:Open|Read)Timeout|lettre.*error: (?:timed out|Resource temporarily unavailable)|connection to Outgoing server \(SMTP\) \S+ timed out|Connection to "[^"]*:\d+" timed out/,
+  specimen: 'Unhandled exception. System.Net.Mail.SmtpException: The operation has timed out.',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** The server hangs up: instead of a greeting, or at a login that it does not take. */
+export const hungUp: LogSign = {
+  // Python; MailKit; Nodemailer; swaks; msmtp; Symfony Mailer.
+  pattern:
+    /SMTPServerDisconnected: Connection unexpectedly closed|The SMTP server has unexpectedly disconnected|Error: (?:Unexpected socket close|Connection closed unexpectedly)|\*\*\* Remote host closed connection unexpectedly|MessagingException: (?:Exception reading response|\[EOF\])|response error, incomplete response|create SMTP client: EOF|to send (?:notification|e?mail|message).*: EOF\b|could not send email \d+: EOF\b|Expected response code "?(?:235|250|334|354)"? but got (?:an empty response|empty code|code "", with message "")|the server sent an empty reply|Connection to "[^"]*:\d+" has been closed unexpectedly/,
+  specimen: 'MailKit.Net.Smtp.SmtpProtocolException: The SMTP server has unexpectedly disconnected.',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** .NET rejects a certificate, and another line says why. */
+export const certificateRejected: LogSign = {
+  pattern:
+    /The server's SSL certificate could not be validated for the following reasons|The remote certificate was rejected by the provided RemoteCertificateValidationCallback/,
+  specimen:
+    'System.Security.Authentication.AuthenticationException: The remote certificate was rejected by the provided RemoteCertificateValidationCallback.',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** A handshake ends with an alert that says no more than that something is not there in both. */
+export const nothingInCommon: LogSign = {
+  // Java; Python; Node.js; Go; Ruby; .NET on Windows.
+  pattern:
+    /Received fatal alert: handshake_failure|\[SSL: SSLV3_ALERT_HANDSHAKE_FAILURE\]|write EPROTO .*alert handshake failure|remote error: tls: handshake failure|SSL_connect returned=1 .*alert handshake failure|do not possess a common algorithm/,
+  specimen: 'javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** MailKit’s guess where the handshake failed before there was a certificate. */
+export const portForClear: LogSign = {
+  pattern: /When connecting to an SMTP service, port 587 is typically reserved for plain-text connections/,
+  specimen:
+    'When connecting to an SMTP service, port 587 is typically reserved for plain-text connections. If you intended to connect to SMTP on the SSL port, try connecting to port 465 instead.',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** The other side hangs up in the handshake: it does not like the version, or does not speak TLS there. */
+export const handshakeEnds: LogSign = {
+  // Node.js; Java; Python; Ruby.
+  pattern:
+    /Client network socket disconnected before secure TLS connection was established|Remote host (?:terminated the handshake|closed connection during handshake)|\[SSL: UNEXPECTED_EOF_WHILE_READING\]|SSLEOFError: EOF occurred in violation of protocol|SSL_connect SYSCALL returned=5 errno=0|\(\): SSL: (?:Handshake timed out|Connection reset by peer)/,
+  specimen: 'Error: Client network socket disconnected before secure TLS connection was established',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** Postfix’s words, without the address, which a page takes for a tag or the program leaves out. */
+export const relayAccessDenied: LogSign = {
+  pattern:
+    /^(?!.* said: ).*: (?:554|454) (?:[45]\.7\.1 )?Relay access denied|The following recipients failed: .*(?:Relay access denied|[Rr]elay not permitted|Unable to relay|Relaying denied)/,
+  specimen: 'Error: Message failed: 554 5.7.1 Relay access denied',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** A web host’s server greets a program: its own customers, or whoever it has redirected. */
+export const webHostGreets: LogSign = {
+  pattern: /220-We do not authorize the use of this system to transport unsolicited/,
+  specimen: 'SMTP INBOUND: "220-We do not authorize the use of this system to transport unsolicited,"',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** A password is given, and relaying is refused as to a stranger. */
+export const relayingDenied: LogSign = clientGets(
+  /55[0-4][ -](?:5\.7\.\d+ )?(?:\S+ )?(?:Relaying denied|Unable to relay(?! recipient)|[Rr]elay not permitted|[Rr]elaying not allowed|We do not relay|(?:<[^>]*>: )?Relay access denied|sorry, that domain isn.{1,3}t in my list of allowed rcpthosts)/,
+  'error response to RCPT command for x@elsewhere.example: 550 5.7.1 Relaying denied',
+  'suggests',
+);
+
+/** Servers of large providers, which no certificate of another has in it. */
+const providers =
+  'smtp\\.gmail\\.com|smtp-relay\\.gmail\\.com|smtp\\.office365\\.com|smtp-mail\\.outlook\\.com|smtp\\.mail\\.yahoo\\.com|smtp\\.sendgrid\\.net|smtp\\.(?:eu\\.)?mailgun\\.org|smtp\\.zoho\\.\\w+|smtp\\.mail\\.me\\.com|email-smtp\\.[\\w-]+\\.amazonaws\\.com|smtp-relay\\.(?:brevo|sendinblue)\\.com|smtp\\.postmarkapp\\.com|in-v3\\.mailjet\\.com|smtp\\.mandrillapp\\.com|mail\\.gmx\\.net|smtp\\.web\\.de|smtp\\.yandex\\.(?:com|ru)';
+
+/** A certificate of somebody else at the name of a large provider: PHP; Python; Go; Node.js; Java; Ruby; msmtp. */
+export const certificateOfAnother = `did not match expected CN=.(?:${providers})'|certificate is not valid for '(?:${providers})'|certificate is valid for .*, not (?:${providers})\\b|Hostname/IP does not match certificate's altnames: Host: (?:${providers})\\. is not|No subject alternative DNS name matching (?:${providers}) found|hostname "(?:${providers})" does not match the server certificate|certificate owner does not match hostname (?:${providers})\\b`;

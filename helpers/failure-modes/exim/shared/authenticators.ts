@@ -1,3 +1,3 @@
 /** How Exim says that what it was to expand is no expression. */
 export const expansionFails =
-  '(?:missing or misplaced|unknown (?:expansion|variable|condition|lookup|operator)|unable to expand|condition name expected|expansion of)';
+  '(?:missing (?:or misplaced|[})])|unknown (?:expansion|variable|condition|lookup|operator)|unable to expand|condition name expected|expansion of)';

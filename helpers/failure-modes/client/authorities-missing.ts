@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/authorities-missing',
+  kind: 'client',
+  title: 'a client has no file of authorities to check a certificate with',
+  cause:
+    'The file that the program is to read, or its system’s, is not there: small images come without ca-certificates. No server’s certificate can be checked then, however good it is.',
+  symptoms: {
+    log: [
+      {
+        // msmtp; curl; Python.
+        pattern:
+          /cannot set X509 trust file|(?<!http error: )error setting certificate (?:verify locations|file)|\(77\) (?:Problem with the SSL CA cert|error setting certificate)/,
+        specimen:
+          'msmtp: cannot set X509 trust file /etc/ssl/certs/ca-certificates.crt for TLS session: Error while reading file.',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'None: the client ends the session.',
+  },
+  repair: {
+    words: 'Install the authorities where the client runs, and name their file (msmtp: tls_trust_file).',
+    commands: [
+      'apt-get install ca-certificates   # Alpine: apk add ca-certificates',
+      'ls -l /etc/ssl/certs/ca-certificates.crt',
+    ],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://marlam.de/msmtp/msmtp.html', 'RFC 8314 section 4'],
+};

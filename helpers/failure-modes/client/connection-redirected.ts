@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { certificateOfAnother, connectsInVain, webHostGreets } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/connection-redirected',
+  kind: 'client',
+  title: 'another server answers where the client connects to a large provider',
+  cause:
+    'The client has the name of the provider, and the certificate is somebody else’s. Web hosts send all outgoing SMTP to a server of their own ("SMTP restrictions" of cPanel and its like), firewalls do, and virus scanners on the same machine. The credentials of the provider can’t work there.',
+  symptoms: {
+    log: [
+      {
+        pattern: new RegExp(certificateOfAnother),
+        specimen:
+          "Warning: stream_socket_enable_crypto(): Peer certificate CN=`*.hosting.example' did not match expected CN=`smtp.gmail.com'",
+        strength: 'names',
+      },
+      webHostGreets,
+      connectsInVain,
+    ],
+    facts: [],
+    client: 'A greeting with another name than the provider’s; then none: the client ends the connection.',
+  },
+  repair: {
+    words:
+      'Look whose greeting and certificate it is. Let the host lift the redirection for this account, or send by the host’s own server and with its credentials. Do not switch the check of certificates off: the password would go to the wrong server.',
+    commands: [
+      'openssl s_client -starttls smtp -connect smtp.gmail.com:587 -servername smtp.gmail.com </dev/null | grep -E "^(subject|issuer)"',
+    ],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://github.com/PHPMailer/PHPMailer/issues/2062',
+    'https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
+  ],
+};

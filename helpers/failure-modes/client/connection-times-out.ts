@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { connectsInVain, timeIsUp } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/connection-times-out',
+  kind: 'client',
+  title: 'a client’s connection to the mail server is never answered',
+  cause:
+    'A firewall drops the packets. Providers of clouds and home lines block port 25 to the outside, some 465 and 587 too; the server’s own firewall may be closed; or the address is wrong or IPv6 that leads nowhere.',
+  symptoms: {
+    log: [
+      {
+        // msmtp; Node.js; Go; PHPMailer; Symfony Mailer and Swift Mailer; curl; swaks; gen_smtp.
+        pattern:
+          /^(?!.*(?:\] \[(?:outbound|core|auth\/)|backend failure: )).*(?:cannot connect to \S+, port \d+: (?:Connection timed out|Operation timed out|the connection timed out|No route to host|Host is unreachable|Network (?:is )?unreachable)|connect (?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) \S+:(?:25|465|587|2525)\b|dial tcp \S+:(?:25|465|587|2525): (?:i\/o timeout|connect: (?:connection timed out|no route to host|network is unreachable))|SMTP ERROR: Failed to connect to server: (?:Connection timed out|Network is unreachable|No route to host)|Connection could not be established with host .*(?:Connection timed out|Network is unreachable|No route to host)|curl: \(28\) .* port (?:25|465|587|2525)\b|\*\*\* +IO::Socket::INET6?: connect: (?:Connection timed out|timeout)|network_failure, ?[^,}]*, ?\{:?error, ?:?(?:timeout|ehostunreach|enetunreach)|Additional SMTP info: (?:Connection timed out|Network is unreachable|No route to host))/,
+        specimen: 'msmtp: cannot connect to mail.example.test, port 587: Connection timed out',
+        strength: 'names',
+      },
+      timeIsUp,
+      connectsInVain,
+    ],
+    facts: [],
+    client: 'None: there is no connection.',
+  },
+  repair: {
+    words:
+      'Try the port from the machine of the client, and from another network. Use 587 instead of 25; ask the provider to open it; or use a relay that listens at 2525.',
+    commands: ['nc -4 -vz -w 5 mail.example.test 587', 'nc -4 -vz -w 5 mail.example.test 465'],
+  },
+  unreproduced: 'The closed world of the tests answers every connection.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 5068 section 5', 'RFC 6409 section 3.1'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { loginFails } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/credentials-missing',
+  kind: 'client',
+  title: 'a client is to log in and has no user name or no password',
+  cause:
+    'The login is switched on in the program, and user or password are empty: most often an environment variable that is not set, has another name, or is not passed on to the container. Nothing is sent to the server.',
+  symptoms: {
+    log: [
+      {
+        // Nodemailer; Ruby; Jakarta Mail; msmtp; Swift Mailer.
+        pattern:
+          /Missing credentials for ["']|SMTP-AUTH requested but missing|failed to connect, no password specified\?|authentication method \S+ needs a (?:user name|password)|Failed to authenticate on SMTP server with username ""/,
+        specimen: 'Error: Missing credentials for "PLAIN"',
+        strength: 'names',
+      },
+      loginFails,
+    ],
+    facts: [],
+    client: 'None: the client ends the session after the answer to EHLO.',
+  },
+  repair: {
+    words:
+      'Give the program both, and look that they arrive where it runs. For a relay that wants no login, leave the login out altogether (Nodemailer: no auth object).',
+    commands: ['docker compose exec app env | grep -iE "smtp|mail"'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/nodemailer/nodemailer/issues/1255', 'RFC 4954 section 4'],
+};

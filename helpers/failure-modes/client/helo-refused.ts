@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/helo-refused',
+  kind: 'client',
+  title: 'a client greets with a name that the server does not take',
+  cause:
+    'The program says EHLO with the name of its machine: a container’s id, a name with an underscore, localhost, or none at all. The server takes valid names only, and ends before the login.',
+  symptoms: {
+    log: [
+      // Exim, cPanel; Postfix.
+      clientGets(
+        /(?:501|550)[ -](?:5\.[57]\.\d+ )?(?:Syntactically invalid (?:HELO|EHLO) argument|Access denied - Invalid HELO name|Syntax: (?:HELO|EHLO) hostname)/,
+        'Error: Invalid greeting: 501 Syntactically invalid EHLO argument(s)',
+      ),
+    ],
+    facts: [],
+    client: '501 Syntactically invalid EHLO argument(s)',
+  },
+  repair: {
+    words:
+      'Give the program a full name for EHLO: Nodemailer name, PHPMailer Hostname, Grafana ehlo_identity, Alertmanager smtp_hello, Vaultwarden HELO_NAME; or the container a host name.',
+    commands: ['hostname -f'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 5321 section 4.1.1.1'],
+};

@@ -1,0 +1,47 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { clientGets, connectsInVain, hungUp, loginFails } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/login-refused',
+  kind: 'client',
+  title: 'the server refuses the user name and the password that a program gives it',
+  cause:
+    'One of the two is wrong, or was damaged on its way: a $ or # in a variable, quotes that are part of the value, a blank behind it. Many servers want the whole address as user name; providers want a password or key made for SMTP (SendGrid: the user name is apikey; Mailgun, Brevo, SES: credentials of their own), or SMTP switched on for the account. Why it is refused, the server’s own log tells.',
+  symptoms: {
+    log: [
+      clientGets(
+        /535[ -](?:5\.[057]\.\d+ )?(?!.*(?:[Tt]oo many|Maximum credits|[Bb]asic authentication|SmtpClientAuthentication|did not meet the criteria|authorization code|parol|[Aa]pplication.{1,10}password|[Aa]pp.password))(?:(?:Error: )?[Aa]uthentication [Ff]ail|Authentication [Cc]redentials [Ii]nvalid|Incorrect authentication data|Incorrect username or password|Login fail|Invalid (?:login|username|user|credentials)|Bad (?:username|credentials)|authorization failed|5\.7\.8 Sorry)/,
+        'Error: Invalid login: 535 Authentication credentials invalid',
+      ),
+      {
+        // Nodemailer, PHPMailer, Python, Ruby, Java, MailKit; Thunderbird; msmtp; curl; swaks; ssmtp; gen_smtp; lettre; MailKit; Tencent; Home Assistant.
+        pattern:
+          /authentication failed \(method|(?:Invalid login|command failed|SMTPAuthenticationError|AuthenticationFailedException|AuthenticationException):? \(?535\b(?!.*(?:5\.7\.(?:3|30|139) |Username and Password not accepted|authorization code|parol|[Aa]pp(?:lication)?[ -]|[Tt]oo many|Maximum credits|web browser|[Bb]asic authentication))|Unable to authenticate to Outgoing server \(SMTP\)|Login not possible\. Please check your setting and\/or your credentials|curl: \(67\) (?:Login denied|Access denied: 535)|\*\*\* No authentication type succeeded|Authorization failed \(535 |permanent_failure, ?[^,}]*, ?:?auth_failed|permanent error \(535\): (?!5\.7\.(?:3|9|30|139) |.*Username and Password not accepted)|AuthenticationException: AuthenticationInvalidCredentials: (?!5\.7\.8 Username)|^(?!.* said: ).*\b526 Authentication failure/,
+        specimen: 'msmtp: authentication failed (method PLAIN)',
+        strength: 'names',
+        alternative: true,
+      },
+      // Yandex; read as a line of Postfix, with whose words it begins.
+      clientGets(
+        /(?:Error:|SASL PLAIN) authentication failed: (?:Invalid user or password|This user does not have access rights)/,
+        'Error: Invalid login: 535 5.7.8 Error: authentication failed: Invalid user or password!',
+      ),
+      loginFails,
+      hungUp,
+      connectsInVain,
+    ],
+    facts: [],
+    client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',
+  },
+  repair: {
+    words:
+      'Log in by hand with what the program has, from where it runs. If that works, look at quotes, $ and # in its settings; if not, make a new password at the provider.',
+    commands: [
+      'swaks --to bob@example.test --server mail.example.test:587 --tls --auth-user alice@example.test --quit-after AUTH',
+    ],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 4954 section 6', 'https://nodemailer.com/errors/'],
+};

@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { connectsInVain, hungUp, timeIsUp } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/no-greeting',
+  kind: 'client',
+  title: 'a client is connected, and gets no greeting',
+  cause:
+    'At 465 the server waits for TLS while the client, set to STARTTLS or to none, waits for the greeting: that is the usual case. Else the server is slow to greet, as when it looks up the client’s name, or a proxy or firewall takes the connection and has nobody behind it.',
+  symptoms: {
+    log: [
+      {
+        // Nodemailer; Jakarta Mail; Symfony Mailer and Swift Mailer.
+        pattern:
+          /Greeting never received|Could not connect to SMTP host: \S+, port: \d+, response: -1|Expected response code "?220"? but got (?:an empty response|empty code|code "", with message "")/,
+        specimen: 'Error: Greeting never received',
+        strength: 'names',
+      },
+      hungUp,
+      timeIsUp,
+      connectsInVain,
+    ],
+    facts: [],
+    client: 'None.',
+  },
+  repair: {
+    words:
+      'In the client: SSL/TLS with 465, or STARTTLS with 587. Nodemailer: secure: true with 465. System.Net.Mail knows no implicit TLS: use 587.',
+    commands: ['openssl s_client -connect mail.example.test:465', 'nc -v mail.example.test 587'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 8314 section 3.3', 'https://nodemailer.com/smtp/'],
+};

@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/no-mechanism-in-common',
+  kind: 'client',
+  title: 'the server offers AUTH, and no mechanism that the client can',
+  cause:
+    'The AUTH line of the answer to EHLO has other mechanisms than the client knows or is set to: a server that offers CRAM-MD5 alone or, before TLS, GSSAPI and NTLM; a provider that takes tokens only (XOAUTH2); a client whose SASL plug-ins are not installed.',
+  symptoms: {
+    log: [
+      {
+        // Python; Jakarta Mail; MailKit; msmtp; go-mail; swaks; Symfony Mailer; Thunderbird; mutt.
+        pattern:
+          /No suitable authentication method found|No authentication mechanisms supported by both server and client|does not support any of the authentication mechanisms|cannot find a usable authentication method|authentication method \S+ not supported|server does not support SMTP AUTH type|\*\*\* Auth not attempted, requested type not available|which currently supports: "[^"]|does not support the selected authentication method|No authenticators available|SMTP authentication requires SASL/,
+        specimen: 'msmtp: cannot find a usable authentication method',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',
+  },
+  repair: {
+    words:
+      'See what is offered before and inside TLS. Let the client use STARTTLS and PLAIN or LOGIN, and the server offer these inside TLS; or install the client’s plug-ins.',
+    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587   # then EHLO client'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 4954 section 3', 'RFC 4422 section 3.2'],
+};

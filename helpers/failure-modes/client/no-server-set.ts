@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/no-server-set',
+  kind: 'client',
+  title: 'a substitute for sendmail has no mail server set',
+  cause:
+    'Without mailhub in ssmtp.conf ssmtp sends to a host called mail at port 25, which hardly anybody has; msmtp without a file with an account sends nothing. In containers the file is made of environment variables: they are not set, or have a colon in a list of Compose where = belongs, so that all of NAME:value is one name.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /\bCannot open mail:25\b|Unable to connect to "mail" port 25\.|account default not found: no configuration file available/,
+        specimen: 'sendmail: Cannot open mail:25',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'None: there is no connection.',
+  },
+  repair: {
+    words:
+      'ssmtp: set mailhub to host and port, or the variables that it is made of: `- SSMTP_HOST=mail.example.test`. msmtp: write an account into /etc/msmtprc.',
+    commands: ['grep -v "^#" /etc/ssmtp/ssmtp.conf /etc/msmtprc', 'env | grep -i smtp'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/crazy-max/docker-fail2ban/issues/48'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { connectsInVain } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/nothing-listens',
+  kind: 'client',
+  title: 'nothing listens where a client connects to send its mail',
+  cause:
+    'The connection is refused: the server does not run, listens at another port or address, or the client has the wrong one. In a container localhost is the container itself, not the machine on which it runs; the server there is reached by its name or address, if it listens on more than loopback.',
+  symptoms: {
+    log: [
+      {
+        // msmtp; Node.js; Go; PHPMailer; Symfony Mailer and Swift Mailer; Ruby; curl; swaks; lettre; gen_smtp.
+        pattern:
+          /^(?!.*(?:\] \[(?:outbound|core|auth\/)|backend failure: )).*(?:cannot connect to \S+, port \d+: Connection refused|connect ECONNREFUSED \S+:(?:25|465|587|1025|2525)\b|dial tcp \S+:(?:25|465|587|1025|2525): connect: connection refused|SMTP ERROR: Failed to connect to server: Connection refused|Connection could not be established with host .*Connection refused|Connection refused - connect\(2\) for \S+ port (?:25|465|587|1025|2525)\b|Failed to connect to \S+ port (?:25|465|587|1025|2525)\b(?!.*time)|\*\*\* +IO::Socket::INET6?: connect: Connection refused|(?:lettre|[Ss][Mm][Tt][Pp]|[Mm]ail).*Connection error: Connection refused|network_failure, ?[^,}]*, ?\{:?error, ?:?econnrefused|Additional SMTP info: Connection refused)/,
+        specimen: 'sendmail: cannot connect to localhost, port 1025: Connection refused',
+        strength: 'names',
+      },
+      connectsInVain,
+    ],
+    facts: [],
+    client: 'None: there is no connection.',
+  },
+  repair: {
+    words:
+      'Start the server, or give the client host and port at which it listens. From a container use the name of the service, or host.docker.internal for the machine.',
+    commands: ['ss -ltn "( sport = :25 or sport = :587 or sport = :465 )"', 'nc -vz mail.example.test 587'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/snikket-im/snikket-server/issues/210', 'RFC 6409 section 3.1'],
+};

@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/password-file-rights',
+  kind: 'client',
+  title: 'msmtp does not read its file because of the file’s owner or rights',
+  cause:
+    'A file of a user that has a password in it must be that user’s and closed to others, or msmtp refuses it. The system’s file has to be readable for whoever sends, such as the user of a web server or of cron.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /contains secrets and therefore must|must have no more than user read\/write permissions|msmtprc: must be owned by you|msmtprc: Permission denied/,
+        specimen:
+          'sendmail: /root/.msmtprc: contains secrets and therefore must have no more than user read/write permissions',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'None: there is no connection.',
+  },
+  repair: {
+    words:
+      'Give the file to the user who sends, for that user alone; or the system’s file to a group that the senders are in. Better, take the password out of it with passwordeval.',
+    commands: ['chmod 600 ~/.msmtprc', 'chown root:msmtp /etc/msmtprc && chmod 640 /etc/msmtprc'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://marlam.de/msmtp/msmtp.html'],
+};

@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { connectsInVain } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/server-name-not-found',
+  kind: 'client',
+  title: 'the name of the mail server is not found where the client runs',
+  cause:
+    'The name is misspelt, has a blank or smtp:// in it, is a service in another network of containers, or the client’s resolver does not work.',
+  symptoms: {
+    log: [
+      {
+        // msmtp; Node.js; Go; PHPMailer; Symfony Mailer and Swift Mailer; Jakarta Mail; ssmtp; gen_smtp.
+        pattern:
+          /cannot locate host \S+: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?:smtp|mail|mx)[\w.-]*|query(?:A|Aaaa) (?:ENOTFOUND|ESERVFAIL|ETIMEOUT) (?:smtp|mail|mx)[\w.-]*|dial tcp: lookup (?:smtp|mail|mx)\S*(?: on \S+)?: (?:no such host|server misbehaving)|(?:[Mm]ail|[Ss]mtp|SMTP).*dial tcp: lookup .*: (?:no such host|server misbehaving)|SMTP ERROR: Failed to connect to server: .*getaddrinfo|Connection could not be established with host .*getaddrinfo|MessagingException: Unknown SMTP host: |Unable to locate (?:smtp|mail|mx)[\w.-]*$|network_failure, ?[^,}]*, ?\{:?error, ?:?nxdomain|Additional SMTP info: .*getaddrinfo|(?:lettre|[Ss]mtp|SMTP|[Mm]ail).*failed to lookup address information/,
+        specimen: 'msmtp: cannot locate host smtp.example.test: Name or service not known',
+        strength: 'names',
+      },
+      connectsInVain,
+    ],
+    facts: [],
+    client: 'None: there is no connection.',
+  },
+  repair: {
+    words: 'Correct the name; it is a host’s name alone. Put both containers in one network.',
+    commands: ['getent hosts mail.example.test', 'docker compose exec app getent hosts mail'],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 6409 section 3.1'],
+};

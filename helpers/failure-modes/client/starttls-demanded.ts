@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
+
+export const mode: FailureMode = {
+  id: 'client/starttls-demanded',
+  kind: 'client',
+  title: 'the server wants STARTTLS first, and a client does not say it',
+  cause:
+    'TLS is switched off in the program, or it takes 587 for a port without it. Providers take neither login nor mail in clear.',
+  symptoms: {
+    log: [
+      // SES; Exchange; others than Postfix and Gmail.
+      clientGets(
+        /(?:530|451|554)[ -](?:5\.7\.\d+ )?(?:(?<!5\.7\.0 )Must issue a STARTTLS command first|STARTTLS is required|STARTTLS required|Must use (?:TLS|STARTTLS)|.*[Ss]ession encryption is required|TLS (?:is )?required)/,
+        'Error: Mail command failed: 530 Must issue a STARTTLS command first',
+      ),
+    ],
+    facts: [],
+    client: '530 Must issue a STARTTLS command first',
+  },
+  repair: {
+    words:
+      'Switch STARTTLS on in the program with 587, or use 465 with SSL/TLS. Nodemailer: requireTLS; Alertmanager: smtp_require_tls.',
+    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+  },
+  unreproduced: 'Its lines are those of clients; auth-not-offered/starttls-required is the same at Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 3207 section 4', 'RFC 8314 section 3'],
+};

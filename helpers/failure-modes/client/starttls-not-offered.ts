@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/starttls-not-offered',
+  kind: 'client',
+  title: 'a client is to use STARTTLS, and the server does not offer it there',
+  cause:
+    'The answer to EHLO has no STARTTLS: the server has no certificate, as a relay inside a network or a mail catcher; the port is for implicit TLS; or a firewall takes the word out. Often the client need not ask: a setting such as USE_TLS=False is taken for true because it is not empty, or TLS is demanded by default.',
+  symptoms: {
+    log: [
+      {
+        // Python; msmtp; MailKit; System.Net.Mail; Jakarta Mail; Ruby; swaks; gomail; Alertmanager; curl; lettre; git send-email; Symfony Mailer; gen_smtp; Thunderbird.
+        pattern:
+          /STARTTLS extension not supported by server|server does not support TLS via the STARTTLS command|The SMTP server does not support the STARTTLS extension|SmtpException: Server does not support secure connections|STARTTLS is required but host does not support STARTTLS|STARTTLS is not supported on this server|\*\*\* Host did not advertise STARTTLS|SMTP server does not support STARTTLS|does not advertise the STARTTLS extension|STARTTLS not supported\.$|curl: \(64\) Requested SSL level failed|Server does not support STARTTLS!|TLS required but neither TLS or STARTTLS are in use|target host does not support STARTTLS|missing_requirement, ?[^,}]*, ?:?tls\b|STARTTLS command failed: 50[0-4]|using STARTTLS since it doesn't advertise that feature|STARTTLS (?:is )?not (?:available|supported) (?:by|on) (?:the )?(?:SMTP )?server/,
+        specimen: 'smtplib.SMTPNotSupportedError: STARTTLS extension not supported by server.',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'No 250-STARTTLS in the answer to EHLO',
+  },
+  repair: {
+    words:
+      'Give the server a certificate, or let the client use the port that has TLS. Inside a network that is trusted, switch TLS off in the client: leave the variable out instead of writing False, and set smtp_require_tls: false in Alertmanager.',
+    commands: [
+      'openssl s_client -starttls smtp -connect mail.example.test:587',
+      'postconf -n | grep -E "smtpd_tls_(security_level|cert_file|chain_files)"',
+    ],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 3207 section 4', 'https://github.com/kobotoolbox/kobo-install/issues/227'],
+};

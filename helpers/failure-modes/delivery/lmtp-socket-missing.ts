@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
+import { byLmtp, byLocal, lmtpCanNotConnect, taken } from './shared/own-mailboxes';
+
+export const mode: FailureMode = {
+  id: 'delivery/lmtp-socket-missing',
+  kind: 'fault',
+  title: 'the socket to which Postfix hands over mail by LMTP is not there',
+  cause:
+    'The transport names a socket, such as private/dovecot-lmtp, that Dovecot has not made: its package for LMTP is not installed, lmtp is not among its protocols, its listener stands in another folder, or Dovecot is down. For Postfix the path counts from its queue folder. The mail stays in the queue.',
+  symptoms: {
+    log: [
+      lmtpCanNotConnect(
+        /\S+\[\S*\/\S+\]/,
+        /No such file or directory/,
+        'connect to mail.example.test[private/dovecot-lmtp]: No such file or directory',
+      ),
+    ],
+    facts: [],
+    client: taken,
+  },
+  repair: {
+    words: 'Let Dovecot make the socket where the transport expects it, and restart it.',
+    commands: [
+      'postconf -n | grep -i lmtp:',
+      'doveconf -n service/lmtp protocols',
+      'ls -l /var/spool/postfix/private/dovecot-lmtp',
+      'apt-get install dovecot-lmtpd   # where it is a package of its own',
+    ],
+  },
+  reproduction: {
+    inject: byLmtp('lmtp:unix:private/dovecot-lmtp'),
+    provoke: [mailToLocalUser],
+    repair: byLocal,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.3/configuration_manual/howto/postfix_dovecot_lmtp/'],
+};

@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailToLocalUser } from '../shared/client-steps';
+import { taken } from './shared/own-mailboxes';
+
+export const mode: FailureMode = {
+  id: 'delivery/local-user-missing',
+  kind: 'fault',
+  title: 'mail for a domain of the system’s users goes to somebody who is none',
+  cause:
+    'The domain is in mydestination, whose users are those of the system and of the aliases, and the name is neither. Mailboxes of a database belong to a domain of virtual_mailbox_domains, which must not be in mydestination besides; or an alias names somebody who has left.',
+  symptoms: {
+    log: [
+      {
+        pattern: /status=bounced \(unknown user: "[^"]*"\)$/,
+        specimen:
+          'postfix/local[90]: 87F043F2BE: to=<former@example.test>, relay=local, delay=0.1, delays=0.05/0.01/0/0.04, dsn=5.1.1, status=bounced (unknown user: "former")',
+        strength: 'names',
+        program: /\/(?:local|virtual|pipe)$/,
+      },
+    ],
+    facts: [],
+    client: taken,
+  },
+  repair: {
+    words: 'Take the domain out of mydestination where its users are in a table; else make the user or mend the alias.',
+    commands: [
+      'postconf -n mydestination virtual_mailbox_domains',
+      'getent passwd alice; postalias -q alice hash:/etc/aliases',
+    ],
+  },
+  reproduction: {
+    inject: `echo 'alice: former' >>/etc/aliases; newaliases`,
+    provoke: [mailToLocalUser],
+    repair: `sed -i '/^alice: former$/d' /etc/aliases; newaliases; userdel former 2>/dev/null || true`,
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/ADDRESS_CLASS_README.html', 'https://www.postfix.org/local.8.html'],
+};

@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'delivery/mailbox-full',
+  kind: 'client',
+  title: 'a user’s mailbox is full',
+  cause:
+    'The quota of the user is used up. Mail is refused at once where a policy service asks Dovecot, else it comes back after it was taken.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:said: |reject: RCPT from .*: |Command output: .*)(?:4\d\d|5\d\d)? ?(?:[45]\.2\.2 )?.*(?:Quota exceeded \(mailbox for user is full\)|Mailbox is full|mailbox is full|Over quota|[Qq]uota exceeded)|maildir (?:is over quota|delivery failed: .*quota)/,
+        specimen:
+          'postfix/lmtp[238]: 87F043F2BE: to=<alice@example.test>, relay=mail.example.test[private/dovecot-lmtp], delay=0.1, delays=0.02/0/0.01/0.02, dsn=5.2.2, status=bounced (host mail.example.test[private/dovecot-lmtp] said: 552 5.2.2 <alice@example.test> Quota exceeded (mailbox for user is full) (in reply to end of DATA command))',
+        strength: 'names',
+        program: /^\S+\/(?:lmtp|pipe|virtual|local|smtpd|smtp)$/,
+      },
+    ],
+    facts: [],
+    client: '552 5.2.2 <alice@example.test>: Quota exceeded (mailbox for user is full)',
+  },
+  repair: {
+    words: 'The user makes room, or gets more.',
+    commands: ['doveadm quota get -u alice@example.test', 'doveadm quota recalc -u alice@example.test'],
+  },
+  unreproduced: 'Our images have no quota.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.3/configuration_manual/quota/', 'RFC 3463 section 3.3'],
+};

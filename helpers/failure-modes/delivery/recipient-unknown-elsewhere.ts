@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+import { taken } from './shared/own-mailboxes';
+
+export const mode: FailureMode = {
+  id: 'delivery/recipient-unknown-elsewhere',
+  kind: 'client',
+  title: 'the server of a recipient’s domain does not know the recipient',
+  cause:
+    'The mail was relayed, and the next server has nobody of that name: the address is misspelt or its user has left. The sender gets the mail back; nothing is wrong on this server.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /relay=\S+\[[\d.a-fA-F:]+\]:\d+, .*status=bounced \(host \S+ said: 550[- ]5\.1\.1 .*\(in reply to RCPT TO command\)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.1.1, status=bounced (host mail.example.com[203.0.113.25] said: 550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown (in reply to RCPT TO command))',
+        strength: 'names',
+        program: programOf('smtp'),
+      },
+    ],
+    facts: [],
+    client: taken,
+  },
+  repair: {
+    words: 'Correct the address.',
+    commands: ['postcat -qh 87F043F2BE | grep -i ^to:'],
+  },
+  unreproduced: 'The next server is another’s; the lab’s takes every recipient.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 3463 section 3.2', 'RFC 5321 section 4.2.3'],
+};

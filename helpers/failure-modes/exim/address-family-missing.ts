@@ -1,0 +1,26 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/address-family-missing',
+  kind: 'noise',
+  title: 'Exim reaches a server by its other address',
+  cause:
+    'The machine has no IPv6, or no route for it, and the other server has an address of that kind. Exim says so of each and takes the next.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          / H=\S+ \[[\da-f]*:[\da-f:]+\](?::\d+)? (?:Network is unreachable|No route to host|Address family not supported|Cannot assign requested address)|IPv6 socket creation failed: Address family not supported/,
+        specimen: '2026-11-24 23:49:37 1vNZ2k-000123-AB H=mx.elsewhere.example [2001:db8::25] Network is unreachable',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'None.',
+  },
+  repair: { words: 'Nothing; disable_ipv6 = true spares the try.', commands: ['ip -6 route show default'] },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-main_configuration.html'],
+};

@@ -1,0 +1,27 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/client-gone',
+  kind: 'noise',
+  title: 'a client of Exim leaves without a word, or says nothing',
+  cause:
+    'It ended the connection in the middle, was silent, or sent nothing that is SMTP. Scanners and monitors do so, and mail programs that were closed or did not like the certificate.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:unexpected disconnection while reading SMTP command from |SMTP (?:command|data) timeout .*on connection from |no host name found for IP address |SMTP call from .* dropped: too many (?:syntax or protocol errors|nonmail commands)|TLS error on connection from .*\((?:recv|send|SSL_read|SSL_write)\)|TLS error on connection from .* SSL_(?:read|write): )/,
+        specimen:
+          '2026-11-24 23:49:37 unexpected disconnection while reading SMTP command from client.outside.example (client) [198.51.100.7] D=2s',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'None.',
+  },
+  repair: { words: 'Nothing.', commands: [] },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 5321 section 4.1.1.10'],
+};

@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { expansionFails } from './shared/authenticators';
+
+export const mode: FailureMode = {
+  id: 'exim/expression-broken',
+  kind: 'fault',
+  title: 'a string in Exim’s configuration is no expression that Exim can expand',
+  cause:
+    'Routers, transports and ACLs have strings that are expanded for each mail. A brace too few, or a variable or an operator that this version does not have, shows only when a mail comes that far; mail is deferred then.',
+  symptoms: {
+    log: [
+      {
+        pattern: new RegExp(`^(?!.*authenticator failed).*failed to expand .*${expansionFails}`),
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] temporarily rejected RCPT <alice@example.test>: failed to expand ACL string "$sender_adress": unknown variable name "sender_adress"',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 Temporary local problem - please try later',
+  },
+  repair: {
+    words: 'Correct the string that is named; expand it by hand until it does.',
+    commands: ['exim -bV', 'exim -be   # and type the string'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-string_expansions.html'],
+};

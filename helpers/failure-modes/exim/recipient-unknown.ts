@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/recipient-unknown',
+  kind: 'client',
+  title: 'Exim knows no way for the recipient’s address',
+  cause:
+    'No router takes it: its domain has no MX and no address in DNS, as after a slip of the pen, or the domain is one of the server’s own and has no such user and no such alias. If it is so with every domain elsewhere, Exim is set up for mail on its own machine, or DNS does not answer.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:rejected RCPT [^:]*: |\*\* \S+(?: R=\S+)?: )(?:Unrout(?:e)?able address|[Uu]nknown [Uu]ser|User unknown|[Nn]o such (?:user|person|address)(?: here)?|all relevant MX records point to non-existent hosts)/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <nobody@example.test>: Unrouteable address',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '550 Unrouteable address',
+  },
+  repair: {
+    words: 'See what Exim would do with it; correct the address, or make the user or the alias.',
+    commands: ['exim -bt nobody@example.test', 'host -t MX elsewhere.example', 'grep -n nobody /etc/aliases'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html'],
+};

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/scanner-down',
+  kind: 'fault',
+  title: 'Exim does not reach its scanner for viruses or spam',
+  cause:
+    'The condition malware or spam in acl_smtp_data asks clamd, spamd or rspamd. It does not run, its socket is elsewhere or closed for Exim’s user, or it has no memory left. Mail is deferred, unless the condition has /defer_ok.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:malware|spam) acl condition: .*(?:unable to|failed|[Cc]onnection|error|timed? ?out|No such file|Permission denied)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB malware acl condition: clamd /var/run/clamav/clamd.ctl : unable to connect to UNIX socket (/var/run/clamav/clamd.ctl): No such file or directory',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 Temporary local problem - please try later',
+  },
+  repair: {
+    words: 'Start it, and let Exim’s user into its socket.',
+    commands: [
+      'systemctl status clamav-daemon',
+      'exim -bP av_scanner spamd_address',
+      'usermod -aG Debian-exim clamav   # so that clamd reads the spool',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-content_scanning_at_acl_time.html'],
+};

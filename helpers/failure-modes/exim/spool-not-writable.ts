@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/spool-not-writable',
+  kind: 'fault',
+  title: 'Exim may not write into its spool',
+  cause:
+    'The folders below /var/spool/exim4 or /var/spool/exim belong to another user, as a mounted volume or a copied machine has it. No mail is taken.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /Failed to create (?:spool file|(?:spool )?directory) \S*(?:\/input|\/msglog|\/db|\/spool)\S*: (?:Permission denied|Read-only file system|Operation not permitted)/,
+        specimen:
+          '2026-11-24 23:49:37 Failed to create spool file /var/spool/exim4//input//1vNZ2k-000123-AB-D: Permission denied',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 Temporary local problem - please try later',
+  },
+  repair: {
+    words: 'Give the whole folder to Exim’s user.',
+    commands: [
+      'ls -ld /var/spool/exim4 /var/spool/exim4/input',
+      'chown -R Debian-exim:Debian-exim /var/spool/exim4   # CentOS: exim:exim /var/spool/exim',
+      'findmnt -T /var/spool/exim4',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-how_exim_receives_and_delivers_mail.html'],
+};

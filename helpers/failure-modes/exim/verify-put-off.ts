@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/verify-put-off',
+  kind: 'fault',
+  title: 'Exim can’t find out whether the sender or the recipient exists, and defers',
+  cause:
+    'require verify asks DNS, and with callout the other server. DNS did not answer, or that server did not: it is down, greylists, or refuses the questions of this one.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /sender verify defer for (?!.*(?:failed to expand|failed to open|gave DEFER|[Tt]ainted))|temporarily rejected .*: Could not complete (?:sender|recipient) verify/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: Could not complete sender verify callout',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 Could not complete sender verify callout',
+  },
+  repair: {
+    words: 'Ask DNS by hand; take callout out, or add defer_ok.',
+    commands: [
+      'host -t MX outside.example',
+      'exim -bv x@outside.example',
+      'grep -nE "verify *= *(sender|recipient)" /etc/exim4/exim4.conf*',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html'],
+};

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { delivery, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/own-address-listed',
+  kind: 'fault',
+  title: 'the next server has this server’s address in a block list',
+  cause:
+    'Somebody has sent spam from the address: a user whose password was guessed, a web form, an open relay, or who had the address before. Or the whole range is that of a provider who is listed.',
+  symptoms: {
+    log: [
+      smtp(
+        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:blocked using|[Bb]lack ?list|[Bb]lock ?list|listed (?:at|in|by|on)|\b[Bb]anned sending IP|S3150|5\.7\.60[56]|5\.7\.511|Spamhaus|SpamCop|spamcop|[Bb]arracuda|poor (?:e-?mail )?reputation|[Ll]ow reputation|bad reputation|blocked.*(?:reputation|complaint)|IP.* is blocked)/,
+        delivery(
+          'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org (in reply to RCPT TO command))',
+        ),
+        'names',
+      ),
+    ],
+    facts: [],
+    client: 'A bounce.',
+  },
+  repair: {
+    words: 'Find who sends, stop it, then ask the list that the line names to take the address out.',
+    commands: [
+      'dig +short 7.100.51.198.zen.spamhaus.org   # the address backwards',
+      'mailq | tail -1; grep -o "sasl_username=.*" /var/log/mail.log | sort | uniq -c | sort -n | tail',
+    ],
+  },
+  unreproduced: 'It is the answer of another’s server, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://check.spamhaus.org', 'https://sendersupport.olc.protection.outlook.com', 'RFC 5782'],
+};

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { delivery, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/sender-not-proven',
+  kind: 'fault',
+  title: 'the next server finds neither SPF nor DKIM that speaks for the sender’s domain',
+  cause:
+    'The domain’s SPF record does not have this server’s address, there is no signature by DKIM, or DMARC asks that one of both fits the address in From. Google, Yahoo and Microsoft ask this of everybody. Forwarded mail keeps its sender and fails SPF: it needs SRS, or DKIM of the first server.',
+  symptoms: {
+    log: [
+      smtp(
+        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:5\.7\.2[36]|unauthenticated mail|(?:sender|email|message|mail) is unauthenticated|SPF.*(?:fail|not (?:permit|allow|authori[sz]ed)|rejected|does not designate|check)|rejected due to SPF|DMARC|DKIM.*(?:fail|invalid|not pass)|did not pass authentication)/,
+        delivery(
+          'dsn=5.7.26, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-5.7.26 Your email has been blocked because the sender is unauthenticated. (in reply to end of DATA command))',
+        ),
+        'names',
+      ),
+    ],
+    facts: [],
+    client: 'A bounce.',
+  },
+  repair: {
+    words: 'Publish SPF with this server’s address, sign by DKIM, then DMARC; SRS for what is forwarded.',
+    commands: [
+      'dig +short example.test TXT _dmarc.example.test TXT mail._domainkey.example.test TXT',
+      'systemctl status opendkim; postconf smtpd_milters non_smtpd_milters',
+    ],
+  },
+  unreproduced: 'It is the answer of another’s server, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://support.google.com/mail/answer/81126', 'RFC 7208', 'RFC 6376', 'RFC 7489'],
+};

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { delivery, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/taken-for-spam',
+  kind: 'client',
+  title: 'the next server takes a mail for spam, or its sender for one who sends too much of it',
+  cause:
+    'The mail was offered as it should be, and what is in it, or how much came from this address lately, was not liked. New addresses have to send little at first.',
+  symptoms: {
+    log: [
+      smtp(
+        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:[Ss]pam (?:message|content|detected|score|rejected)|(?:as|be|is|for|likely|considered|suspected) (?:suspicious|unsolicited|spam|SPAM)|unsolicited|unusual rate|[Hh]igh probability of spam|[Cc]ontent (?:rejected|filter)|detected as spam|policy violation|5\.7\.28|unusual amount)/,
+        delivery(
+          'dsn=4.7.28, status=deferred (host smarthost.example.test[192.0.2.30] said: 421-4.7.28 Our system has detected an unusual rate of unsolicited mail originating from your IP address. (in reply to end of DATA command))',
+        ),
+        'names',
+      ),
+    ],
+    facts: [],
+    client: 'A bounce; or nothing, and the mail waits.',
+  },
+  repair: {
+    words: 'Read the address that the reply names; send less at a time, and see who sends what.',
+    commands: [
+      'mailq | tail -1; pflogsumm /var/log/mail.log | head -60',
+      "postconf -e 'smtp_destination_rate_delay = 1s'",
+    ],
+  },
+  unreproduced: 'It is the answer of another’s server, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://support.google.com/mail/answer/81126', 'https://postmaster.google.com'],
+};

@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-refused/sender-fails-spf',
+  kind: 'client',
+  title: 'the sender’s domain does not let the client send for it',
+  cause:
+    'A policy service has asked the sender’s SPF record, and it does not have the client’s address: a forwarder, a program that writes with an address of elsewhere, or a forgery. Where users who have logged in meet this, the check stands before permit_sasl_authenticated.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^\w+: reject: RCPT from \S+\[(?!(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|f[cd])[\da-fA-F.:]+\](?::\d+)?: [45]\d\d \S+ <[^>]*>: (?:Recipient address rejected: |Sender address rejected: |Helo command rejected: ).*(?:\bSPF\b|openspf\.)/,
+        specimen:
+          'postfix/smtpd[90]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.7.23 <alice@example.test>: Recipient address rejected: Message rejected due to: SPF fail - not authorized; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '550 5.7.23 … Message rejected due to: SPF fail - not authorized',
+  },
+  repair: {
+    words: 'Nothing for strangers. For users, permit logins before the check; for forwarders, skip their addresses.',
+    commands: ['dig +short outside.example TXT | grep spf1', 'postconf smtpd_recipient_restrictions'],
+  },
+  unreproduced: 'Our images have no policy service for SPF.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 7208'],
+};

@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/daemon-not-running',
+  kind: 'fault',
+  title: 'mail of the machine’s own programs finds no Sendmail that listens',
+  cause:
+    'The program sendmail gives mail to the server at 127.0.0.1. Nothing listens there: the daemon is stopped or has not started, listens at another address, or at IPv6 alone. The mail waits in clientmqueue.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /\bmailer=relay\b.*\brelay=(?:\[(?:IPv6:)?(?:127\.0\.0\.1|::1)\]|localhost).*stat=Deferred: (?:Connection (?:refused|timed out|reset)|Operation timed out)/,
+        specimen:
+          'sendmail[2211]: 6ASA00aa002211: to=postmaster, delay=00:00:01, mailer=relay, pri=30311, relay=[127.0.0.1] [127.0.0.1], dsn=4.0.0, stat=Deferred: Connection refused by [127.0.0.1]',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and waits.',
+  },
+  repair: {
+    words: 'Start the daemon, and send what waits.',
+    commands: ['systemctl enable --now sendmail', 'ss -ltnp | grep ":25 "', 'sendmail -Ac -qf -v'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README'],
+};

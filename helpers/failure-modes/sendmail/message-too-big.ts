@@ -1,0 +1,25 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/message-too-big',
+  kind: 'client',
+  title: 'a message is larger than Sendmail takes',
+  cause: 'confMAX_MESSAGE_SIZE is set, and the client sends more, or says so with SIZE. Files grow by a third in mail.',
+  symptoms: {
+    log: [
+      {
+        pattern: /from=<[^>]*>, .*reject=552 5\.\d\.\d .*[Mm]essage (?:exceeds maximum fixed size|size exceeds)/,
+        specimen:
+          'sm-mta[2211]: 6ASA00aa002211: from=<alice@example.test>, size=99999999, reject=552 5.2.3 Message exceeds maximum fixed size (10000000)',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '552 5.2.3 Message exceeds maximum fixed size',
+  },
+  repair: { words: 'Raise the limit, or send less.', commands: ['grep -n MAX_MESSAGE_SIZE /etc/mail/sendmail.mc'] },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 1870'],
+};

@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/milter-down',
+  kind: 'fault',
+  title: 'Sendmail does not reach a milter',
+  cause:
+    'INPUT_MAIL_FILTER names a socket at which nothing listens, that is closed for Sendmail, or in a folder that others may write, which is unsafe to it. With F=T in its line mail is deferred, with F=R refused; else it goes through unseen.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /Milter \([\w.-]+\): (?:error connecting to filter|init failed to open|local socket name \S+ unsafe|timeout before (?:data|result) read|(?:write|read)\([A-Z]\) returned|unable to (?:send|read))|milter_sys_read\([\w.-]+\): /,
+        specimen:
+          'sm-mta[2211]: 6ASA00aa002211: Milter (opendkim): error connecting to filter: Connection refused by /run/opendkim/opendkim.sock',
+        strength: 'names',
+      },
+      {
+        pattern: /Milter \([\w.-]+\): to error state/,
+        specimen: 'sm-mta[2211]: 6ASA00aa002211: Milter (opendkim): to error state',
+        strength: 'accompanies',
+      },
+    ],
+    facts: [],
+    client: '451 4.3.2 Please try again later, or 554',
+  },
+  repair: {
+    words: 'Start it, name its socket, and close the socket’s folder for others.',
+    commands: [
+      'grep -n INPUT_MAIL_FILTER /etc/mail/sendmail.mc',
+      'ls -ld /run/opendkim /run/opendkim/opendkim.sock',
+      'chmod go-w /run/opendkim; systemctl restart opendkim sendmail',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README'],
+};

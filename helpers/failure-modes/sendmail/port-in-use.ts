@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/port-in-use',
+  kind: 'fault',
+  title: 'Sendmail can’t listen at its port',
+  cause:
+    'Another server, or a Sendmail that was left, has it; or DAEMON_OPTIONS names an address that the machine does not have.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /opendaemonsocket: daemon \S+: (?:cannot bind|server SMTP socket wedged|can't create server SMTP socket)|daemon \S+: problem creating SMTP socket/,
+        specimen:
+          'sm-mta[2211]: NOQUEUE: SYSERR(root): opendaemonsocket: daemon MTA: cannot bind: Address already in use',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused, or another server’s greeting',
+  },
+  repair: {
+    words: 'Stop the other; correct the address.',
+    commands: ['ss -ltnp | grep -E ":(25|465|587) "', 'grep -n DAEMON_OPTIONS /etc/mail/sendmail.mc'],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README'],
+};

@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/too-busy',
+  kind: 'fault',
+  title: 'Sendmail takes no connections: it has too much to do',
+  cause:
+    'REFUSE_LA, a load average, or MAX_DAEMON_CHILDREN is reached; most often guesses, spam, or a milter or a DNS server that hangs, and keeps sessions open.',
+  symptoms: {
+    log: [
+      {
+        pattern: /rejecting connections on daemon \S+: (?:load average|\d+ children)/,
+        specimen: 'sm-mta[2211]: rejecting connections on daemon MTA: load average: 12',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused, or 421',
+  },
+  repair: {
+    words: 'See what the sessions wait for; raise the limit if the machine can do more.',
+    commands: [
+      'ps axww | grep "[s]endmail: "',
+      'grep -nE "REFUSE_LA|MAX_DAEMON_CHILDREN|CONNECTION_RATE" /etc/mail/sendmail.mc',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.sendmail.org/~ca/email/doc8.12/op-sh-4.html'],
+};

@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { tableFails } from './shared/databases';
+
+export const mode: FailureMode = {
+  id: 'services/database-query-fails',
+  kind: 'fault',
+  title: 'the database takes the query of a table for an error',
+  cause:
+    'Postfix reached the database and may log in, and the query in the file of the table is not one that it understands: a quote or a parenthesis is missing, a column or table has another name than in this version of the schema, or the user may not read it. Every look-up fails, and everything is put off.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: (?:mysql|pgsql|sqlite) query failed: |^warning: (?:\S+ )?(?:mysql|pgsql): query failed|^warning: dict_sqlite_lookup: .*(?:SQL|query)|^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: )/,
+        specimen:
+          "postfix/proxymap[106]: warning: mysql query failed: You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server version for the right syntax to use near ''1' at line 1",
+        strength: 'names',
+      },
+      tableFails,
+    ],
+    facts: [],
+    client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',
+  },
+  repair: {
+    words: 'Ask the table by hand; postmap shows what the database says to it.',
+    commands: [
+      'postmap -q alice@example.test mysql:/etc/postfix/mysql-virtual.cf',
+      'grep -E "^(query|table|select_field|where_field)" /etc/postfix/*sql*.cf',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'The reference server has no database.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/mysql_table.5.html',
+    'https://www.postfix.org/ldap_table.5.html',
+    'https://github.com/mailcow/mailcow-dockerized/issues/784',
+  ],
+};

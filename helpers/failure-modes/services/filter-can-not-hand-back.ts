@@ -1,0 +1,46 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/filter-can-not-hand-back',
+  kind: 'fault',
+  follows: true,
+  title: 'the content filter can’t hand mail back to Postfix',
+  cause:
+    'amavis has looked at the mail and returns it, mostly to 127.0.0.1:10025, where nobody listens, or who listens refuses it: the service of master.cf is missing, wants TLS, a login or the PROXY protocol as main.cf says for all, or does not count the filter to mynetworks. Such a service needs its own `-o` settings.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /\bBlocked MTA-BLOCKED\b|\bBlocked MTA-Blocked\b|Temporary MTA failure on relaying|mail_via_smtp: .*(?:Can't connect to|Negative greeting|Negative SMTP resp)|Negative (?:greeting|SMTP (?:resp\.|response)) (?:at |to )/,
+        specimen:
+          'amavis[90]: (00090-01) Blocked MTA-BLOCKED {TempFailedOpenRelay}, [192.0.2.1] <bob@example.com> -> <alice@example.test>',
+        strength: 'names',
+      },
+      {
+        pattern: /said: 4[0-9]{2} 4\.[0-9]\.[0-9] (?:id=\S+ - )?Temporary MTA failure on relaying/,
+        specimen:
+          'postfix/smtp[90]: 87F043F2BE: to=<alice@example.test>, relay=127.0.0.1[127.0.0.1]:10024, delay=3, delays=1/0/0/2, dsn=4.5.0, status=deferred (host 127.0.0.1[127.0.0.1] said: 451 4.5.0 id=00090-01 - Temporary MTA failure on relaying, From MTA() during fwd-connect (Negative greeting): id=00090-01 (in reply to end of DATA command))',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken and stays.',
+  },
+  repair: {
+    words: 'Have a service for what comes back, with everything switched off that main.cf says for clients.',
+    commands: [
+      'postconf -M | grep -A8 10025',
+      'echo "EHLO filter" | nc -w 2 127.0.0.1 10025',
+      'postconf -P 127.0.0.1:10025/inet/smtpd_upstream_proxy_protocol= 127.0.0.1:10025/inet/mynetworks=127.0.0.0/8',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'Our images have no amavis.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/FILTER_README.html',
+    'https://github.com/docker-mailserver/docker-mailserver/issues/1192',
+  ],
+};

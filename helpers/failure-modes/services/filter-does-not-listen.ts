@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/filter-does-not-listen',
+  kind: 'fault',
+  title: 'a filter or policy service can’t open its port or socket',
+  cause:
+    'The port is another’s, the socket of its last life is still there, or the folder does not belong to its user. The program ends, and Postfix finds nobody.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /Unable to (?:bind to port|create listening socket)|couldn't bind to (?:socket|port)|FATAL: couldn't bind|[Cc]ould not (?:create|bind to) \S* ?socket|can't bind to \S+: |smfi_opensocket\(\) failed|bind\(\) to \S+ failed|cannot bind (?:socket|to)/,
+        specimen: 'opendkim[90]: OpenDKIM Filter: Unable to bind to port inet:8891@localhost: Address already in use',
+        strength: 'names',
+        program:
+          /^(?:opendkim|opendmarc|postgrey|policyd\S*|clamav-milter|clamd|spamd|spamass-milter|rspamd|amavis\S*|postsrsd|sqlgrey|milter-\S+|openarc)$/,
+      },
+    ],
+    facts: [],
+    client: '451 4.7.1 Service unavailable - try again later; or nothing',
+  },
+  repair: {
+    words: 'Stop the other, remove the old socket, or give the folder to the program’s user.',
+    commands: [
+      'ss -ltnxp | grep -E "8891|opendkim"',
+      'ls -ld /var/spool/postfix/opendkim',
+      'systemctl restart opendkim',
+    ],
+  },
+  unreproduced: 'Our images have no such filter.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/MILTER_README.html'],
+};

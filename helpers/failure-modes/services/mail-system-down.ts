@@ -1,0 +1,42 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/mail-system-down',
+  kind: 'fault',
+  follows: true,
+  title: 'a command finds Postfix not running',
+  cause:
+    'sendmail, postqueue or postdrop were called and nobody answers in the queue folder: Postfix has not been started, has died, or what was started is not Postfix, as in a container whose command is another program. Mail that is handed in stays in maildrop until it is.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^(?:warning|fatal): (?:unable to look up public\/(?:pickup|qmgr): No such file or directory|Mail system is down -- accessing queue directly|Queue report unavailable - mail system is down|the Postfix mail system is not running)|^warning: mail_queue_enter: .*maildrop.*No such file/,
+        specimen: 'postfix/postdrop[90]: warning: unable to look up public/pickup: No such file or directory',
+        strength: 'names',
+        program: /\/(?:postdrop|sendmail|postqueue|postfix-script|postsuper)$/,
+      },
+    ],
+    facts: [],
+    client: 'None: nobody listens.',
+  },
+  repair: {
+    words: 'Start it, and look for why it is not running in what it logged last.',
+    commands: ['postfix status', 'postfix check; postfix start', 'docker logs mail | grep -E "fatal|panic"'],
+  },
+  reproduction: {
+    inject: '',
+    provoke: [
+      {
+        kind: 'run',
+        script:
+          'postfix stop; for n in {1..50}; do postfix status 2>/dev/null || break; sleep 0.1; done; rm -f /var/spool/postfix/public/pickup; echo test | sendmail alice@example.test; postfix start',
+      },
+    ],
+    repair: 'true',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postfix.1.html'],
+};

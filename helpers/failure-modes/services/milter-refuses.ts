@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/milter-refuses',
+  kind: 'client',
+  title: 'a milter refuses a mail',
+  cause:
+    'A filter such as rspamd, ClamAV or OpenDMARC has judged the mail: spam, a virus, or a sender that is not proven. Postfix passes on the filter’s words. Where it meets users who have logged in, the filter does not know them as such.',
+  symptoms: {
+    log: [
+      {
+        pattern: /milter-reject: \S+ from \S+: (?:5\d\d )?5\.\d\.\d+ /,
+        specimen:
+          'postfix/cleanup[90]: 87F043F2BE: milter-reject: END-OF-MESSAGE from client.outside.example[198.51.100.7]: 5.7.1 Spam message rejected; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
+        strength: 'names',
+        program: /\/(?:cleanup|smtpd)$/,
+      },
+    ],
+    facts: [],
+    client: '554 5.7.1 Spam message rejected',
+  },
+  repair: {
+    words: 'See in the filter’s own log why, by the queue id; let those who have logged in pass there.',
+    commands: [
+      'grep 87F043F2BE /var/log/rspamd/rspamd.log',
+      'postconf smtpd_milters non_smtpd_milters milter_macro_daemon_name',
+    ],
+  },
+  unreproduced: 'Our images have no such filter.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/MILTER_README.html'],
+};

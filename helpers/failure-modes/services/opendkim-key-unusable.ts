@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/opendkim-key-unusable',
+  kind: 'fault',
+  title: 'OpenDKIM can’t use its key',
+  cause:
+    'The private key, or a folder above it, may be read or written by others than its user (RequireSafeKeys), it belongs to root, or the file is not where the key table says. Mail is put off, or goes without a signature.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /key data is not secure|error loading key '|can't load key from |key retrieval failed|can't read \S*(?:private|key)|dkimf_db_open.*(?:KeyTable|SigningTable)/,
+        specimen:
+          'opendkim[90]: mail._domainkey.example.test: key data is not secure: /etc/opendkim/keys can be read or written by other users',
+        strength: 'names',
+        program: /^opendkim$/,
+      },
+    ],
+    facts: [],
+    client: '451 4.7.1 Service unavailable - try again later, or nothing',
+  },
+  repair: {
+    words: 'Give key and folders to opendkim alone.',
+    commands: [
+      'chown -R opendkim:opendkim /etc/opendkim/keys; chmod 0700 /etc/opendkim/keys; chmod 0600 /etc/opendkim/keys/*',
+      'namei -l /etc/opendkim/keys/mail.private',
+      'systemctl restart opendkim',
+    ],
+  },
+  unreproduced: 'Our images have no such filter.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 6376 section 5'],
+};
