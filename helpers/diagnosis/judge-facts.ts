@@ -33,11 +33,18 @@ function lookUp(fact: FactSign, facts: ServerFacts) {
   const mainCf = facts.mainCf && watched(facts.mainCf, ' = ', places);
   const smtpdConf = facts.smtpdConf && watched(facts.smtpdConf, ': ', places);
   try {
-    return { holds: fact.holds({ ...facts, mainCf, smtpdConf }), places };
+    const holds = fact.holds({ ...facts, mainCf, smtpdConf });
+    const isMissing = holds === true && fact.alone !== undefined && places.length === 0;
+    return { holds: isMissing && isExcerpt(facts) ? undefined : holds, places };
   } catch {
     // A fact that stumbles over a strange configuration tells nothing; the others still do.
     return { holds: undefined, places };
   }
+}
+
+/** A few lines that somebody has pasted: what is not among them may well be set. */
+function isExcerpt({ mainCf, masterCf }: ServerFacts): boolean {
+  return mainCf !== undefined && mainCf.size < 5 && masterCf === undefined;
 }
 
 function watched(settings: ReadonlyMap<string, Setting>, sign: string, places: FoundLine[]) {

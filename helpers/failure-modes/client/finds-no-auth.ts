@@ -13,7 +13,7 @@ export const mode: FailureMode = {
       {
         // Postfix, to who says AUTH all the same; swaks; Python; Go; MailKit; msmtp; Swift Mailer; lettre (Rust); gen_smtp; mox.
         pattern:
-          /5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|using 0 possible authenticators|No (?:compatible|supported) authentication mechanisms? (?:was found|available)|Failed to find an authenticator supported by the SMTP server, which currently supports: ""|missing_requirement, ?[^,}]*, ?:?auth\b|authentication only allowed on submission ports|didn't like our AUTH LOGIN \(50[023]/,
+          /5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP Error \(250\)|SMTP Fehler \(250\)|Erreur SMTP \(250\)|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|using 0 possible authenticators|No (?:compatible|supported) authentication mechanisms? (?:was found|available)|Failed to find an authenticator supported by the SMTP server, which currently supports: ""|missing_requirement, ?[^,}]*, ?:?auth\b|authentication only allowed on submission ports|didn't like our AUTH LOGIN \(50[023]/,
         specimen: '*** Host did not advertise authentication',
         strength: 'names',
       },

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /lowest numbered MX record points to local host|remote host address is the local host/,
+        pattern:
+          /^(?!.* R=\w*smart).*(?:lowest numbered MX record points to local host|remote host address is the local host(?!:))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=dnslookup defer (-1): lowest numbered MX record points to local host',
         strength: 'names',

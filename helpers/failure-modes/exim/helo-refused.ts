@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /rejected (?:EHLO or HELO|HELO|EHLO) /,
+        pattern:
+          /rejected (?:EHLO or HELO|HELO|EHLO) |rejected (?:MAIL|RCPT) <[^>]*>: .*(?:Invalid HELO|HELO name|[Bb]ad HELO|HELO (?:is|was) )/,
         specimen:
           '2026-11-24 23:49:37 H=(pc) [198.51.100.7] rejected EHLO or HELO pc: Access denied - Invalid HELO name (See RFC2821 4.1.1.1)',
         strength: 'names',

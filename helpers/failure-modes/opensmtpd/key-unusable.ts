@@ -16,6 +16,14 @@ export const mode: FailureMode = {
           'smtpd[53039]: 1f7e23624a5a1c6c smtp disconnected reason="io-error: error:0A080006:SSL routines::EVP lib"',
         strength: 'names',
       },
+      {
+        pattern:
+          /SSL library error: io_dispatch_\w+: ?\w+: error:[0-9A-F]+:[^:]*:[^:]*:(?:missing private key|EVP lib)/,
+        specimen:
+          'smtpd[53039]: debug: SSL library error: io_dispatch_accept_tls:SSL_accept: error:0800007D:elliptic curve routines::missing private key',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'alert internal error, in the handshake',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /^(?:\w+: to=.*status=deferred \()?connect to \S+: (?:Connection refused|Connection timed out|No route to host|Network is unreachable)\)?$/,
+        /^(?:\w+: to=.*status=deferred \()?connect to (?!\S+\[[\da-fA-F]*:\S+\]:\d+: Network is unreachable)\S+: (?:Connection refused|Connection timed out|No route to host|Network is unreachable)\)?$/,
         'connect to smarthost.example.test[192.0.2.30]:25: Connection refused',
         'suggests',
       ),

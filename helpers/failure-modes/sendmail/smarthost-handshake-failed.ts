@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /STARTTLS=client, (?:error: connect failed|.*verify=FAIL.*required)|stat=Deferred: 403 4\.7\.0 (?:TLS handshake failed|.*(?:authentication failed|not authenticated))|ruleset=tls_server, .*reject=[45]03 [45]\.7\.0 /,
+          /STARTTLS=client: (?:\d+:)?error:[0-9A-F]+:SSL routines:|STARTTLS=client, (?:error: connect failed|.*verify=FAIL.*required)|stat=Deferred: 403 4\.7\.0 (?:TLS handshake failed|.*(?:authentication failed|not authenticated))|ruleset=tls_server, .*reject=[45]03 [45]\.7\.0 /,
         specimen:
           'sendmail[2211]: STARTTLS=client, error: connect failed=-1, reason=unsupported protocol, SSL_error=1, errno=0, retry=-1',
         strength: 'names',
@@ -20,8 +20,12 @@ export const mode: FailureMode = {
     client: 'Nothing: the mail is taken, and waits.',
   },
   repair: {
-    words: 'Try the handshake by hand.',
-    commands: ['openssl s_client -starttls smtp -connect smarthost.example.test:587'],
+    words:
+      'Try the handshake by hand. Where the next server’s fault stays (“dh key too small”), leave TLS out for it, in the table access.',
+    commands: [
+      'openssl s_client -starttls smtp -connect smarthost.example.test:587',
+      'echo "Try_TLS:smarthost.example.test NO" >>/etc/mail/access; makemap hash /etc/mail/access </etc/mail/access',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

@@ -3,6 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/daemon-crashes',
   kind: 'fault',
+  follows: true,
   title: 'a daemon of Postfix is killed by a signal: it crashes',
   cause:
     'A signal such as 11 (segmentation fault) or 6 (abort) ends the process; master starts it anew and, after a few times, less often. It is most often a library that is loaded into it: a SASL plug-in, a database client, a library of another version than it was built for. Mail waits in the queue, or clients wait for a greeting.',

@@ -16,6 +16,13 @@ export const mode: FailureMode = {
         '0A0000C1:SSL routines::no shared cipher:../ssl/statem/statem_srvr.c:2220:',
         'names',
       ),
+      {
+        // By its number: a line that was cut or wrapped, or OpenSSL's own words without Postfix's before them.
+        pattern: /\berror:(?:14[0-9A-F]{3}|0A000)0C1:SSL routines:/,
+        specimen: 'postfix/smtpd[903]: error:1417A0C1:SSL routines:tls_post_process_client_hello:no shared',
+        strength: 'names',
+        alternative: true,
+      },
       notAccepted,
     ],
     facts: [],

@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { parameter } from '../shared/facts';
+
+export const mode: FailureMode = {
+  id: 'dns/mx-leads-elsewhere',
+  kind: 'fault',
+  title: 'the MX record of a domain leads to a server that does not take its mail',
+  cause:
+    'The mail was sent where DNS says, and that server does not know the domain: the zone was never set up and still has the registrar’s ' +
+    'mail server, the domain has moved, or the server is a backup that was not told of it. Nothing is wrong on the sending server.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /host \S+\[[\d.a-fA-F:]+\] said: 5\d\d[ -].*(?:[Rr]elay access denied|[Rr]elaying denied|[Rr]elay not permitted|[Uu]nable to relay|[Nn]ot a local domain).*\(in reply to RCPT TO command\)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.7.1, status=bounced (host mail.example.com[203.0.113.25] said: 554 5.7.1 <bob@example.com>: Relay access denied (in reply to RCPT TO command))',
+        strength: 'suggests',
+      },
+    ],
+    facts: [parameter('relayhost', /^$/, 'relayhost is empty')],
+    client: 'A bounce.',
+  },
+  repair: {
+    words: 'Let the domain’s MX lead to its own server, or make that server take it.',
+    commands: ['dig +short example.com MX', 'dig +short example.com NS'],
+  },
+  unreproduced: 'It is the DNS of others; the lab’s leads to a server that takes all.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 5321 section 5.1', 'https://github.com/YunoHost-Apps/mailman_ynh/issues/12'],
+};

@@ -1,0 +1,48 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { queued, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/tls-policy-unusable',
+  kind: 'fault',
+  title: 'the TLS policy for the next server can’t be used',
+  cause:
+    'smtp_tls_policy_maps has a line for this destination that is none: an attribute without `=`, protocols that are parted by commas or ' +
+    'blanks where colons belong, or a level that does not exist. Or the table is asked of a program that does not answer, as postfix-tlspol. ' +
+    'Mail to this destination waits; others get theirs.',
+  symptoms: {
+    log: [
+      smtp(
+        /^warning: smtp_tls_policy_maps, next-hop destination "[^"]*": /,
+        'warning: smtp_tls_policy_maps, next-hop destination "elsewhere.example": malformed attribute/value pair "!SSLv3": missing \'=\' after attribute name',
+        'names',
+      ),
+    ],
+    facts: [],
+    client: queued,
+  },
+  repair: {
+    words: 'Mend the line, with colons between protocols; ask the table by hand.',
+    commands: [
+      'postconf -h smtp_tls_policy_maps',
+      'postmap -q elsewhere.example hash:/etc/postfix/tls_policy',
+      'echo "elsewhere.example encrypt protocols=!SSLv2:!SSLv3" >/etc/postfix/tls_policy; postmap hash:/etc/postfix/tls_policy',
+      'postqueue -f',
+    ],
+  },
+  reproduction: {
+    inject: `echo 'elsewhere.example encrypt protocols=!SSLv2 !SSLv3' >/etc/postfix/tls_policy
+postmap hash:/etc/postfix/tls_policy
+postconf -e smtp_tls_policy_maps=hash:/etc/postfix/tls_policy`,
+    provoke: [mailFromInside],
+    repair: 'postconf -X smtp_tls_policy_maps',
+    toldBy: 'log',
+  },
+  versions: { from: '2.3' },
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/postconf.5.html#smtp_tls_policy_maps',
+    'https://github.com/EFForg/starttls-everywhere/issues/20',
+    'https://github.com/mailcow/mailcow-dockerized/pull/6686',
+  ],
+};
