@@ -23,7 +23,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Install the authorities where the client runs, and name their file (msmtp: tls_trust_file).',
     commands: [
-      'apt-get install ca-certificates   # Alpine: apk add ca-certificates',
+      'yum install ca-certificates   # Debian: apt-get install ca-certificates',
       'ls -l /etc/ssl/certs/ca-certificates.crt',
     ],
   },

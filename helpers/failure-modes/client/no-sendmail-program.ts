@@ -21,7 +21,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Let the program send by SMTP, or install a small sendmail that does and give it the server.',
-    commands: ['apt-get install msmtp-mta', 'vi /etc/msmtprc'],
+    commands: ['yum install msmtp   # Debian: apt-get install msmtp-mta', 'vi /etc/msmtprc'],
   },
   unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
   versions: {},

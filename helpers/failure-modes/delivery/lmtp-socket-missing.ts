@@ -25,7 +25,7 @@ export const mode: FailureMode = {
       'postconf -n | grep -i lmtp:',
       'doveconf -n service/lmtp protocols',
       'ls -l /var/spool/postfix/private/dovecot-lmtp',
-      'apt-get install dovecot-lmtpd   # where it is a package of its own',
+      'yum install dovecot   # Debian: apt-get install dovecot-lmtpd',
     ],
   },
   reproduction: {

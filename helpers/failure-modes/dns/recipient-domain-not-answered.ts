@@ -1,6 +1,20 @@
-import type { FailureMode } from '../../model/failure-mode';
+import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
-import { parameter } from '../shared/facts';
+import { smtpInside } from '../permissions/shared/closed-files';
+import { absent, parameter } from '../shared/facts';
+
+const [inChroot, withoutResolver] = [smtpInside, absent('/var/spool/postfix/etc/resolv.conf')];
+
+const canResolve: FactSign = {
+  words: 'smtp has a resolv.conf, within its chroot too',
+  look: withoutResolver.look,
+  holds: (facts) => {
+    const isInside = inChroot.holds(facts);
+    const isWithout = withoutResolver.holds(facts);
+    if (isInside === false || isWithout === false) return true;
+    return isInside === undefined || isWithout === undefined ? undefined : false;
+  },
+};
 
 export const mode: FailureMode = {
   id: 'dns/recipient-domain-not-answered',
@@ -19,7 +33,7 @@ export const mode: FailureMode = {
         program: programOf('(?:smtp|relay)'),
       },
     ],
-    facts: [parameter('relayhost', /^$/, 'relayhost is empty')],
+    facts: [parameter('relayhost', /^$/, 'relayhost is empty'), canResolve],
     client: 'Nothing: the mail is taken.',
   },
   repair: {

@@ -21,7 +21,11 @@ export const mode: FailureMode = {
           isRelayhost(name ?? native, mainCf?.get('relayhost')?.value ?? ''),
       },
       {
-        ...smtp(/^warning: relayhost configuration problem$/, 'warning: relayhost configuration problem', 'names'),
+        ...smtp(
+          /^warning: relayhost configuration problem$/,
+          'warning: relayhost configuration problem',
+          'accompanies',
+        ),
         alternative: true,
       },
     ],

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /milter-reject: \S+ from \S+: (?:5\d\d )?5\.\d\.\d+ /,
+        pattern:
+          /milter-reject: \S+ from \S+: (?:5\d\d )?5\.\d\.\d+ (?!Service unavailable|Server configuration problem)/,
         specimen:
           'postfix/cleanup[90]: 87F043F2BE: milter-reject: END-OF-MESSAGE from client.outside.example[198.51.100.7]: 5.7.1 Spam message rejected; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'names',
