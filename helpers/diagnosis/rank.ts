@@ -1,6 +1,6 @@
 import type { Confidence, Finding, Harmless } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import { byPlace, evidenceOf } from './evidence';
+import { evidenceOf, extentOf } from './evidence';
 import type { FactJudgement } from './judge-facts';
 import type { Tally } from './tally';
 import { unclaimed } from './unclaimed';
@@ -94,11 +94,7 @@ function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: O
     mode,
     confidence,
     lines: tally.lines(mode),
-    first: telling.map(({ first }) => first).sort(byPlace)[0],
-    last: telling
-      .map(({ last }) => last)
-      .sort(byPlace)
-      .at(-1),
+    ...extentOf(telling),
     evidence: evidenceOf([...telling, ...tally.of(mode, 'accompanies')]),
     facts: facts.held,
     rivals: [...others],

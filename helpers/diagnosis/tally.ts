@@ -8,6 +8,9 @@ export interface SignTally {
   readonly count: number;
   readonly first: FoundLine;
   readonly last: FoundLine;
+  /** The places of these two, by which lines of several logs are in one order. */
+  readonly from: number;
+  readonly to: number;
   /** The first few. */
   readonly sample: readonly FoundLine[];
 }
@@ -168,13 +171,10 @@ function sumUp(claims: readonly CountedClaim[]): ReadonlyMap<FailureMode, ModeSu
 
 function tallyOf(sign: LogSign, counted: readonly CountedClaim[]): SignTally {
   const byOrder = (a: OrderedLine, b: OrderedLine) => a.order - b.order;
-  const sample = counted
-    .flatMap((one) => one.sample)
-    .sort(byOrder)
-    .slice(0, sampleSize)
-    .map(({ line }) => line);
+  const sorted = counted.flatMap((one) => one.sample).sort(byOrder);
   const last = counted.map((one) => one.last).sort(byOrder);
   const count = counted.reduce((sum, one) => sum + one.count, 0);
-  // biome-ignore lint/style/noNonNullAssertion: every claim that was counted has a line.
-  return { sign, count, sample, first: sample[0]!, last: last.at(-1)!.line };
+  const [begin, end] = [sorted[0], last.at(-1)] as [OrderedLine, OrderedLine];
+  const sample = sorted.slice(0, sampleSize).map(({ line }) => line);
+  return { sign, count, sample, first: begin.line, last: end.line, from: begin.order, to: end.order };
 }

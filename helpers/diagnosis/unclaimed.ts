@@ -1,6 +1,6 @@
 import type { Finding, FoundLine } from '../model/diagnosis';
 import { complains } from './complaints';
-import { byPlace, evidenceOf } from './evidence';
+import { evidenceOf, extentOf } from './evidence';
 import type { Suspect } from './rank';
 import type { Tally } from './tally';
 
@@ -21,11 +21,7 @@ export function unclaimed(suspects: readonly Suspect[], told: readonly Finding[]
     mode,
     confidence: 'possible',
     lines: lines.reduce((sum, { count }) => sum + count, 0),
-    first: lines.map(({ first }) => first).sort(byPlace)[0],
-    last: lines
-      .map(({ last }) => last)
-      .sort(byPlace)
-      .at(-1),
+    ...extentOf(lines),
     evidence: evidenceOf(lines),
     facts: facts.held,
     rivals: alone.map((other) => other.mode.id).filter((id) => id !== mode.id),
