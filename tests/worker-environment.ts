@@ -1,15 +1,10 @@
 import { TestEnvironment } from 'jest-environment-node';
+import { endWithJest } from '../helpers/running/end-with-jest';
 
-/**
- * That of tests with containers. A worker whose Jest has ended would go on to the end of its file, with the ports of its lab open and
- * servers that are gone. It ends with Jest instead: the connection between the two is closed then.
- */
+/** That of tests with containers. */
 export default class EndsWithJest extends TestEnvironment {
   constructor(...args: ConstructorParameters<typeof TestEnvironment>) {
     super(...args);
-    // Once a worker: it makes an environment for each file. Here, since a test has a copy of `process` that hears nothing.
-    if (!process.listeners('disconnect').includes(end)) process.on('disconnect', end);
+    endWithJest();
   }
 }
-
-const end = () => process.exit(1);

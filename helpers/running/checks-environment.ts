@@ -1,5 +1,6 @@
 import { suites } from '../checks/suites';
 import { bindSuites, type OfJest } from './bind-suites';
+import { endWithJest } from './end-with-jest';
 import { jestPart } from './jest-program';
 
 const { TestEnvironment } = require(jestPart('jest-environment-node')) as typeof import('jest-environment-node');
@@ -11,6 +12,7 @@ const { TestEnvironment } = require(jestPart('jest-environment-node')) as typeof
 export default class ChecksEnvironment extends TestEnvironment {
   constructor(...args: ConstructorParameters<typeof TestEnvironment>) {
     super(...args);
+    endWithJest();
     Object.assign(this.global, { bindChecks: (ofJest: OfJest) => bindSuites(suites, ofJest) });
   }
 }

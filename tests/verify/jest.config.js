@@ -18,7 +18,7 @@ module.exports = {
       haste: { retainAllFiles: true },
       testMatch: ['<rootDir>/tests/verify/*.test.js'],
       testPathIgnorePatterns: [],
-      testEnvironment: `<rootDir>/helpers/running/checks-environment.${type}`,
+      testEnvironment: '<rootDir>/tests/verify/environment.js',
       transform: {},
       globalSetup: `<rootDir>/helpers/running/global-setup.${type}`,
       globalTeardown: `<rootDir>/helpers/running/global-teardown.${type}`,

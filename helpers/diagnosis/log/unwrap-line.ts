@@ -45,7 +45,10 @@ export function unwrapMessage(
   return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };
 }
 
-/** Postfix's commands write to who has started them, and that is somebody else's log: `/usr/sbin/postconf: fatal: …`; people leave signs out: `smtpd fatal: …` */
+/**
+ * Postfix's commands write to who has started them, and that is somebody else's log: `/usr/sbin/postconf: fatal: …`. People leave
+ * signs out: `smtpd fatal: …`.
+ */
 const toolSays =
   /^(?:\/\S*\/|postfix\/)?(?<tool>(?:post(?:alias|cat|conf|drop|fix|log|map|multi|queue|super)|newaliases|sendmail)(?=:)|(?:smtpd?|master|cleanup|qmgr|lmtp)(?= )):? (?<said>(?:fatal|panic|error|warning): .*)$/s;
 

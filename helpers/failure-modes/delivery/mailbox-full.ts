@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:said: |reject: RCPT from .*: |Command output: .*)(?:4\d\d|5\d\d)? ?(?:[45]\.2\.2 )?.*(?:Quota exceeded \(mailbox for user is full\)|Mailbox is full|mailbox is full|Over quota|[Qq]uota exceeded)|maildir (?:is over quota|delivery failed: .*quota)/,
+          /(?:said: |reject: RCPT from .*: |Command output: .*)(?!.*(?:[Ss]ending|[Dd]aily|[Mm]essage quota|[Rr]ate)).*(?:Quota exceeded \(mailbox for user is full\)|[Mm]ailbox (?:is )?full|[Oo]ver quota|[Qq]uota exceeded|out of storage space)|maildir (?:is over quota|delivery failed: .*quota)/,
         specimen:
           'postfix/lmtp[238]: 87F043F2BE: to=<alice@example.test>, relay=mail.example.test[private/dovecot-lmtp], delay=0.1, delays=0.02/0/0.01/0.02, dsn=5.2.2, status=bounced (host mail.example.test[private/dovecot-lmtp] said: 552 5.2.2 <alice@example.test> Quota exceeded (mailbox for user is full) (in reply to end of DATA command))',
         strength: 'names',

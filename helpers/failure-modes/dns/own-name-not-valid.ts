@@ -9,8 +9,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // “warning: valid_hostname: …” is said of the names of others too.
         pattern:
-          /^fatal: (?:unable to use my own hostname|config variable \w+: bad (?:host ?name|parameter)|parameter myhostname: )|^warning: valid_hostname: (?:numeric hostname|invalid character|misplaced (?:delimiter|hyphen)|empty hostname|numeric domain|bad (?:length|delimiter)|label too long)/,
+          /^fatal: (?:unable to use my own hostname|config variable \w+: bad (?:host ?name|parameter)|parameter myhostname: )/,
         specimen: 'postfix/postconf[90]: fatal: unable to use my own hostname',
         strength: 'names',
       },

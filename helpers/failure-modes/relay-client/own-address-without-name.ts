@@ -4,13 +4,13 @@ import { delivery, smtp } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/own-address-without-name',
   kind: 'fault',
-  title: 'the next server wants a PTR record of this server’s address',
+  title: 'the next server wants a PTR (?:resource )?record of this server’s address',
   cause:
     'The address has no name, its name has not this address, or it is one that the provider gives to all its customers. Only who owns the address, mostly the provider, can set it.',
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:cannot find your (?:reverse )?hostname|5\.7\.25|PTR record|[Rr]everse DNS|[Rr]everse (?:host ?)?name|rDNS|reverse lookup|Fix reverse DNS|does not (?:have|match).*(?:reverse|PTR)|no host ?name|no DNS A-data)/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:cannot find your (?:reverse )?hostname|5\.7\.25|PTR (?:resource )?record|[Rr]everse DNS|[Rr]everse (?:host ?)?name|rDNS|reverse lookup|Fix reverse DNS|does not (?:have|match).*(?:reverse|PTR)|no host ?name|no DNS A-data)/,
         delivery(
           'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 550 5.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.7] (in reply to RCPT TO command))',
         ),
@@ -21,7 +21,8 @@ export const mode: FailureMode = {
     client: 'A bounce.',
   },
   repair: {
-    words: 'Have the provider set the PTR record to a name that has this address, and use it as myhostname.',
+    words:
+      'Have the provider set the PTR (?:resource )?record to a name that has this address, and use it as myhostname.',
     commands: [
       'dig +short -x 198.51.100.7; dig +short mail.example.test A',
       'postconf -h myhostname smtp_helo_name inet_protocols',

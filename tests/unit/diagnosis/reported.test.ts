@@ -139,3 +139,14 @@ smtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination
     expect((await found(lines, facts)).certain).toEqual(['relay-refused/list-set-twice']);
   }
 });
+
+test.each([
+  ['a line that somebody has pasted', 0, []],
+  ['a whole one', 5, ['auth-not-offered/switched-off']],
+])('main.cf, %s: that AUTH is nowhere switched on says what it does', async (_what, others, expected) => {
+  const other = Array.from({ length: others }, (_, index) => `other_parameter_${index} = x\n`).join('');
+  const text = `smtpd_sasl_security_options = noanonymous\n${other}`;
+  const { facts } = readConfiguration([{ kind: 'main.cf', file: 'main.cf', text }], () => undefined);
+
+  expect((await found([], facts)).certain).toEqual(expected);
+});

@@ -58,3 +58,14 @@ test.each(['{"log":', '{}', '{"MESSAGE":7}', 'null', '{ a brace'])(
     expect(unwrapLine(text).message).toBe(text);
   },
 );
+
+test.each([
+  ['/usr/sbin/postconf: ', 'postfix/postconf'],
+  ['postfix-mailcow_1    | /usr/sbin/postconf: ', 'postfix/postconf'],
+  ['Nov  5 10:00:00 mail aliasesdb[9]: newaliases: ', 'postfix/newaliases'],
+  ['smtpd ', 'postfix/smtpd'],
+])('what a command of Postfix has said in the log of another is its own: %j', (prefix, program) => {
+  const said = 'fatal: unable to use my own hostname';
+
+  expect(unwrapLine(`${prefix}${said}`)).toMatchObject({ program, message: said });
+});

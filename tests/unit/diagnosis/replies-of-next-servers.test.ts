@@ -1,0 +1,58 @@
+import { diagnoseLines } from '../../../helpers/diagnosis/of-server';
+import { catalogue } from '../../../helpers/failure-modes/catalogue';
+
+// Many of them have the words of another one as well.
+test.each([
+  [
+    '550-5.7.26 This mail has been blocked because the sender is unauthenticated. 550-5.7.26 Gmail requires all senders to authenticate with either SPF or DKIM.',
+    'relay-client/sender-not-proven',
+  ],
+  [
+    '550 5.7.509 Access denied, sending domain example.test does not pass DMARC verification and has a DMARC policy of reject.',
+    'relay-client/sender-not-proven',
+  ],
+  [
+    '554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org',
+    'relay-client/own-address-listed',
+  ],
+  [
+    '550 5.7.1 Unfortunately, messages from [198.51.100.7] weren’t sent. Part of their network is on our block list (S3150).',
+    'relay-client/own-address-listed',
+  ],
+  [
+    '550 5.7.1 Service unavailable, Client host [198.51.100.7] blocked using Spamhaus PBL.',
+    'relay-client/direct-mail-refused',
+  ],
+  [
+    '550-5.7.25 [198.51.100.7] The IP address sending this message does not have a PTR record setup',
+    'relay-client/own-address-without-name',
+  ],
+  ['554-No SMTP service 554-Bad DNS PTR resource record.', 'relay-client/own-address-without-name'],
+  [
+    '421-4.7.28 Gmail has detected an unusual rate of unsolicited mail. To protect our users from spam, it has been rate limited.',
+    'relay-client/taken-for-spam',
+  ],
+  [
+    '421 4.7.0 [TSS04] Messages from 198.51.100.7 temporarily deferred due to unexpected volume or user complaints',
+    'relay-client/taken-for-spam',
+  ],
+  ['454 Throttling failure: Daily message quota exceeded.', 'relay-client/sending-limited'],
+  ['550 5.4.5 Daily sending quota exceeded.', 'relay-client/sending-limited'],
+  ['552 5.2.2 <bob@example.com> Quota exceeded (mailbox for user is full)', 'delivery/mailbox-full'],
+  ['552-5.2.2 The email account that you tried to reach is over quota', 'delivery/mailbox-full'],
+  ['550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown', 'delivery/recipient-unknown-elsewhere'],
+])('%s is one thing', async (reply, id) => {
+  const status = reply.startsWith('4') ? 'deferred' : 'bounced';
+  const line = `postfix/smtp[9]: 3C1D8C1D28: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0/0.5/0.4, dsn=5.0.0, status=${status} (host mail.example.com[203.0.113.25] said: ${reply} (in reply to RCPT TO command))`;
+
+  const { findings } = await diagnoseLines(catalogue, [line]);
+
+  expect(findings.map(({ mode, confidence }) => `${mode.id} ${confidence}`)).toEqual([`${id} certain`]);
+});
+
+test.each([
+  'postfix/smtpd[9]: warning: valid_hostname: invalid character 95(decimal): my_host.example.com',
+  'postfix/smtp[9]: warning: valid_hostname: numeric hostname: 203.0.113.9',
+])('%s is said of the name of another, and is no fault of the server', async (line) => {
+  expect((await diagnoseLines(catalogue, [line])).findings).toEqual([]);
+});
