@@ -128,8 +128,8 @@ own_user() {
   # Where a login would have made it: Podman 4 looks for it there.
   runtime=/run/user/$uid run=/run/user/$uid/containers
   install -d -m 700 -o "$uid" "$root$runtime"
-  # slirp4netns opens it as the user; udev makes it so.
-  runuser -u "$name" -- test -w /dev/net/tun || wrong 'users may not open /dev/net/tun here: chmod 0666 /dev/net/tun'
+  # slirp4netns opens it as the user; udev makes it so. By the number, as the name may be known in another root only.
+  setpriv --reuid "$uid" --regid "$uid" --clear-groups test -w /dev/net/tun || wrong 'users may not open /dev/net/tun here: chmod 0666 /dev/net/tun'
 }
 
 as_user() {

@@ -5,6 +5,8 @@ export interface BegunInput {
   readonly name: string;
   readonly kind: ContentKind;
   readonly beginning: string;
+  /** Whether that is all. */
+  readonly isWhole: boolean;
   /**
    * Its whole content as UTF-8 and unpacked, the beginning included; can be read once. A chunk is there until the next one
    * is asked for.
@@ -28,8 +30,10 @@ export async function beginReading(
   const iterator = chunks[Symbol.asyncIterator]();
   const begun: Uint8Array[] = [];
   let length = 0;
+  let isWhole = false;
   while (length < beginningBytes) {
     const { value, done } = await iterator.next();
+    isWhole = done === true;
     if (done) break;
     begun.push(Uint8Array.from(value));
     length += value.length;
@@ -40,7 +44,7 @@ export async function beginReading(
     yield* { [Symbol.asyncIterator]: () => iterator };
   }
   const close = async () => iterator.return?.(undefined);
-  return { name, kind: contentKind(beginning), beginning, chunks: whole(), trouble, close };
+  return { name, kind: contentKind(beginning), beginning, isWhole, chunks: whole(), trouble, close };
 }
 
 const beginningBytes = 64 * 1024;

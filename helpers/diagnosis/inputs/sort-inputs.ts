@@ -3,6 +3,7 @@ import type { ConfigDocument } from '../configuration/read-configuration';
 import { answerLines } from '../log/answer-lines';
 import { firstTime } from '../log/first-time';
 import { type LogSource, logOfLines } from '../log/log-source';
+import { pastedLines } from '../log/pasted-lines';
 import type { BegunInput } from './begin-reading';
 
 /** Everything that was given, sorted by what it is. */
@@ -26,7 +27,8 @@ export class InputSorter {
     const report = (problem: string | undefined, read: boolean) =>
       this.report(() => ({ name, kind, problem: problem ?? input.trouble(), read }));
     if (kind === 'log' || kind === 'journal export' || kind === 'text') {
-      this.#logs.push(input);
+      const pasted = kind !== 'journal export' && input.isWhole ? pastedLines(input.beginning) : undefined;
+      this.#logs.push(pasted ? { ...input, chunks: logOfLines(name, pasted).chunks } : input);
       report(undefined, true);
     } else if (kind === 'empty' && input.trouble() === undefined && /(?:^|[\\/])smtpd\.conf$/.test(name)) {
       // Nothing in it to know it by, and that is what it says: all options have their defaults.

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { leavesBeforeTls } from '../client/shared/session-notes';
 import { announcesTls, smtpdSetting, wraps } from '../shared/service-settings';
 import { tlsLook } from './shared/auth-settings';
 import { manual, notEnabled, refusedInClear, triesToLogIn } from './shared/refused-logins';
@@ -17,7 +18,7 @@ export const mode: FailureMode = {
     'smtpd_tls_auth_only = yes hides AUTH until STARTTLS, so that no password goes in clear. A client set to "no ' +
     'encryption", or one that does not know STARTTLS, finds no AUTH; postconf shows it switched on, which confuses.',
   symptoms: {
-    log: [{ ...refusedInClear, onlyIf: onlyInTls }],
+    log: [{ ...refusedInClear, onlyIf: onlyInTls }, leavesBeforeTls],
     facts: [onlyInTls],
     client: `Before STARTTLS: ${notEnabled} After it AUTH is there.`,
   },

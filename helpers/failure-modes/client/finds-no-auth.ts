@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { findsNoAuth, loginFails } from './shared/client-words';
+import { leavesWithoutAuth } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/finds-no-auth',
@@ -17,6 +18,7 @@ export const mode: FailureMode = {
         specimen: '*** Host did not advertise authentication',
         strength: 'names',
       },
+      leavesWithoutAuth,
       findsNoAuth,
       loginFails,
     ],

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, connectsInVain, hungUp, loginFails } from './shared/client-words';
+import { md5Refused } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/login-refused',
@@ -10,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       clientGets(
-        /535[ -](?:5\.[057]\.\d+ )?(?!.*(?:[Tt]oo many|Maximum credits|[Bb]asic authentication|SmtpClientAuthentication|did not meet the criteria|authorization code|parol|[Aa]pplication.{1,10}password|[Aa]pp.password))(?:(?:Error: )?[Aa]uthentication [Ff]ail|Authentication [Cc]redentials [Ii]nvalid|Incorrect authentication data|Incorrect username or password|Login fail|Invalid (?:login|username|user|credentials)|Bad (?:username|credentials)|authorization failed|5\.7\.8 Sorry)/,
+        /535[ -](?:5\.[057]\.\d+ )?(?!.*(?:-MD5 where PLAIN|session: AUTH |[Tt]oo many|Maximum credits|[Bb]asic authentication|SmtpClientAuthentication|did not meet the criteria|authorization code|parol|[Aa]pplication.{1,10}password|[Aa]pp.password))(?:(?:Error: )?[Aa]uthentication [Ff]ail|Authentication [Cc]redentials [Ii]nvalid|Incorrect authentication data|Incorrect username or password|Login fail|Invalid (?:login|username|user|credentials)|Bad (?:username|credentials)|authorization failed|5\.7\.8 Sorry)/,
         'Error: Invalid login: 535 Authentication credentials invalid',
       ),
       {
@@ -26,6 +27,7 @@ export const mode: FailureMode = {
         /(?:Error:|SASL PLAIN) authentication failed: (?:Invalid user or password|This user does not have access rights)/,
         'Error: Invalid login: 535 5.7.8 Error: authentication failed: Invalid user or password!',
       ),
+      md5Refused,
       loginFails,
       hungUp,
       connectsInVain,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { unusualMechanismsOnly } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/no-mechanism-in-common',
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
         specimen: 'msmtp: cannot find a usable authentication method',
         strength: 'names',
       },
+      unusualMechanismsOnly,
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, relayAccessDenied, relayingDenied } from './shared/client-words';
+import { deniedWithoutLogin } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/sends-without-login',
@@ -13,6 +14,7 @@ export const mode: FailureMode = {
         /(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:Client )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn on SMTP Authentication in your mail client|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated)|530[ -]SMTP authentication is required|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
         'msmtp: server message: 530 5.7.0 Authentication required',
       ),
+      deniedWithoutLogin,
       relayingDenied,
       relayAccessDenied,
     ],

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { md5Refused } from '../client/shared/session-notes';
 import { saslOption } from '../shared/facts';
 
 import { mechList, noAuxprops, onlySaslauthd, refusedWith, withoutSasldb } from './shared/refusals';
@@ -14,7 +15,7 @@ export const mode: FailureMode = {
     'know it, and looks into sasldb2, where these users are not. PLAIN and LOGIN work, so it hits clients that ' +
     'prefer "encrypted password". Older Cyrus SASL says that there is no secret in the database, newer says nothing.',
   symptoms: {
-    log: [refusedWith('CRAM-MD5|DIGEST-MD5', 'CRAM-MD5'), noAuxprops],
+    log: [refusedWith('CRAM-MD5|DIGEST-MD5', 'CRAM-MD5'), noAuxprops, md5Refused],
     facts: [onlySaslauthd, saslOption('mech_list', /^$|-md5/i, 'mech_list is unset or names CRAM-MD5 or DIGEST-MD5')],
     client: loginRefusedReply,
   },

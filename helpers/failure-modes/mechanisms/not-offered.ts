@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from '../client/shared/client-words';
+import { mechanismNotOffered } from '../client/shared/session-notes';
 import { saslOption } from '../shared/facts';
 import { mechList, noMechanism, notAvailable, notFound } from './shared/refusals';
 
@@ -19,6 +20,7 @@ export const mode: FailureMode = {
     log: [
       notFound(passwords, 'LOGIN', 'suggests'),
       notAvailable,
+      mechanismNotOffered,
       // What other servers answer, and the client shows.
       clientGets(
         /(?:^|[^\d.])504[- ](?:5\.[57]\.4 )?(?:Unrecogni[sz]ed authentication type|Unrecogni[sz]ed authentication mechanism|Authentication mechanism not supported|AUTH mechanism \S+ not available)/i,

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
-import { lookupFailed } from './shared/tables';
+import { lookupFailed, sessionEndsByList } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/mynetworks-host-bits',
@@ -19,6 +19,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       lookupFailed,
+      sessionEndsByList,
     ],
     facts: [],
     client: '451 4.3.0 <client[198.51.100.7]>: Temporary lookup failure',

@@ -17,6 +17,14 @@ export const mode: FailureMode = {
         '<alice@example.test>: Sender address rejected: not logged in; from=<alice@example.test>',
         'names',
       ),
+      {
+        // As the bounce of another server, which may be the user's own, one machine before.
+        pattern: /\bsaid: 553[ -]5\.7\.1 <[^>]*>: Sender address rejected: not logged in/,
+        specimen:
+          'postfix/smtp[9]: 4Q1: to=<bob@example.org>, relay=mx.example.org[192.0.2.1]:25, status=bounced (host mx.example.org[192.0.2.1] said: 553 5.7.1 <alice@example.test>: Sender address rejected: not logged in (in reply to RCPT TO command))',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '553 5.7.1 <alice@example.test>: Sender address rejected: not logged in',

@@ -1,0 +1,43 @@
+/** What a client that shows its session has said or got. */
+export type Dialogue =
+  | { readonly from: 'client'; readonly command: string; readonly argument: string }
+  | { readonly from: 'server'; readonly code: string; readonly text: string; readonly isLast: boolean };
+
+/** Reads a line of a session as a program shows it to its user; undefined where it is none. */
+export function dialogueLine(line: string): Dialogue | undefined {
+  const said = line.replace(before, '');
+  const reply = /^([2-5]\d\d)([ -])(?=\S)(.*)$/.exec(said);
+  if (reply)
+    return { from: 'server', code: reply[1] ?? '', text: withoutQuotes(reply[3] ?? ''), isLast: reply[2] === ' ' };
+  const [, command = '', argument = ''] =
+    /^(EHLO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)/i.exec(said) ?? [];
+  return command ? { from: 'client', command: command.toUpperCase(), argument: argument.toUpperCase() } : undefined;
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/(?:\\r|\\n)*['"]?$/, '');
+}
+
+/**
+ * What stands before it: a time, an identifier, a mark of the direction.
+ *
+ *   <-  250-AUTH PLAIN                              swaks; ` ->`, `<~`, `<**`
+ *   [28-Nov-2019 11:08:54 +0000]: <1lnaie7h> Recv: 250-STARTTLS
+ *   2026-11-24 10:00:00 SERVER -> CLIENT: 250-AUTH PLAIN
+ *   reply: b'250-AUTH PLAIN\r\n'                    smtplib
+ *   > host.example.test[192.0.2.1]:25: EHLO …       Postfix's smtp -v
+ */
+const before = new RegExp(
+  [
+    /^\s*/,
+    /(?:\[[^\]]{4,40}\]:?\s*|\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?:?\s*|\d\d:\d\d:\d\d[\d.,]*:?\s*)?/,
+    /(?:\S+ postfix\/smtp\[\d+\]: )?/,
+    /(?:<\w{4,12}>\s*)?/,
+    /(?:(?:DEBUG|INFO|TRACE)[\s:]+)*/,
+    /(?:SERVER -> CLIENT:|CLIENT -> SERVER:|SMTP(?:<<|>>)|Recv:|Send:|send:|reply:|received:|sending:|[SC]:|[<>=*~-]{1,4}|\d[<>])?\s*/,
+    /(?:\S+\[[\d.:a-f]+\]:\d+: )?/,
+    /(?:b?['"])?/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+);

@@ -1,0 +1,72 @@
+import { dialogueLine } from './dialogue-line';
+import { withSessionNotes } from './session-notes';
+
+/**
+ * The lines of a short text that somebody has pasted, as they are to be judged: what was folded stands on one line again, and what a
+ * session tells as a whole stands beside the line that ends it. There are as many lines as before, so that their numbers stay; undefined where nothing is changed.
+ */
+export function pastedLines(text: string): readonly string[] | undefined {
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  const judged = withSessionNotes(unfolded(lines));
+  return judged.some((line, index) => line !== lines[index]) ? judged : undefined;
+}
+
+/** Joins what continues the line before; an empty line stands in its place. */
+function unfolded(lines: readonly string[]): readonly string[] {
+  const width = Math.max(...lines.map(({ length }) => length));
+  const joined: string[] = [];
+  let first = 0;
+  for (const [index, line] of lines.entries()) {
+    const before = joined[first] ?? '';
+    const last = lines[index - 1] ?? '';
+    if (index > 0 && last.trim() !== '' && continues(before, last, line, width)) {
+      joined[first] = `${before} ${continuation(line)}`;
+      joined.push('');
+    } else {
+      joined.push(line);
+      first = index;
+    }
+  }
+  return joined;
+}
+
+function continues(before: string, last: string, line: string, width: number): boolean {
+  if (line.trim() === '') return false;
+  return isFolded(before, line) || isNextOfReply(last, line) || isWrapped(before, last, line, width);
+}
+
+/** A bounce of Postfix, or a field of a header: `<bob@example.org>: host … said: 554 5.7.1` and an indented line. */
+function isFolded(before: string, line: string): boolean {
+  return (
+    /^\s/.test(line) &&
+    /^(?:<\S+>(?: \([^)]*\))?|(?:Diagnostic-Code|Status|Remote-MTA|Subject|X-[\w-]+)): /.test(before)
+  );
+}
+
+/** 550-5.7.1 The IP you're using to send mail is not authorized to, and then 550 5.7.1 send email directly to our servers. */
+function isNextOfReply(last: string, line: string): boolean {
+  const [before, next] = [dialogueLine(last), dialogueLine(line)];
+  return before?.from === 'server' && next?.from === 'server' && !before.isLast && /^[45]/.test(next.code);
+}
+
+function continuation(line: string): string {
+  const said = dialogueLine(line);
+  return said?.from === 'server' ? said.text.replace(/^[45]\.\d+\.\d+ +/, '') : line.replace(/^[>\s]+/, '');
+}
+
+/** A log that a mail program or a page has wrapped: no line is wider, and the next word would not have fitted. */
+function isWrapped(before: string, last: string, line: string, width: number): boolean {
+  if (width > widest || last.length < narrowest || !beginsALogLine.test(before) || beginsALine.test(line)) return false;
+  const [word = ''] = line.trim().split(/\s/, 1);
+  return last.length + 1 + word.length > width;
+}
+
+const narrowest = 55;
+const widest = 100;
+
+const beginsALogLine = /^[\s>|]*(?:[A-Z][a-z]{2} +\d+ \d\d:|\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
+
+/** A time, a program, a setting, a reply, a command, a mark: nothing that stands in the middle of a sentence. */
+const beginsALine = new RegExp(
+  `${beginsALogLine.source}|${/^[\s>|]*(?:\d\d[:/.]\d\d|[\w-]+ ?=|[a-z]+_\w+:|[2-5]\d\d[ -]|(?:EHLO|HELO|AUTH|MAIL|RCPT|QUIT|STARTTLS)\b|["'<>*#$~{[-])/.source}`,
+);

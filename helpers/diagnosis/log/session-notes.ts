@@ -1,0 +1,93 @@
+import { type Dialogue, dialogueLine } from './dialogue-line';
+
+/**
+ * The lines of a text in which a client shows its session (swaks, `-v` of msmtp and curl, PHPMailer, smtplib, telnet), where it tells
+ * more than its lines one by one: behind the line that ends a login, a mail or the session stands what came before.
+ *
+ *   Send: QUIT (session: STARTTLS offered, AUTH not)
+ *   554 5.7.1 <bob@example.org>: Relay access denied (session: logged in)
+ */
+export function withSessionNotes(lines: readonly string[]): readonly string[] {
+  let session = begun();
+  return lines.map((line) => {
+    const said = dialogueLine(line);
+    if (!said) return line;
+    const note = noteOn(session, said);
+    session = after(session, said);
+    return note === undefined ? line : `${line.trimEnd()} (session: ${note})`;
+  });
+}
+
+/** What has been said since the client connected, or since TLS began. */
+interface Session {
+  /** The mechanisms of AUTH in the answer to EHLO; undefined where it has no AUTH. */
+  readonly offered: readonly string[] | undefined;
+  readonly startTls: boolean;
+  readonly inTls: boolean;
+  /** Whether EHLO was answered. */
+  readonly greeted: boolean;
+  /** The mechanism of the last AUTH. */
+  readonly tried: string | undefined;
+  readonly isWaiting: boolean;
+  readonly loggedIn: boolean;
+  readonly hasSender: boolean;
+  readonly askedForTls: boolean;
+}
+
+function begun(inTls = false): Session {
+  return {
+    ...{ offered: undefined, startTls: false, inTls, greeted: false, tried: undefined, isWaiting: false },
+    ...{ loggedIn: false, hasSender: false, askedForTls: false },
+  };
+}
+
+function after(session: Session, said: Dialogue): Session {
+  if (said.from === 'client') {
+    const { command, argument } = said;
+    if (command === 'EHLO') return begun(session.inTls);
+    if (command === 'STARTTLS') return { ...session, askedForTls: true };
+    if (command === 'AUTH') return { ...session, tried: argument, isWaiting: true };
+    if (command === 'MAIL') return { ...session, hasSender: true };
+    return command === 'QUIT' ? begun() : session;
+  }
+  const { code, text } = said;
+  if (code === '220') return begun(session.askedForTls);
+  if (code === '235') return { ...session, loggedIn: true, isWaiting: false };
+  if (session.isWaiting && /^[45]/.test(code)) return { ...session, isWaiting: false };
+  if (code !== '250' || session.hasSender) return session;
+  const mechanisms = /^AUTH[ =](.+)$/i.exec(text)?.[1]?.trim().toUpperCase().split(/\s+/);
+  if (mechanisms) return { ...session, greeted: true, offered: [...(session.offered ?? []), ...mechanisms] };
+  if (/^STARTTLS\b/i.test(text)) return { ...session, greeted: true, startTls: true };
+  return { ...session, greeted: session.greeted || /^(?:PIPELINING|SIZE|8BITMIME|ENHANCEDSTATUSCODES)\b/i.test(text) };
+}
+
+function noteOn(session: Session, said: Dialogue): string | undefined {
+  if (said.from === 'client') return said.command === 'QUIT' ? noteOnLeaving(session) : undefined;
+  if (!/^[45]/.test(said.code)) return undefined;
+  if (session.isWaiting) return noteOnRefusedLogin(session);
+  if (!session.hasSender && !session.tried) return undefined;
+  if (session.loggedIn) return 'logged in';
+  return session.hasSender && !session.tried && session.greeted ? `no login; ${offers(session)}` : undefined;
+}
+
+function noteOnLeaving(session: Session): string | undefined {
+  const { greeted, tried, hasSender, askedForTls, inTls } = session;
+  return greeted && !tried && !hasSender && (inTls || !askedForTls) ? offers(session) : undefined;
+}
+
+function noteOnRefusedLogin({ offered, tried = '' }: Session): string | undefined {
+  if (!offered) return undefined;
+  if (!offered.includes(tried)) return `AUTH ${tried} not offered`;
+  return /-MD5$/.test(tried) && offered.some((one) => one === 'PLAIN' || one === 'LOGIN')
+    ? `AUTH ${tried} where PLAIN or LOGIN is offered`
+    : undefined;
+}
+
+function offers({ offered, startTls, inTls }: Session): string {
+  if (offered) return offered.some((one) => usual.has(one)) ? 'AUTH offered' : `AUTH offered with ${offered.join(' ')}`;
+  if (inTls) return 'AUTH not offered in TLS';
+  return startTls ? 'STARTTLS offered, AUTH not' : 'neither STARTTLS nor AUTH offered';
+}
+
+/** What every client can. */
+const usual = new Set(['PLAIN', 'LOGIN', 'CRAM-MD5']);

@@ -1,0 +1,56 @@
+import type { LogSign } from '../../../model/failure-mode';
+
+/** What `diagnose` notes behind the line that ends a session, or a step of it: it tells what came before. */
+const sessionNote = (note: string, specimen: string, strength: LogSign['strength']): LogSign => ({
+  pattern: new RegExp(String.raw`\(session: ${note}\)$`),
+  specimen,
+  strength,
+  alternative: true,
+});
+
+/** A client gets no AUTH, and leaves or goes on without. */
+export const leavesWithoutAuth = sessionNote(
+  '(?:no login; )?(?:STARTTLS offered, AUTH not|neither STARTTLS nor AUTH offered|AUTH not offered in TLS)',
+  ' -> QUIT (session: neither STARTTLS nor AUTH offered)',
+  'suggests',
+);
+
+/** The same, and STARTTLS is there, which it has not said. */
+export const leavesBeforeTls = sessionNote(
+  '(?:no login; )?STARTTLS offered, AUTH not',
+  'Send: QUIT (session: STARTTLS offered, AUTH not)',
+  'suggests',
+);
+
+export const unusualMechanismsOnly = sessionNote(
+  String.raw`AUTH offered with [\w -]+`,
+  'C: QUIT (session: AUTH offered with GSSAPI NTLM)',
+  'names',
+);
+
+export const mechanismNotOffered = sessionNote(
+  String.raw`AUTH \S+ not offered`,
+  'S: 535 5.7.8 Error: authentication failed: no mechanism available (session: AUTH LOGIN not offered)',
+  'names',
+);
+
+/** Whoever keeps passwords so that they can only be compared can't do it. */
+export const md5Refused = sessionNote(
+  String.raw`AUTH \S+-MD5 where PLAIN or LOGIN is offered`,
+  '535 5.7.0 authentication failed (session: AUTH DIGEST-MD5 where PLAIN or LOGIN is offered)',
+  'suggests',
+);
+
+export const deniedWithoutLogin: LogSign = {
+  pattern: /(?:[Rr]elay|[Aa]uthenticat).*\(session: no login; AUTH offered\)$/,
+  specimen: '554 5.7.1 <x@elsewhere.example>: Relay access denied (session: no login; AUTH offered)',
+  strength: 'names',
+  alternative: true,
+};
+
+export const deniedThoughLoggedIn: LogSign = {
+  pattern: /Relay access denied.*\(session: logged in\)$/,
+  specimen: '554 5.7.1 <x@elsewhere.example>: Relay access denied (session: logged in)',
+  strength: 'names',
+  alternative: true,
+};

@@ -1,0 +1,156 @@
+import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
+import { pastedLines } from '../../../helpers/diagnosis/log/pasted-lines';
+import { diagnoseLines } from '../../../helpers/diagnosis/of-server';
+import { catalogue } from '../../../helpers/failure-modes/catalogue';
+
+const text = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
+
+describe('what was folded stands on one line, and the lines keep their numbers', () => {
+  test('a bounce of Postfix', () => {
+    const bounce = text(
+      '                   The mail system',
+      '',
+      '<bob@example.org>: host mx.example.org[192.0.2.1] said: 554 5.7.1',
+      '    <bob@example.org>: Relay access denied (in reply to RCPT TO',
+      '    command)',
+      'Reporting-MTA: dns; mail.example.test',
+    );
+
+    expect(pastedLines(bounce)).toEqual([
+      '                   The mail system',
+      '',
+      '<bob@example.org>: host mx.example.org[192.0.2.1] said: 554 5.7.1 <bob@example.org>: Relay access denied (in reply to RCPT TO command)',
+      '',
+      '',
+      'Reporting-MTA: dns; mail.example.test',
+    ]);
+  });
+
+  test('a field of a report on delivery (RFC 3464)', () => {
+    const field = text('Diagnostic-Code: smtp; 550 5.7.1', ' Relaying denied');
+
+    expect(pastedLines(field)?.[0]).toBe('Diagnostic-Code: smtp; 550 5.7.1 Relaying denied');
+  });
+
+  test('a reply of several lines (RFC 5321 section 4.2.1)', () => {
+    const reply = text(
+      "<<< 550-5.7.1 [192.0.2.9] The IP you're using to send mail is not authorized to",
+      '<<< 550-5.7.1 send email directly to our servers. Please use the SMTP relay at your',
+      '<<< 550 5.7.1 service provider instead.',
+      '<<< 221 2.0.0 Bye',
+    );
+
+    expect(pastedLines(reply)).toEqual([
+      "<<< 550-5.7.1 [192.0.2.9] The IP you're using to send mail is not authorized to send email directly to our servers. Please use the SMTP relay at your service provider instead.",
+      '',
+      '',
+      '<<< 221 2.0.0 Bye',
+    ]);
+  });
+
+  test('a log that a mail program has wrapped', () => {
+    const log = text(
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication',
+      'failure: cannot connect to saslauthd server: No such file or directory',
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: unknown[192.0.2.77]:',
+      'SASL PLAIN authentication failed: generic failure',
+    );
+
+    expect(pastedLines(log)).toEqual([
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication failure: cannot connect to saslauthd server: No such file or directory',
+      '',
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: unknown[192.0.2.77]: SASL PLAIN authentication failed: generic failure',
+      '',
+    ]);
+  });
+
+  test.each([
+    [
+      'a setting behind a log',
+      ['Nov 24 23:49:37 mail postfix/smtpd[16]: connect from unknown[192.0.2.77]', 'mynetworks = 127.0.0.0/8'],
+    ],
+    ['wider than what anybody wraps', [`Nov 24 23:49:37 mail postfix/smtpd[16]: ${'long '.repeat(20)}`, 'more']],
+    [
+      'a line that had room for the next word',
+      ['Nov 24 23:49:37 mail postfix/smtpd[16]: warning: the first of two here', 'a', `${'-'.repeat(90)}`],
+    ],
+    ['an answer to EHLO', ['250-mail.example.test', '250-PIPELINING', '250 8BITMIME']],
+    ['lines that end as on Windows', ['postfix/smtpd[16]: fatal: no SASL authentication mechanisms\r', '']],
+  ])('%s stays as it is', (_what, lines) => {
+    expect(pastedLines(text(...lines))).toBeUndefined();
+  });
+});
+
+const ehlo = (...keywords: readonly string[]) => [
+  '220 mail.example.test ESMTP Postfix',
+  'EHLO client.example.test',
+  '250-mail.example.test',
+  '250-PIPELINING',
+  ...keywords.map((keyword) => `250-${keyword}`),
+  '250 8BITMIME',
+];
+const tls = [...ehlo('STARTTLS'), 'STARTTLS', '220 2.0.0 Ready to start TLS', ...ehlo('AUTH PLAIN LOGIN').slice(1)];
+const denied = '554 5.7.1 <bob@example.org>: Relay access denied';
+const mail = ['MAIL FROM:<alice@example.test>', '250 2.1.0 Ok', 'RCPT TO:<bob@example.org>', denied];
+const login = ['AUTH LOGIN', '334 VXNlcm5hbWU6', 'YWxpY2U=', '334 UGFzc3dvcmQ6', 'c2VjcmV0'];
+
+/** The client's side as each program marks it, and the server's. */
+const marks = {
+  'as in telnet': ['', ''],
+  swaks: [' -> ', '<-  '],
+  'swaks in TLS': [' ~> ', '<~  '],
+  'msmtp -v': ['--> ', '<-- '],
+  'curl -v': ['> ', '< '],
+  PHPMailer: ['2026-11-24 10:00:00 CLIENT -> SERVER: ', '2026-11-24 10:00:00 SERVER -> CLIENT: '],
+  Roundcube: ['[24-Nov-2026 11:08:54 +0000]: <1lnaie7h> Send: ', '[24-Nov-2026 11:08:54 +0000]: <1lnaie7h> Recv: '],
+  smtplib: ["send: '", "reply: b'"],
+  Nodemailer: ['[2026-11-24 10:00:00] DEBUG C: ', '[2026-11-24 10:00:00] DEBUG S: '],
+  mutt: ['4> ', '4< '],
+  'exim -v': ['  SMTP>> ', '  SMTP<< '],
+} as const;
+
+const isReply = (line: string) => /^\d{3}[ -]/.test(line);
+
+describe.each(Object.entries(marks))('a session as shown by %s', (_program, [ofClient, ofServer]) => {
+  test.each([
+    ['leaves where AUTH is only offered in TLS', [...ehlo('STARTTLS'), 'QUIT'], 'STARTTLS offered, AUTH not'],
+    ['leaves where neither is offered', [...ehlo(), 'QUIT'], 'neither STARTTLS nor AUTH offered'],
+    [
+      'leaves as its mechanisms are not offered',
+      [...ehlo('AUTH GSSAPI NTLM'), 'QUIT'],
+      'AUTH offered with GSSAPI NTLM',
+    ],
+    ['sends in TLS without a login', [...tls, ...mail], 'no login; AUTH offered'],
+    ['is refused all the same', [...tls, ...login, '235 2.7.0 Authentication successful', ...mail], 'logged in'],
+    [
+      'tries what is not offered',
+      [...ehlo('AUTH PLAIN'), 'AUTH LOGIN', '504 5.7.4 Unrecognized'],
+      'AUTH LOGIN not offered',
+    ],
+    [
+      'tries it with MD5',
+      [...ehlo('AUTH CRAM-MD5 PLAIN'), 'AUTH CRAM-MD5', '334 PDEy', '535 5.7.0 no'],
+      'AUTH CRAM-MD5 where PLAIN or LOGIN is offered',
+    ],
+    ['asks for TLS in vain', [...ehlo('STARTTLS'), 'STARTTLS', '454 4.7.0 TLS not available', 'QUIT'], undefined],
+    ['has the wrong password', [...tls, ...login, '535 5.7.8 Error: authentication failed'], undefined],
+  ])('a client that %s', (_what, lines, note) => {
+    const shown = lines.map((line) => `${isReply(line) ? ofServer : ofClient}${line}`);
+
+    const notes = (pastedLines(text(...shown)) ?? []).flatMap((line) => /\(session: (.*)\)$/.exec(line)?.[1] ?? []);
+
+    expect(notes).toEqual(note === undefined ? [] : [note]);
+  });
+});
+
+test('a login that was taken tells a missing permission from a missing login', async () => {
+  const firstOf = async (lines: readonly string[]) => {
+    const { findings } = await diagnoseLines(catalogue, pastedLines(text(...lines)) ?? [], noFacts);
+    return findings[0]?.mode.id;
+  };
+
+  expect(await firstOf([...tls, ...login, '235 2.7.0 Authentication successful', ...mail])).toBe(
+    'relay-refused/login-not-permitted',
+  );
+  expect(await firstOf([...tls, ...mail])).toBe('client/sends-without-login');
+});
