@@ -56,15 +56,17 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     places.beginLog(source.name);
     await readLog(
       source,
-      texts.everyLine ? undefined : texts.search,
+      texts.everyLine || source.pasted ? undefined : texts.search,
       {
         onPiece: (piece) => {
           places.beginPiece(piece);
           if (source.format === 'lines') survey.look(piece.bytes);
         },
         onLine: (piece, line, first) => {
-          const start = piece.startOf(line);
-          const judgement = judge.judgeBytes(piece, start, piece.endOf(line), first);
+          const [start, end] = [piece.startOf(line), piece.endOf(line)];
+          const judgement = source.pasted
+            ? judge.judgePasted(piece.bytes.toString('utf8', start, end))
+            : judge.judgeBytes(piece, start, end, first);
           take(judgement, judge.pid, places.of(start));
         },
         onJudged: (piece, judged, by) => {

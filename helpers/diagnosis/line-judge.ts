@@ -9,11 +9,12 @@ import {
   isFarewell,
 } from './complaints';
 import type { KnownTexts, TextSet } from './known-texts';
+import { readingsOf } from './log/fragments';
 import type { Piece } from './log/piece';
 import { hasPrefix, isPlainMessage } from './log/plain-message';
 import { readSessionLine, type SessionLine } from './log/session-line';
 import { hostStartOf, readPid, readProgram, type SyslogHead } from './log/syslog-head';
-import { runsPrograms, type UnwrappedLine, unescaped, unwrapLine, unwrapMessage } from './log/unwrap-line';
+import { repeatsOthers, type UnwrappedLine, unescaped, unwrapLine, unwrapMessage } from './log/unwrap-line';
 import { longestLine } from './log/whole-lines';
 import { clientNumber, type LoginEvent, loginEvent } from './login-event';
 import { RepeatedTexts } from './repeated-texts';
@@ -79,7 +80,7 @@ export class LineJudge {
     }
     if (hasPrefix(bytes, messageStart, end)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
     const judgement =
-      !program.runsPrograms && isPlainMessage(bytes, view, messageStart, end)
+      !program.repeatsOthers && isPlainMessage(bytes, view, messageStart, end)
         ? this.#judgePlain(piece, messageStart, end, first, program)
         : this.#judgeWrapped(bytes.toString('utf8', messageStart, end), program);
     this.#repeated.put(bytes, messageStart, end, program.number, judgement);
@@ -102,17 +103,33 @@ export class LineJudge {
     return this.#programOf(program).number;
   }
 
+  /** Judges a line of a text that was pasted, which may be a piece of one. */
+  judgePasted(text: string): Judgement {
+    const line = unwrapLine(text);
+    const judgement = this.judge(line);
+    if (judgement.claim || judgement.login) return judgement;
+    for (const reading of readingsOf(line)) {
+      const claim = this.#claimOf(reading);
+      if (claim) return { program: this.numberOf(reading.program), claim, login: undefined, complaint: undefined };
+    }
+    return judgement;
+  }
+
   /** Judges a line that has been unwrapped. */
   judge(line: UnwrappedLine): Judgement {
     this.pid = line.pid ?? 0;
     const program = this.#programOf(line.program);
-    const length = scratch.write(line.message.slice(0, scratch.length), 'latin1');
-    let texts = this.#noTexts;
-    for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);
-    const claim = this.#trialOf(texts, program).claimOf(line);
+    const claim = this.#claimOf(line);
     const complaint =
       claim === undefined && complains(line.message) ? this.#complaints.shapeOf(line.message) : undefined;
     return { program: program.number, claim, login: loginEvent(line), complaint };
+  }
+
+  #claimOf(line: UnwrappedLine): Claim | undefined {
+    const length = scratch.write(line.message.slice(0, scratch.length), 'latin1');
+    let texts = this.#noTexts;
+    for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);
+    return this.#trialOf(texts, this.#programOf(line.program)).claimOf(line);
   }
 
   #judgeWrapped(message: string, { name = '' }: Program): Judgement {
@@ -228,7 +245,7 @@ export class LineJudge {
     const made = {
       name,
       number: this.#programs.size,
-      runsPrograms: name !== undefined && runsPrograms.test(name),
+      repeatsOthers: name !== undefined && repeatsOthers.test(name),
       trials: new Map<TextSet, Trial>(),
     };
     this.#programs.set(name, made);
@@ -249,7 +266,7 @@ interface Program {
   readonly name: string | undefined;
   readonly number: number;
   /** Whether its lines have in them what others say. */
-  readonly runsPrograms: boolean;
+  readonly repeatsOthers: boolean;
   readonly trials: Map<TextSet, Trial>;
 }
 

@@ -3,7 +3,7 @@ import type { ConfigDocument } from '../configuration/read-configuration';
 import { answerLines } from '../log/answer-lines';
 import { firstTime } from '../log/first-time';
 import { type LogSource, logOfLines } from '../log/log-source';
-import { pastedLines } from '../log/pasted-lines';
+import { pastedLog } from '../log/pasted-lines';
 import type { BegunInput } from './begin-reading';
 
 /** Everything that was given, sorted by what it is. */
@@ -27,8 +27,7 @@ export class InputSorter {
     const report = (problem: string | undefined, read: boolean) =>
       this.report(() => ({ name, kind, problem: problem ?? input.trouble(), read }));
     if (kind === 'log' || kind === 'journal export' || kind === 'text') {
-      const pasted = kind !== 'journal export' && input.isWhole ? pastedLines(input.beginning) : undefined;
-      this.#logs.push(pasted ? { ...input, chunks: logOfLines(name, pasted).chunks } : input);
+      this.#logs.push(input);
       report(undefined, true);
     } else if (kind === 'empty' && input.trouble() === undefined && /(?:^|[\\/])smtpd\.conf$/.test(name)) {
       // Nothing in it to know it by, and that is what it says: all options have their defaults.
@@ -40,7 +39,12 @@ export class InputSorter {
       const { text, whole } = await readText(input, longestAnswer);
       // What is JSON a line, or was cut off, is read line by line.
       const lines = answerLines(text);
-      this.#logs.push({ ...input, kind: 'log', chunks: lines ? logOfLines(name, lines).chunks : [Buffer.from(text)] });
+      this.#logs.push({
+        ...input,
+        kind: 'log',
+        isWhole: false,
+        chunks: lines ? logOfLines(name, lines).chunks : [Buffer.from(text)],
+      });
       report(whole ? undefined : 'too long for one JSON document: only its beginning was read', true);
     } else if (kind === 'saslauthd.conf') {
       report(
@@ -110,6 +114,7 @@ function inOrder(inputs: readonly BegunInput[], now: Date): readonly BegunInput[
     .map(({ input }) => input);
 }
 
-function toSource({ name, kind, chunks }: BegunInput): LogSource {
-  return { name, chunks, format: kind === 'journal export' ? 'journal export' : 'lines' };
+function toSource({ name, kind, beginning, isWhole, chunks }: BegunInput): LogSource {
+  if (kind === 'journal export') return { name, chunks, format: 'journal export' };
+  return isWhole ? pastedLog(name, beginning) : { name, chunks, format: 'lines' };
 }

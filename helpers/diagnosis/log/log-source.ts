@@ -4,6 +4,8 @@ export interface LogSource {
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** `journal export`: entries of several lines, a field each, as `journalctl -o export` writes them. */
   readonly format: 'lines' | 'journal export';
+  /** A short text, which may be what somebody has copied out of a log: pieces of lines are looked at as well. */
+  readonly pasted?: boolean;
 }
 
 /** Lines that are at hand already, as a log. */

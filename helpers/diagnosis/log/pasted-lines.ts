@@ -1,14 +1,24 @@
 import { dialogueLine } from './dialogue-line';
+import { type LogSource, logOfLines } from './log-source';
 import { withSessionNotes } from './session-notes';
+
+/** A short text that somebody has pasted, as a log. */
+export function pastedLog(name: string, text: string): LogSource {
+  return { ...logOfLines(name, pastedLines(text) ?? linesOf(text)), pasted: true };
+}
 
 /**
  * The lines of a short text that somebody has pasted, as they are to be judged: what was folded stands on one line again, and what a
  * session tells as a whole stands beside the line that ends it. There are as many lines as before, so that their numbers stay; undefined where nothing is changed.
  */
 export function pastedLines(text: string): readonly string[] | undefined {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  const lines = linesOf(text);
   const judged = withSessionNotes(unfolded(lines));
   return judged.some((line, index) => line !== lines[index]) ? judged : undefined;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
 /** Joins what continues the line before; an empty line stands in its place. */

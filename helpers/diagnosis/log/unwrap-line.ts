@@ -40,7 +40,10 @@ export function unwrapMessage(
   }
   const tool = ofTool(time, message);
   if (tool) return tool;
-  const said = runsPrograms.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
+  // … relay=none, …, status=deferred (delivery temporarily suspended: connect to smtp.example.com[192.0.2.1]:25: Connection refused)
+  const [before, reason] = message.split('status=deferred (delivery temporarily suspended: ', 2);
+  if (reason !== undefined) return { time, program: 'postfix/smtp', message: `${before}status=deferred (${reason}` };
+  const said = repeatsOthers.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
   if (said) return fromParts({ time, ...said });
   return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };
 }
@@ -57,8 +60,8 @@ function ofTool(time: string | undefined, message: string): UnwrappedLine | unde
   return said === undefined ? undefined : { time, program: `postfix/${tool}`, message: said };
 }
 
-/** pipe(8) and local(8) log what a program has said that they ran, and what became of the mail. */
-export const runsPrograms = /\/(?:pipe|local)$/;
+/** pipe(8) and local(8) log what a program has said that they ran, and what became of the mail; error(8) why an earlier one was put off. */
+export const repeatsOthers = /\/(?:pipe|local|error|retry)$/;
 
 // … status=bounced (Command died with status 89: "/usr/lib/dovecot/deliver". Command output: doveconf: Fatal: Error in … )
 const commandOutput = /Command output: (.*?) ?\)?$/s;

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /socket bind\(\) to port \d+ for address \S+ failed: Address already in use/,
+        pattern: /socket bind\(\) to port \d+ for address (?:\S+|\(any IPv[46]\)) failed: Address already in use/,
         specimen:
           '2026-11-24 23:49:37 socket bind() to port 25 for address 0.0.0.0 failed: Address already in use: daemon abandoned',
         strength: 'names',

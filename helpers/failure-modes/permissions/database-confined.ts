@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/database-confined',
   kind: 'fault',
-  title: 'SELinux keeps Postfix from the socket of a database',
+  title: 'SELinux keeps the mail server from the socket of a database',
   cause:
-    'A daemon of Postfix may not write to the socket of PostgreSQL or MySQL, for the policy has no rule for it; the modes of the file let it. Look-ups fail, and mail or logins are put off.',
+    'A daemon of Postfix, or Dovecot’s auth, may not write to the socket of PostgreSQL or MySQL, for the policy has no rule for it; the modes of the file let it. Look-ups fail, and mail or logins are put off.',
   symptoms: {
     log: [
       {
         pattern:
-          /avc: +denied .*comm="(?:smtpd|smtp|proxymap|trivial-rewrite|cleanup|local|virtual|lmtp)".*(?:postgresql|mysqld)_var_run_t/,
+          /avc: +denied .*comm="(?:auth|auth-worker|dovecot\S*|smtpd|smtp|proxymap|trivial-rewrite|cleanup|local|virtual|lmtp)".*(?:postgresql|mysqld)_var_run_t/,
         specimen:
           'audit[1]: AVC avc:  denied  { write } for  pid=323918 comm="smtpd" name=".s.PGSQL.5432" dev="tmpfs" ino=1174 scontext=system_u:system_r:postfix_smtpd_t:s0 tcontext=system_u:object_r:postgresql_var_run_t:s0 tclass=sock_file permissive=0',
         strength: 'names',

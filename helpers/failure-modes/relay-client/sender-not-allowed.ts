@@ -27,6 +27,14 @@ export const mode: FailureMode = {
         'Expected response code 250 but got code "550", with message "550 5.7.60 SMTP; Client does not have permissions to send as this sender"',
       ),
       {
+        // PHPMailer, which shows the code behind the words.
+        pattern: /Detail: 5\.\d+\.\d+ .*(?:[Cc]lient does not have permissions to send as|SendAsDenied)/,
+        specimen:
+          'SMTP server error: DATA END command failed Detail: 5.7.60 SMTP; Client does not have permissions to send as this sender SMTP code: 550',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // Yandex; read as a line of Postfix, with whose words it begins.
         pattern: /^(?!.* said: ).*553 (?:5\.7\.1 )?Sender address rejected: not owned by auth user/,
         specimen: '553 5.7.1 Sender address rejected: not owned by auth user.',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /^warning: TLS library problem: (?:\d+:)?error:[0-9A-F]+:SSL routines:[^:]*:(?:wrong version number|unknown protocol):/,
+        /^warning: TLS library problem: (?:\d+:)?error:[0-9A-F]+:SSL routines:[^:]*:(?:wrong version number|unknown protocol)(?::|$)/,
         'warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:',
         'names',
       ),

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /STARTTLS=client: (?:\d+:)?error:[0-9A-F]+:SSL routines:|STARTTLS=client, (?:error: connect failed|.*verify=FAIL.*required)|stat=Deferred: 403 4\.7\.0 (?:TLS handshake failed|.*(?:authentication failed|not authenticated))|ruleset=tls_server, .*reject=[45]03 [45]\.7\.0 /,
+          /STARTTLS=client: (?:\d+:)?error:[0-9A-F]+:SSL routines:|STARTTLS=client, (?:error: connect failed|.*verify=FAIL.*required)|stat=Deferred: 403 4\.7\.0 (?:TLS handshake failed|.*(?:authentication failed|not authenticated))|^(?:reason: )?403 4\.7\.0 TLS handshake failed|ruleset=tls_server, .*reject=[45]03 [45]\.7\.0 /,
         specimen:
           'sendmail[2211]: STARTTLS=client, error: connect failed=-1, reason=unsupported protocol, SSL_error=1, errno=0, retry=-1',
         strength: 'names',

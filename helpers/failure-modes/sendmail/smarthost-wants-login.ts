@@ -17,12 +17,6 @@ export const mode: FailureMode = {
           'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, xdelay=00:00:01, mailer=relay, pri=120311, relay=smarthost.example.test [192.0.2.30], dsn=5.7.0, reply=530 5.7.0 Authentication required, stat=Service unavailable',
         strength: 'names',
       },
-      {
-        pattern:
-          /^(?:\w+: )?AUTH=client, (?:available mechanisms do not fulfill requirements|.*not (?:offered|available))/,
-        specimen: 'sendmail[2211]: AUTH=client, available mechanisms do not fulfill requirements',
-        strength: 'names',
-      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and comes back later.',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
 import { diagnose } from '../../../helpers/diagnosis/diagnose';
-import { logOfLines } from '../../../helpers/diagnosis/log/log-source';
+import { pastedLog } from '../../../helpers/diagnosis/log/pasted-lines';
 import { catalogue } from '../../../helpers/failure-modes/catalogue';
 
 const folder = join(__dirname, '../../fixtures/public-logs');
@@ -349,10 +349,8 @@ test.each(causes)('%s: %s is %s', async (name, cause, expected) => {
 });
 
 async function judged(name: string, cause: string | undefined): Promise<'named' | 'undecided' | 'wrong' | 'nothing'> {
-  const lines = readFileSync(join(folder, `${name}.log`), 'utf8')
-    .trimEnd()
-    .split('\n');
-  const { findings } = await diagnose(catalogue, { logs: [logOfLines(name, lines)], facts: noFacts });
+  const log = pastedLog(name, readFileSync(join(folder, `${name}.log`), 'utf8'));
+  const { findings } = await diagnose(catalogue, { logs: [log], facts: noFacts });
   const named = findings.filter(({ confidence }) => confidence !== 'possible').map(({ mode }) => mode.id);
   if (named.some((id) => id !== cause)) return 'wrong';
   if (named.length > 0) return 'named';

@@ -1,0 +1,102 @@
+import { type UnwrappedLine, unwrapLine } from './unwrap-line';
+
+/**
+ * What a piece of a line may have been, as people quote what they take for the message: without the program and the `warning: ` before
+ * it, or only what stands in the parentheses behind `status=deferred`. The likeliest first.
+ *
+ *   (Host or domain name not found. Name service error for name=smtp.example.com type=A: Host not found, try again)
+ *   cannot connect to saslauthd server: No such file or directory
+ *   Client host rejected: Access denied
+ *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
+ */
+export function readingsOf({ time, program, message }: UnwrappedLine): readonly UnwrappedLine[] {
+  const escaped = message.split(/(?:\\r)?\\n/);
+  if (escaped.length > 1)
+    return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));
+  if (message.length > longest || !/[a-z]{3}/i.test(message)) return [];
+  const whole = message.replace(/^\.{2,}\s*|\s*\.{2,}$/g, '');
+  const line = (text: string, by?: string): UnwrappedLine => ({ time, program: program ?? by, message: text });
+  const ofProgram = [
+    ...partsOf(whole),
+    ...(hasLevel.test(whole) ? [] : levels.map((level) => `${level}: ${whole}`)),
+    ...refusals(whole),
+  ].map((text) => line(text));
+  return program === undefined
+    ? [
+        ...ofProgram,
+        ...outcomes(whole).map((text) => line(text, 'postfix/smtp')),
+        ...dovecot.map((before) => line(`${before}${whole}`, 'dovecot')),
+      ]
+    : ofProgram;
+}
+
+const longest = 1000;
+const mostParts = 100;
+const levels = ['warning', 'fatal', 'error'] as const;
+const hasLevel = /^(?:warning|fatal|error|panic): /;
+const dovecot = [
+  'auth: Error: ',
+  'auth: Error: sql(alice@example.test,192.0.2.1): ',
+  'auth: Fatal: ',
+  'doveconf: Fatal: ',
+  'Error: ',
+] as const;
+
+/** Lines that have run together, and what stands in parentheses. */
+function partsOf(message: string): readonly string[] {
+  const parts = message.split(/(?<=\s)(?=(?:warning|fatal|error|panic): )/i).map((part) => part.trim());
+  const inside = /^\((.+)\)$/s.exec(message)?.[1];
+  return [...(parts.length > 1 ? parts : []), ...(inside === undefined ? [] : [inside])];
+}
+
+/** What became of a mail, told by its reason alone. */
+function outcomes(message: string): readonly string[] {
+  const reason = message.startsWith('(') ? message : `(${message})`;
+  const host = /\bhost (\S+\[[\d.:a-f]+\])/.exec(reason)?.[1];
+  const mail = `4Q1: to=<x@elsewhere.example>, relay=${host ? `${host}:25` : 'none'}, delay=1, delays=0/0/1/0`;
+  return [`${mail}, dsn=4.0.0, status=deferred ${reason}`, `${mail}, dsn=5.0.0, status=bounced ${reason}`];
+}
+
+/** A reply of smtpd without what is logged around it, or only its words. */
+function refusals(message: string): readonly string[] {
+  const said = message.replace(/;$/, '');
+  if (!refuses.test(said)) return [];
+  const replies = /^[45]\d\d [45]\./.test(said)
+    ? [said]
+    : usualCodes.flatMap((code) => [
+        `${code} ${said}`,
+        ...(said.startsWith('<') ? [] : [`${code} <alice@example.test>: ${said}`]),
+      ]);
+  return replies.map((reply) => {
+    return `NOQUEUE: reject: RCPT from unknown[192.0.2.77]: ${reply}; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`;
+  });
+}
+
+const refuses =
+  /^(?:[45]\d\d [45]\.\d+\.\d+ )?(?:<[^>]*>: )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host|Data command) rejected: |Service unavailable|Message size exceeds|Insufficient system storage|Temporary lookup failure)/;
+
+/** Those that smtpd gives with such words (postconf(5), reject_code and its like); last the one that anything may have. */
+const usualCodes = [
+  ...[
+    '554 5.7.1',
+    '550 5.1.1',
+    '550 5.7.1',
+    '553 5.7.1',
+    '450 4.7.1',
+    '450 4.1.2',
+    '450 4.1.8',
+    '450 4.7.25',
+    '451 4.3.0',
+  ],
+  ...[
+    '451 4.3.5',
+    '501 5.5.2',
+    '504 5.5.2',
+    '503 5.5.0',
+    '550 5.7.23',
+    '550 5.7.27',
+    '552 5.3.4',
+    '452 4.3.1',
+    '450 4.1.1',
+  ],
+] as const;
