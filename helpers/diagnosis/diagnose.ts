@@ -1,4 +1,4 @@
-import type { ConfigNotice, Diagnosis, Finding, ReadCount } from '../model/diagnosis';
+import type { ConfigNotice, Diagnosis, Finding, FoundLine, ReadCount } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { advisedFor } from './advice';
 import { Complaints } from './complaints';
@@ -10,6 +10,7 @@ import { readLog } from './log/read-log';
 import { Places } from './places';
 import { findHarmless, rank } from './rank';
 import { Sessions } from './sessions';
+import { similarModes } from './similar';
 import { LogSurvey } from './survey';
 import { suspectsAmong } from './suspects';
 import { Tally } from './tally';
@@ -38,6 +39,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const judge = new LineJudge(texts, new Set(suspects.map(({ mode }) => mode)), input.facts, complaints);
   const sessions = new Sessions(tally, judge.claims, places);
   const survey = new LogSurvey();
+  const untold: FoundLine[] = [];
   const readers = new Map<number, JudgedPieceReader>();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
   const findings = () => rank(suspects, tally).map((finding) => advisedFor(finding, input.facts));
@@ -51,6 +53,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
       if (claim || login) sessions.take(judgement, pid, place);
       if (complaint) complaints.add(complaint, place, places);
       if (claim || complaint) telling++;
+      if (source.pasted && !claim && untold.length < mostUntold) untold.push(places.found(place));
     };
     survey.begin();
     places.beginLog(source.name);
@@ -97,11 +100,18 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   sessions.end();
   read = { ...read, survey: survey.sum(tally.isEmpty) };
 
+  const found = findings();
+  const unexplained = complaints.sum();
+  const strange = [...unexplained.shapes.map(({ first }) => first), ...untold];
   return {
-    findings: findings(),
+    findings: found,
     notices: input.notices ?? [],
     harmless: findHarmless(suspects, tally),
-    unexplained: complaints.sum(),
+    unexplained,
+    similar: found.length === 0 ? similarModes(modes, strange) : [],
     read,
   };
 }
+
+/** Of a pasted text, the lines whose words are compared with known ones where none is known. */
+const mostUntold = 60;

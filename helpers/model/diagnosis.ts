@@ -9,6 +9,8 @@ export interface Diagnosis {
   /** Known lines that mean nothing, so that nobody hunts them. */
   readonly harmless: readonly Harmless[];
   readonly unexplained: Unexplained;
+  /** Where nothing was found: the modes whose lines are most like these, the most similar first. That is no finding. */
+  readonly similar: readonly Similar[];
   readonly read: ReadCount;
 }
 
@@ -70,6 +72,12 @@ export interface Unexplained {
   readonly lines: number;
   /** The most frequent, with what varies replaced by `…`. */
   readonly shapes: readonly Shape[];
+}
+
+/** A line that nothing known explains, and a mode of which a known line has the same words. */
+export interface Similar {
+  readonly mode: FailureMode;
+  readonly line: FoundLine;
 }
 
 /** Lines that differ only in numbers, names and addresses. */

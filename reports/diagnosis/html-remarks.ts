@@ -1,8 +1,8 @@
-import type { ConfigNotice, Harmless, Unexplained } from '../../helpers/model/diagnosis';
+import type { ConfigNotice, Harmless, Similar, Unexplained } from '../../helpers/model/diagnosis';
 import { logLines, placed, prose } from '../html/cause-parts';
 import { type Html, html } from '../html/template';
 import { counted } from '../text/counted';
-import { unexplainedText } from './words';
+import { similarText, unexplainedText } from './words';
 
 /** What is wrong with the configuration in itself; mistakes first. Nothing where nothing is. */
 export function noticesPart(notices: readonly ConfigNotice[]): Html | undefined {
@@ -24,6 +24,16 @@ export function unexplainedPart({ lines, shapes }: Unexplained): Html | undefine
 <h3>Not explained</h3>
 <p>${unexplainedText(lines, shapes.length)}</p>
 ${logLines(shapes.map(({ count, first }) => [html`${count} × <span class="place">${first.file}:${first.line}:</span> `, first.text]))}
+</section>`;
+}
+
+/** What is most like lines that nothing known explains; nothing where nothing is. */
+export function similarPart(similar: readonly Similar[]): Html | undefined {
+  if (similar.length === 0) return undefined;
+  return html`<section class="similar">
+<h3>Similar</h3>
+<p>${similarText}</p>
+<ul>${similar.map(({ mode, line }) => html`<li>${prose(mode.title)} (<a href="#mode/${mode.id}"><code>${mode.id}</code></a>)<br>${placed(line)}</li>`)}</ul>
 </section>`;
 }
 

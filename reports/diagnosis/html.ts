@@ -2,12 +2,12 @@ import type { Diagnosis, DiagnosisReport, Finding, FoundLine, InputReport } from
 import { causeHead, deciding, logLines, mending, prose, referenceList, shownBy } from '../html/cause-parts';
 import { type Html, html, type Part } from '../html/template';
 import { counted } from '../text/counted';
-import { harmlessPart, noticesPart, unexplainedPart } from './html-remarks';
+import { harmlessPart, noticesPart, similarPart, unexplainedPart } from './html-remarks';
 import { conclusion, surveyText, whenText } from './words';
 
 /** The diagnosis as a part of a page: what it comes to, the findings, what is possible, and what else was seen. */
 export function diagnosisHtml({ inputs, diagnosis }: DiagnosisReport): Html {
-  const { findings, notices, unexplained, harmless } = diagnosis;
+  const { findings, notices, unexplained, similar, harmless } = diagnosis;
   const { tone, words } = conclusion(inputs, diagnosis);
   const told = findings.filter(({ confidence }) => confidence !== 'possible');
   const possible = findings.filter(({ confidence }) => confidence === 'possible');
@@ -16,6 +16,7 @@ ${told.map(findingCard)}
 ${possiblePart(possible)}
 ${noticesPart(notices)}
 ${unexplainedPart(unexplained)}
+${similarPart(similar)}
 ${harmlessPart(harmless)}
 ${readPart(inputs, diagnosis)}`;
 }

@@ -4,7 +4,7 @@ import { jsonText } from '../text/json-text';
 
 /** The diagnosis as JSON, for programs; its shape is versioned by `schema`. */
 export function renderDiagnosisJson({ tool, inputs, diagnosis }: DiagnosisReport): string {
-  const { findings, notices, harmless, unexplained, read } = diagnosis;
+  const { findings, notices, harmless, unexplained, similar, read } = diagnosis;
   const document = {
     schema: 'smtp-auth-harness/diagnosis/1',
     tool,
@@ -13,6 +13,7 @@ export function renderDiagnosisJson({ tool, inputs, diagnosis }: DiagnosisReport
     notices,
     harmless: harmless.map(({ mode, lines, evidence }) => ({ id: mode.id, title: mode.title, lines, evidence })),
     unexplained,
+    similar: similar.map(({ mode, line }) => ({ id: mode.id, title: mode.title, line })),
     read,
   };
   return jsonText(document);

@@ -1,9 +1,9 @@
-import type { ConfigNotice, Harmless, Unexplained } from '../../helpers/model/diagnosis';
+import type { ConfigNotice, Harmless, Similar, Unexplained } from '../../helpers/model/diagnosis';
 import { counted } from '../text/counted';
 import { wrap } from '../text/text-layout';
 import { visibleLine } from '../text/visible';
 import { type Layout, placed } from './layout';
-import { unexplainedText } from './words';
+import { similarText, unexplainedText } from './words';
 
 /** What is wrong with the configuration in itself; mistakes first. */
 export function renderNotices(notices: readonly ConfigNotice[], layout: Layout): string {
@@ -22,6 +22,15 @@ export function renderUnexplained({ lines, shapes }: Unexplained, layout: Layout
   if (lines === 0) return '';
   const entries = shapes.map(({ count, first }) => ` ${String(count).padStart(5)} × ${placed(first, layout, '')}`);
   return [layout.paint('strong', wrap(unexplainedText(lines, shapes.length), layout.width)), ...entries].join('\n');
+}
+
+/** What is most like lines that nothing known explains. */
+export function renderSimilar(similar: readonly Similar[], layout: Layout): string {
+  if (similar.length === 0) return '';
+  const entries = similar.map(({ mode, line }) => {
+    return `${wrap(`– ${mode.title} (${mode.id})`, layout.width, '   ').replace(/^ {3}/, ' ')}\n${placed(line, layout, '     ')}`;
+  });
+  return [layout.paint('strong', wrap(similarText, layout.width)), ...entries].join('\n');
 }
 
 /** Lines that need not worry anybody. */

@@ -5,7 +5,7 @@ import { wrap } from '../text/text-layout';
 import { visibleLine } from '../text/visible';
 import { renderFinding, renderPossible } from './finding';
 import type { Layout } from './layout';
-import { renderHarmless, renderNotices, renderUnexplained } from './remarks';
+import { renderHarmless, renderNotices, renderSimilar, renderUnexplained } from './remarks';
 import { conclusion, firstOf, surveyText } from './words';
 
 /** What the terminal can show, and what the reader wants to see. */
@@ -29,6 +29,7 @@ export function renderDiagnosisText({ inputs, diagnosis }: DiagnosisReport, opti
     renderPossible(possible, layout),
     renderNotices(diagnosis.notices, layout),
     renderUnexplained(diagnosis.unexplained, layout),
+    renderSimilar(diagnosis.similar, layout),
     renderHarmless(diagnosis.harmless, options.all, layout),
     conclusionText(inputs, diagnosis, layout),
   ]

@@ -58,6 +58,10 @@ export function unexplainedText(lines: number, shapes: number): string {
   return `${head}${shapes > 1 ? '; most often' : ''}:`;
 }
 
+/** The heading of modes whose lines are like these. */
+export const similarText =
+  'Nothing known writes these lines. Most like them are lines of these, which is no more than a place to begin:';
+
 /** That nothing was found means nothing where nothing was understood. */
 function strangeText(survey: Survey | undefined): string {
   const others = survey?.servers ?? [];

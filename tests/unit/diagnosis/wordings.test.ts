@@ -335,7 +335,7 @@ test.each([
   [
     'Sendmail 8.17',
     'sm-mta[41]: 6AT: AUTH=client, available mechanisms do not fulfill requirements',
-    'sendmail/smarthost-wants-login',
+    'sendmail/client-plug-ins-missing',
   ],
   ['Postfix 3.7', 'postfix/smtp[643]: fatal: unknown service: submissionx/tcp', 'relay-client/relayhost-malformed'],
   [

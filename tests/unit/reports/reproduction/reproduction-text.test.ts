@@ -149,6 +149,7 @@ function diagnosis(findings: readonly Finding[]): Diagnosis {
     notices: [],
     harmless: [],
     unexplained: { lines: 0, shapes: [] },
+    similar: [],
     read: { lines: 1, bytes: 1, cutLines: 0, sources: [] },
   };
 }

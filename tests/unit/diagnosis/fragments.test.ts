@@ -1,0 +1,96 @@
+import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
+import { diagnose } from '../../../helpers/diagnosis/diagnose';
+import { pastedLog } from '../../../helpers/diagnosis/log/pasted-lines';
+import { unwrapLine } from '../../../helpers/diagnosis/log/unwrap-line';
+import { catalogue } from '../../../helpers/failure-modes/catalogue';
+
+const diagnosed = (text: string) => diagnose(catalogue, { logs: [pastedLog('a paste', `${text}\n`)], facts: noFacts });
+const idsIn = async (text: string) => (await diagnosed(text)).findings.map(({ mode }) => mode.id);
+
+describe('a piece of a line is read as what it may have been', () => {
+  test.each([
+    ['without the level before it', 'no SASL authentication mechanisms', 'no-mechanisms/plug-ins-missing'],
+    [
+      'what stands in parentheses',
+      '(TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])',
+      'relay-client/tls-not-offered',
+    ],
+    [
+      'the same without them',
+      'TLS is required, but was not offered by host smarthost.example.test[192.0.2.30]',
+      'relay-client/tls-not-offered',
+    ],
+    ['the words of a reply', 'Sender address rejected: not logged in', 'relay-refused/sender-not-logged-in'],
+    [
+      'two lines that have run together',
+      'SSL_accept error from client.example.test [203.0.113.7] -1 warning: TLS library problem: error:14094416:SSL routines:ssl3_read_bytes:sslv3 alert certificate unknown:../ssl/record/rec_layer_s3.c:1528:SSL alert number 46:',
+      'tls/certificate-rejected',
+    ],
+    [
+      'of Dovecot, from behind the user',
+      "Password data is not valid for scheme PLAIN-MD5: Input isn't valid base64 encoded data",
+      'dovecot/hash-of-another-scheme',
+    ],
+    [
+      'in a string of JSON',
+      '{"rc": 1, "stderr": "postmap: warning: /etc/postfix/main.cf, line 51: overriding earlier entry: relayhost=\\npostmap: fatal: bad string length 0 < 1: myhostname = "}',
+      'permissions/parameter-malformed',
+    ],
+    [
+      'put off again, for the first reason',
+      'Nov 24 23:49:37 mail postfix/error[30183]: 987D910A524: to=<x@elsewhere.example>, relay=none, delay=2, delays=1/1/0/0, dsn=4.7.4, status=deferred (delivery temporarily suspended: TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])',
+      'relay-client/tls-not-offered',
+    ],
+  ])('%s', async (_what, text, id) => {
+    expect(await idsIn(text)).toContain(id);
+  });
+
+  test('nothing is read into what is no piece of a line of a mail server', async () => {
+    expect(await idsIn('The meeting is at ten, please bring the report (and a pen).')).toEqual([]);
+  });
+
+  test('what remains of a known line without its level names nothing else', async () => {
+    const wrong: string[] = [];
+    for (const { mode, sign, piece } of pieces) {
+      const named = (await diagnosed(piece)).findings.filter(({ confidence }) => confidence === 'certain');
+      if (named.length > 0 && !named.some((one) => one.mode.id === mode.id)) wrong.push(`${mode.id}: ${sign.specimen}`);
+    }
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Lines of Postfix that name a mode, without their level. */
+const pieces = catalogue.flatMap((mode) =>
+  mode.symptoms.log.flatMap((sign) => {
+    const { message } = unwrapLine(sign.specimen);
+    const piece = message.replace(/^(?:warning|fatal|error|panic): /, '');
+    return sign.strength === 'names' && piece !== message ? [{ mode, sign, piece }] : [];
+  }),
+);
+
+describe('where nothing known writes a line, what has its words is shown, and is no finding', () => {
+  const unknown = 'could not bind the socket on port 587: the address is already in use';
+
+  test('the most similar first', async () => {
+    const { findings, similar } = await diagnosed(unknown);
+
+    expect(findings).toEqual([]);
+    expect(similar.map(({ mode }) => mode.id)).toContain('ports/in-use');
+    expect(similar[0]?.line).toMatchObject({ line: 1, text: unknown });
+  });
+
+  test('not where something was found', async () => {
+    const { similar } = await diagnosed(`postfix/smtpd[16]: fatal: no SASL authentication mechanisms\n${unknown}`);
+
+    expect(similar).toEqual([]);
+  });
+
+  test('not for words that every log has', async () => {
+    const { similar } = await diagnosed(
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: connect from client.example.test[192.0.2.1]',
+    );
+
+    expect(similar).toEqual([]);
+  });
+});
