@@ -108,7 +108,7 @@ export class LineJudge {
     const line = unwrapLine(text);
     const judgement = this.judge(line);
     if (judgement.claim || judgement.login) return judgement;
-    for (const reading of readingsOf(line)) {
+    for (const reading of readingsOf(line, text)) {
       const claim = this.#claimOf(reading);
       if (claim) return { program: this.numberOf(reading.program), claim, login: undefined, complaint: undefined };
     }

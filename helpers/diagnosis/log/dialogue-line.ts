@@ -1,6 +1,6 @@
 /** What a client that shows its session has said or got. */
 export type Dialogue =
-  | { readonly from: 'client'; readonly command: string; readonly argument: string }
+  | { readonly from: 'client'; readonly command: string; readonly argument: string; readonly hasMore: boolean }
   | { readonly from: 'server'; readonly code: string; readonly text: string; readonly isLast: boolean };
 
 /** Reads a line of a session as a program shows it to its user; undefined where it is none. */
@@ -9,9 +9,11 @@ export function dialogueLine(line: string): Dialogue | undefined {
   const reply = /^([2-5]\d\d)([ -])(?=\S)(.*)$/.exec(said);
   if (reply)
     return { from: 'server', code: reply[1] ?? '', text: withoutQuotes(reply[3] ?? ''), isLast: reply[2] === ' ' };
-  const [, command = '', argument = ''] =
-    /^(EHLO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)/i.exec(said) ?? [];
-  return command ? { from: 'client', command: command.toUpperCase(), argument: argument.toUpperCase() } : undefined;
+  const [, command = '', argument = '', more] =
+    /^(EHLO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)( \S)?/i.exec(said) ?? [];
+  return command
+    ? { from: 'client', command: command.toUpperCase(), argument: argument.toUpperCase(), hasMore: more !== undefined }
+    : undefined;
 }
 
 function withoutQuotes(text: string): string {

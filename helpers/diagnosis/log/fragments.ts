@@ -9,8 +9,8 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
  *   Client host rejected: Access denied
  *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
  */
-export function readingsOf({ time, program, message }: UnwrappedLine): readonly UnwrappedLine[] {
-  const escaped = message.split(/(?:\\r)?\\n/);
+export function readingsOf({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
+  const escaped = text.split(/(?:\\r)?\\n/);
   if (escaped.length > 1)
     return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));
   if (message.length > longest || !/[a-z]{3}/i.test(message)) return [];
@@ -45,13 +45,14 @@ const dovecot = [
 /** Lines that have run together, and what stands in parentheses. */
 function partsOf(message: string): readonly string[] {
   const parts = message.split(/(?<=\s)(?=(?:warning|fatal|error|panic): )/i).map((part) => part.trim());
-  const inside = /^\((.+)\)$/s.exec(message)?.[1];
+  const inside = /^\((.+)\)$|^Diagnostic-Code: X-Postfix; (.+)$/s.exec(message)?.slice(1).find(Boolean);
   return [...(parts.length > 1 ? parts : []), ...(inside === undefined ? [] : [inside])];
 }
 
 /** What became of a mail, told by its reason alone. */
 function outcomes(message: string): readonly string[] {
-  const reason = message.startsWith('(') ? message : `(${message})`;
+  const said = message.replace(/^Diagnostic-Code: [\w-]+; /, '');
+  const reason = said.startsWith('(') ? said : `(${said})`;
   const host = /\bhost (\S+\[[\d.:a-f]+\])/.exec(reason)?.[1];
   const mail = `4Q1: to=<x@elsewhere.example>, relay=${host ? `${host}:25` : 'none'}, delay=1, delays=0/0/1/0`;
   return [`${mail}, dsn=4.0.0, status=deferred ${reason}`, `${mail}, dsn=5.0.0, status=bounced ${reason}`];

@@ -29,36 +29,51 @@ interface Session {
   /** The mechanism of the last AUTH. */
   readonly tried: string | undefined;
   readonly isWaiting: boolean;
+  /** Whether nothing was said yet but the mechanism. */
+  readonly isBare: boolean;
   readonly loggedIn: boolean;
   readonly hasSender: boolean;
   readonly askedForTls: boolean;
+  readonly askedEhlo: boolean;
 }
 
 function begun(inTls = false): Session {
   return {
-    ...{ offered: undefined, startTls: false, inTls, greeted: false, tried: undefined, isWaiting: false },
-    ...{ loggedIn: false, hasSender: false, askedForTls: false },
+    ...{
+      offered: undefined,
+      startTls: false,
+      inTls,
+      greeted: false,
+      tried: undefined,
+      isWaiting: false,
+      isBare: false,
+    },
+    ...{ loggedIn: false, hasSender: false, askedForTls: false, askedEhlo: false },
   };
 }
 
 function after(session: Session, said: Dialogue): Session {
   if (said.from === 'client') {
     const { command, argument } = said;
-    if (command === 'EHLO') return begun(session.inTls);
+    if (command === 'EHLO') return { ...begun(session.inTls), askedEhlo: true };
     if (command === 'STARTTLS') return { ...session, askedForTls: true };
-    if (command === 'AUTH') return { ...session, tried: argument, isWaiting: true };
+    if (command === 'AUTH') return { ...session, tried: argument, isWaiting: true, isBare: !said.hasMore };
     if (command === 'MAIL') return { ...session, hasSender: true };
     return command === 'QUIT' ? begun() : session;
   }
   const { code, text } = said;
   if (code === '220') return begun(session.askedForTls);
+  if (code === '334') return { ...session, isBare: false };
   if (code === '235') return { ...session, loggedIn: true, isWaiting: false };
   if (session.isWaiting && /^[45]/.test(code)) return { ...session, isWaiting: false };
   if (code !== '250' || session.hasSender) return session;
   const mechanisms = /^AUTH[ =](.+)$/i.exec(text)?.[1]?.trim().toUpperCase().split(/\s+/);
   if (mechanisms) return { ...session, greeted: true, offered: [...(session.offered ?? []), ...mechanisms] };
   if (/^STARTTLS\b/i.test(text)) return { ...session, greeted: true, startTls: true };
-  return { ...session, greeted: session.greeted || /^(?:PIPELINING|SIZE|8BITMIME|ENHANCEDSTATUSCODES)\b/i.test(text) };
+  return {
+    ...session,
+    greeted: session.greeted || session.askedEhlo || /^(?:PIPELINING|SIZE|8BITMIME|ENHANCEDSTATUSCODES)\b/i.test(text),
+  };
 }
 
 function noteOn(session: Session, said: Dialogue): string | undefined {
@@ -75,9 +90,10 @@ function noteOnLeaving(session: Session): string | undefined {
   return greeted && !tried && !hasSender && (inTls || !askedForTls) ? offers(session) : undefined;
 }
 
-function noteOnRefusedLogin({ offered, tried = '' }: Session): string | undefined {
-  if (!offered) return undefined;
+function noteOnRefusedLogin({ offered, greeted, tried = '', isBare }: Session): string | undefined {
+  if (!offered) return greeted ? `AUTH ${tried} where none is offered` : undefined;
   if (!offered.includes(tried)) return `AUTH ${tried} not offered`;
+  if (isBare && tried === 'PLAIN') return 'AUTH PLAIN without an initial response';
   return /-MD5$/.test(tried) && offered.some((one) => one === 'PLAIN' || one === 'LOGIN')
     ? `AUTH ${tried} where PLAIN or LOGIN is offered`
     : undefined;

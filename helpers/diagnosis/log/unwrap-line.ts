@@ -53,7 +53,7 @@ export function unwrapMessage(
  * signs out: `smtpd fatal: …`.
  */
 const toolSays =
-  /^(?:\/\S*\/|postfix\/)?(?<tool>(?:post(?:alias|cat|conf|drop|fix|log|map|multi|queue|super)|newaliases|sendmail)(?=:)|(?:smtpd?|master|cleanup|qmgr|lmtp)(?= )):? (?<said>(?:fatal|panic|error|warning): .*)$/s;
+  /^(?:(?:Warning|WARNING|Error|ERROR|Info|INFO|stderr): )?(?:\/\S*\/|postfix\/)?(?<tool>(?:post(?:alias|cat|conf|drop|fix|log|map|multi|queue|super)|newaliases|sendmail)(?=:)|(?:smtpd?|master|cleanup|qmgr|lmtp)(?= )):? (?<said>(?:fatal|panic|error|warning): .*)$/s;
 
 function ofTool(time: string | undefined, message: string): UnwrappedLine | undefined {
   const { tool, said } = toolSays.exec(message)?.groups ?? {};

@@ -12,7 +12,23 @@ export const mode: FailureMode = {
   cause:
     'There is something in the answer that base64 does not know: a password typed as it is, spaces between, or the ' +
     'alphabet for URLs with - and _. The server cannot read it, and does not get as far as checking a password.',
-  symptoms: { log: [badOther, badLogin, badPlain], facts: [], client: badProtocolReply },
+  symptoms: {
+    log: [
+      badOther,
+      badLogin,
+      badPlain,
+      {
+        // Exim.
+        pattern: /authenticator failed for .*: 501 Invalid base64 data/,
+        specimen:
+          '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 501 Invalid base64 data',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: badProtocolReply,
+  },
   repair: {
     words: 'Encode name and password with the usual alphabet; the server needs nothing.',
     commands: ["printf '\\0alice\\0secret' | base64"],

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { findsNoAuth, loginFails } from './shared/client-words';
-import { leavesWithoutAuth } from './shared/session-notes';
+import { authWhereNoneIsOffered, leavesWithoutAuth } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/finds-no-auth',
@@ -19,6 +19,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       leavesWithoutAuth,
+      authWhereNoneIsOffered,
       findsNoAuth,
       loginFails,
     ],

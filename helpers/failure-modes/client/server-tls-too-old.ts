@@ -12,7 +12,7 @@ export const mode: FailureMode = {
       {
         // Go; Java; Python; Node.js; Ruby.
         pattern:
-          /server selected unsupported protocol version|The server selected protocol version \S+ is not accepted by client preferences|\[SSL: (?:UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|DH_KEY_TOO_SMALL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED)\]|ssl_choose_client_version:(?:unsupported protocol|version too low):[./]*deps\/openssl|write EPROTO .*(?:unsupported protocol|dh key too small|unsafe legacy renegotiation)|SSL_connect returned=1 .*(?:unsupported protocol|version too low|dh key too small|unsafe legacy renegotiation)|^error:[0-9A-F]{8}:SSL routines:[^:]*:(?:unsupported protocol|version too low|dh key too small|unsafe legacy renegotiation disabled)$|SSL operation failed with code 1\..*(?:unsupported protocol|version too low|dh key too small|unsafe legacy renegotiation)/,
+          /server selected unsupported protocol version|The server selected protocol version \S+ is not accepted by client preferences|\[SSL: (?:UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|UNSAFE_LEGACY_RENEGOTIATION_DISABLED)\]|ssl_choose_client_version:(?:unsupported protocol|version too low):[./]*deps\/openssl|write EPROTO .*(?:unsupported protocol|unsafe legacy renegotiation)|SSL_connect returned=1 .*(?:unsupported protocol|version too low|unsafe legacy renegotiation)|^error:[0-9A-F]{8}:SSL routines:[^:]*:(?:unsupported protocol|version too low|unsafe legacy renegotiation disabled)$|SSL operation failed with code 1\..*(?:unsupported protocol|version too low|unsafe legacy renegotiation)/,
         specimen: 'tls: server selected unsupported protocol version 300',
         strength: 'names',
       },

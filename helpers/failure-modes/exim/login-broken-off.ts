@@ -9,14 +9,14 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /authenticator failed for .*: 501 (?:Invalid base64 data|Authentication cancelled)/,
+        pattern: /authenticator failed for .*: 501 Authentication cancelled/,
         specimen:
-          '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 501 Invalid base64 data',
+          '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 501 Authentication cancelled',
         strength: 'names',
       },
     ],
     facts: [],
-    client: '501 Invalid base64 data, or 501 Authentication cancelled',
+    client: '501 Authentication cancelled',
   },
   repair: { words: 'Nothing.', commands: [] },
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',

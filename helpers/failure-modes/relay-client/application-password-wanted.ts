@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       clientGets(
-        /(?:53[45]|550)[- ](?:5\.7\.\d+ )?.*(?:Application-specific password required|[Pp]lease log in (?:via|with) your web browser|enter your authorization code|[Aa]pplication password is (?:required|REQUIRED)|NEOBHODIM parol prilozheniya|[Aa]pp(?:lication)?(?: |-)(?:specific )?password (?:is )?required|User has no permission)/,
+        /(?:53[45]|550)[- ](?:5\.7\.\d+ )?.*(?:Application-specific password required|[Pp]lease log in (?:via|with) your web browser|enter your authorization code|[Aa]pplication password is (?:required|REQUIRED)|http:\/\/service\.mail\.qq\.com|NEOBHODIM parol prilozheniya|[Aa]pp(?:lication)?(?: |-)(?:specific )?password (?:is )?required|User has no permission)/,
         'Error: Invalid login: 534-5.7.9 Application-specific password required.',
       ),
     ],

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /status=deferred \(TLS is required, but was not offered by host \S+\)$/,
+        /status=deferred \(TLS is required, but was not offered by host(?: \S+)?\)$/,
         delivery(
           'dsn=4.7.4, status=deferred (TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])',
         ),

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Unable to (?:bind to port|create listening socket)|couldn't bind to (?:socket|port)|FATAL: couldn't bind|[Cc]ould not (?:create|bind to) \S* ?socket|can't bind to \S+: |smfi_opensocket\(\) failed|bind\(\) to \S+ failed|cannot bind (?:socket|to)/,
+          /Unable to (?:bind to port|create listening socket(?! on conn (?!inet|local|unix)))|couldn't bind to (?:socket|port)|FATAL: couldn't bind|[Cc]ould not (?:create|bind to) \S* ?socket|can't bind to \S+: |smfi_opensocket\(\) failed|bind\(\) to \S+ failed|cannot bind (?:socket|to)/,
         specimen: 'opendkim[90]: OpenDKIM Filter: Unable to bind to port inet:8891@localhost: Address already in use',
         strength: 'names',
         program:

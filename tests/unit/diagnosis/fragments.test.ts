@@ -60,12 +60,12 @@ describe('a piece of a line is read as what it may have been', () => {
   });
 });
 
-/** Lines of Postfix that name a mode, without their level. */
+/** Lines that name a mode, without their level: the program stays where it tells one mode from another. */
 const pieces = catalogue.flatMap((mode) =>
   mode.symptoms.log.flatMap((sign) => {
-    const { message } = unwrapLine(sign.specimen);
-    const piece = message.replace(/^(?:warning|fatal|error|panic): /, '');
-    return sign.strength === 'names' && piece !== message ? [{ mode, sign, piece }] : [];
+    const { message, program } = unwrapLine(sign.specimen);
+    const piece = `${sign.program ? `${program}[9]: ` : ''}${message.replace(/^(?:warning|fatal|error|panic): /, '')}`;
+    return sign.strength === 'names' && /^(?:warning|fatal|error|panic): /.test(message) ? [{ mode, sign, piece }] : [];
   }),
 );
 

@@ -31,7 +31,7 @@ test.each([
   [
     'Python 3.11',
     'python: ssl.SSLError: [SSL: DH_KEY_TOO_SMALL] dh key too small (_ssl.c:1007)',
-    'client/server-tls-too-old',
+    'client/dh-key-too-small',
   ],
   ['Go 1.22', 'gitea: remote error: tls: protocol version not supported', 'client/tls-too-old'],
   [
@@ -388,7 +388,7 @@ test.each([
   [
     'Dovecot 2.3',
     'dovecot: master: Fatal: Invalid configuration in /etc/dovecot/dovecot.conf: ssl enabled, but ssl_cert not set',
-    'dovecot/configuration-error',
+    'dovecot/certificate-not-there',
   ],
   ['docker-mailserver 2', 'postfix/smtpd[1062]: warning: haproxy read: unexpected EOF', 'ports/proxy-header-missing'],
   [

@@ -22,6 +22,18 @@ export const leavesBeforeTls = sessionNote(
   'suggests',
 );
 
+export const authWhereNoneIsOffered = sessionNote(
+  String.raw`AUTH \S+ where none is offered`,
+  '535 5.7.8 Authentication credentials invalid (session: AUTH LOGIN where none is offered)',
+  'names',
+);
+
+export const plainWithoutInitialResponse = sessionNote(
+  'AUTH PLAIN without an initial response',
+  '< 535 Incorrect authentication data (session: AUTH PLAIN without an initial response)',
+  'names',
+);
+
 export const unusualMechanismsOnly = sessionNote(
   String.raw`AUTH offered with [\w -]+`,
   'C: QUIT (session: AUTH offered with GSSAPI NTLM)',

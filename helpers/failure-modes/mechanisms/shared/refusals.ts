@@ -25,7 +25,8 @@ export const refusedWith = (mechanisms: string, example: string): LogSign => ({
 });
 
 export const noAuxprops: LogSign = {
-  pattern: /^warning: SASL authentication failure: (?:unable to canonify user and get auxprops|no secret in database)$/,
+  pattern:
+    /^warning: SASL authentication failure: (?:unable to canonify user and get auxprops|no secret in database|no user in db)$/,
   specimen:
     'postfix/submission/smtpd[1387]: warning: SASL authentication failure: unable to canonify user and get auxprops',
   strength: 'accompanies',

@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/next-server-refuses-sender',
+  kind: 'fault',
+  title: 'the next server takes Exim’s login, and not the address of the sender',
+  cause:
+    'Providers and mail platforms take mail only from addresses and domains that belong to the account: the envelope sender, or the From of the message, is another’s. Mail that is forwarded or comes from strangers can’t go this way at all.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /SMTP error from remote mail server after .*: 5\d\d[- ].*(?:From\/Sender name is not valid|[Cc]lient does not have permissions to send as|SendAsDenied|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|[Ss]ender address rejected: not owned by|from address does not match a verified Sender Identity|Email address is not verified|[Ss]ender address is not allowed)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after end of data: 530 From/Sender name is not valid',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and comes back later.',
+  },
+  repair: {
+    words:
+      'Write with an address of the account: rewrite sender and From for the smarthost, or register the domain there.',
+    commands: [
+      'exim -brw root@mail.example.test   # what the address becomes',
+      'exim -bP transports | grep -E "return_path|headers_rewrite"',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.exim.org/exim-html-current/doc/html/spec_html/ch-address_rewriting.html',
+    'https://github.com/postalserver/postal/issues/1917',
+  ],
+};
