@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
-import { lookupFailed, sessionEndsByList } from './shared/tables';
+import { lookupFailed } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/mynetworks-host-bits',
@@ -13,13 +13,12 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^(?:warning|error|fatal): (?:\w+: )?non-null host address bits in "/,
+        pattern: /^(?:warning|error|fatal): (?!smtpd_authorized_)(?:\w+: )?non-null host address bits in "/,
         specimen:
           'postfix/smtpd[290]: warning: mynetworks: non-null host address bits in "172.17.0.1/16", perhaps you should use "172.17.0.0/16" instead',
         strength: 'names',
       },
       lookupFailed,
-      sessionEndsByList,
     ],
     facts: [],
     client: '451 4.3.0 <client[198.51.100.7]>: Temporary lookup failure',

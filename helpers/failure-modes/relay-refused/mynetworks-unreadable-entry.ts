@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
-import { lookupFailed, sessionEndsByList } from './shared/tables';
+import { lookupFailed } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/mynetworks-unreadable-entry',
@@ -13,12 +13,11 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:warning|error|fatal): (?:\w+: )?(?:bad mask length in|bad net\/mask pattern:|bad address pattern:) "/,
+          /^(?:warning|error|fatal): (?!smtpd_authorized_)(?:\w+: )?(?:bad mask length in|bad net\/mask pattern:|bad address pattern:) "/,
         specimen: 'postfix/smtpd[312]: warning: mynetworks: bad mask length in "192.0.2.0/33"',
         strength: 'names',
       },
       lookupFailed,
-      sessionEndsByList,
     ],
     facts: [],
     client: '451 4.3.0 <client[198.51.100.7]>: Temporary lookup failure',

@@ -36,13 +36,3 @@ export const lookupFailed = rejects(
   'postfix/smtpd[1470]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 451 4.3.0 <alice@example.test>: Temporary lookup failure; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
   'accompanies',
 );
-
-/** smtpd can't tell whether a client is in smtpd_authorized_xclient_hosts or the like, and ends the session. */
-export const sessionEndsByList: LogSign = {
-  pattern:
-    /^warning: don't know if (?:EHLO feature|command) \S+ should be (?:announced to|allowed from) |\b421 4\.3\.0 \S+ Server local data error/,
-  specimen:
-    "postfix/smtpd[290]: warning: don't know if EHLO feature XCLIENT should be announced to client.outside.example[198.51.100.7]",
-  strength: 'suggests',
-  alternative: true,
-};

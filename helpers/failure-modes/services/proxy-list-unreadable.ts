@@ -1,0 +1,57 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { mailOfUser } from '../shared/client-steps';
+
+export const mode: FailureMode = {
+  id: 'services/proxy-list-unreadable',
+  kind: 'fault',
+  title: 'the list of proxies has an entry that is no address and no network, and every client is sent away',
+  cause:
+    'smtpd_authorized_xclient_hosts or smtpd_authorized_xforward_hosts, which say who may speak for other clients, has bits behind the mask (172.18.0.1/16) or a word that can’t be looked up; often a variable of a container whose network has changed. smtpd has to know at EHLO whether to announce XCLIENT, can’t tell, and ends the session of everybody who is not found before that entry.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: don't know if (?:EHLO feature|command) \S+ should be (?:announced to|allowed from) /,
+        specimen:
+          "postfix/smtpd[290]: warning: don't know if EHLO feature XCLIENT should be announced to client.outside.example[198.51.100.7]",
+        strength: 'names',
+      },
+      {
+        pattern:
+          /^(?:warning|error|fatal): smtpd_authorized_x(?:client|forward)_hosts: (?:non-null host address bits in|bad mask length in|bad net\/mask pattern:|bad address pattern:) "/,
+        specimen:
+          'postfix/smtpd[290]: warning: smtpd_authorized_xclient_hosts: non-null host address bits in "172.18.0.1/16", perhaps you should use "172.18.0.0/16" instead',
+        strength: 'names',
+      },
+      {
+        // Of smtpd itself; nginx as a proxy in front.
+        pattern: /\b421 4\.3\.0 \S+ Server local data error/,
+        specimen:
+          '[error] 9#9: *49 upstream sent invalid response: "421 4.3.0 mail.example.test Server local data error" while reading response from upstream',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: '421 4.3.0 mail.example.test Server local data error, instead of an answer to EHLO',
+  },
+  repair: {
+    words: 'Write the network as the warning says, or the one address without a mask.',
+    commands: [
+      'postconf smtpd_authorized_xclient_hosts smtpd_authorized_xforward_hosts',
+      'postconf -e "smtpd_authorized_xclient_hosts = 172.18.0.0/16"',
+      'systemctl reload postfix',
+    ],
+  },
+  reproduction: {
+    inject: 'postconf -e "smtpd_authorized_xclient_hosts = 192.0.2.1/24"',
+    provoke: [mailOfUser],
+    repair: 'postconf -e "smtpd_authorized_xclient_hosts ="',
+    toldBy: 'log',
+  },
+  versions: {},
+  noticedBy: ['authenticated-relay/plain-on-587-before-tls'],
+  references: [
+    'https://www.postfix.org/postconf.5.html#smtpd_authorized_xclient_hosts',
+    'https://github.com/Mailu/Mailu/issues/1794',
+  ],
+};
