@@ -1,8 +1,8 @@
 import { runCheck } from '../../../helpers/checks/run-check';
 import { suites } from '../../../helpers/checks/suites';
 import type { Target, TargetFacts } from '../../../helpers/targets/target';
+import { onOnePort } from '../../mutants/contrary/contrary-mutant';
 import { ContraryServer } from '../../mutants/contrary-server';
-import { onOnePort } from '../../mutants/contrary-servers';
 import { ScriptedServer } from '../smtp/scripted-server';
 import { startFakeTarget } from '../targets/fake-target';
 

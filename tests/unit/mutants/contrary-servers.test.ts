@@ -1,7 +1,8 @@
 import { runCheck } from '../../../helpers/checks/run-check';
 import { suites } from '../../../helpers/checks/suites';
 import type { Target } from '../../../helpers/targets/target';
-import { contraryServers, onOnePort } from '../../mutants/contrary-servers';
+import { onOnePort } from '../../mutants/contrary/contrary-mutant';
+import { contraryServers } from '../../mutants/contrary-servers';
 import { checksOf, objection } from '../../mutants/notices';
 import { handOnTo } from '../../mutants/passing-on';
 import { startFakeTarget } from '../targets/fake-target';

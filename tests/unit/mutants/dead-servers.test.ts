@@ -1,4 +1,5 @@
-import { contraryServers, onOnePort } from '../../mutants/contrary-servers';
+import { onOnePort } from '../../mutants/contrary/contrary-mutant';
+import { contraryServers } from '../../mutants/contrary-servers';
 import { mutants } from '../../mutants/mutants';
 import { objection } from '../../mutants/notices';
 import { askEverything, hangsUpAtOnce, knownAs } from '../checks/lying-servers';
