@@ -9,14 +9,33 @@ import { type Dialogue, dialogueLine } from './dialogue-line';
  */
 export function withSessionNotes(lines: readonly string[]): readonly string[] {
   let session = begun();
+  let asked = '';
   return lines.map((line) => {
     const said = dialogueLine(line);
+    asked = connecting.exec(line)?.[1]?.toLowerCase() ?? asked;
     if (!said) return line;
+    if (isGreetingOfAnother(said, asked)) return `${line.trimEnd()} (session: another server than ${asked} greets)`;
     const note = noteOn(session, said);
     session = after(session, said);
     return note === undefined ? line : `${line.trimEnd()} (session: ${note})`;
   });
 }
+
+/** How programs say to whom they connect: PHPMailer, swaks, curl, Roundcube. */
+const connecting = /\b(?:[Oo]pening to|Connected to|Connecting to|Trying) ([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b/;
+
+/** Of a provider whose servers greet with its own name. */
+function isGreetingOfAnother(said: Dialogue, asked: string): boolean {
+  if (said.from !== 'server' || said.code !== '220') return false;
+  const [greets = ''] = said.text.split(' ', 1);
+  const names = ofProviders.find((provider) => provider.test(asked));
+  return names !== undefined && /\.[a-z]{2,}$/i.test(greets) && /\bE?SMTP\b/i.test(said.text) && !names.test(greets);
+}
+
+const ofProviders = [
+  /\b(?:gmail|google)\.com$|^smtp-relay\.gmail\.com$/i,
+  /\b(?:office365|outlook|hotmail|microsoft)\.com$/i,
+] as const;
 
 /** What has been said since the client connected, or since TLS began. */
 interface Session {
@@ -38,18 +57,15 @@ interface Session {
 }
 
 function begun(inTls = false): Session {
-  return {
-    ...{
-      offered: undefined,
-      startTls: false,
-      inTls,
-      greeted: false,
-      tried: undefined,
-      isWaiting: false,
-      isBare: false,
-    },
-    ...{ loggedIn: false, hasSender: false, askedForTls: false, askedEhlo: false },
+  const nothing = {
+    startTls: false,
+    greeted: false,
+    isWaiting: false,
+    isBare: false,
+    loggedIn: false,
+    hasSender: false,
   };
+  return { ...nothing, offered: undefined, tried: undefined, inTls, askedForTls: false, askedEhlo: false };
 }
 
 function after(session: Session, said: Dialogue): Session {

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { certificateOfAnother, connectsInVain, webHostGreets } from './shared/client-words';
+import { anotherServerGreets } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/connection-redirected',
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
           "Warning: stream_socket_enable_crypto(): Peer certificate CN=`*.hosting.example' did not match expected CN=`smtp.gmail.com'",
         strength: 'names',
       },
+      anotherServerGreets,
       webHostGreets,
       connectsInVain,
     ],

@@ -133,6 +133,13 @@ describe.each(Object.entries(marks))('a session as shown by %s', (_program, [ofC
       'AUTH CRAM-MD5 where PLAIN or LOGIN is offered',
     ],
     ['asks for TLS in vain', [...ehlo('STARTTLS'), 'STARTTLS', '454 4.7.0 TLS not available', 'QUIT'], undefined],
+    [
+      'says AUTH PLAIN and is refused before the password',
+      [...ehlo('AUTH PLAIN'), 'AUTH PLAIN', '535 Incorrect authentication data'],
+      'AUTH PLAIN without an initial response',
+    ],
+    ['is asked for the password', [...ehlo('AUTH PLAIN'), 'AUTH PLAIN', '334 ', 'AGE=', '535 5.7.8 no'], undefined],
+    ['says AUTH where EHLO shows none', [...ehlo(), 'AUTH LOGIN', '535 5.7.8 no'], 'AUTH LOGIN where none is offered'],
     ['has the wrong password', [...tls, ...login, '535 5.7.8 Error: authentication failed'], undefined],
   ])('a client that %s', (_what, lines, note) => {
     const shown = lines.map((line) => `${isReply(line) ? ofServer : ofClient}${line}`);
@@ -141,6 +148,21 @@ describe.each(Object.entries(marks))('a session as shown by %s', (_program, [ofC
 
     expect(notes).toEqual(note === undefined ? [] : [note]);
   });
+});
+
+test('a greeting of somebody else than the provider who was asked', () => {
+  const shown = (asked: string, greeting: string) => {
+    return pastedLines(text(`=== Trying ${asked}:587...`, `<-  220 ${greeting}`, ' -> EHLO client.example.test'))?.[1];
+  };
+
+  expect(shown('smtp.gmail.com', 'web1.hosting.example ESMTP Exim 4.93')).toMatch(
+    /\(session: another server than smtp\.gmail\.com greets\)$/,
+  );
+  expect(shown('smtp.gmail.com', 'smtp.gmail.com ESMTP n13-gsmtp')).toBeUndefined();
+  expect(
+    shown('smtp.office365.com', 'FR0P281CA0001.outlook.office365.com Microsoft ESMTP MAIL Service ready'),
+  ).toBeUndefined();
+  expect(shown('mail.example.test', 'mx1.example.test ESMTP Postfix')).toBeUndefined();
 });
 
 test('a login that was taken tells a missing permission from a missing login', async () => {

@@ -34,6 +34,12 @@ export const plainWithoutInitialResponse = sessionNote(
   'names',
 );
 
+export const anotherServerGreets = sessionNote(
+  String.raw`another server than \S+ greets`,
+  'SERVER -> CLIENT: 220 web1.hosting.example ESMTP Exim 4.93 (session: another server than smtp.gmail.com greets)',
+  'names',
+);
+
 export const unusualMechanismsOnly = sessionNote(
   String.raw`AUTH offered with [\w -]+`,
   'C: QUIT (session: AUTH offered with GSSAPI NTLM)',
