@@ -51,7 +51,7 @@ function partsOf(message: string): readonly string[] {
 
 /** What became of a mail, told by its reason alone. */
 function outcomes(message: string): readonly string[] {
-  const said = message.replace(/^Diagnostic-Code: [\w-]+; /, '');
+  const said = message.replace(/^Diagnostic-Code: [\w-]+; |^<[^>]*>(?: \([^)]*\))?: (?=host )/, '');
   const reason = said.startsWith('(') ? said : `(${said})`;
   const host = /\bhost (\S+\[[\d.:a-f]+\])/.exec(reason)?.[1];
   const mail = `4Q1: to=<x@elsewhere.example>, relay=${host ? `${host}:25` : 'none'}, delay=1, delays=0/0/1/0`;

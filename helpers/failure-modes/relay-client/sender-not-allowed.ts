@@ -15,7 +15,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Ss]ender address is not allowed|is not authorized to perform `ses:Send|[Aa]uthorized [Ss]ender|envelope sender is not|[Mm]ail from (?:address )?must (?:be same as|equal)|From address is not one of your addresses|is not a Sender Signature|Sender is not allowed to relay)/,
+          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Ss]ender address is not allowed|is not authorized to perform `ses:Send|[Aa]uthorized [Ss]ender|envelope sender is not|[Mm]ail from (?:address )?must (?:be same as|equal)|From address is not one of your addresses|is not a Sender Signature|Sender is not allowed to relay|unknown sender address|[Hh]eader from does not match)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.2.252, status=bounced (host smtp.example.net[192.0.2.30] said: 554 5.2.252 SendAsDenied; relay@example.test not allowed to send as root@mail.example.test; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied (in reply to end of DATA command))',
         strength: 'names',
@@ -23,7 +23,7 @@ export const mode: FailureMode = {
       },
       // Microsoft; SES; SendGrid; Zoho; GMX and IONOS; QQ and 163; iCloud; Fastmail; Postmark.
       clientGets(
-        /[45]\d\d[- ](?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature))/,
+        /[45]\d\d[- ](?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature|[Ss]ubmission not allowed for messages in which header from does not match))/,
         'Expected response code 250 but got code "550", with message "550 5.7.60 SMTP; Client does not have permissions to send as this sender"',
       ),
       {

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       senderRefused(
-        /<([^@>]+)@[^>]*>: Sender address rejected: not owned by user (?!\1[;@])[^;]+;/,
+        /<([^@>]+)@([^>]*)>: Sender address rejected: not owned by user (?!\1(?:@\2)?;)[^;]+;/,
         '<boss@example.test>: Sender address rejected: not owned by user alice@example.test; from=<boss@example.test>',
         'suggests',
       ),

@@ -17,7 +17,20 @@ export const mode: FailureMode = {
     'Postfix’s programs send their lines to the service postlog, which writes the file. A master.cf from before 3.4, ' +
     'kept over an upgrade or mounted into a new image, does not have it. postfix start may refuse; where master is ' +
     'started otherwise, mail works and nothing is logged.',
-  symptoms: { log: [], facts: [toFile, alone(noPostlog)], client: asUsual },
+  symptoms: {
+    log: [
+      {
+        // postfix start, since 3.4; other ways to start master pass it by.
+        pattern: /^fatal: missing 'postlog' service in master\.cf/,
+        specimen:
+          "postfix/postfix-script: fatal: missing 'postlog' service in master.cf - run 'postfix upgrade-configuration'",
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [toFile, alone(noPostlog)],
+    client: asUsual,
+  },
   repair: {
     words: 'Let Postfix bring its configuration up to date, or add the service.',
     commands: ['postfix upgrade-configuration', `postconf -M ${postlogService}`, 'systemctl restart postfix'],

@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
+
+export const mode: FailureMode = {
+  id: 'relay-client/gssapi-without-ticket',
+  kind: 'fault',
+  title: 'Postfix’s client takes GSSAPI, which the smarthost offers, and has no ticket',
+  cause:
+    'Of the mechanisms that the smarthost offers and that are installed here, Cyrus SASL prefers GSSAPI (Kerberos), as of a smarthost in Active Directory. There is no ticket for the user postfix, so that the login ends before name and password are tried.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: SASL authentication failure: GSSAPI Error: .*(?:Credentials cache|No Kerberos credentials|No credentials)/,
+        specimen:
+          "postfix/smtp[961]: warning: SASL authentication failure: GSSAPI Error: Unspecified GSS failure.  Minor code may provide more information (Credentials cache file '/tmp/krb5cc_89' not found)",
+        strength: 'names',
+        program: programOf('smtp'),
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and stays in the queue.',
+  },
+  repair: {
+    words: 'Leave GSSAPI out.',
+    commands: [
+      'postconf -e "smtp_sasl_mechanism_filter = !gssapi, !gss-spnego, static:all"',
+      'systemctl reload postfix',
+      'postqueue -f',
+    ],
+  },
+  unreproduced: 'The lab’s smarthost does not offer GSSAPI.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/postconf.5.html#smtp_sasl_mechanism_filter',
+    'https://github.com/NethServer/dev/issues/5366',
+  ],
+};
