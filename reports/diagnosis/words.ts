@@ -11,7 +11,13 @@ export interface Conclusion {
 
 /** What the whole diagnosis comes to. */
 export function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis): Conclusion {
-  const { findings, notices, read } = diagnosis;
+  const { findings, notices, similar, read } = diagnosis;
+  if (similar.length > 0 && !notices.some(({ severity }) => severity === 'mistake')) {
+    return {
+      tone: 'doubtful',
+      words: 'No known line was recognised: what is similar is a place to begin, and no more.',
+    };
+  }
   if (!inputs.some(({ read }) => read)) {
     return { tone: 'doubtful', words: 'Nothing could be read, so nothing is known.' };
   }

@@ -5,14 +5,15 @@ export type Dialogue =
 
 /** Reads a line of a session as a program shows it to its user; undefined where it is none. */
 export function dialogueLine(line: string): Dialogue | undefined {
-  const said = line.replace(before, '');
+  // smtp-cli: [250] 'Ok'
+  const said = line.replace(before, '').replace(/^\[(\d{3})\] '/, '$1 ');
   // An empty challenge (RFC 4954 section 4).
   if (/^334 ?(?:\\r|\\n)*['"]?$/.test(said)) return { from: 'server', code: '334', text: '', isLast: true };
   const reply = /^([2-5]\d\d)([ -])(?=\S)(.*)$/.exec(said);
   if (reply)
     return { from: 'server', code: reply[1] ?? '', text: withoutQuotes(reply[3] ?? ''), isLast: reply[2] === ' ' };
   const [, command = '', argument = '', more] =
-    /^(EHLO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)( \S)?/i.exec(said) ?? [];
+    /^(EHLO|HELO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)( \S)?/i.exec(said) ?? [];
   return command
     ? { from: 'client', command: command.toUpperCase(), argument: argument.toUpperCase(), hasMore: more !== undefined }
     : undefined;

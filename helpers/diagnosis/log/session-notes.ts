@@ -54,6 +54,7 @@ interface Session {
   readonly hasSender: boolean;
   readonly askedForTls: boolean;
   readonly askedEhlo: boolean;
+  readonly saidHelo: boolean;
 }
 
 function begun(inTls = false): Session {
@@ -65,13 +66,22 @@ function begun(inTls = false): Session {
     loggedIn: false,
     hasSender: false,
   };
-  return { ...nothing, offered: undefined, tried: undefined, inTls, askedForTls: false, askedEhlo: false };
+  return {
+    ...nothing,
+    offered: undefined,
+    tried: undefined,
+    inTls,
+    askedForTls: false,
+    askedEhlo: false,
+    saidHelo: false,
+  };
 }
 
 function after(session: Session, said: Dialogue): Session {
   if (said.from === 'client') {
     const { command, argument } = said;
     if (command === 'EHLO') return { ...begun(session.inTls), askedEhlo: true };
+    if (command === 'HELO') return { ...begun(session.inTls), saidHelo: true };
     if (command === 'STARTTLS') return { ...session, askedForTls: true };
     if (command === 'AUTH') return { ...session, tried: argument, isWaiting: true, isBare: !said.hasMore };
     if (command === 'MAIL') return { ...session, hasSender: true };
@@ -97,6 +107,7 @@ function noteOn(session: Session, said: Dialogue): string | undefined {
   if (!/^[45]/.test(said.code)) return undefined;
   if (session.isWaiting) return noteOnRefusedLogin(session);
   if (!session.hasSender && !session.tried) return undefined;
+  if (session.saidHelo && !session.tried && /^5[035]/.test(said.code)) return 'no login, as HELO was said';
   if (session.loggedIn) return 'logged in';
   return session.hasSender && !session.tried && session.greeted ? `no login; ${offers(session)}` : undefined;
 }

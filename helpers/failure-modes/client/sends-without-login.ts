@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, relayAccessDenied, relayingDenied } from './shared/client-words';
-import { deniedWithoutLogin } from './shared/session-notes';
+import { deniedWithoutLogin, heloInsteadOfEhlo } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/sends-without-login',
@@ -15,6 +15,7 @@ export const mode: FailureMode = {
         'msmtp: server message: 530 5.7.0 Authentication required',
       ),
       deniedWithoutLogin,
+      heloInsteadOfEhlo,
       relayingDenied,
       relayAccessDenied,
     ],

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^[0-9a-f]{16} smtp failed-command command="AUTH [^"]*" result="503 5\.5\.1 Invalid command: Command not supported"/,
+          /^[0-9a-f]{16} smtp (?:event=)?failed-command command="AUTH [^"]*" result="503 5\.5\.1 Invalid command: Command not supported"/,
         specimen:
           'smtpd[53]: 4842dd18640cea5d smtp failed-command command="AUTH PLAIN (...)" result="503 5.5.1 Invalid command: Command not supported"',
         strength: 'names',

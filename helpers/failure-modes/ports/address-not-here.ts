@@ -15,6 +15,14 @@ export const mode: FailureMode = {
         specimen: 'postfix/master[275]: fatal: parameter inet_interfaces: no local interface found for 192.0.2.77',
         strength: 'names',
       },
+      {
+        // Go; Node.js.
+        pattern: /listen (?:tcp\d? \S+: bind: cannot assign requested address|EADDRNOTAVAIL:? address not available)/,
+        specimen:
+          'l=fatal m="smtp: listen for smtp" err="listen tcp6 [2001:db8::]:25: bind: cannot assign requested address"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused on all ports',

@@ -13,6 +13,14 @@ export const mode: FailureMode = {
         specimen: 'postfix/master[55]: fatal: bind 0.0.0.0 port 25: Permission denied',
         strength: 'names',
       },
+      {
+        // Ruby; Go; Node.js.
+        pattern:
+          /Permission denied - bind\(2\) for \S+ port \d+|listen (?:tcp\d? \S+: bind: permission denied|EACCES:? permission denied \S+)/,
+        specimen: 'Errno::EACCES: Permission denied - bind(2) for "::" port 25',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

@@ -14,10 +14,11 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: (?:garbage after "\S+" in server description: |unknown service: (?!smtp\/|lmtp\/)\S+\/tcp$)/,
+        pattern:
+          /^fatal: (?:relayhost parameter setting must not contain multiple values|garbage after "\S+" in server description: |unknown service: (?!smtp\/|lmtp\/)\S+\/tcp$)/,
         specimen: 'postfix/smtp[604]: fatal: garbage after "]" in server description: [smtp.example.test]587',
         strength: 'names',
-        program: programOf('smtp'),
+        program: programOf('(?:smtp|master|qmgr|trivial-rewrite|smtpd|cleanup)'),
       },
     ],
     facts: [],

@@ -59,6 +59,12 @@ export const md5Refused = sessionNote(
   'suggests',
 );
 
+export const heloInsteadOfEhlo = sessionNote(
+  'no login, as HELO was said',
+  '503 bad sequence of commands (session: no login, as HELO was said)',
+  'suggests',
+);
+
 export const deniedWithoutLogin: LogSign = {
   pattern: /(?:[Rr]elay|[Aa]uthenticat).*\(session: no login; AUTH offered\)$/,
   specimen: '554 5.7.1 <x@elsewhere.example>: Relay access denied (session: no login; AUTH offered)',
