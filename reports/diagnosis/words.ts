@@ -15,7 +15,7 @@ export function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis)
   if (similar.length > 0 && !notices.some(({ severity }) => severity === 'mistake')) {
     return {
       tone: 'doubtful',
-      words: 'No known line was recognised: what is similar is a place to begin, and no more.',
+      words: 'No known failure was recognised: what is similar is a place to begin, and no more.',
     };
   }
   if (!inputs.some(({ read }) => read)) {

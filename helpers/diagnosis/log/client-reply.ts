@@ -11,12 +11,17 @@ export function asLogged(text: string): string | undefined {
   const refusal = refused.exec(text);
   if (refusal) {
     const [, code, status = '', said = ''] = refusal;
-    return `NOQUEUE: reject: RCPT from unknown[unknown]: ${code} ${status}${bracketed(said.trim())}; proto=ESMTP`;
+    return refusalLine(`${code} ${status}${bracketed(said.trim())}`);
   }
   const login = loginFailed.exec(text);
   if (!login) return undefined;
   const reason = (login[1] ?? '').replace(/\s*\((?:code|SMTP AUTH|state|#) ?.*$|\)?:?$/, '').trim();
   return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason}`;
+}
+
+/** What smtpd logs of a reply that refuses a recipient; who was refused is not known. */
+export function refusalLine(reply: string): string {
+  return `NOQUEUE: reject: RCPT from unknown[unknown]: ${reply}; proto=ESMTP`;
 }
 
 /** A page takes <bob@example.org> for a tag and leaves it out, or shows it without its brackets. */

@@ -9,7 +9,8 @@ export function pastedLog(name: string, text: string): LogSource {
 
 /**
  * The lines of a short text that somebody has pasted, as they are to be judged: what was folded stands on one line again, and what a
- * session tells as a whole stands beside the line that ends it. There are as many lines as before, so that their numbers stay; undefined where nothing is changed.
+ * session tells as a whole stands beside the line that ends it. There are as many lines as before, so that their numbers stay;
+ * undefined where nothing is changed.
  */
 export function pastedLines(text: string): readonly string[] | undefined {
   const lines = linesOf(text);
@@ -56,7 +57,8 @@ function isFolded(before: string, line: string): boolean {
 /** 550-5.7.1 The IP you're using to send mail is not authorized to, and then 550 5.7.1 send email directly to our servers. */
 function isNextOfReply(last: string, line: string): boolean {
   const [before, next] = [dialogueLine(last), dialogueLine(line)];
-  return before?.from === 'server' && next?.from === 'server' && !before.isLast && /^[45]/.test(next.code);
+  if (before?.from !== 'server' || next?.from !== 'server') return false;
+  return !before.isLast && before.code === next.code && /^[45]/.test(next.code);
 }
 
 function continuation(line: string): string {

@@ -14,8 +14,7 @@ export function withSessionNotes(lines: readonly string[]): readonly string[] {
     const said = dialogueLine(line);
     asked = connecting.exec(line)?.[1]?.toLowerCase() ?? asked;
     if (!said) return line;
-    if (isGreetingOfAnother(said, asked)) return `${line.trimEnd()} (session: another server than ${asked} greets)`;
-    const note = noteOn(session, said);
+    const note = isGreetingOfAnother(said, asked) ? `another server than ${asked} greets` : noteOn(session, said);
     session = after(session, said);
     return note === undefined ? line : `${line.trimEnd()} (session: ${note})`;
   });
@@ -32,10 +31,7 @@ function isGreetingOfAnother(said: Dialogue, asked: string): boolean {
   return names !== undefined && /\.[a-z]{2,}$/i.test(greets) && /\bE?SMTP\b/i.test(said.text) && !names.test(greets);
 }
 
-const ofProviders = [
-  /\b(?:gmail|google)\.com$|^smtp-relay\.gmail\.com$/i,
-  /\b(?:office365|outlook|hotmail|microsoft)\.com$/i,
-] as const;
+const ofProviders = [/\b(?:gmail|google)\.com$/i, /\b(?:office365|outlook|hotmail|microsoft)\.com$/i] as const;
 
 /** What has been said since the client connected, or since TLS began. */
 interface Session {
@@ -57,25 +53,22 @@ interface Session {
   readonly saidHelo: boolean;
 }
 
-function begun(inTls = false): Session {
-  const nothing = {
-    startTls: false,
-    greeted: false,
-    isWaiting: false,
-    isBare: false,
-    loggedIn: false,
-    hasSender: false,
-  };
-  return {
-    ...nothing,
-    offered: undefined,
-    tried: undefined,
-    inTls,
-    askedForTls: false,
-    askedEhlo: false,
-    saidHelo: false,
-  };
-}
+const nothingSaid: Session = {
+  offered: undefined,
+  startTls: false,
+  inTls: false,
+  greeted: false,
+  tried: undefined,
+  isWaiting: false,
+  isBare: false,
+  loggedIn: false,
+  hasSender: false,
+  askedForTls: false,
+  askedEhlo: false,
+  saidHelo: false,
+};
+
+const begun = (inTls = false): Session => ({ ...nothingSaid, inTls });
 
 function after(session: Session, said: Dialogue): Session {
   if (said.from === 'client') {

@@ -42,7 +42,10 @@ export function unwrapMessage(
   if (tool) return tool;
   // … relay=none, …, status=deferred (delivery temporarily suspended: connect to smtp.example.com[192.0.2.1]:25: Connection refused)
   const [before, reason] = message.split('status=deferred (delivery temporarily suspended: ', 2);
-  if (reason !== undefined) return { time, program: 'postfix/smtp', message: `${before}status=deferred (${reason}` };
+  if (reason !== undefined) {
+    const by = /\bprivate\/|lmtp/.test(reason) ? 'postfix/lmtp' : 'postfix/smtp';
+    return { time, program: by, message: `${before}status=deferred (${reason}` };
+  }
   const said = repeatsOthers.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
   if (said) return fromParts({ time, ...said });
   return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };

@@ -45,6 +45,15 @@ describe('a piece of a line is read as what it may have been', () => {
     expect(await idsIn(text)).toContain(id);
   });
 
+  test('what was put off again is the next program’s: smtp’s, or lmtp’s by its socket', async () => {
+    const line = (reason: string) =>
+      `Nov 24 23:49:37 mail postfix/error[3]: 987D910A524: to=<alice@example.test>, relay=none, delay=2, delays=1/1/0/0, dsn=4.4.1, status=deferred (delivery temporarily suspended: ${reason})`;
+
+    expect(await idsIn(line('connect to mail.example.test[private/dovecot-lmtp]: Connection refused'))).toContain(
+      'delivery/lmtp-server-down',
+    );
+  });
+
   test('nothing is read into what is no piece of a line of a mail server', async () => {
     expect(await idsIn('The meeting is at ten, please bring the report (and a pen).')).toEqual([]);
   });

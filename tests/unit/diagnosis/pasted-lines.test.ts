@@ -74,6 +74,7 @@ describe('what was folded stands on one line, and the lines keep their numbers',
       'a line that had room for the next word',
       ['Nov 24 23:49:37 mail postfix/smtpd[16]: warning: the first of two here', 'a', `${'-'.repeat(90)}`],
     ],
+    ['a reply behind the one that was cut off', ['250-PIPELINING', '550 5.7.1 Relaying denied']],
     ['an answer to EHLO', ['250-mail.example.test', '250-PIPELINING', '250 8BITMIME']],
     ['lines that end as on Windows', ['postfix/smtpd[16]: fatal: no SASL authentication mechanisms\r', '']],
   ])('%s stays as it is', (_what, lines) => {
