@@ -1,4 +1,5 @@
 import { type Dialogue, dialogueLine } from './dialogue-line';
+import { after, begun, type ShownSession } from './shown-session';
 
 /**
  * The lines of a text in which a client shows its session (swaks, `-v` of msmtp and curl, PHPMailer, smtplib, telnet), where it tells
@@ -10,15 +11,52 @@ import { type Dialogue, dialogueLine } from './dialogue-line';
 export function withSessionNotes(lines: readonly string[]): readonly string[] {
   let session = begun();
   let asked = '';
-  return lines.map((line) => {
-    const said = dialogueLine(line);
+  const said = lines.map(dialogueLine);
+  const errors = errorsIn(lines, said);
+  return lines.map((line, index) => {
+    const one = said[index];
     asked = connecting.exec(line)?.[1]?.toLowerCase() ?? asked;
-    if (!said) return line;
-    const note = isGreetingOfAnother(said, asked) ? `another server than ${asked} greets` : noteOn(session, said);
-    session = after(session, said);
+    const note = one ? noteOnDialogue(session, one, asked) : noteOnError(session, line, errors);
+    if (one) session = after(session, one);
     return note === undefined ? line : `${line.trimEnd()} (session: ${note})`;
   });
 }
+
+function noteOnDialogue(session: ShownSession, said: Dialogue, asked: string): string | undefined {
+  return isGreetingOfAnother(said, asked) ? `another server than ${asked} greets` : noteOn(session, said);
+}
+
+/** What the lines between those of the sessions tell of all of them. */
+interface Errors {
+  /** Whether what comes in TLS is none. */
+  readonly inClear: boolean;
+  /** Whether a client that shows only what it says itself goes from EHLO to QUIT. */
+  readonly givesUpBeforeAuth: boolean;
+}
+
+function errorsIn(lines: readonly string[], said: readonly (Dialogue | undefined)[]): Errors {
+  const commands = said.flatMap((one) => (one?.from === 'client' ? one.command : [])).join();
+  return {
+    inClear: lines.some((line) => noHandshake.test(line)),
+    givesUpBeforeAuth: !said.some((one) => one?.from === 'server') && /^(?:EHLO,QUIT,?)+$/.test(commands),
+  };
+}
+
+function noteOnError({ isBehindStarttls }: ShownSession, line: string, errors: Errors): string | undefined {
+  if (isBehindStarttls && errors.inClear && (noHandshake.test(line) || noTls.test(line)))
+    return 'STARTTLS was answered with 220';
+  return errors.givesUpBeforeAuth && failsAtLogin.test(line) ? 'EHLO answered, AUTH not said' : undefined;
+}
+
+/** Java; OpenSSL in Python, Node.js and others; Go. */
+const noHandshake =
+  /Unrecognized SSL message, plaintext connection|Unsupported or unrecognized SSL message|wrong version number|WRONG_VERSION_NUMBER|first record does not look like a TLS handshake/;
+
+/** Jakarta Mail, whatever it is. */
+const noTls = /Could not convert socket to TLS/;
+
+/** PHPMailer's, which says the second of a login that it can't begin, too. */
+const failsAtLogin = /SMTP Error: Could not authenticate|SMTP connect\(\) failed/;
 
 /** How programs say to whom they connect: PHPMailer, swaks, curl, Roundcube. */
 const connecting = /\b(?:[Oo]pening to|Connected to|Connecting to|Trying) ([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b/;
@@ -33,70 +71,10 @@ function isGreetingOfAnother(said: Dialogue, asked: string): boolean {
 
 const ofProviders = [/\b(?:gmail|google)\.com$/i, /\b(?:office365|outlook|hotmail|microsoft)\.com$/i] as const;
 
-/** What has been said since the client connected, or since TLS began. */
-interface Session {
-  /** The mechanisms of AUTH in the answer to EHLO; undefined where it has no AUTH. */
-  readonly offered: readonly string[] | undefined;
-  readonly startTls: boolean;
-  readonly inTls: boolean;
-  /** Whether EHLO was answered. */
-  readonly greeted: boolean;
-  /** The mechanism of the last AUTH. */
-  readonly tried: string | undefined;
-  readonly isWaiting: boolean;
-  /** Whether nothing was said yet but the mechanism. */
-  readonly isBare: boolean;
-  readonly loggedIn: boolean;
-  readonly hasSender: boolean;
-  readonly askedForTls: boolean;
-  readonly askedEhlo: boolean;
-  readonly saidHelo: boolean;
-}
-
-const nothingSaid: Session = {
-  offered: undefined,
-  startTls: false,
-  inTls: false,
-  greeted: false,
-  tried: undefined,
-  isWaiting: false,
-  isBare: false,
-  loggedIn: false,
-  hasSender: false,
-  askedForTls: false,
-  askedEhlo: false,
-  saidHelo: false,
-};
-
-const begun = (inTls = false): Session => ({ ...nothingSaid, inTls });
-
-function after(session: Session, said: Dialogue): Session {
-  if (said.from === 'client') {
-    const { command, argument } = said;
-    if (command === 'EHLO') return { ...begun(session.inTls), askedEhlo: true };
-    if (command === 'HELO') return { ...begun(session.inTls), saidHelo: true };
-    if (command === 'STARTTLS') return { ...session, askedForTls: true };
-    if (command === 'AUTH') return { ...session, tried: argument, isWaiting: true, isBare: !said.hasMore };
-    if (command === 'MAIL') return { ...session, hasSender: true };
-    return command === 'QUIT' ? begun() : session;
-  }
-  const { code, text } = said;
-  if (code === '220') return begun(session.askedForTls);
-  if (code === '334') return { ...session, isBare: false };
-  if (code === '235') return { ...session, loggedIn: true, isWaiting: false };
-  if (session.isWaiting && /^[45]/.test(code)) return { ...session, isWaiting: false };
-  if (code !== '250' || session.hasSender) return session;
-  const mechanisms = /^AUTH[ =](.+)$/i.exec(text)?.[1]?.trim().toUpperCase().split(/\s+/);
-  if (mechanisms) return { ...session, greeted: true, offered: [...(session.offered ?? []), ...mechanisms] };
-  if (/^STARTTLS\b/i.test(text)) return { ...session, greeted: true, startTls: true };
-  return {
-    ...session,
-    greeted: session.greeted || session.askedEhlo || /^(?:PIPELINING|SIZE|8BITMIME|ENHANCEDSTATUSCODES)\b/i.test(text),
-  };
-}
-
-function noteOn(session: Session, said: Dialogue): string | undefined {
+function noteOn(session: ShownSession, said: Dialogue): string | undefined {
   if (said.from === 'client') return said.command === 'QUIT' ? noteOnLeaving(session) : undefined;
+  if (session.isInitial && session.tried === 'LOGIN' && userName.test(`${said.code} ${said.text}`))
+    return 'the user name is asked for again';
   if (!/^[45]/.test(said.code)) return undefined;
   if (session.isWaiting) return noteOnRefusedLogin(session);
   if (!session.hasSender && !session.tried) return undefined;
@@ -105,12 +83,15 @@ function noteOn(session: Session, said: Dialogue): string | undefined {
   return session.hasSender && !session.tried && session.greeted ? `no login; ${offers(session)}` : undefined;
 }
 
-function noteOnLeaving(session: Session): string | undefined {
+/** LOGIN's first question, in the two cases that are in use. */
+const userName = /^334 (?:VXNlcm5hbWU6|dXNlcm5hbWU6|VXNlciBOYW1l)/;
+
+function noteOnLeaving(session: ShownSession): string | undefined {
   const { greeted, tried, hasSender, askedForTls, inTls } = session;
   return greeted && !tried && !hasSender && (inTls || !askedForTls) ? offers(session) : undefined;
 }
 
-function noteOnRefusedLogin({ offered, greeted, tried = '', isBare }: Session): string | undefined {
+function noteOnRefusedLogin({ offered, greeted, tried = '', isBare }: ShownSession): string | undefined {
   if (!offered) return greeted ? `AUTH ${tried} where none is offered` : undefined;
   if (!offered.includes(tried)) return `AUTH ${tried} not offered`;
   if (isBare && tried === 'PLAIN') return 'AUTH PLAIN without an initial response';
@@ -119,7 +100,7 @@ function noteOnRefusedLogin({ offered, greeted, tried = '', isBare }: Session): 
     : undefined;
 }
 
-function offers({ offered, startTls, inTls }: Session): string {
+function offers({ offered, startTls, inTls }: ShownSession): string {
   if (offered) return offered.some((one) => usual.has(one)) ? 'AUTH offered' : `AUTH offered with ${offered.join(' ')}`;
   if (inTls) return 'AUTH not offered in TLS';
   return startTls ? 'STARTTLS offered, AUTH not' : 'neither STARTTLS nor AUTH offered';

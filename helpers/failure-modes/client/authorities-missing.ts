@@ -9,9 +9,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        // msmtp; curl; Python.
+        // msmtp; curl; Go.
         pattern:
-          /cannot set X509 trust file|(?<!http error: )error setting certificate (?:verify locations|file)|\(77\) (?:Problem with the SSL CA cert|error setting certificate)/,
+          /cannot set X509 trust file|x509: failed to load system roots and no roots provided|(?<!http error: )error setting certificate (?:verify locations|file)|\(77\) (?:Problem with the SSL CA cert|error setting certificate)/,
         specimen:
           'msmtp: cannot set X509 trust file /etc/ssl/certs/ca-certificates.crt for TLS session: Error while reading file.',
         strength: 'names',

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { findsNoAuth, loginFails } from './shared/client-words';
-import { authWhereNoneIsOffered, leavesWithoutAuth } from './shared/session-notes';
+import { authWhereNoneIsOffered, givesUpBeforeAuth, leavesWithoutAuth } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/finds-no-auth',
@@ -20,6 +20,7 @@ export const mode: FailureMode = {
       },
       leavesWithoutAuth,
       authWhereNoneIsOffered,
+      givesUpBeforeAuth,
       findsNoAuth,
       loginFails,
     ],

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain, nothingInCommon, portForClear } from './shared/client-words';
+import { connectsInVain, nothingInCommon } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/server-tls-too-old',
@@ -17,7 +17,6 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       nothingInCommon,
-      portForClear,
       connectsInVain,
     ],
     facts: [],

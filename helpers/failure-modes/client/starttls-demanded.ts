@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         /(?:530|451|554)[ -](?:5\.7\.\d+ )?(?:(?<!5\.7\.0 )Must issue a STARTTLS command first|STARTTLS is required|STARTTLS required|Must use (?:TLS|STARTTLS)|.*[Ss]ession encryption is required|TLS (?:is )?required)/,
         'Error: Mail command failed: 530 Must issue a STARTTLS command first',
       ),
+      {
+        // Perl’s Net::SMTP, which keeps the code apart from the words.
+        pattern: /^[^[\]]*: 5\.7\.\d+ (?:Must issue a STARTTLS command first|STARTTLS is required)/,
+        specimen: 'Failed to send mail (from): 5.7.3 STARTTLS is required to send mail',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 Must issue a STARTTLS command first',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'exim/sender-not-verified',
@@ -13,6 +14,18 @@ export const mode: FailureMode = {
         specimen:
           '2026-11-24 23:49:37 H=(client) [198.51.100.7] F=<www@host.example.test> rejected RCPT <bob@elsewhere.example>: Sender verify failed',
         strength: 'names',
+      },
+      // Exim has one line for each: the address, what it thinks of it, and the refusal.
+      clientGets(
+        /550[ -](?:Verification failed for <|Sender verify failed)/,
+        'Error: Recipient command failed: 550-Verification failed for <www@host.example.test>',
+      ),
+      {
+        pattern: /The following recipients failed: .*(?:Verification failed for <|Sender verify failed)/,
+        specimen:
+          'SMTP Error: The following recipients failed: bob@elsewhere.example: Verification failed for <www@host.example.test>',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

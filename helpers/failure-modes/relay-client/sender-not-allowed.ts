@@ -35,6 +35,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // SES by its own interface, in which there is no code.
+        pattern: /^(?!.*\b[45]\d\d[ -]).*Email address is not verified\. The following identities failed/,
+        specimen:
+          'Message rejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: root@mail.example.test',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // Yandex; read as a line of Postfix, with whose words it begins.
         pattern: /^(?!.* said: ).*553 (?:5\.7\.1 )?Sender address rejected: not owned by auth user/,
         specimen: '553 5.7.1 Sender address rejected: not owned by auth user.',

@@ -141,6 +141,17 @@ describe.each(Object.entries(marks))('a session as shown by %s', (_program, [ofC
     ],
     ['is asked for the password', [...ehlo('AUTH PLAIN'), 'AUTH PLAIN', '334 ', 'AGE=', '535 5.7.8 no'], undefined],
     ['says AUTH where EHLO shows none', [...ehlo(), 'AUTH LOGIN', '535 5.7.8 no'], 'AUTH LOGIN where none is offered'],
+    [
+      'says its name behind AUTH LOGIN and is asked for it',
+      [...ehlo('AUTH LOGIN'), 'AUTH LOGIN YWxpY2U=', '334 VXNlcm5hbWU6', '', '334 UGFzc3dvcmQ6'],
+      'the user name is asked for again',
+    ],
+    [
+      'says its name behind AUTH LOGIN and is asked for the password',
+      [...ehlo('AUTH LOGIN'), 'AUTH LOGIN YWxpY2U=', '334 UGFzc3dvcmQ6'],
+      undefined,
+    ],
+    ['is asked for its name', [...ehlo('AUTH LOGIN'), 'AUTH LOGIN', '334 VXNlcm5hbWU6'], undefined],
     ['has the wrong password', [...tls, ...login, '535 5.7.8 Error: authentication failed'], undefined],
   ])('a client that %s', (_what, lines, note) => {
     const shown = lines.map((line) => `${isReply(line) ? ofServer : ofClient}${line}`);
@@ -148,6 +159,30 @@ describe.each(Object.entries(marks))('a session as shown by %s', (_program, [ofC
     const notes = (pastedLines(text(...shown)) ?? []).flatMap((line) => /\(session: (.*)\)$/.exec(line)?.[1] ?? []);
 
     expect(notes).toEqual(note === undefined ? [] : [note]);
+  });
+});
+
+describe('what a program says of its session', () => {
+  const notesOn = (...lines: readonly string[]) => {
+    return (pastedLines(text(...lines)) ?? []).flatMap((line) => /\(session: (.*)\)$/.exec(line)?.[1] ?? []);
+  };
+  const inClear = 'javax.net.ssl.SSLException: Unrecognized SSL message, plaintext connection?';
+
+  test('no TLS behind STARTTLS is not TLS at a port for STARTTLS', () => {
+    const starttls = ['250 STARTTLS', 'STARTTLS', '220 Go ahead with TLS'];
+
+    expect(notesOn(...starttls, inClear)).toEqual(['STARTTLS was answered with 220']);
+    expect(notesOn(inClear)).toEqual([]);
+    expect(notesOn(...starttls, 'Could not convert socket to TLS;', 'PKIX path building failed')).toEqual([]);
+  });
+
+  test('a client that shows only what it says, and says no AUTH', () => {
+    const says = (...commands: readonly string[]) => commands.map((command) => `CLIENT -> SERVER: ${command}`);
+    const fails = 'SMTP Error: Could not authenticate.';
+
+    expect(notesOn(...says('EHLO a.example.test'), fails, ...says('QUIT'))).toEqual(['EHLO answered, AUTH not said']);
+    expect(notesOn(...says('EHLO a.example.test', 'AUTH LOGIN'), fails, ...says('QUIT'))).toEqual([]);
+    expect(notesOn(fails)).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ const codeAndSpace = /((?:\d|\\d|\[[\d-]+\]|\(\?:[\d|[\]]+\)){1,3})\[(?: -|- )\]
 export const connectsInVain: LogSign = {
   // PHPMailer; Nodemailer; Jakarta Mail, old and new; Python's traceback; .NET; MailKit; git send-email; swaks; ssmtp; gen_smtp; Home Assistant; PHP.
   pattern:
-    /SMTP connect\(\) failed|command: 'CONN'|Could not connect to SMTP host: \S+, port: \d+(?:;|$)|Couldn't connect to host, port: \S+, \d+; timeout|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|SslHandshakeException: An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
+    /SMTP connect\(\) failed(?!.*\(session: )|command: 'CONN'|Could not connect to SMTP host: \S+, port: \d+(?:;|$)|Couldn't connect to host, port: \S+, \d+; timeout|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|SslHandshakeException: An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS(?!.*\(session: )|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
   specimen: 'SMTP Error: SMTP connect() failed. https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
   strength: 'suggests',
   alternative: true,
@@ -78,7 +78,7 @@ export const timeIsUp: LogSign = {
 export const hungUp: LogSign = {
   // Python; MailKit; Nodemailer; swaks; msmtp; Symfony Mailer.
   pattern:
-    /SMTPServerDisconnected: Connection unexpectedly closed|The SMTP server has unexpectedly disconnected|Error: (?:Unexpected socket close|Connection closed unexpectedly)|\*\*\* Remote host closed connection unexpectedly|MessagingException: (?:Exception reading response|\[EOF\])|response error, incomplete response|create SMTP client: EOF|to send (?:notification|e?mail|message).*: EOF\b|could not send email \d+: EOF\b|Expected response code "?(?:235|250|334|354)"? but got (?:an empty response|empty code|code "", with message "")|the server sent an empty reply|Connection to "[^"]*:\d+" has been closed unexpectedly/,
+    /(?:SMTPServerDisconnected|[Ff]ailed to send (?:the )?e-?mail|[Ee]rror sending e-?mail): Connection unexpectedly closed|The SMTP server has unexpectedly disconnected|Error: (?:Unexpected socket close|Connection closed unexpectedly)|\*\*\* Remote host closed connection unexpectedly|MessagingException: (?:Exception reading response|\[EOF\])|response error, incomplete response|create SMTP client: EOF|to send (?:notification|e?mail|message).*: EOF\b|could not send email \d+: EOF\b|Expected response code "?(?:235|250|334|354)"? but got (?:an empty response|empty code|code "", with message "")|the server sent an empty reply|Connection to "[^"]*:\d+" has been closed unexpectedly/,
   specimen: 'MailKit.Net.Smtp.SmtpProtocolException: The SMTP server has unexpectedly disconnected.',
   strength: 'suggests',
   alternative: true,
@@ -104,12 +104,12 @@ export const nothingInCommon: LogSign = {
   alternative: true,
 };
 
-/** MailKit’s guess where the handshake failed before there was a certificate. */
+/** MailKit says so only where the client began with TLS, at a port for STARTTLS, and got no certificate. */
 export const portForClear: LogSign = {
-  pattern: /When connecting to an SMTP service, port 587 is typically reserved for plain-text connections/,
+  pattern: /When connecting to an SMTP service, port (?:25|587) is typically reserved for plain-text connections/,
   specimen:
     'When connecting to an SMTP service, port 587 is typically reserved for plain-text connections. If you intended to connect to SMTP on the SSL port, try connecting to port 465 instead.',
-  strength: 'suggests',
+  strength: 'names',
   alternative: true,
 };
 

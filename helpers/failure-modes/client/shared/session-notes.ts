@@ -34,6 +34,25 @@ export const plainWithoutInitialResponse = sessionNote(
   'names',
 );
 
+export const userNameAskedAgain = sessionNote(
+  'the user name is asked for again',
+  'S: 334 VXNlcm5hbWU6 (session: the user name is asked for again)',
+  'names',
+);
+
+export const clearBehindStarttls = sessionNote(
+  'STARTTLS was answered with 220',
+  'javax.net.ssl.SSLException: Unrecognized SSL message, plaintext connection? (session: STARTTLS was answered with 220)',
+  'names',
+);
+
+/** PHPMailer, which shows no more of a session than what it says itself. */
+export const givesUpBeforeAuth = sessionNote(
+  'EHLO answered, AUTH not said',
+  'SMTP Error: Could not authenticate. (session: EHLO answered, AUTH not said)',
+  'names',
+);
+
 export const anotherServerGreets = sessionNote(
   String.raw`another server than \S+ greets`,
   'SERVER -> CLIENT: 220 web1.hosting.example ESMTP Exim 4.93 (session: another server than smtp.gmail.com greets)',

@@ -1,0 +1,70 @@
+import type { Dialogue } from './dialogue-line';
+
+/** What has been said in a session that a program shows, since the client connected, or since TLS began. */
+export interface ShownSession {
+  /** The mechanisms of AUTH in the answer to EHLO; undefined where it has no AUTH. */
+  readonly offered: readonly string[] | undefined;
+  readonly startTls: boolean;
+  readonly inTls: boolean;
+  /** Whether EHLO was answered. */
+  readonly greeted: boolean;
+  /** The mechanism of the last AUTH. */
+  readonly tried: string | undefined;
+  readonly isWaiting: boolean;
+  /** Whether nothing was said yet but the mechanism. */
+  readonly isBare: boolean;
+  /** Whether an answer stood behind it, and nothing was said since. */
+  readonly isInitial: boolean;
+  /** Whether STARTTLS was answered with 220, and nothing was said since. */
+  readonly isBehindStarttls: boolean;
+  readonly loggedIn: boolean;
+  readonly hasSender: boolean;
+  readonly askedForTls: boolean;
+  readonly askedEhlo: boolean;
+  readonly saidHelo: boolean;
+}
+
+const nothingSaid: ShownSession = {
+  offered: undefined,
+  startTls: false,
+  inTls: false,
+  greeted: false,
+  tried: undefined,
+  isWaiting: false,
+  isBare: false,
+  isInitial: false,
+  isBehindStarttls: false,
+  loggedIn: false,
+  hasSender: false,
+  askedForTls: false,
+  askedEhlo: false,
+  saidHelo: false,
+};
+
+export const begun = (inTls = false): ShownSession => ({ ...nothingSaid, inTls });
+
+export function after(session: ShownSession, said: Dialogue): ShownSession {
+  if (said.from === 'client') {
+    const { command, argument } = said;
+    if (command === 'EHLO') return { ...begun(session.inTls), askedEhlo: true };
+    if (command === 'HELO') return { ...begun(session.inTls), saidHelo: true };
+    if (command === 'STARTTLS') return { ...session, askedForTls: true };
+    if (command === 'AUTH')
+      return { ...session, tried: argument, isWaiting: true, isBare: !said.hasMore, isInitial: said.hasMore };
+    if (command === 'MAIL') return { ...session, hasSender: true };
+    return command === 'QUIT' ? begun() : session;
+  }
+  const { code, text } = said;
+  if (code === '220') return { ...begun(session.askedForTls), isBehindStarttls: session.askedForTls };
+  if (code === '334') return { ...session, isBare: false, isInitial: false };
+  if (code === '235') return { ...session, loggedIn: true, isWaiting: false };
+  if (session.isWaiting && /^[45]/.test(code)) return { ...session, isWaiting: false };
+  if (code !== '250' || session.hasSender) return session;
+  const mechanisms = /^AUTH[ =](.+)$/i.exec(text)?.[1]?.trim().toUpperCase().split(/\s+/);
+  if (mechanisms) return { ...session, greeted: true, offered: [...(session.offered ?? []), ...mechanisms] };
+  if (/^STARTTLS\b/i.test(text)) return { ...session, greeted: true, startTls: true };
+  return {
+    ...session,
+    greeted: session.greeted || session.askedEhlo || /^(?:PIPELINING|SIZE|8BITMIME|ENHANCEDSTATUSCODES)\b/i.test(text),
+  };
+}

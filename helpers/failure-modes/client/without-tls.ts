@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/without-tls',
+  kind: 'client',
+  title: 'a program has no library for TLS',
+  cause:
+    'The module or extension that speaks TLS is not installed where the program runs, or it was built without. It can’t say STARTTLS then, and servers that take a login in TLS only offer it none.',
+  symptoms: {
+    log: [
+      {
+        // sendEmail; swaks; PHP; PHPMailer; curl; Python; msmtp.
+        pattern:
+          /No TLS support!\s+SendEmail can't load required libraries|\*\*\* TLS not available: requires |Unable to find the socket transport "?(?:ssl|tls)|Extension missing: openssl|this stream does not support SSL\/crypto|Protocol "?smtps"? (?:is )?(?:not supported|disabled)|No SSL support included in this Python|RuntimeError: No SSL support|support for TLS is not compiled in/,
+        specimen:
+          "sendEmail[4309]: ERROR => No TLS support!  SendEmail can't load required libraries. (try installing Net::SSLeay and IO::Socket::SSL)",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'None, or a session without STARTTLS.',
+  },
+  repair: {
+    words: 'Install it. PHP: the extension openssl, also in the php.ini of the command line.',
+    commands: [
+      'yum install perl-Net-SSLeay perl-IO-Socket-SSL   # Debian: apt-get install libnet-ssleay-perl libio-socket-ssl-perl',
+      'php -m | grep openssl',
+    ],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 3207 section 4', 'https://github.com/zehm/sendEmail/issues/4'],
+};
