@@ -34,8 +34,7 @@ function lookUp(fact: FactSign, facts: ServerFacts) {
   const smtpdConf = facts.smtpdConf && watched(facts.smtpdConf, ': ', places);
   try {
     const holds = fact.holds({ ...facts, mainCf, smtpdConf });
-    const isMissing = holds === true && fact.alone !== undefined && places.length === 0;
-    return { holds: isMissing && isExcerpt(facts) ? undefined : holds, places };
+    return { holds: places.length === 0 && isExcerpt(facts) ? undefined : holds, places };
   } catch {
     // A fact that stumbles over a strange configuration tells nothing; the others still do.
     return { holds: undefined, places };

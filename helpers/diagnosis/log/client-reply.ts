@@ -19,9 +19,25 @@ export function asLogged(text: string): string | undefined {
   return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason}`;
 }
 
-/** What smtpd logs of a reply that refuses a recipient; who was refused is not known. */
+/**
+ * The reply of a server in the error of whatever program got it; undefined where there is none.
+ *
+ *   smtplib.SMTPDataError: (550, b'5.7.1 Message rejected due to content')
+ *   Error: Invalid greeting. response=554 5.7.1 Service unavailable; Client host [192.0.2.9] blocked using list.example
+ *   { kind: Transient(454), source: "4.7.0 Temporary authentication failure" }
+ */
+export function replyIn(text: string): string | undefined {
+  if (isOtherwise.test(text)) return undefined;
+  const [, code, said] = anyReply.exec(text) ?? [];
+  return said === undefined ? undefined : `${code} ${said.replace(/['"]?[)}\]\s]*$/, '')}`;
+}
+
+const anyReply =
+  /(?:^|[:=,(['"] ?|[a-z]\()([45]\d\d)(?:[ -]|, b?['"]|: |, response: ["']?|\), source: ["'])((?:[45]\.\d{1,3}\.\d{1,3}[ :]|[A-Z][a-z]+ |<)[^\n]*[a-z]{3}[^\n]*)/;
+
+/** What smtpd logs of a reply that refuses a recipient, or a size; who was refused is not known. */
 export function refusalLine(reply: string): string {
-  return `NOQUEUE: reject: RCPT from unknown[unknown]: ${reply}; proto=ESMTP`;
+  return `NOQUEUE: reject: ${/^552 5\.3\.4 /.test(reply) ? 'MAIL' : 'RCPT'} from unknown[unknown]: ${reply}; proto=ESMTP`;
 }
 
 /** A page takes <bob@example.org> for a tag and leaves it out, or shows it without its brackets. */

@@ -1,4 +1,4 @@
-import { refusalLine } from './client-reply';
+import { asLogged, refusalLine, replyIn } from './client-reply';
 import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 
 /**
@@ -26,6 +26,7 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
     ? [
         ...ofProgram,
         ...outcomes(whole).map((text) => line(text, 'postfix/smtp')),
+        ...replies(whole).map(([by, text]) => line(text, by)),
         ...dovecot.map((before) => line(`${before}${whole}`, 'dovecot')),
       ]
     : ofProgram;
@@ -59,6 +60,18 @@ function outcomes(message: string): readonly string[] {
   return [`${mail}, dsn=4.0.0, status=deferred ${reason}`, `${mail}, dsn=5.0.0, status=bounced ${reason}`];
 }
 
+/** A reply that a program quotes: of this server, or of the next one as Postfix logs it. */
+function replies(message: string): readonly (readonly [program: string, message: string])[] {
+  const reply = replyIn(message);
+  if (reply === undefined) return [];
+  const next = `host smtp.example.net[192.0.2.30] said: ${reply} (in reply to MAIL FROM command)`;
+  return [
+    ['swaks', `<** ${reply}`],
+    ...[asLogged(reply) ?? [], refusals(reply)].flat().map((text) => ['postfix/smtpd', text] as const),
+    ...outcomes(next).map((text) => ['postfix/smtp', text] as const),
+  ];
+}
+
 /** A reply of smtpd without what is logged around it, or only its words. */
 function refusals(message: string): readonly string[] {
   const said = message.replace(/;$/, '');
@@ -68,6 +81,7 @@ function refusals(message: string): readonly string[] {
     : usualCodes.flatMap((code) => [
         `${code} ${said}`,
         ...(said.startsWith('<') ? [] : [`${code} <alice@example.test>: ${said}`]),
+        ...(/not owned by user$/.test(said) ? [`${code} <alice@example.test>: ${said} bob@example.test`] : []),
       ]);
   return replies.map(refusalLine);
 }

@@ -13,17 +13,24 @@ export function withSessionNotes(lines: readonly string[]): readonly string[] {
   let asked = '';
   const said = lines.map(dialogueLine);
   const errors = errorsIn(lines, said);
+  // Who shows no more than the answer to EHLO means what is not in it.
+  const last = said.findLastIndex((one) => one !== undefined);
   return lines.map((line, index) => {
     const one = said[index];
     asked = connecting.exec(line)?.[1]?.toLowerCase() ?? asked;
-    const note = one ? noteOnDialogue(session, one, asked) : noteOnError(session, line, errors);
+    let note = one ? noteOnDialogue(session, one, asked) : noteOnError(session, line, errors);
     if (one) session = after(session, one);
+    if (index === last && one && endsWithEhlo(session, one)) note ??= noteOnLeaving(session);
     return note === undefined ? line : `${line.trimEnd()} (session: ${note})`;
   });
 }
 
 function noteOnDialogue(session: ShownSession, said: Dialogue, asked: string): string | undefined {
   return isGreetingOfAnother(said, asked) ? `another server than ${asked} greets` : noteOn(session, said);
+}
+
+function endsWithEhlo({ askedEhlo }: ShownSession, said: Dialogue): boolean {
+  return askedEhlo && said.from === 'server' && said.code === '250' && said.isLast;
 }
 
 /** What the lines between those of the sessions tell of all of them. */

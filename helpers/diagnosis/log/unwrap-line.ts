@@ -222,8 +222,13 @@ function withoutTime(text: string): { readonly time: string | undefined; readonl
     /(?:^|[\s|:[(@])([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T _]\d\d:\d\d:\d\d[^\s\])]*|\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2}:\d\d:\d\d(?: [AP]M)?)(?: |[\])]\s?|$)/.exec(
       text.slice(0, longestPrefix),
     );
-  return match ? { time: match[1], rest: text.slice(match.index + match[0].length) } : { time: undefined, rest: text };
+  return match && !inSentence.test(text.slice(0, match.index + 1))
+    ? { time: match[1], rest: text.slice(match.index + match[0].length) }
+    : { time: undefined, rest: text };
 }
+
+/** … certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after 2026-10-01T00:00:00Z */
+const inSentence = /[a-z]+:? (?:is (?:after|before)|current time|not (?:after|before)|(?:at|on|since|until)) $/;
 
 function trimmed(message: string): string {
   return message.trim();

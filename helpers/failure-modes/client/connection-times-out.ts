@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain, timeIsUp } from './shared/client-words';
+import { connectsInVain, timedOutSomewhere, timeIsUp } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/connection-times-out',
@@ -17,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       timeIsUp,
+      timedOutSomewhere,
       connectsInVain,
     ],
     facts: [],

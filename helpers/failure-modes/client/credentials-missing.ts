@@ -16,6 +16,13 @@ export const mode: FailureMode = {
         specimen: 'Error: Missing credentials for "PLAIN"',
         strength: 'names',
       },
+      {
+        // Jakarta Mail, to whom the server’s last word was the question once more.
+        pattern: /AuthenticationFailedException: 334 (?:VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6)/,
+        specimen: 'Exception in thread "main" javax.mail.AuthenticationFailedException: 334 VXNlcm5hbWU6',
+        strength: 'suggests',
+        alternative: true,
+      },
       loginFails,
     ],
     facts: [],

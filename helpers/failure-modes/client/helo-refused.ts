@@ -9,9 +9,9 @@ export const mode: FailureMode = {
     'The program says EHLO with the name of its machine: a container’s id, a name with an underscore, localhost, or none at all. The server takes valid names only, and ends before the login.',
   symptoms: {
     log: [
-      // Exim, cPanel; Postfix.
+      // Exim, cPanel; Postfix; Exchange.
       clientGets(
-        /(?:501|550)[ -](?:5\.[57]\.\d+ )?(?:Syntactically invalid (?:HELO|EHLO) argument|Access denied - Invalid HELO name|Syntax: (?:HELO|EHLO) hostname)/,
+        /(?:501|550)[ -](?:5\.[57]\.\d+ )?(?:Syntactically invalid (?:HELO|EHLO) argument|Access denied - Invalid HELO name|Syntax: (?:HELO|EHLO) hostname|Invalid domain name)/,
         'Error: Invalid greeting: 501 Syntactically invalid EHLO argument(s)',
       ),
     ],

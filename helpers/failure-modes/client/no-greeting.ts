@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         specimen: 'Error: Greeting never received',
         strength: 'names',
       },
+      {
+        // System.Net.Mail, which took a line of TLS or of an error for a reply.
+        pattern: /SmtpException: Syntax error, command unrecognized\. The server response was:\s*$/,
+        specimen:
+          'Unhandled exception. System.Net.Mail.SmtpException: Syntax error, command unrecognized. The server response was: ',
+        strength: 'suggests',
+        alternative: true,
+      },
       hungUp,
       timeIsUp,
       connectsInVain,

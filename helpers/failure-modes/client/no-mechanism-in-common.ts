@@ -10,9 +10,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        // Python; Jakarta Mail; MailKit; msmtp; go-mail; swaks; Symfony Mailer; Thunderbird; mutt; Perl.
+        // Python; Jakarta Mail; MailKit; msmtp; go-mail; swaks; Symfony Mailer; Thunderbird; mutt; Perl; Alertmanager.
         pattern:
-          /No suitable authentication method found|No authentication mechanisms supported by both server and client|does not support any of the authentication mechanisms|cannot find a usable authentication method|authentication method \S+ not supported|server does not support SMTP AUTH type|\*\*\* Auth not attempted, requested type not available|which currently supports: "[^"]|does not support the selected authentication method|No authenticators available|SMTP authentication requires SASL|No SASL mechanism found/,
+          /No suitable authentication method found|No authentication mechanisms supported by both server and client|does not support any of the authentication mechanisms|cannot find a usable authentication method|authentication method \S+ not supported|server does not support SMTP AUTH type|\*\*\* Auth not attempted, (?:requested type not available|no advertised types available)|which currently supports: "[^"]|does not support the selected authentication method|No authenticators available|SMTP authentication requires SASL|No SASL mechanism found|unknown auth mechanism: /,
         specimen: 'msmtp: cannot find a usable authentication method',
         strength: 'names',
       },

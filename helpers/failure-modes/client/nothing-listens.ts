@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain } from './shared/client-words';
+import { connectsInVain, refusedSomewhere } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/nothing-listens',
@@ -16,6 +16,7 @@ export const mode: FailureMode = {
         specimen: 'sendmail: cannot connect to localhost, port 1025: Connection refused',
         strength: 'names',
       },
+      refusedSomewhere,
       connectsInVain,
     ],
     facts: [],

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain } from './shared/client-words';
+import { connectsInVain, nameNotFoundSomewhere } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/server-name-not-found',
@@ -16,6 +16,7 @@ export const mode: FailureMode = {
         specimen: 'msmtp: cannot locate host smtp.example.test: Name or service not known',
         strength: 'names',
       },
+      nameNotFoundSomewhere,
       connectsInVain,
     ],
     facts: [],

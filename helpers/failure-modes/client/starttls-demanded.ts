@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets } from './shared/client-words';
+import { clientGets, curlMailFails } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/starttls-demanded',
@@ -21,6 +21,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      curlMailFails,
     ],
     facts: [],
     client: '530 Must issue a STARTTLS command first',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { listenersFail } from './shared/listeners-fail';
 
 export const mode: FailureMode = {
   id: 'dovecot/socket-not-made',
@@ -10,11 +11,12 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:bind|unlink|chown|net_listen_unix|fchown)\(\S*\/private\/\S+\) failed: |Fatal: .*(?:Group|User) doesn't exist: postfix|^master: Fatal: Failed to start listeners/,
+          /(?:bind|unlink|chown|net_listen_unix|fchown)\(\S*\/private\/\S+\) failed: |Fatal: .*(?:Group|User) doesn't exist: postfix/,
         specimen: 'dovecot: master: Error: bind(/var/spool/postfix/private/auth) failed: No such file or directory',
         strength: 'names',
         program: /^(?:dovecot|doveconf)$/,
       },
+      listenersFail,
     ],
     facts: [],
     client: 'No greeting of smtpd: it has no mechanisms.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { listenersFail } from './shared/listeners-fail';
 
 export const mode: FailureMode = {
   id: 'dovecot/starts-twice',
@@ -10,11 +11,12 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:master: )?(?:Error: service\(\S+\): listen\(.*\) failed: Address already in use|Error: bind\(.*\) failed: Address already in use|Fatal: (?:Dovecot is already running|Failed to start listeners))/,
+          /^(?:master: )?(?:Error: service\(\S+\): listen\(.*\) failed: Address already in use|Error: bind\(.*\) failed: Address already in use|Fatal: Dovecot is already running)/,
         specimen: 'dovecot: master: Error: service(imap-login): listen(*, 993) failed: Address already in use',
         strength: 'names',
         program: /^dovecot$/,
       },
+      listenersFail,
     ],
     facts: [],
     client: '454 4.7.0 at AUTH, or none',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       refusedByBackEnd(
-        /\[user=.*\] \[mech=(?:rimap|sasldb|kerberos5|httpform|dce|sia)\] \[reason=/,
+        /\[user=.*\] \[mech=(?:rimap|sasldb|kerberos5|httpform|dce|sia)\] \[reason=(?!.*(?:PRIVACYREQUIRED|[Cc]lear-?text|[Pp]laintext))/,
         '[user=alice] [service=smtp] [realm=] [mech=rimap] [reason=[ALERT] Unexpected response from remote authentication server]',
         'names',
       ),

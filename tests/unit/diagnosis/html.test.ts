@@ -50,7 +50,7 @@ test('of what is possible a shared line is shown once, and each leads to the oth
 test('what nothing explains, what is harmless, mistakes and what was read are told', async () => {
   const markup = await render(log, 'smtpd_banner\n');
 
-  expect(markup).toContain('<p class="conclusion bad">1 certain, 1 configuration mistake</p>');
+  expect(markup).toContain('<p class="conclusion bad">1 certain, 2 possible, 1 configuration mistake</p>');
   expect(markup).toContain(
     '1 × <span class="place">l:5:</span> Nov 24 11:00:02 mail postfix/smtpd[4]: warning: something',
   );

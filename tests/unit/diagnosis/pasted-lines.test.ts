@@ -141,6 +141,7 @@ describe.each(Object.entries(marks))('a session as shown by %s', (_program, [ofC
     ],
     ['is asked for the password', [...ehlo('AUTH PLAIN'), 'AUTH PLAIN', '334 ', 'AGE=', '535 5.7.8 no'], undefined],
     ['says AUTH where EHLO shows none', [...ehlo(), 'AUTH LOGIN', '535 5.7.8 no'], 'AUTH LOGIN where none is offered'],
+    ['shows no more than the answer to EHLO', ehlo('STARTTLS'), 'STARTTLS offered, AUTH not'],
     [
       'says its name behind AUTH LOGIN and is asked for it',
       [...ehlo('AUTH LOGIN'), 'AUTH LOGIN YWxpY2U=', '334 VXNlcm5hbWU6', '', '334 UGFzc3dvcmQ6'],

@@ -38,7 +38,7 @@ export const clientGets = (reply: RegExp, specimen: string, strength: LogSign['s
 const inAnyLibrary = (reply: string) =>
   reply.replace(
     codeAndSpace,
-    `(?:$1(?:[ -]|: |\\): |, b?['"])|(?:response was|server responded|SmtpCommandException|NotAuthenticatedException): +)`,
+    `(?:$1(?:[ -]|: |\\): |, b?['"]|, response: ["']?|\\), source: ["'])|(?:response was|server responded|SmtpCommandException|NotAuthenticatedException): +)`,
   );
 
 /** The code in a pattern, with what stands behind it: 535[ -], 53[45][- ], 5\d\d[- ], (?:421|454)[- ]. */
@@ -50,6 +50,37 @@ export const connectsInVain: LogSign = {
   pattern:
     /SMTP connect\(\) failed(?!.*\(session: )|command: 'CONN'|Could not connect to SMTP host: \S+, port: \d+(?:;|$)|Couldn't connect to host, port: \S+, \d+; timeout|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|SslHandshakeException: An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS(?!.*\(session: )|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
   specimen: 'SMTP Error: SMTP connect() failed. https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** An error of the operating system that does not say of which connection: Python, Ruby, curl. */
+const ofSomeConnection = (pattern: RegExp, specimen: string): LogSign => ({
+  pattern,
+  specimen,
+  strength: 'suggests',
+  alternative: true,
+});
+
+export const refusedSomewhere = ofSomeConnection(
+  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused/,
+  'ConnectionRefusedError: [Errno 111] Connection refused',
+);
+
+export const timedOutSomewhere = ofSomeConnection(
+  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after /,
+  'TimeoutError: [Errno 110] Connection timed out',
+);
+
+export const nameNotFoundSomewhere = ofSomeConnection(
+  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)/,
+  'socket.gaierror: [Errno -2] Name or service not known',
+);
+
+/** curl shows the code alone. */
+export const curlMailFails: LogSign = {
+  pattern: /^(?:curl: )?\(55\) MAIL failed: 5[35]0$/,
+  specimen: 'curl: (55) MAIL failed: 530',
   strength: 'suggests',
   alternative: true,
 };
@@ -76,9 +107,9 @@ export const timeIsUp: LogSign = {
 
 /** The server hangs up: instead of a greeting, or at a login that it does not take. */
 export const hungUp: LogSign = {
-  // Python; MailKit; Nodemailer; swaks; msmtp; Symfony Mailer.
+  // Python; MailKit; Nodemailer; swaks; msmtp; Symfony Mailer; Ruby.
   pattern:
-    /(?:SMTPServerDisconnected|[Ff]ailed to send (?:the )?e-?mail|[Ee]rror sending e-?mail): Connection unexpectedly closed|The SMTP server has unexpectedly disconnected|Error: (?:Unexpected socket close|Connection closed unexpectedly)|\*\*\* Remote host closed connection unexpectedly|MessagingException: (?:Exception reading response|\[EOF\])|response error, incomplete response|create SMTP client: EOF|to send (?:notification|e?mail|message).*: EOF\b|could not send email \d+: EOF\b|Expected response code "?(?:235|250|334|354)"? but got (?:an empty response|empty code|code "", with message "")|the server sent an empty reply|Connection to "[^"]*:\d+" has been closed unexpectedly/,
+    /(?:SMTPServerDisconnected\("|(?:SMTPServerDisconnected|[Ff]ailed to send (?:the )?e-?mail|[Ee]rror sending e-?mail): )Connection unexpectedly closed|The SMTP server has unexpectedly disconnected|Error: (?:Unexpected socket close|Connection closed unexpectedly)|\*\*\* Remote host closed connection unexpectedly|MessagingException: (?:Exception reading response|\[EOF\])|response error, incomplete response|create SMTP client: EOF|to send (?:notification|e?mail|message).*: EOF\b|could not send email \d+: EOF\b|Expected response code "?(?:235|250|334|354)"? but got (?:an empty response|empty code|code "", with message "")|the server sent an empty reply|Connection to "[^"]*:\d+" has been closed unexpectedly|^(?:\[?Error: )?read ECONNRESET\b|^EOFError: end of file reached/,
   specimen: 'MailKit.Net.Smtp.SmtpProtocolException: The SMTP server has unexpectedly disconnected.',
   strength: 'suggests',
   alternative: true,
@@ -126,7 +157,7 @@ export const handshakeEnds: LogSign = {
 /** Postfix’s words, without the address, which a page takes for a tag or the program leaves out. */
 export const relayAccessDenied: LogSign = {
   pattern:
-    /^(?!.* said: ).*: (?:554|454) (?:[45]\.7\.1 )?Relay access denied|The following recipients failed: .*(?:Relay access denied|[Rr]elay not permitted|Unable to relay|Relaying denied)/,
+    /^(?!.* said: ).*: (?:554|454) (?:[45]\.7\.1 )?Relay access denied|^curl: \(55\) RCPT failed: 55[0-4]$|The following recipients failed: .*(?:Relay access denied|[Rr]elay not permitted|Unable to relay|Relaying denied)/,
   specimen: 'Error: Message failed: 554 5.7.1 Relay access denied',
   strength: 'suggests',
   alternative: true,
@@ -142,7 +173,7 @@ export const webHostGreets: LogSign = {
 
 /** A password is given, and relaying is refused as to a stranger. */
 export const relayingDenied: LogSign = clientGets(
-  /55[0-4][ -](?:5\.7\.\d+ )?(?:\S+ )?(?:Relaying denied|Unable to relay(?! recipient)|[Rr]elay not permitted|[Rr]elaying not allowed|We do not relay|(?:<[^>]*>: )?Relay access denied|sorry, that domain isn.{1,3}t in my list of allowed rcpthosts)/,
+  /55[0-4][ -](?:5\.7\.\d+ )?(?:\S+ )?(?:[Rr]elaying denied|Unable to relay(?! recipient)|[Rr]elay not permitted|[Rr]elaying not allowed|We do not relay|(?:<[^>]*>: )?Relay access denied|sorry, that domain isn.{1,3}t in my list of allowed rcpthosts)/,
   'error response to RCPT command for x@elsewhere.example: 550 5.7.1 Relaying denied',
   'suggests',
 );

@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/setting-unusable',
+  kind: 'client',
+  title: 'a mail setting of a program has a value that its library can’t read',
+  cause:
+    'A URL (DSN) of the mail server whose user or password has @, :, /, # or % in it and was not percent-encoded; a scheme that is none; `false` or `true` where a word such as none or peer belongs; a port that is no number. The program stops before it connects.',
+  symptoms: {
+    log: [
+      {
+        // Symfony Mailer; Ruby; Nodemailer; Django; Python; Java.
+        pattern:
+          /\b[Tt]he mailer DSN is invalid|The "[^"]*" (?:mailer )?(?:DSN|scheme) (?:is invalid|is not supported|must contain)|Unable to parse the mailer DSN|uninitialized constant OpenSSL::SSL::VERIFY_|ERR_SOCKET_BAD_PORT|EMAIL_USE_TLS\/EMAIL_USE_SSL are mutually exclusive|nonnumeric port/,
+        specimen: 'The mailer DSN is invalid.',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'None: the program stops before it connects.',
+  },
+  repair: {
+    words:
+      'In a URL, percent-encode user and password: @ is %40, # is %23, / is %2F. Elsewhere, write one of the words that the program’s manual has.',
+    commands: [`python3 -c 'import urllib.parse, getpass; print(urllib.parse.quote(getpass.getpass(), safe=""))'`],
+  },
+  unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'RFC 3986 section 2.1',
+    'https://symfony.com/doc/current/mailer.html#transport-setup',
+    'https://github.com/dotkernel/dot-mail/issues/92',
+    'https://github.com/sameersbn/docker-redmine/issues/215',
+  ],
+};

@@ -1,0 +1,39 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'saslauthd/rimap-wants-tls',
+  kind: 'fault',
+  title: 'the IMAP server that saslauthd asks takes no login in clear',
+  cause:
+    'With -a rimap saslauthd logs in at the IMAP server as the user, in clear: it knows no TLS. The server refuses LOGIN before STARTTLS, whatever the password is.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /\bNO (?:\[PRIVACYREQUIRED\]|LOGIN is disabled|\[\w+\] (?:Plaintext|Cleartext) authentication disallowed)|\[mech=rimap\] \[reason=.*(?:PRIVACYREQUIRED|[Cc]lear-?text|[Pp]laintext)/,
+        specimen:
+          'saslauthd[9]: do_auth         : auth failure: [user=alice] [service=smtp] [realm=] [mech=rimap] [reason=NO [PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections.]',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '535 5.7.8 Error: authentication failed',
+  },
+  repair: {
+    words:
+      'Let the IMAP server take it in clear from this machine only, or put stunnel between the two; or let Dovecot be Postfix’s SASL server, without saslauthd.',
+    commands: [
+      'pgrep -a saslauthd',
+      'nc -v localhost 143',
+      'postconf -e smtpd_sasl_type=dovecot smtpd_sasl_path=private/auth',
+    ],
+  },
+  unreproduced: 'The reference servers have no IMAP server.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'RFC 5530 section 3',
+    'https://www.cyrusimap.org/sasl/sasl/pwcheck.html',
+    'https://github.com/stalwartlabs/imap-server/issues/4',
+  ],
+};

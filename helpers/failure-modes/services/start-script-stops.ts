@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/start-script-stops',
+  kind: 'fault',
+  follows: true,
+  title: 'an image’s own start script stops before the server is started',
+  cause:
+    'The script that makes the configuration of environment variables ends with an error: a variable that it needs is not set, a file that one names is not there, or a value is not what it expects. The line before says which.',
+  symptoms: {
+    log: [
+      {
+        // run-parts of busybox and of Debian; s6-overlay 2 and 3; bash and dash.
+        pattern:
+          /^(?:.*run-parts: )?\/\S+: exit status [1-9]$|run-parts: \/\S+ exited with return code [1-9]|\[cont-init\.d\] \S+: exited [1-9]|cont-init: info: \/\S+ exited [1-9]|s6-rc: warning: unable to start service \S+: command exited [1-9]|(?:entrypoint|start|run|init)[\w.-]*(?:\.sh)?: (?:line )?\d+: \w+: (?:unbound variable|parameter (?:null or )?not set)/,
+        specimen: 'run-parts: /docker-entrypoint.d/21postfix: exit status 1',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused.',
+  },
+  repair: {
+    words: 'Set what the line before asks for, as the image’s manual has it, and start the container anew.',
+    commands: [
+      'docker compose config | grep -A 30 environment',
+      'docker run --rm --entrypoint sh mail-image -c "ls /docker-entrypoint.d /etc/cont-init.d"',
+    ],
+  },
+  unreproduced: 'Its lines are those of images’ start scripts; reproduce breaks a server that was started.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/Turgon37/docker-smtp-relay/issues/21'],
+};
