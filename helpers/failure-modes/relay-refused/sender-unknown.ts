@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^\w+: reject: RCPT from \S+: 5\d\d 5\.1\.0 <[^>]*>: Sender address rejected: User unknown(?: in |;)/,
+        pattern:
+          /^\w+: reject: [A-Z]+ from \S+: 5\d\d 5\.1\.0 <[^>]*>: Sender address rejected: User unknown(?: in |;)/,
         specimen:
           'postfix/smtpd[3]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.0 <noreply@example.test>: Sender address rejected: User unknown in virtual mailbox table; from=<noreply@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
         strength: 'names',

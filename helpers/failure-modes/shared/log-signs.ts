@@ -4,7 +4,7 @@ import { noMechanisms, processExited, serviceThrottled, smtpdProgram } from '../
 /** A reject line of smtpd whose text, behind the client, is like that. */
 export function rejects(text: RegExp, specimen: string, strength: LogSign['strength']): LogSign {
   return {
-    pattern: new RegExp(`^\\w+: reject: RCPT from \\S+: ${text.source}`),
+    pattern: new RegExp(`^\\w+: reject: [A-Z]+ from \\S+: ${text.source}`),
     specimen,
     strength,
     program: smtpdProgram,

@@ -41,8 +41,37 @@ describe('a piece of a line is read as what it may have been', () => {
       'Nov 24 23:49:37 mail postfix/error[30183]: 987D910A524: to=<x@elsewhere.example>, relay=none, delay=2, delays=1/1/0/0, dsn=4.7.4, status=deferred (delivery temporarily suspended: TLS is required, but was not offered by host smarthost.example.test[192.0.2.30])',
       'relay-client/tls-not-offered',
     ],
+    [
+      'a reply’s words, cut off before the name',
+      'Sender address rejected: not owned by user',
+      'relay-refused/sender-not-owned',
+    ],
+    [
+      'the next server’s reply in an exception of Python',
+      "smtplib.SMTPDataError: (550, b'5.7.1 Message rejected due to content')",
+      'relay-client/taken-for-spam',
+    ],
+    [
+      'this server’s in an error of Nodemailer',
+      'Error: Message failed: 552 5.3.4 Message size exceeds fixed limit',
+      'limits/message-size',
+    ],
+    [
+      'its greeting',
+      'Error: Invalid greeting. response=554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using zen.spamhaus.org',
+      'dns/client-listed',
+    ],
+    [
+      'in a value of Rust as it is printed',
+      'Send mail error: lettre::transport::smtp::Error { kind: Transient(454), source: "4.7.0 Temporary authentication failure: Connection lost to authentication server" }',
+      'dovecot/connection-lost',
+    ],
   ])('%s', async (_what, text, id) => {
     expect(await idsIn(text)).toContain(id);
+  });
+
+  test('a number in a sentence is no reply', async () => {
+    expect(await idsIn('The queue had 554 Messages in it when the report was written at 450 Main Street.')).toEqual([]);
   });
 
   test('what was put off again is the next program’s: smtp’s, or lmtp’s by its socket', async () => {

@@ -416,6 +416,16 @@ test.each([
     'postfix/postalias[9]: fatal: unsupported dictionary type: lmdb. Is the postfix-lmdb package installed?',
     'relay-refused/table-type-unsupported',
   ],
+  [
+    'Postfix with smtpd_delay_reject = no',
+    'postfix/smtpd[9]: NOQUEUE: reject: EHLO from client.outside.example[198.51.100.7]: 504 5.5.2 <laptop>: Helo command rejected: need fully-qualified hostname; proto=SMTP helo=<laptop>',
+    'limits/helo-not-fqdn',
+  ],
+  [
+    'Go 1.22',
+    'app: x509: certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after 2026-10-01T00:00:00Z',
+    'client/certificate-not-trusted',
+  ],
 ])('a line of %s is known: %s', async (_version, line, id) => {
   const { findings, harmless } = await diagnoseLines(catalogue, [`Nov 26 23:36:13 mail ${line}`]);
 
