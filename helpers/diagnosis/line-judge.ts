@@ -108,8 +108,12 @@ export class LineJudge {
     const line = unwrapLine(text);
     const judgement = this.judge(line);
     if (judgement.claim || judgement.login) return judgement;
-    for (const reading of readingsOf(line, text)) {
-      const claim = this.#claimOf(reading);
+    const readings = readingsOf(line, text);
+    for (const [reading, anyCase] of [
+      ...readings.map((one) => [one, false] as const),
+      ...[line, ...readings].map((one) => [one, true] as const),
+    ]) {
+      const claim = this.#claimOf(reading, anyCase);
       if (claim) return { program: this.numberOf(reading.program), claim, login: undefined, complaint: undefined };
     }
     return judgement;
@@ -125,11 +129,13 @@ export class LineJudge {
     return { program: program.number, claim, login: loginEvent(line), complaint };
   }
 
-  #claimOf(line: UnwrappedLine): Claim | undefined {
+  /** What the line claims; in any case, as somebody may have typed it. */
+  #claimOf(line: UnwrappedLine, anyCase = false): Claim | undefined {
     const length = scratch.write(line.message.slice(0, scratch.length), 'latin1');
     let texts = this.#noTexts;
     for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);
-    return this.#trialOf(texts, this.#programOf(line.program)).claimOf(line);
+    const trial = this.#trialOf(texts, this.#programOf(line.program));
+    return anyCase ? trial.claimInAnyCase(line) : trial.claimOf(line);
   }
 
   #judgeWrapped(message: string, { name = '' }: Program): Judgement {

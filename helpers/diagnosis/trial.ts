@@ -40,6 +40,14 @@ export class Trial {
     return this.#claimOf(line) ?? (quotedEnd.test(line.message) ? this.#claimOf(withoutEnd(line)) : undefined);
   }
 
+  /** The same of a line that somebody has typed, in capitals or without. */
+  claimInAnyCase(line: UnwrappedLine): Claim | undefined {
+    const matching = this.#signs.filter(({ sign }) => {
+      return matches({ ...sign, pattern: inAnyCase(sign.pattern) }, line, this.#facts);
+    });
+    return matching.length === 0 ? undefined : this.#claims.of(matching);
+  }
+
   #claimOf(line: UnwrappedLine): Claim | undefined {
     const tests = this.#tests;
     if (tests.length > mostBits) {
@@ -57,6 +65,14 @@ export class Trial {
     this.#known.set(passed, claim);
     return claim;
   }
+}
+
+const insensitive = new WeakMap<RegExp, RegExp>();
+
+function inAnyCase(pattern: RegExp): RegExp {
+  const known = insensitive.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags.replace('i', '')}i`);
+  insensitive.set(pattern, known);
+  return known;
 }
 
 /** What people put behind a line that they quote in a sentence. */

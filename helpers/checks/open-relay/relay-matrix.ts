@@ -185,19 +185,18 @@ async function logIn(session: WireSession, { user, replies }: TargetFacts, { sta
 async function expectDelivered(probe: Probe, cell: Cell, data: Parameters<Probe['relayed']>[0]) {
   const { facts } = probe;
   const { furthest, log } = facts;
-  const taken = data ? inWords(data) : 'it was not sent';
+  const isTaken = data !== undefined && isOfClass(data, 2);
+  const taken = expectThat(isTaken, 'the message is taken: 2yz', data ? inWords(data) : 'it was not sent');
   if (furthest === 'recipient') return [];
   if (furthest === 'arrival' && cell.destination === 'foreign') {
     return [expectArrived(await probe.relayed(data))];
   }
-  if (furthest === 'handed over' || log !== 'postfix') {
-    // What becomes of it then only the server knows: that it took it is its word for it (RFC 5321 section 4.2.5).
-    return [expectThat(data !== undefined && isOfClass(data, 2), 'the message is taken: 2yz', taken)];
-  }
+  // What becomes of it then only the server knows: that it took it is its word for it (RFC 5321 section 4.2.5).
+  if (!isTaken || furthest === 'handed over' || log !== 'postfix') return [taken];
   const lines = await probe.logged(isDelivered);
   // What an image logs is its own affair: where there is nothing of the delivery, its word for it remains.
   const tells = facts.configuration === 'howto' || lines.some((line) => line.includes('status='));
-  if (!tells) return [expectThat(data !== undefined && isOfClass(data, 2), 'the message is taken: 2yz', taken)];
+  if (!tells) return [taken];
   return [
     fromLog(lines, expectThat(isDelivered(lines), 'the log says that it was delivered', lines.at(-1) ?? 'nothing')),
   ];

@@ -20,20 +20,29 @@ export function asLogged(text: string): string | undefined {
 }
 
 /**
- * The reply of a server in the error of whatever program got it; undefined where there is none.
+ * The reply of a server in the error of whatever program got it, with each of the codes that it may have had where that is left out.
  *
  *   smtplib.SMTPDataError: (550, b'5.7.1 Message rejected due to content')
  *   Error: Invalid greeting. response=554 5.7.1 Service unavailable; Client host [192.0.2.9] blocked using list.example
  *   { kind: Transient(454), source: "4.7.0 Temporary authentication failure" }
+ *   err_code=504 err_msg="5.7.4 Unrecognized authentication type"
  */
-export function replyIn(text: string): string | undefined {
-  if (isOtherwise.test(text)) return undefined;
-  const [, code, said] = anyReply.exec(text) ?? [];
-  return said === undefined ? undefined : `${code} ${said.replace(/['"]?[)}\]\s]*$/, '')}`;
+export function repliesIn(text: string): readonly string[] {
+  if (isOtherwise.test(text)) return [];
+  const [, code, said = codeless.exec(text)?.[1]] = anyReply.exec(text) ?? [];
+  if (said === undefined) return [];
+  const words = said.replace(/['"]?[)}\]\s]*$/, '');
+  if (code !== undefined) return [`${code} ${words}`];
+  return (words.startsWith('5') ? ['550', '535', '530', '554', '504'] : ['454', '451', '421']).map(
+    (one) => `${one} ${words}`,
+  );
 }
 
 const anyReply =
   /(?:^|[:=,(['"] ?|[a-z]\()([45]\d\d)(?:[ -]|, b?['"]|: |, response: ["']?|\), source: ["'])((?:[45]\.\d{1,3}\.\d{1,3}[ :]|[A-Z][a-z]+ |<)[^\n]*[a-z]{3}[^\n]*)/;
+
+/** Only the second of its codes (RFC 3463). */
+const codeless = /(?:^|[:=,(['"] ?)([45]\.\d{1,3}\.\d{1,3} [A-Z<][^\n]*[a-z]{3}[^\n]*)/;
 
 /** What smtpd logs of a reply that refuses a recipient, or a size; who was refused is not known. */
 export function refusalLine(reply: string): string {

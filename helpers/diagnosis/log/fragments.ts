@@ -1,4 +1,4 @@
-import { asLogged, refusalLine, replyIn } from './client-reply';
+import { asLogged, refusalLine, repliesIn } from './client-reply';
 import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 
 /**
@@ -62,13 +62,14 @@ function outcomes(message: string): readonly string[] {
 
 /** A reply that a program quotes: of this server, or of the next one as Postfix logs it. */
 function replies(message: string): readonly (readonly [program: string, message: string])[] {
-  const reply = replyIn(message);
-  if (reply === undefined) return [];
-  const next = `host smtp.example.net[192.0.2.30] said: ${reply} (in reply to MAIL FROM command)`;
+  const replies = repliesIn(message);
+  const next = (reply: string) => `host smtp.example.net[192.0.2.30] said: ${reply} (in reply to MAIL FROM command)`;
   return [
-    ['swaks', `<** ${reply}`],
-    ...[asLogged(reply) ?? [], refusals(reply)].flat().map((text) => ['postfix/smtpd', text] as const),
-    ...outcomes(next).map((text) => ['postfix/smtp', text] as const),
+    ...replies.map((reply) => ['swaks', `<** ${reply}`] as const),
+    ...replies
+      .flatMap((reply) => [asLogged(reply) ?? [], refusals(reply)].flat())
+      .map((text) => ['postfix/smtpd', text] as const),
+    ...replies.flatMap((reply) => outcomes(next(reply))).map((text) => ['postfix/smtp', text] as const),
   ];
 }
 
@@ -87,7 +88,7 @@ function refusals(message: string): readonly string[] {
 }
 
 const refuses =
-  /^(?:[45]\d\d [45]\.\d+\.\d+ )?(?:<[^>]*>: )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host|Data command) rejected: |Service unavailable|Message size exceeds|Insufficient system storage|Temporary lookup failure)/;
+  /^(?:[45]\d\d [45]\.\d+\.\d+ )?(?:<[^>]*>: )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host|Data command) rejected: |Service unavailable|Message size exceeds|Insufficient system storage|Temporary lookup failure)/i;
 
 /** Those that smtpd gives with such words (postconf(5), reject_code and its like); last the one that anything may have. */
 const usualCodes = (

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /SMTP protocol synchronization error /,
+        pattern: /SMTP protocol synchronization error (?!.*input="\\026\\003)/,
         specimen:
           '2026-11-24 23:49:37 SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[198.51.100.7] input="EHLO client\\r\\n"',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:defer \(\d+\)|H=\S+ \[[^\]]+\](?::\d+)?):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection (?:timed out|refused)|Remote host closed connection in response to initial connection)|defer \(\d+\):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection reset by peer|No route to host|Network is unreachable)|R=\S+ (?:T=\S+ )?defer \(-?\d+\): host lookup did not complete|lookup of host "[^"]*" failed in \w+ router|defer \(-1\).*lookup of host "[^"]*" failed in \w+ router/,
+          /^Remote host closed connection in response to initial connection$|(?:defer \(\d+\)|H=\S+ \[[^\]]+\](?::\d+)?):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection (?:timed out|refused)|Remote host closed connection in response to initial connection)|defer \(\d+\):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection reset by peer|No route to host|Network is unreachable)|R=\S+ (?:T=\S+ )?defer \(-?\d+\): host lookup did not complete|lookup of host "[^"]*" failed in \w+ router|defer \(-1\).*lookup of host "[^"]*" failed in \w+ router/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost T=remote_smtp_smarthost defer (110): Connection timed out',
         strength: 'suggests',

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /SMTP syntax error in "\\026\\003/,
+        pattern: /SMTP (?:syntax error in |protocol synchronization error .*input=)"\\026\\003/,
         specimen:
           '2026-11-24 23:49:37 SMTP syntax error in "\\026\\003\\001\\002" H=client.outside.example [198.51.100.7] NULL character(s) present (shown as \'?\')',
         strength: 'names',

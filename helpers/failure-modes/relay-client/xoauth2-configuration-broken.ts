@@ -27,7 +27,7 @@ export const mode: FailureMode = {
         program: /smtp$/,
       },
       {
-        pattern: /SASL authentication failed; cannot authenticate to server \S+: no mechanism available/,
+        pattern: /SASL authentication failed; cannot authenticate to server \S+ no mechanism available/,
         specimen:
           'postfix/smtp[278]: BE042241A19: SASL authentication failed; cannot authenticate to server smtp.example.test[198.51.100.226]: no mechanism available',
         strength: 'accompanies',

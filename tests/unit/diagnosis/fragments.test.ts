@@ -66,6 +66,12 @@ describe('a piece of a line is read as what it may have been', () => {
       'Send mail error: lettre::transport::smtp::Error { kind: Transient(454), source: "4.7.0 Temporary authentication failure: Connection lost to authentication server" }',
       'dovecot/connection-lost',
     ],
+    [
+      'with only the second of its codes',
+      'err_code=504 err_msg="5.7.4 Unrecognized authentication type"',
+      'mechanisms/not-offered',
+    ],
+    ['typed in capitals', 'RELAY ACCESS DENIED', 'relay-refused/not-logged-in'],
   ])('%s', async (_what, text, id) => {
     expect(await idsIn(text)).toContain(id);
   });

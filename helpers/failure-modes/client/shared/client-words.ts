@@ -129,7 +129,7 @@ export const certificateRejected: LogSign = {
 export const nothingInCommon: LogSign = {
   // Java; Python; Node.js; Go; Ruby; .NET on Windows.
   pattern:
-    /Received fatal alert: handshake_failure|\[SSL: SSLV3_ALERT_HANDSHAKE_FAILURE\]|write EPROTO .*alert handshake failure|remote error: tls: handshake failure|SSL_connect returned=1 .*alert handshake failure|do not possess a common algorithm/,
+    /Received fatal alert: handshake_failure|\[SSL: SSLV3_ALERT_HANDSHAKE_FAILURE\]|write EPROTO .*alert handshake failure|remote error: tls: handshake failure|SSL_connect returned=1 .*alert handshake failure|SSL operation failed with code 1\..*alert handshake failure|^error:[0-9A-F]{8}:SSL routines:[^:]*:(?:sslv3|ssl\/tls) alert handshake failure$|do not possess a common algorithm/,
   specimen: 'javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure',
   strength: 'suggests',
   alternative: true,

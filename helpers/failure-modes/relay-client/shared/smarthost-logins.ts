@@ -22,7 +22,7 @@ export const noWorthyMechs = smtp(
 );
 
 export const noMechanism = smtp(
-  /SASL authentication failed; cannot authenticate to server \S+: no mechanism available\)?$/,
+  /SASL authentication failed; cannot authenticate to server \S+ no mechanism available\)?$/,
   delivery(
     'dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smarthost.example.test[192.0.2.30]: no mechanism available)',
   ),
