@@ -68,6 +68,12 @@ const looks = {
   'main.cf': /^[a-z0-9][\w-]*\s*=/i,
 } as const;
 
+/** What a line looks like by itself; undefined where it may be anything. */
+export function kindOfLine(line: string): 'log' | 'main.cf' | 'master.cf' | 'smtpd.conf' | undefined {
+  if (/^\w+\s*=/.test(line) && setsKnownParameter(line)) return 'main.cf';
+  return (['master.cf', 'smtpd.conf', 'log'] as const).find((kind) => looks[kind].test(line));
+}
+
 function setsKnownParameter(line: string): boolean {
   const name = /^\s*(\w+)\s*=/.exec(line)?.[1];
   return name !== undefined && parameterNames.has(name);

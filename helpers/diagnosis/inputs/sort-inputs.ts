@@ -1,10 +1,12 @@
 import type { InputReport, ReadCount } from '../../model/diagnosis';
 import type { ConfigDocument } from '../configuration/read-configuration';
+import type { ContentKind } from '../content-kind';
 import { answerLines } from '../log/answer-lines';
 import { firstTime } from '../log/first-time';
 import { type LogSource, logOfLines } from '../log/log-source';
 import { pastedLog } from '../log/pasted-lines';
 import type { BegunInput } from './begin-reading';
+import { type Part, partsOf } from './mixed-text';
 
 /** Everything that was given, sorted by what it is. */
 export interface SortedInputs {
@@ -24,6 +26,8 @@ export class InputSorter {
   /** Takes a log, or reads a configuration. */
   async take(input: BegunInput): Promise<void> {
     const { name, kind } = input;
+    const parts = input.isWhole && severalIn.has(kind) ? partsOf(name, input.beginning) : undefined;
+    if (parts) return this.#takeParts(input, parts);
     const report = (problem: string | undefined, read: boolean) =>
       this.report(() => ({ name, kind, problem: problem ?? input.trouble(), read }));
     if (kind === 'log' || kind === 'journal export' || kind === 'text') {
@@ -58,6 +62,15 @@ export class InputSorter {
     }
   }
 
+  #takeParts(input: BegunInput, parts: readonly Part[]): void {
+    const { name } = input;
+    for (const { kind, text } of parts) {
+      if (kind === 'log' || kind === 'text') this.#logs.push({ ...input, kind, beginning: text });
+      else this.documents.push({ kind, file: name, text });
+      this.report(() => ({ name, kind, problem: undefined, read: true }));
+    }
+  }
+
   /** Notes what became of something that has no content of its own, such as a directory. */
   report(make: () => InputReport): void {
     this.#reports.push(make);
@@ -86,6 +99,9 @@ export function knownLogs(reports: readonly InputReport[], { sources }: ReadCoun
       : report;
   });
 }
+
+/** Of which others may be pasted into one text. */
+const severalIn: ReadonlySet<ContentKind> = new Set(['log', 'text', 'main.cf', 'master.cf', 'smtpd.conf']);
 
 const unreadable = { empty: 'it is empty', binary: 'it is no text' } as const;
 const longestDocument = 4 * 1024 * 1024;

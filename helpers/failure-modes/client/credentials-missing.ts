@@ -17,6 +17,14 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
+        // A variable that nobody has put its value into: Swift Mailer, Symfony Mailer, PHPMailer, msmtp.
+        pattern: /with username ["']?\$\{?[A-Z_]+\}?["']?(?: |$)/,
+        specimen:
+          'Failed to authenticate on SMTP server with username "$MAIL_USERNAME" using 3 possible authenticators.',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // Jakarta Mail, to whom the server’s last word was the question once more.
         pattern: /AuthenticationFailedException: 334 (?:VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6)/,
         specimen: 'Exception in thread "main" javax.mail.AuthenticationFailedException: 334 VXNlcm5hbWU6',

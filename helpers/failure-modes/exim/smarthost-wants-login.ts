@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:\*\*|==) .*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)))/,
+          /(?:\*\*|==) .*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|authorization required|without authori[sz]ation|[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)|relaying mail to \S+ is not allowed))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after pipelined MAIL FROM:<alice@example.test> SIZE=1410: 530 5.7.0 Authentication required',
         strength: 'names',

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /\[core\] client connection error: Error: .*:SSL routines:|\[core\] client TLS error: |\[tls\] (?:STARTTLS failed\. Marking \S+ as non-TLS host|timeout setting up TLS)/,
+          /(?:\[core\] client connection error|Ongoing connection failed to \S+ ?): Error: .*:SSL routines:|\[core\] client TLS error: |\[tls\] (?:STARTTLS failed\. Marking \S+ as non-TLS host|timeout setting up TLS)/,
         specimen:
           '[INFO] [AE226001-C415-4C0F-A106-2DACD68D7A07] [core] client connection error: Error: 80282D55DA7F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../ssl/record/methods/tlsany_meth.c:77:  ip=198.51.100.7',
         strength: 'names',

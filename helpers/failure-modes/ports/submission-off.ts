@@ -1,12 +1,15 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { alone } from '../shared/facts';
-import { isForUsers } from '../shared/service-settings';
+import { areAll, isForUsers } from '../shared/service-settings';
 import { forUsers, masterManual } from './shared/master-cf';
 
 const noSubmission: FactSign = {
   words: 'master.cf has no service for users: neither submission nor smtps, 587 nor 465',
   look: 'postconf -M | grep -E "^(submissions?|smtps|587|465)"',
-  holds: ({ masterCf }) => masterCf && !masterCf.some((service) => service.type === 'inet' && isForUsers(service)),
+  holds: ({ masterCf }) =>
+    masterCf && areAll(masterCf)
+      ? !masterCf.some((service) => service.type === 'inet' && isForUsers(service))
+      : undefined,
 };
 
 export const mode: FailureMode = {

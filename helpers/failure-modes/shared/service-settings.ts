@@ -34,6 +34,11 @@ export function noSmtpdSetting(words: string, look: string, judge: Parameters<ty
   };
 }
 
+/** Whether these are all services of a server, and not a few that somebody quotes: no Postfix is without a queue manager. */
+export function areAll(services: readonly MasterService[]): boolean {
+  return services.some(({ name }) => name === 'qmgr');
+}
+
 /** Whether a service is for users: submission, smtps and their numbers. */
 export function isForUsers(service: MasterService | undefined): boolean {
   return /^(?:.*:)?(?:submissions?|587|smtps|465)$/.test(service?.name ?? '');

@@ -1,12 +1,14 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { alone } from '../shared/facts';
+import { areAll } from '../shared/service-settings';
 import { asUsual, manual, postlogService, toFile, untilItAnswers } from './shared/postlog';
 
 const noPostlog: FactSign = {
   words: 'master.cf has no service postlog',
   look: 'postconf -M | grep ^postlog',
-  holds: ({ masterCf }) => masterCf && !masterCf.some(({ name }) => name === 'postlog'),
+  holds: ({ masterCf }) =>
+    masterCf && areAll(masterCf) ? !masterCf.some(({ name }) => name === 'postlog') : undefined,
 };
 
 export const mode: FailureMode = {

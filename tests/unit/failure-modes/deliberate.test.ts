@@ -7,6 +7,7 @@ const relayList = (restriction: string) =>
 smtpd_relay_restrictions = permit_mynetworks, ${restriction}, reject_unauth_destination`;
 const localOnly = 'inet_interfaces = loopback-only\nmynetworks = 127.0.0.0/8\ncompatibility_level = 3.6';
 const smtp = 'smtp inet n - n - - smtpd';
+const qmgr = 'qmgr unix n - n 300 1 qmgr';
 const submission = 'submission inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=yes';
 
 test.each([
@@ -23,9 +24,20 @@ test.each([
 
 test.each([
   ['listens at loopback only', localOnly, `${smtp}\n${submission}`, 'ports/loopback-only'],
-  ['has no port for them', 'smtpd_sasl_auth_enable = yes\nmynetworks = 127.0.0.0/8', smtp, 'ports/submission-off'],
+  [
+    'has no port for them',
+    'smtpd_sasl_auth_enable = yes\nmynetworks = 127.0.0.0/8',
+    `${smtp}\n${qmgr}`,
+    'ports/submission-off',
+  ],
 ])('a server to which users are to log in is at fault where it %s', async (_what, mainCf, masterCf, id) => {
   expect(await found(mainCf, masterCf)).toContain(`${id} certain`);
+});
+
+test('nothing is told of ports by a service that somebody quotes', async () => {
+  expect(await found('smtpd_sasl_auth_enable = yes\nmynetworks = 127.0.0.0/8', smtp)).not.toContain(
+    'ports/submission-off certain',
+  );
 });
 
 test.each([

@@ -1,0 +1,40 @@
+import { type ContentKind, contentKind, kindOfLine } from '../content-kind';
+
+/** What somebody has pasted into one text, each with empty lines where the others stand, so that line numbers stay. */
+export interface Part {
+  readonly kind: Extract<ContentKind, 'main.cf' | 'master.cf' | 'smtpd.conf' | 'log' | 'text'>;
+  readonly text: string;
+}
+
+/**
+ * Takes a short text apart into which several things were pasted: a log with the output of `postconf -n` under it, or what saslfinger
+ * prints, which has main.cf, smtpd.conf and master.cf. Undefined where it is one thing.
+ */
+export function partsOf(name: string, text: string): readonly Part[] | undefined {
+  // A file of Postfix is that file, even where lines of another have got into it: that is a mistake to be told.
+  if (/(?:^|[\\/])(?:main\.cf|master\.cf|smtpd\.conf)$/.test(name)) return undefined;
+  const lines = text.split(/\r?\n/);
+  const kinds = kindsOf(lines);
+  const found = configurations.filter((kind) => kinds.filter((one) => one === kind).length >= leastLines);
+  const part = (kind: Part['kind'], isIn: (of: string) => boolean): Part => {
+    return { kind, text: lines.map((line, index) => (isIn(kinds[index] ?? '') ? line : '')).join('\n') };
+  };
+  const rest = part('text', (of) => !found.some((kind) => kind === of));
+  const isLog = rest.text.split('\n').some((line) => kindOfLine(line) === 'log');
+  if (found.length + Number(isLog) < 2) return undefined;
+  const log = { ...rest, kind: contentKind(rest.text) === 'log' ? ('log' as const) : ('text' as const) };
+  return [...found.map((kind) => part(kind, (of) => of === kind)), ...(rest.text.trim() === '' ? [] : [log])];
+}
+
+const configurations = ['main.cf', 'master.cf', 'smtpd.conf'] as const;
+/** One line may be a sentence about it. */
+const leastLines = 2;
+
+/** A line that is indented goes on with the one before. */
+function kindsOf(lines: readonly string[]): readonly string[] {
+  let before = 'text';
+  return lines.map((line) => {
+    if (line.trim() === '' || !/^\s/.test(line) || before === 'text') before = kindOfLine(line) ?? 'text';
+    return before;
+  });
+}
