@@ -9,6 +9,7 @@ import {
   isFarewell,
 } from './complaints';
 import type { KnownTexts, TextSet } from './known-texts';
+import { completions } from './log/completions';
 import { readingsOf } from './log/fragments';
 import type { Piece } from './log/piece';
 import { hasPrefix, isPlainMessage } from './log/plain-message';
@@ -54,6 +55,7 @@ export class LineJudge {
   readonly #rests = new RepeatedTexts<SessionJudgement>(1 << 10);
   readonly #sessionLine: SessionLine = { kind: 'warning', clientStart: 0, clientEnd: 0, restEnd: 0 };
   #trials = 0;
+  #known: readonly string[] | undefined;
   readonly #before = new HostAndProgram();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
@@ -108,7 +110,7 @@ export class LineJudge {
     const line = unwrapLine(text);
     const judgement = this.judge(line);
     if (judgement.claim || judgement.login) return judgement;
-    const readings = readingsOf(line, text);
+    const readings = [...this.#completed(line), ...readingsOf(line, text)];
     for (const [reading, anyCase] of [
       ...readings.map((one) => [one, false] as const),
       ...[line, ...readings].map((one) => [one, true] as const),
@@ -117,6 +119,13 @@ export class LineJudge {
       if (claim) return { program: this.numberOf(reading.program), claim, login: undefined, complaint: undefined };
     }
     return judgement;
+  }
+
+  #completed(line: UnwrappedLine): readonly UnwrappedLine[] {
+    this.#known ??= [...this.#suspected].flatMap(({ symptoms }) =>
+      symptoms.log.map(({ specimen }) => unwrapLine(specimen).message),
+    );
+    return completions(line.message, this.#known).map((message) => ({ ...line, message }));
   }
 
   /** Judges a line that has been unwrapped. */

@@ -29,6 +29,7 @@ function withoutQuotes(text: string): string {
  *   <-  250-AUTH PLAIN                              swaks; ` ->`, `<~`, `<**`
  *   [28-Nov-2019 11:08:54 +0000]: <1lnaie7h> Recv: 250-STARTTLS
  *   2026-11-24 10:00:00 SERVER -> CLIENT: 250-AUTH PLAIN
+ *   [05:39:52.686][7fbd1d88] SMTP[DATA]: < 220 …    Rainloop, SnappyMail
  *   reply: b'250-AUTH PLAIN\r\n'                    smtplib
  *   > host.example.test[192.0.2.1]:25: EHLO …       Postfix's smtp -v
  */
@@ -37,7 +38,7 @@ const before = new RegExp(
     /^\s*/,
     /(?:\[[^\]]{4,40}\]:?\s*|\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?:?\s*|\d\d:\d\d:\d\d[\d.,]*:?\s*)?/,
     /(?:\S+ postfix\/smtp\[\d+\]: )?/,
-    /(?:<\w{4,12}>\s*)?/,
+    /(?:<\w{4,12}>\s*|\[\w{4,12}\] SMTP\[DATA\]: )?/,
     /(?:(?:DEBUG|INFO|TRACE)[\s:]+)*/,
     /(?:SERVER -> CLIENT:|CLIENT -> SERVER:|SMTP(?:<<|>>)|Recv:|Send:|send:|reply:|received:|sending:|[SC]:|[<>=*~-]{1,4}|\d[<>])?\s*/,
     /(?:\S+\[[\d.:a-f]+\]:\d+: )?/,

@@ -66,7 +66,8 @@ const noTls = /Could not convert socket to TLS/;
 const failsAtLogin = /SMTP Error: Could not authenticate|SMTP connect\(\) failed/;
 
 /** How programs say to whom they connect: PHPMailer, swaks, curl, Roundcube. */
-const connecting = /\b(?:[Oo]pening to|Connected to|Connecting to|Trying) ([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b/;
+const connecting =
+  /\b(?:[Oo]pening to|Connected to|Connecting to|Trying|Start connection to) (?:"?\w+:\/\/)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b/;
 
 /** Of a provider whose servers greet with its own name. */
 function isGreetingOfAnother(said: Dialogue, asked: string): boolean {
@@ -76,7 +77,13 @@ function isGreetingOfAnother(said: Dialogue, asked: string): boolean {
   return names !== undefined && /\.[a-z]{2,}$/i.test(greets) && /\bE?SMTP\b/i.test(said.text) && !names.test(greets);
 }
 
-const ofProviders = [/\b(?:gmail|google)\.com$/i, /\b(?:office365|outlook|hotmail|microsoft)\.com$/i] as const;
+const ofProviders = [
+  /\b(?:gmail|google)\.com$/i,
+  /\bmailgun\.(?:org|com)$/i,
+  /\bsendgrid\.(?:net|com)$/i,
+  /\bamazonaws\.com$/i,
+  /\b(?:office365|outlook|hotmail|microsoft)\.com$/i,
+] as const;
 
 function noteOn(session: ShownSession, said: Dialogue): string | undefined {
   if (said.from === 'client') return said.command === 'QUIT' ? noteOnLeaving(session) : undefined;

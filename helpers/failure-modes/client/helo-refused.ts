@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         /(?:501|550)[ -](?:5\.[57]\.\d+ )?(?:Syntactically invalid (?:HELO|EHLO) argument|Access denied - Invalid HELO name|Syntax: (?:HELO|EHLO) hostname|Invalid domain name)/,
         'Error: Invalid greeting: 501 Syntactically invalid EHLO argument(s)',
       ),
+      {
+        // dma; of its SSL handshake with such a server an older one says `wrong version number`.
+        pattern: /remote delivery (?:deferred|failed): could not perform server greeting: 50[14] /,
+        specimen:
+          'dma[3a456.800e48000]: remote delivery deferred: could not perform server greeting: 501 Syntactically invalid EHLO argument(s)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 Syntactically invalid EHLO argument(s)',

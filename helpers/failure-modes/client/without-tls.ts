@@ -11,7 +11,7 @@ export const mode: FailureMode = {
       {
         // sendEmail; swaks; PHP; PHPMailer; curl; Python; msmtp.
         pattern:
-          /No TLS support!\s+SendEmail can't load required libraries|\*\*\* TLS not available: requires |Unable to find the socket transport "?(?:ssl|tls)|Extension missing: openssl|this stream does not support SSL\/crypto|Protocol "?smtps"? (?:is )?(?:not supported|disabled)|No SSL support included in this Python|RuntimeError: No SSL support|support for TLS is not compiled in/,
+          /No TLS support!\s+SendEmail can't load required libraries|\*\*\* TLS not available: requires |Unable to find the socket transport "?(?:ssl|tls)|Extension missing: openssl|this stream does not support SSL\/crypto|Protocol "?smtps"? (?:is )?(?:not supported|disabled)|No SSL support included in this Python|RuntimeError: No SSL support|No SSL support compiled in|support for TLS is not compiled in/,
         specimen:
           "sendEmail[4309]: ERROR => No TLS support!  SendEmail can't load required libraries. (try installing Net::SSLeay and IO::Socket::SSL)",
         strength: 'names',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /TokenStore::Refresh: (?:http error|request failed|exceeded maximum attempts|response doesn't contain access_token|invalid expiry|exception=)/,
+          /TokenStore::Refresh: (?:http error|request failed|exceeded maximum attempts|code=4\d\d|response doesn't contain access_token|invalid expiry|exception=)/,
         specimen: 'postfix/smtp[278]: [sasl-xoauth2]   2026-11-24 23:49:37: TokenStore::Refresh: request failed',
         strength: 'names',
       },

@@ -13,7 +13,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: unknown smtpd restriction: "/,
+        // A space in the middle of a name makes two of it: `reject _unauth_destination`, of which the first refuses everybody.
+        pattern:
+          /^warning: (?:unknown smtpd restriction: "|restriction [`'"]_\w+['"] after .(?:reject|permit|defer)['"] is ignored$)/,
         specimen: 'postfix/smtpd[4544]: warning: unknown smtpd restriction: "permit_sasl_authentication"',
         strength: 'names',
       },

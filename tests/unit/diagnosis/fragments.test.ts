@@ -71,6 +71,16 @@ describe('a piece of a line is read as what it may have been', () => {
       'err_code=504 err_msg="5.7.4 Unrecognized authentication type"',
       'mechanisms/not-offered',
     ],
+    [
+      'cut off by an editor',
+      'Nov 24 23:49:37 mail postfix/smtps/smtpd[16]: warning: TLS library problem: error:140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown pr$',
+      'tls/unknown-protocol',
+    ],
+    [
+      'cut off by a pager',
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication failure: cannot connect to saslauthd server: No such fi>',
+      'saslauthd/not-running',
+    ],
     ['typed in capitals', 'RELAY ACCESS DENIED', 'relay-refused/not-logged-in'],
   ])('%s', async (_what, text, id) => {
     expect(await idsIn(text)).toContain(id);

@@ -108,6 +108,7 @@ const marks = {
   Nodemailer: ['[2026-11-24 10:00:00] DEBUG C: ', '[2026-11-24 10:00:00] DEBUG S: '],
   mutt: ['4> ', '4< '],
   'exim -v': ['  SMTP>> ', '  SMTP<< '],
+  SnappyMail: ['[05:39:52.686][7fbd1d88] SMTP[DATA]: > ', '[05:39:52.686][7fbd1d88] SMTP[DATA]: < '],
 } as const;
 
 const isReply = (line: string) => /^\d{3}[ -]/.test(line);
@@ -195,6 +196,8 @@ test('a greeting of somebody else than the provider who was asked', () => {
   expect(shown('smtp.gmail.com', 'web1.hosting.example ESMTP Exim 4.93')).toMatch(
     /\(session: another server than smtp\.gmail\.com greets\)$/,
   );
+  expect(shown('smtp.mailgun.org', 'web1.hosting.example ESMTP Exim 4.85')).toMatch(/smtp\.mailgun\.org greets\)$/);
+  expect(shown('smtp.mailgun.org', 'Mailgun Influx ready')).toBeUndefined();
   expect(shown('smtp.gmail.com', 'smtp.gmail.com ESMTP n13-gsmtp')).toBeUndefined();
   expect(
     shown('smtp.office365.com', 'FR0P281CA0001.outlook.office365.com Microsoft ESMTP MAIL Service ready'),
