@@ -1,6 +1,7 @@
 import { maskLine } from '../maillog/mask-line';
 import type { FoundFact, FoundLine, OpenQuestion } from '../model/diagnosis';
 import type { FactSign, FailureMode, ServerFacts, Setting } from '../model/failure-mode';
+import { parameterNames } from '../postfix/parameter-names';
 
 /** What the configuration says of a mode. */
 export interface FactJudgement {
@@ -16,7 +17,12 @@ export interface FactJudgement {
 
 /** Looks up every fact of a mode. */
 export function judgeFacts({ symptoms }: FailureMode, facts: ServerFacts): FactJudgement {
-  const judged = symptoms.facts.map((fact) => ({ fact, ...lookUp(fact, facts) }));
+  // Of a piece of a configuration the facts that show nothing by themselves are taken as they are by default, beside one that does.
+  const mainlyAlone = symptoms.facts.some(({ alone }) => alone !== undefined);
+  const judged = symptoms.facts.map((fact) => ({
+    fact,
+    ...lookUp(fact, facts, { mayBeSet: fact.alone !== undefined || !mainlyAlone }),
+  }));
   const held = judged.filter(({ holds }) => holds === true);
   return {
     held: held.map(({ fact, places }) => ({ words: fact.words, places })),
@@ -28,13 +34,13 @@ export function judgeFacts({ symptoms }: FailureMode, facts: ServerFacts): FactJ
 }
 
 /** Asks a fact of the facts, and notes which settings it goes by. */
-function lookUp(fact: FactSign, facts: ServerFacts) {
+function lookUp(fact: FactSign, facts: ServerFacts, { mayBeSet }: { readonly mayBeSet: boolean }) {
   const places: FoundLine[] = [];
   const mainCf = facts.mainCf && watched(facts.mainCf, ' = ', places);
   const smtpdConf = facts.smtpdConf && watched(facts.smtpdConf, ': ', places);
   try {
     const holds = fact.holds({ ...facts, mainCf, smtpdConf });
-    return { holds: places.length === 0 && isExcerpt(facts) ? undefined : holds, places };
+    return { holds: mayBeSet && places.length === 0 && isExcerpt(facts) ? undefined : holds, places };
   } catch {
     // A fact that stumbles over a strange configuration tells nothing; the others still do.
     return { holds: undefined, places };
@@ -43,7 +49,9 @@ function lookUp(fact: FactSign, facts: ServerFacts) {
 
 /** A few lines that somebody has pasted: what is not among them may well be set. */
 function isExcerpt({ mainCf, masterCf }: ServerFacts): boolean {
-  return mainCf !== undefined && mainCf.size < 5 && masterCf === undefined;
+  if (mainCf === undefined || masterCf !== undefined) return false;
+  // Variables of an image may stand among them.
+  return [...mainCf.keys()].filter((name) => parameterNames.has(name)).length < 5;
 }
 
 function watched(settings: ReadonlyMap<string, Setting>, sign: string, places: FoundLine[]) {

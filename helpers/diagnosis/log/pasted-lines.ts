@@ -19,8 +19,14 @@ export function pastedLines(text: string): readonly string[] | undefined {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.replace(/\r?\n$/, '').split(/\r?\n/);
+  return text
+    .replace(markup, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
 }
+
+/** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
+const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
 
 /** Joins what continues the line before; an empty line stands in its place. */
 function unfolded(lines: readonly string[]): readonly string[] {

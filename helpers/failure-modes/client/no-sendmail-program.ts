@@ -9,9 +9,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        // Shells; cron of Debian; Node.js; Python and others.
+        // Shells; cron of Debian; Node.js; Python; mutt and others.
         pattern:
-          /sendmail: (?:command )?not found|No MTA installed, discarding output|spawn (?:\/usr\/sbin\/)?sendmail ENOENT|\/usr\/sbin\/sendmail: No such file or directory|No such file or directory: '(?:\/usr\/sbin\/)?sendmail'|Could not execute: \/usr\/sbin\/sendmail/,
+          /sendmail: (?:command )?not found|No MTA installed, discarding output|spawn (?:\/usr\/sbin\/)?sendmail ENOENT|\/usr\/sbin\/sendmail: No such file or directory|No such file or directory: '(?:\/usr\/sbin\/)?sendmail'|Could not execute: \/usr\/sbin\/sendmail|sending message, child exited 127/,
         specimen: 'sh: 1: /usr/sbin/sendmail: not found',
         strength: 'names',
       },

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'haraka/relay-refused',
@@ -21,6 +22,10 @@ export const mode: FailureMode = {
           '[NOTICE] [9D17160C-C75C-4B14-8C7C-B17E284E8BE0] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=0 txns=1 rcpts=0/0/1 msgs=0/0/0 bytes=0 lr="550 5.1.1 I cannot deliver mail for <y@elsewhere.example>" time=0.054',
         strength: 'accompanies',
       },
+      clientGets(
+        /550[ -](?:5\.1\.1 )?I cannot deliver mail for </,
+        'Error: Recipient command failed: 550 I cannot deliver mail for <y@elsewhere.example>',
+      ),
       {
         pattern: /No plugin determined if relaying was allowed/,
         specimen:

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          / mta (?:event=)?(?:closing|error) reason="?(?:tls-failure|tls-connect-failed|IO Error: .*(?:SSL routines|certificate verif|handshake failed|tlsv1 alert))|smtp-out: Error on session [0-9a-f]+: (?:IO Error: .*SSL routines|.*[Cc]ertificate check failed)/,
+          / mta (?:event=)?(?:closing|error) reason="?(?:tls-failure|tls-connect-failed|IO Error: .*(?:SSL routines|certificate verif|handshake failed|tlsv1 alert))|smtp-out: Error on session [0-9a-f]+: (?:IO Error: (?:.*SSL routines|error:[0-9A-F]{8}:SSL)|.*[Cc]ertificate check failed)/,
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta closing reason=tls-failure',
         strength: 'names',
       },

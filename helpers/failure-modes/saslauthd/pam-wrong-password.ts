@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       fromSaslauthd(
-        /^(?:pam_(?:unix|sss)\(smtp:auth\):|\(pam_unix\)) authentication failure; .* user=\S+$|^pam_sss\(smtp:auth\): received for user \S+: 7 /,
+        /^(?:pam_(?:unix|sss)\([\w-]+:auth\):|\(pam_unix\)) authentication failure; .* user=\S+$|^pam_sss\(smtp:auth\): received for user \S+: 7 /,
         'pam_unix(smtp:auth): authentication failure; logname= uid=0 euid=0 tty= ruser= rhost=  user=alice',
         'suggests',
       ),

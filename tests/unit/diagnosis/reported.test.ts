@@ -141,11 +141,15 @@ smtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination
 });
 
 test.each([
-  ['a line that somebody has pasted', 0, []],
-  ['a whole one', 5, ['auth-not-offered/switched-off']],
+  ['a line that somebody has pasted', [], []],
+  ['one beside the variables of an image', ['PORTS', 'RELAYNETS', 'HOSTNAMES', 'SUBJECT', 'ADMIN'], []],
+  [
+    'a whole one',
+    ['biff', 'readme_directory', 'recipient_delimiter', 'mailbox_size_limit', 'inet_protocols'],
+    ['auth-not-offered/switched-off'],
+  ],
 ])('main.cf, %s: that AUTH is nowhere switched on says what it does', async (_what, others, expected) => {
-  const other = Array.from({ length: others }, (_, index) => `other_parameter_${index} = x\n`).join('');
-  const text = `smtpd_sasl_security_options = noanonymous\n${other}`;
+  const text = `smtpd_sasl_security_options = noanonymous\n${others.map((name) => `${name} = x\n`).join('')}`;
   const { facts } = readConfiguration([{ kind: 'main.cf', file: 'main.cf', text }], () => undefined);
 
   expect((await found([], facts)).certain).toEqual(expected);
