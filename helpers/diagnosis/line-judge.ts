@@ -35,6 +35,11 @@ export interface Judgement {
   readonly complaint: CountedShape | undefined;
 }
 
+/** Whether somebody has typed it, all in capitals, without any, or with one for each word: programs do so in none of their lines. */
+function isTyped(message: string): boolean {
+  return !/[a-z]/.test(message) || !/[A-Z]/.test(message) || !/\b[a-z]/.test(message);
+}
+
 /**
  * Judges lines. The same message of the same program is judged once, however often it is written; and of a line that syslog
  * wrote, no more is decoded than what has to be tried on it.
@@ -55,7 +60,7 @@ export class LineJudge {
   readonly #rests = new RepeatedTexts<SessionJudgement>(1 << 10);
   readonly #sessionLine: SessionLine = { kind: 'warning', clientStart: 0, clientEnd: 0, restEnd: 0 };
   #trials = 0;
-  #known: readonly string[] | undefined;
+  #known: string | undefined;
   readonly #before = new HostAndProgram();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
@@ -113,7 +118,7 @@ export class LineJudge {
     const readings = [...this.#completed(line), ...readingsOf(line, text)];
     for (const [reading, anyCase] of [
       ...readings.map((one) => [one, false] as const),
-      ...[line, ...readings].map((one) => [one, true] as const),
+      ...(isTyped(line.message) ? [line, ...readings].map((one) => [one, true] as const) : []),
     ]) {
       const claim = this.#claimOf(reading, anyCase);
       if (claim) return { program: this.numberOf(reading.program), claim, login: undefined, complaint: undefined };
@@ -121,10 +126,11 @@ export class LineJudge {
     return judgement;
   }
 
+  /** The line as it may have gone on where it was cut off. */
   #completed(line: UnwrappedLine): readonly UnwrappedLine[] {
-    this.#known ??= [...this.#suspected].flatMap(({ symptoms }) =>
-      symptoms.log.map(({ specimen }) => unwrapLine(specimen).message),
-    );
+    this.#known ??= [...this.#suspected]
+      .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
+      .join('\n');
     return completions(line.message, this.#known).map((message) => ({ ...line, message }));
   }
 

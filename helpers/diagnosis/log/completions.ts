@@ -1,19 +1,19 @@
 /**
- * What a line may have said that a pager or an editor has cut off at its edge, by the known lines that go on from its last words: systemctl
- * and `less` show a `>` there, nano a `$`.
+ * What a line may have said that a pager or an editor has cut off at its edge: systemctl and `less` show a `>` there, nano a `$`. Known
+ * lines, one below the other, tell how it may go on from its last words.
  *
  *   warning: TLS library problem: error:140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown pr$
  */
-export function completions(message: string, known: readonly string[]): readonly string[] {
+export function completions(message: string, known: string): readonly string[] {
   const text = /^(.{20,}?)[$>…]$/s.exec(message)?.[1]?.trimEnd();
   if (text === undefined) return [];
   for (let overlap = Math.min(mostOverlap, text.length); overlap >= leastOverlap; overlap -= 2) {
     const end = text.slice(-overlap);
-    const rests = known.flatMap((line) => {
-      const at = line.indexOf(end);
-      return at < 0 ? [] : line.slice(at + overlap);
-    });
-    if (rests.length > 0) return [...new Set(rests)].slice(0, mostTried).map((rest) => text + rest);
+    const rests = new Set<string>();
+    for (let at = known.indexOf(end); at >= 0 && rests.size < mostTried; at = known.indexOf(end, at + overlap)) {
+      rests.add(/^.*/.exec(known.slice(at + overlap, at + longestRest))?.[0] ?? '');
+    }
+    if (rests.size > 0) return [...rests].map((rest) => text + rest);
   }
   return [];
 }
@@ -22,3 +22,4 @@ const mostOverlap = 60;
 /** About two words, which few lines share. */
 const leastOverlap = 14;
 const mostTried = 5;
+const longestRest = 1000;
