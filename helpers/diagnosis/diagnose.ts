@@ -7,6 +7,7 @@ import { textsFor } from './known-texts';
 import { type Judgement, LineJudge } from './line-judge';
 import type { LogSource } from './log/log-source';
 import { readLog } from './log/read-log';
+import { PastedJudge } from './pasted-judge';
 import { Places } from './places';
 import { findHarmless, rank } from './rank';
 import { Sessions } from './sessions';
@@ -37,6 +38,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const tally = new Tally(places);
   const complaints = new Complaints();
   const judge = new LineJudge(texts, new Set(suspects.map(({ mode }) => mode)), input.facts, complaints);
+  const pasted = new PastedJudge(judge, modes);
   const sessions = new Sessions(tally, judge.claims, places);
   const survey = new LogSurvey();
   const untold: FoundLine[] = [];
@@ -68,7 +70,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
         onLine: (piece, line, first) => {
           const [start, end] = [piece.startOf(line), piece.endOf(line)];
           const judgement = source.pasted
-            ? judge.judgePasted(piece.bytes.toString('utf8', start, end))
+            ? pasted.judge(piece.bytes.toString('utf8', start, end))
             : judge.judgeBytes(piece, start, end, first);
           take(judgement, judge.pid, places.of(start));
         },

@@ -9,8 +9,6 @@ import {
   isFarewell,
 } from './complaints';
 import type { KnownTexts, TextSet } from './known-texts';
-import { completions } from './log/completions';
-import { readingsOf } from './log/fragments';
 import type { Piece } from './log/piece';
 import { hasPrefix, isPlainMessage } from './log/plain-message';
 import { readSessionLine, type SessionLine } from './log/session-line';
@@ -35,11 +33,6 @@ export interface Judgement {
   readonly complaint: CountedShape | undefined;
 }
 
-/** Whether somebody has typed it, all in capitals, without any, or with one for each word: programs do so in none of their lines. */
-function isTyped(message: string): boolean {
-  return !/[a-z]/.test(message) || !/[A-Z]/.test(message) || !/\b[a-z]/.test(message);
-}
-
 /**
  * Judges lines. The same message of the same program is judged once, however often it is written; and of a line that syslog
  * wrote, no more is decoded than what has to be tried on it.
@@ -60,7 +53,6 @@ export class LineJudge {
   readonly #rests = new RepeatedTexts<SessionJudgement>(1 << 10);
   readonly #sessionLine: SessionLine = { kind: 'warning', clientStart: 0, clientEnd: 0, restEnd: 0 };
   #trials = 0;
-  #known: string | undefined;
   readonly #before = new HostAndProgram();
   readonly #head: SyslogHead = { programStart: 0, programEnd: 0, pid: 0, messageStart: 0 };
 
@@ -110,42 +102,18 @@ export class LineJudge {
     return this.#programOf(program).number;
   }
 
-  /** Judges a line of a text that was pasted, which may be a piece of one. */
-  judgePasted(text: string): Judgement {
-    const line = unwrapLine(text);
-    const judgement = this.judge(line);
-    if (judgement.claim || judgement.login) return judgement;
-    const readings = [...this.#completed(line), ...readingsOf(line, text)];
-    for (const [reading, anyCase] of [
-      ...readings.map((one) => [one, false] as const),
-      ...(isTyped(line.message) ? [line, ...readings].map((one) => [one, true] as const) : []),
-    ]) {
-      const claim = this.#claimOf(reading, anyCase);
-      if (claim) return { program: this.numberOf(reading.program), claim, login: undefined, complaint: undefined };
-    }
-    return judgement;
-  }
-
-  /** The line as it may have gone on where it was cut off. */
-  #completed(line: UnwrappedLine): readonly UnwrappedLine[] {
-    this.#known ??= [...this.#suspected]
-      .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
-      .join('\n');
-    return completions(line.message, this.#known).map((message) => ({ ...line, message }));
-  }
-
   /** Judges a line that has been unwrapped. */
   judge(line: UnwrappedLine): Judgement {
     this.pid = line.pid ?? 0;
     const program = this.#programOf(line.program);
-    const claim = this.#claimOf(line);
+    const claim = this.claimOf(line);
     const complaint =
       claim === undefined && complains(line.message) ? this.#complaints.shapeOf(line.message) : undefined;
     return { program: program.number, claim, login: loginEvent(line), complaint };
   }
 
   /** What the line claims; in any case, as somebody may have typed it. */
-  #claimOf(line: UnwrappedLine, anyCase = false): Claim | undefined {
+  claimOf(line: UnwrappedLine, anyCase = false): Claim | undefined {
     const length = scratch.write(line.message.slice(0, scratch.length), 'latin1');
     let texts = this.#noTexts;
     for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);

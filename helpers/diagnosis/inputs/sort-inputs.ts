@@ -67,7 +67,7 @@ export class InputSorter {
     for (const { kind, text } of parts) {
       if (kind === 'log' || kind === 'text') this.#logs.push({ ...input, kind, beginning: text });
       else this.documents.push({ kind, file: name, text });
-      this.report(() => ({ name, kind, problem: undefined, read: true }));
+      this.report(() => ({ name, kind, problem: input.trouble(), read: true }));
     }
   }
 

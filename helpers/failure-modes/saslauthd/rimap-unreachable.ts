@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { askOrReplace, noImapHere } from './shared/rimap';
 
 export const mode: FailureMode = {
   id: 'saslauthd/rimap-unreachable',
@@ -23,13 +24,9 @@ export const mode: FailureMode = {
   repair: {
     words:
       'Name the server with -O, and let it take a login without TLS from this machine; or let Dovecot be Postfix’s SASL server.',
-    commands: [
-      'pgrep -a saslauthd',
-      'nc -v localhost 143',
-      'postconf -e smtpd_sasl_type=dovecot smtpd_sasl_path=private/auth',
-    ],
+    commands: askOrReplace,
   },
-  unreproduced: 'The reference servers have no IMAP server.',
+  unreproduced: noImapHere,
   versions: {},
   noticedBy: [],
   references: [

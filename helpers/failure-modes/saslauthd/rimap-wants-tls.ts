@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { askOrReplace, noImapHere } from './shared/rimap';
 
 export const mode: FailureMode = {
   id: 'saslauthd/rimap-wants-tls',
@@ -22,13 +23,9 @@ export const mode: FailureMode = {
   repair: {
     words:
       'Let the IMAP server take it in clear from this machine only, or put stunnel between the two; or let Dovecot be Postfix’s SASL server, without saslauthd.',
-    commands: [
-      'pgrep -a saslauthd',
-      'nc -v localhost 143',
-      'postconf -e smtpd_sasl_type=dovecot smtpd_sasl_path=private/auth',
-    ],
+    commands: askOrReplace,
   },
-  unreproduced: 'The reference servers have no IMAP server.',
+  unreproduced: noImapHere,
   versions: {},
   noticedBy: [],
   references: [
