@@ -1,80 +1,57 @@
+import { topics } from '../failure-modes/topics';
 import type { FoundLine, Similar } from '../model/diagnosis';
 import type { FailureMode } from '../model/failure-mode';
 import { unwrapLine } from './log/unwrap-line';
+import { familiesOf } from './speakers';
+import { WordIndex } from './word-index';
 
 /**
- * The modes whose known lines have most of their words in common with lines that nothing known explains: where to look first, and no
- * more, as nobody knows what these lines mean. Rare words count for more (the cosine of vectors weighted by inverse document frequency).
+ * The modes that lines may come from which nothing known explains, by their words alone: what they speak of, who speaks, and
+ * which known line has most of their words. Where to look first, and no more, as nobody knows what these lines mean.
  */
 export function similarModes(modes: readonly FailureMode[], lines: readonly FoundLine[]): readonly Similar[] {
   const index = indexes.get(modes) ?? new WordIndex(modes);
   indexes.set(modes, index);
-  const best = new Map<FailureMode, Similar & { readonly likeness: number }>();
+  const known = new Map(modes.map((mode) => [mode.id, mode]));
+  const best = new Map<
+    FailureMode,
+    { readonly mode: FailureMode; readonly line: FoundLine; readonly weight: number }
+  >();
+  const weigh = (mode: FailureMode | undefined, line: FoundLine, weight: number) => {
+    if (mode && weight > (best.get(mode)?.weight ?? 0)) best.set(mode, { mode, line, weight });
+  };
   for (const line of lines) {
-    for (const { mode, likeness } of index.similarTo(unwrapLine(line.text).message)) {
-      if (likeness > (best.get(mode)?.likeness ?? leastLikeness)) best.set(mode, { mode, line, likeness });
+    const unwrapped = unwrapLine(line.text);
+    const families = familiesOf(unwrapped);
+    const likeness = new Map<FailureMode, number>();
+    for (const { mode, likeness: found } of index.similarTo(unwrapped.message)) {
+      likeness.set(mode, Math.max(found, likeness.get(mode) ?? 0));
     }
+    if (troubled.test(unwrapped.message)) {
+      const spoken = topics
+        .filter(({ says }) => says.test(unwrapped.message))
+        .map(({ modes: ids }) => ids.filter((id) => families.test(id)));
+      for (const own of spoken.filter((ids) => ids.length > 0).slice(0, mostTopics)) {
+        own.forEach((id, place) => {
+          const mode = known.get(id);
+          weigh(mode, line, 1 / (1 + place) + (mode ? (likeness.get(mode) ?? 0) : 0));
+        });
+      }
+    }
+    for (const [mode, found] of likeness) if (found >= leastLikeness) weigh(mode, line, 2 * found);
   }
-  const ordered = [...best.values()].sort((a, b) => b.likeness - a.likeness);
-  const least = (ordered[0]?.likeness ?? 0) * nearTheBest;
-  return ordered
-    .filter(({ likeness }) => likeness >= least)
-    .slice(0, mostShown)
-    .map(({ mode, line }) => ({ mode, line }));
+  const likeliest = [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostShown);
+  return [...new Set(likeliest.map(({ line }) => line))].map((line) => ({
+    line,
+    modes: likeliest.filter((one) => one.line === line).map(({ mode }) => mode),
+  }));
 }
 
 const indexes = new WeakMap<readonly FailureMode[], WordIndex>();
 const leastLikeness = 0.4;
-const leastShared = 3;
-const nearTheBest = 0.7;
-const mostShown = 4;
+const mostShown = 6;
+const mostTopics = 3;
 
-/** The words of all known lines. */
-class WordIndex {
-  readonly #lines: readonly { readonly mode: FailureMode; readonly words: ReadonlySet<string> }[];
-  readonly #frequency = new Map<string, number>();
-
-  constructor(modes: readonly FailureMode[]) {
-    this.#lines = modes
-      .filter(({ kind }) => kind !== 'noise')
-      .flatMap((mode) =>
-        mode.symptoms.log
-          .filter(({ strength, onlyIf }) => strength !== 'accompanies' && !onlyIf)
-          .map(({ specimen }) => ({ mode, words: wordsOf(unwrapLine(specimen).message) })),
-      );
-    for (const { words } of this.#lines) {
-      for (const word of words) this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
-    }
-  }
-
-  *similarTo(message: string): Generator<{ readonly mode: FailureMode; readonly likeness: number }> {
-    const words = wordsOf(message);
-    const length = this.#length(words);
-    for (const { mode, words: known } of this.#lines) {
-      const shared = [...known].filter((word) => words.has(word));
-      if (shared.length < leastShared) continue;
-      yield { mode, likeness: this.#length(shared) ** 2 / (length * this.#length(known)) };
-    }
-  }
-
-  #length(words: Iterable<string>): number {
-    let sum = 0;
-    for (const word of words) sum += Math.log((this.#lines.length + 1) / ((this.#frequency.get(word) ?? 0) + 0.5)) ** 2;
-    return Math.sqrt(sum);
-  }
-}
-
-/** Words, parameters and reply codes; no names, addresses and numbers, and nothing that every line has. */
-function wordsOf(message: string): ReadonlySet<string> {
-  const named = message.replace(/\S+@\S+|\S*\[[\d.:a-f]+\]\S*|\b[\w-]+(?:\.[\w-]+)+\.?(?=\W|$)/gi, (text) =>
-    /^[245]\.\d+\.\d+$/.test(text) ? text : ' ',
-  );
-  const words = named.toLowerCase().match(/[a-z][a-z_'-]{2,}|\b[2-5]\d\d\b|\b[245]\.\d+\.\d+\b/g) ?? [];
-  return new Set(words.filter((word) => !usual.has(word)));
-}
-
-const usual: ReadonlySet<string> = new Set(
-  'the and for from with not warning error fatal mail host server smtp postfix relay none unknown dsn delay delays status proto esmtp helo rcpt reject noqueue said reply command etc var nov client outside'.split(
-    ' ',
-  ),
-);
+/** A word that stands in lines of trouble: what a topic says of any other line is nothing. */
+const troubled =
+  /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<!\d)[45]\d\d(?!\d)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)/i;

@@ -28,7 +28,7 @@ export class LogSurvey {
 
   /** Notes a line. */
   note(line: UnwrappedLine, form: string): void {
-    const server = servers.find(([, isOf]) => isOf(line))?.[0];
+    const server = serverOf(line);
     this.#looked++;
     add(this.#forms, form);
     if (line.program !== undefined) add(this.#programs, line.program);
@@ -46,6 +46,11 @@ export class LogSurvey {
       known: !nothingMatched || found.some((server) => knownServers.has(server)),
     };
   }
+}
+
+/** The mail server that wrote a line, such as `Postfix`; undefined: another program, or none that can be told. */
+export function serverOf(line: UnwrappedLine): string | undefined {
+  return servers.find(([, isOf]) => isOf(line))?.[0];
 }
 
 const linesOfBeginning = 5000;
@@ -74,11 +79,21 @@ const servers: readonly (readonly [string, (line: UnwrappedLine) => boolean])[] 
   ['Cyrus SASL', byProgram(/^saslauthd/)],
   ['Exim', byProgram(/^exim/)],
   // 2026-11-24 10:00:00 1vNZ2k-000123-AB <= alice@example.test H=…
-  ['Exim', byMessage(/^(?:\[\d+\] )?\w{6}-\w{6,11}-\w{2,4} (?:<=|=>|->|==|\*\*|Completed)|authenticator failed for/)],
+  [
+    'Exim',
+    byMessage(
+      /^(?:\[\d+\] )?\w{6}-\w{6,11}-\w{2,4} (?:<=|=>|->|==|\*\*|Completed)|authenticator failed for|\bR=\S+ T=\S+ |^(?:TLS error on connection from )?H=\S+.*\[[\d.:a-f]+\]/,
+    ),
+  ],
   ['Sendmail', byProgram(/^(?:sendmail|sm-mta|sm-msp-queue)/)],
   ['Courier', byProgram(/^(?:courier|esmtpd|courierd|authdaemond)/)],
   // smtpd[53039]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77
-  ['OpenSMTPD', byMessage(/^(?:[0-9a-f]{16} (?:smtp|mta|mda)|smtp-(?:in|out):) /)],
+  [
+    'OpenSMTPD',
+    byMessage(
+      /^(?:[0-9a-f]{16} (?:smtp|mta|mda)|smtp-(?:in|out):) |^(?:debug|info|warn|fatal): (?:smtpd?|mta|lka|ca|queue|control|scheduler|pony|klondike|dispatcher|table-\w+|lookup|parent)(?: ->|:| )|^\w+\[\d+\]: (?:warn|info|debug): table-/,
+    ),
+  ],
   // [NOTICE] [4F3E…1] [core] connect ip=192.0.2.77
   ['Haraka', byMessage(/^\[(?:PROTOCOL|DEBUG|INFO|NOTICE|WARN|ERROR|CRIT)\] \[[^\]]+\] \[[\w/.-]+\] /)],
   ['Postfix', byMessage(/^(?:NOQUEUE: |(?:dis)?connect from \S+\[|[0-9A-F]{6,}: (?:client|to|from)=)/)],

@@ -9,7 +9,7 @@ export interface Diagnosis {
   /** Known lines that mean nothing, so that nobody hunts them. */
   readonly harmless: readonly Harmless[];
   readonly unexplained: Unexplained;
-  /** Where nothing was found: the modes whose lines are most like these, the most similar first. That is no finding. */
+  /** Where nothing was found: the modes that lines may come from by their words alone, the likeliest first. That is no finding. */
   readonly similar: readonly Similar[];
   readonly read: ReadCount;
 }
@@ -74,10 +74,10 @@ export interface Unexplained {
   readonly shapes: readonly Shape[];
 }
 
-/** A line that nothing known explains, and a mode of which a known line has the same words. */
+/** A line that nothing known explains, and the modes that it may come from by its words, the likeliest first. */
 export interface Similar {
-  readonly mode: FailureMode;
   readonly line: FoundLine;
+  readonly modes: readonly FailureMode[];
 }
 
 /** Lines that differ only in numbers, names and addresses. */

@@ -9,7 +9,7 @@ export const loginUncheckedReply = '454 4.7.0 Temporary authentication failure: 
 /** The same before Postfix 3.2, which knew no temporary failure of AUTH. */
 export const loginUncheckedReplyBefore32 = '535 5.7.8 Error: authentication failed: generic failure';
 
-const cannotFindHostname = 'Client host rejected: cannot find your hostname';
+export const cannotFindHostname = 'Client host rejected: cannot find your hostname';
 const { before, after } = namelessClient;
 
 /** The reply to a client whose name can not be found, without its address; see `namelessClient`. */
@@ -17,6 +17,3 @@ export const namelessClientReply = `${after.code} ${after.enhanced} ${cannotFind
 
 /** The beginning of that reply before Postfix 3.0. */
 export const namelessClientReplyBefore30 = `${before.code} ${before.enhanced}`;
-
-/** That reply in whatever version, for patterns. */
-export const anyNamelessClientReply = `${after.code} (?:${[before, after].map(({ enhanced }) => enhanced.replaceAll('.', '\\.')).join('|')}) ${cannotFindHostname}`;

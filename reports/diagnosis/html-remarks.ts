@@ -27,13 +27,13 @@ ${logLines(shapes.map(({ count, first }) => [html`${count} × <span class="place
 </section>`;
 }
 
-/** What is most like lines that nothing known explains; nothing where nothing is. */
+/** What lines may come from that nothing known explains; nothing where nothing is. */
 export function similarPart(similar: readonly Similar[]): Html | undefined {
   if (similar.length === 0) return undefined;
   return html`<section class="similar">
-<h3>Similar</h3>
+<h3>By their words</h3>
 <p>${similarText}</p>
-<ul>${similar.map(({ mode, line }) => html`<li>${prose(mode.title)} (<a href="#mode/${mode.id}"><code>${mode.id}</code></a>)<br>${placed(line)}</li>`)}</ul>
+${similar.map(({ line, modes }) => html`<p>${placed(line)}</p><ul>${modes.map(({ id, title }) => html`<li>${prose(title)} (<a href="#mode/${id}"><code>${id}</code></a>)</li>`)}</ul>`)}
 </section>`;
 }
 

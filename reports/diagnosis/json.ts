@@ -13,7 +13,7 @@ export function renderDiagnosisJson({ tool, inputs, diagnosis }: DiagnosisReport
     notices,
     harmless: harmless.map(({ mode, lines, evidence }) => ({ id: mode.id, title: mode.title, lines, evidence })),
     unexplained,
-    similar: similar.map(({ mode, line }) => ({ id: mode.id, title: mode.title, line })),
+    similar: similar.map(({ line, modes }) => ({ line, modes: modes.map(({ id, title }) => ({ id, title })) })),
     read,
   };
   return jsonText(document);

@@ -24,11 +24,12 @@ export function renderUnexplained({ lines, shapes }: Unexplained, layout: Layout
   return [layout.paint('strong', wrap(unexplainedText(lines, shapes.length), layout.width)), ...entries].join('\n');
 }
 
-/** What is most like lines that nothing known explains. */
+/** What lines may come from that nothing known explains. */
 export function renderSimilar(similar: readonly Similar[], layout: Layout): string {
   if (similar.length === 0) return '';
-  const entries = similar.map(({ mode, line }) => {
-    return `${wrap(`– ${mode.title} (${mode.id})`, layout.width, '   ').replace(/^ {3}/, ' ')}\n${placed(line, layout, '     ')}`;
+  const entries = similar.map(({ line, modes }) => {
+    const named = modes.map(({ title, id }) => `${wrap(`? ${title}`, layout.width, ' ')} ${layout.paint('faint', id)}`);
+    return [placed(line, layout, '   '), ...named].join('\n');
   });
   return [layout.paint('strong', wrap(similarText, layout.width)), ...entries].join('\n');
 }

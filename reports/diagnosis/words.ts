@@ -15,7 +15,8 @@ export function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis)
   if (similar.length > 0 && !notices.some(({ severity }) => severity === 'mistake')) {
     return {
       tone: 'doubtful',
-      words: 'No known failure was recognised: what is similar is a place to begin, and no more.',
+      words:
+        'No line of a known failure was recognised: what the words may mean is listed, and nothing of it is decided.',
     };
   }
   if (!inputs.some(({ read }) => read)) {
@@ -64,9 +65,9 @@ export function unexplainedText(lines: number, shapes: number): string {
   return `${head}${shapes > 1 ? '; most often' : ''}:`;
 }
 
-/** The heading of modes whose lines are like these. */
+/** The heading of modes that lines may come from by their words. */
 export const similarText =
-  'Nothing known writes these lines. Most like them are lines of these, which is no more than a place to begin:';
+  'Nothing known writes these lines. By their words they may come from one of these, the likeliest first:';
 
 /** That nothing was found means nothing where nothing was understood. */
 function strangeText(survey: Survey | undefined): string {

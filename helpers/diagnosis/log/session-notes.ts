@@ -91,6 +91,8 @@ function noteOn(session: ShownSession, said: Dialogue): string | undefined {
     return 'the user name is asked for again';
   if (!/^[45]/.test(said.code)) return undefined;
   if (session.isWaiting) return noteOnRefusedLogin(session);
+  if (session.askedForTls && !session.startTls && session.greeted && /^50/.test(said.code))
+    return 'STARTTLS where none is offered';
   if (!session.hasSender && !session.tried) return undefined;
   if (session.saidHelo && !session.tried && /^5[035]/.test(said.code)) return 'no login, as HELO was said';
   if (session.loggedIn) return 'logged in';

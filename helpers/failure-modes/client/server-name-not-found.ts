@@ -12,7 +12,7 @@ export const mode: FailureMode = {
       {
         // msmtp; Node.js; Go; PHPMailer; Symfony Mailer and Swift Mailer; Jakarta Mail; ssmtp; gen_smtp.
         pattern:
-          /cannot locate host \S+: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?:smtp|mail|mx)[\w.-]*|query(?:A|Aaaa) (?:ENOTFOUND|ESERVFAIL|ETIMEOUT) (?:smtp|mail|mx)[\w.-]*|dial tcp: lookup (?:smtp|mail|mx)\S*(?: on \S+)?: (?:no such host|server misbehaving)|(?:[Mm]ail|[Ss]mtp|SMTP).*dial tcp: lookup .*: (?:no such host|server misbehaving)|SMTP ERROR: Failed to connect to server: .*getaddrinfo|Connection could not be established with host .*getaddrinfo|MessagingException: Unknown SMTP host: |Unable to locate (?:smtp|mail|mx)[\w.-]*$|network_failure, ?[^,}]*, ?\{:?error, ?:?nxdomain|Additional SMTP info: .*getaddrinfo|(?:lettre|[Ss]mtp|SMTP|[Mm]ail).*failed to lookup address information/,
+          /cannot locate host \S+: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) \S+ \S+:(?:25|465|587|2525)\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?:smtp|mail|mx)[\w.-]*|query(?:A|Aaaa) (?:ENOTFOUND|ESERVFAIL|ETIMEOUT) (?:smtp|mail|mx)[\w.-]*|dial tcp: lookup (?:smtp|mail|mx)\S*(?: on \S+)?: (?:no such host|server misbehaving)|(?:[Mm]ail|[Ss]mtp|SMTP).*dial tcp: lookup .*: (?:no such host|server misbehaving)|SMTP ERROR: Failed to connect to server: .*getaddrinfo|Connection could not be established with host .*getaddrinfo|MessagingException: Unknown SMTP host: |Unable to locate (?:smtp|mail|mx)[\w.-]*$|network_failure, ?[^,}]*, ?\{:?error, ?:?nxdomain|Additional SMTP info: .*getaddrinfo|(?:lettre|[Ss]mtp|SMTP|[Mm]ail).*failed to lookup address information/,
         specimen: 'msmtp: cannot locate host smtp.example.test: Name or service not known',
         strength: 'names',
       },

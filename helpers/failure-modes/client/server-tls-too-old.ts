@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain, nothingInCommon } from './shared/client-words';
+import { connectsInVain, handshakeBehindStarttls, nothingInCommon } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/server-tls-too-old',
@@ -17,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       nothingInCommon,
+      handshakeBehindStarttls,
       connectsInVain,
     ],
     facts: [],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { starttlsWhereNoneIsOffered } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/starttls-not-offered',
@@ -11,10 +12,11 @@ export const mode: FailureMode = {
       {
         // Python; msmtp; MailKit; System.Net.Mail; Jakarta Mail; Ruby; swaks; gomail; Alertmanager; curl; lettre; git send-email; Symfony Mailer; gen_smtp; Thunderbird.
         pattern:
-          /STARTTLS extension not supported by server|server does not support TLS via the STARTTLS command|The SMTP server does not support the STARTTLS extension|SmtpException: Server does not support secure connections|STARTTLS is required but host does not support STARTTLS|STARTTLS is not supported on this server|\*\*\* Host did not advertise STARTTLS|SMTP server does not support STARTTLS|does not advertise the STARTTLS extension|STARTTLS not supported\.$|curl: \(64\) Requested SSL level failed|Server does not support STARTTLS!|TLS required but neither TLS or STARTTLS are in use|target host does not support STARTTLS|missing_requirement, ?[^,}]*, ?:?tls\b|STARTTLS command failed: 50[0-4]|using STARTTLS since it doesn't advertise that feature|STARTTLS (?:is )?not (?:available|supported) (?:by|on) (?:the )?(?:SMTP )?server/,
+          /STARTTLS extension not supported by server|server does not support TLS via the STARTTLS command|The SMTP server does not support the STARTTLS extension|SmtpException: Server does not support secure connections|STARTTLS is required but host does not support STARTTLS|STARTTLS is not supported on this server|\*\*\* Host did not advertise STARTTLS|SMTP server does not support STARTTLS|does not advertise the STARTTLS extension|STARTTLS not supported\.$|curl: \(64\) Requested SSL level failed|Server does not support STARTTLS!|TLS required but neither TLS or STARTTLS are in use|target host does not support STARTTLS|missing_requirement, ?[^,}]*, ?:?tls\b|STARTTLS command failed: 50[0-4]|(?:did not accept|refused|rejected) STARTTLS\b.*50[0-4]|STARTTLS failed \(code: 50[0-4]|using STARTTLS since it doesn't advertise that feature|STARTTLS (?:is )?not (?:available|supported) (?:by|on) (?:the )?(?:SMTP )?server/,
         specimen: 'smtplib.SMTPNotSupportedError: STARTTLS extension not supported by server.',
         strength: 'names',
       },
+      starttlsWhereNoneIsOffered,
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

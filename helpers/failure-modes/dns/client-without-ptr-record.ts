@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /[45]50 [45]\.7\.(?:1|25) Client host rejected: cannot find your reverse hostname, \[/,
+        /Client host rejected: cannot find your reverse hostname, \[/,
         `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: 450 4.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.99]; ${from}`,
         'names',
       ),

@@ -20,7 +20,7 @@ export const mode: FailureMode = {
     'answered to it. A script writes as root@localhost.localdomain or with a domain that only exists inside, or ' +
     'the DNS of that domain is broken. If it is so with all domains, it is the server’s own resolver.',
   symptoms: {
-    log: [domainNotFound('Sender', '\\.1\\.8', 'suggests')],
+    log: [domainNotFound('Sender', '1.8', 'suggests')],
     facts: [opposite(chrooted, 'no smtpd service of master.cf is chrooted'), senderCheckFirst],
     client: '450 4.1.8 <x@nowhere.example>: Sender address rejected: Domain not found, also after a login',
   },

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /(?:550 5\.7\.27 <.*>: Sender address rejected: Domain \S+ does not accept mail \(nullMX\)|450 4\.1\.8 <.*>: Sender address rejected: Malformed DNS server reply);/,
+        /<.*>: Sender address rejected: (?:Domain \S+ does not accept mail \(nullMX\)|Malformed DNS server reply);/,
         `postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.7.27 <x@nomail.example>: Sender address rejected: Domain nomail.example does not accept mail (nullMX); ${from}`,
         'names',
       ),

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /501 5\.5\.2 <[^>]*>: Helo command rejected: (?:Invalid name|invalid ip address);/,
+        /<[^>]*>: Helo command rejected: (?:Invalid name|invalid ip address);/,
         specimenOf('501 5.5.2 <my_pc?>: Helo command rejected: Invalid name', 'my_pc?'),
         'names',
       ),

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /[45]50 [45]\.7\.1 <[^>]*>: Helo command rejected: Host not found;/,
+        /<[^>]*>: Helo command rejected: Host not found;/,
         specimenOf('450 4.7.1 <pc.nowhere.test>: Helo command rejected: Host not found', 'pc.nowhere.test'),
         'names',
       ),

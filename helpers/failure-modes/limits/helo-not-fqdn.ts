@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /50\d 5\.5\.2 <[^>]*>: Helo command rejected: need fully-qualified hostname;/,
+        /<[^>]*>: Helo command rejected: need fully-qualified hostname;/,
         specimenOf('504 5.5.2 <laptop>: Helo command rejected: need fully-qualified hostname', 'laptop'),
         'names',
       ),

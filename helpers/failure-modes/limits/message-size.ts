@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^\w+: reject: MAIL from \S+: 552 5\.3\.4 Message size exceeds fixed limit; /,
+        pattern: /^\w+: reject: MAIL from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?Message size exceeds fixed limit; /,
         specimen: `postfix/submission/smtpd[2101]: NOQUEUE: reject: MAIL from ${client}: 552 5.3.4 Message size exceeds fixed limit; from=<alice@example.test> proto=ESMTP helo=<client.outside.example>`,
         strength: 'names',
       },

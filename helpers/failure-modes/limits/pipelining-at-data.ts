@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: DATA from \S+: 503 5\.5\.0 <DATA>: Data command rejected: Improper use of SMTP command pipelining;/,
+          /^\w+: reject: DATA from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<DATA>: Data command rejected: Improper use of SMTP command pipelining;/,
         specimen: `postfix/smtpd[754]: 663351EE298: reject: DATA from ${outside}: 503 5.5.0 <DATA>: Data command rejected: Improper use of SMTP command pipelining; from=<x@outside.example> to=<alice@example.test> proto=SMTP helo=<client>`,
         strength: 'names',
       },

@@ -26,7 +26,8 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^\w+: reject: \w+ from \S+: 452 4\.3\.1 (?:<[^>]*>: )?(?:[\w ]+: )?Insufficient system storage/,
+        pattern:
+          /^\w+: reject: \w+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?(?:<[^>]*>: )?(?:[\w ]+: )?Insufficient system storage/,
         specimen:
           'postfix/smtpd[2139]: NOQUEUE: reject: MAIL from client.outside.example[198.51.100.7]: 452 4.3.1 Insufficient system storage; proto=ESMTP helo=<client>',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z]+ from \S+: 504 5\.5\.2 <[^>]*>: Sender address rejected: need fully-qualified address/,
+          /^\w+: reject: [A-Z]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Sender address rejected: need fully-qualified address/,
         specimen:
           'postfix/smtpd[3]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 504 5.5.2 <root>: Sender address rejected: need fully-qualified address; from=<root> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
         strength: 'names',

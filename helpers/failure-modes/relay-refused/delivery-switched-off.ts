@@ -14,7 +14,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /550 5\.1\.1 <[^>]*@([^>]+)>: Recipient address rejected: (?:\1|\[\S+\](?::\w+)?);/,
+        /<[^>]*@([^>]+)>: Recipient address rejected: (?:\1|\[\S+\](?::\w+)?);/,
         'postfix/submission/smtpd[880]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.1 <x@elsewhere.example>: Recipient address rejected: [smarthost.example.test]:587; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
         'names',
       ),

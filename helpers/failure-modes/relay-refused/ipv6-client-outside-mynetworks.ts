@@ -17,7 +17,7 @@ export const mode: FailureMode = {
     'The client is the same machine as ever, but reaches the server over IPv6: `localhost` is ::1 first on many ' +
     'systems. mynetworks has no entry for that address; even 0.0.0.0/0 has none.',
   symptoms: {
-    log: [ofElsewhere(denied(privateIpv6, undefined, '::1', '454 4.7.1'))],
+    log: [ofElsewhere(denied(privateIpv6, '::1', '454 4.7.1'))],
     facts: [ipv6Missing, usersMayRelay],
     client: '454 4.7.1 or 554 5.7.1 <x@elsewhere.example>: Relay access denied',
   },

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     'decide on recipients, before reject_unauth_destination. Somebody has left it out or behind, and programs on the ' +
     'machine itself are refused.',
   symptoms: {
-    log: [ofClients(true, ofElsewhere(denied(`(?:${privateIpv4}|${privateIpv6})`, undefined, '127.0.0.1')))],
+    log: [ofClients(true, ofElsewhere(denied(`(?:${privateIpv4}|${privateIpv6})`, '127.0.0.1')))],
     facts: [
       recipientListFact('a list for recipients has no permit_mynetworks before what refuses to relay', (list) =>
         precedes(list, refusal, /^(?:permit_mynetworks|permit)$/),

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: \w+ from \S+: [45]\d\d [45]\.7\.\d+ (?:<[^>]*>: )?(?:[^;]*: )?Session encryption is required;/,
+          /^\w+: reject: \w+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?(?:<[^>]*>: )?(?:[^;]*: )?Session encryption is required;/,
         specimen:
           'postfix/smtpd[108]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.7.1 Session encryption is required; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
         strength: 'names',

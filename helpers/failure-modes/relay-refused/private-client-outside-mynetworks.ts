@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     'Docker’s first bridge, while every network of Compose gets a range of its own from 172.18 on, or the network ' +
     'of a machine that has moved. To Postfix the client is a stranger.',
   symptoms: {
-    log: [ofClients(false, ofElsewhere(denied(privateIpv4, undefined, '172.18.0.1', '454 4.7.1')))],
+    log: [ofClients(false, ofElsewhere(denied(privateIpv4, '172.18.0.1', '454 4.7.1')))],
     facts: [usersMayRelay],
     client: '454 4.7.1 or 554 5.7.1 <x@elsewhere.example>: Relay access denied',
   },

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^NOQUEUE: reject: RCPT from \[[^\]]+\]:\d+: 450 4\.3\.2 Service currently unavailable;/,
+        pattern: /^NOQUEUE: reject: RCPT from \[[^\]]+\]:\d+: 4\d\d (?:4\.3\.2 )?Service currently unavailable;/,
         specimen:
           'postfix/postscreen[9]: NOQUEUE: reject: RCPT from [198.51.100.7]:4711: 450 4.3.2 Service currently unavailable; from=<x@outside.example>, to=<alice@example.test>, proto=ESMTP, helo=<client>',
         strength: 'names',

@@ -1,10 +1,16 @@
 import type { LogSign } from '../../model/failure-mode';
 import { noMechanisms, processExited, serviceThrottled, smtpdProgram } from '../../postfix/log-lines';
 
-/** A reject line of smtpd whose text, behind the client, is like that. */
+/**
+ * Whatever reply begins a refusal of smtpd: soft_bounce makes each one a 4xx, the codes are parameters (reject_code,
+ * relay_domains_reject_code, …), and before Postfix 2.3 there were no enhanced status codes.
+ */
+export const refusal = '[45]\\d\\d (?:[45]\\.\\d+\\.\\d+ )?';
+
+/** A reject line of smtpd whose text, behind client and reply, is like that. */
 export function rejects(text: RegExp, specimen: string, strength: LogSign['strength']): LogSign {
   return {
-    pattern: new RegExp(`^\\w+: reject: [A-Z]+ from \\S+: ${text.source}`),
+    pattern: new RegExp(`^\\w+: reject: [A-Z]+ from \\S+: ${refusal}${text.source}`),
     specimen,
     strength,
     program: smtpdProgram,

@@ -1,6 +1,7 @@
 import type { LogSign, ServerFacts } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { opposite } from './facts';
+import { refusal } from './log-signs';
 import { readNetwork } from './networks';
 import { recipientListFact, refusesUsers, wordsOf } from './restriction-lists';
 
@@ -13,15 +14,10 @@ export const privateIpv6 = '(?:IPv6:)?(?:::1|f[cde][\\da-f]{2}:[\\da-f:]*)';
 export const privateAddress = new RegExp(`^(?:${privateIpv4}|${privateIpv6})$`, 'i');
 
 /** Either of them, to a client with such an address. */
-export function denied(
-  address: string,
-  reply = '[45]54 [45]\\.7\\.1',
-  client = '198.51.100.7',
-  replied = '554 5.7.1',
-): LogSign {
+export function denied(address: string, client = '198.51.100.7', replied = '554 5.7.1', reply = refusal): LogSign {
   return {
     pattern: new RegExp(
-      `^\\w+: reject: RCPT from [^\\s[]+\\[${address}\\](?::\\d+)?: ${reply} <(?:.*@(?<domain>[^@>]+)|.*)>: Relay access denied;`,
+      `^\\w+: reject: RCPT from [^\\s[]+\\[${address}\\](?::\\d+)?: ${reply}<(?:.*@(?<domain>[^@>]+)|.*)>: Relay access denied;`,
       'i',
     ),
     specimen: `postfix/smtpd[9405]: NOQUEUE: reject: RCPT from client.outside.example[${client}]: ${replied} <x@elsewhere.example>: Relay access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`,
@@ -71,14 +67,19 @@ function isInMynetworks(line: string, facts: ServerFacts): boolean | undefined {
 }
 
 /** A recipient elsewhere is refused for good to a stranger: the client's own network is another story. */
-export const strangerDenied554 = denied(`(?!(?:${privateIpv4}|${privateIpv6})\\])[^\\]]+`, '554 5\\.7\\.1');
+export const strangerDenied554 = denied(
+  `(?!(?:${privateIpv4}|${privateIpv6})\\])[^\\]]+`,
+  '198.51.100.7',
+  '554 5.7.1',
+  refusal.replace('[45]', '5'),
+);
 
 /** A recipient elsewhere is put off: the list ends in defer_unauth_destination. */
 export const strangerDenied454 = denied(
   `(?!(?:${privateIpv4}|${privateIpv6})\\])[^\\]]+`,
-  '454 4\\.7\\.1',
   '198.51.100.7',
   '454 4.7.1',
+  refusal.replace('[45]', '4'),
 );
 
 /** Either of them, to whomever. */

@@ -135,7 +135,7 @@ describe('where nothing known writes a line, what has its words is shown, and is
     const { findings, similar } = await diagnosed(unknown);
 
     expect(findings).toEqual([]);
-    expect(similar.map(({ mode }) => mode.id)).toContain('ports/in-use');
+    expect(similar.flatMap(({ modes }) => modes.map(({ id }) => id))).toContain('ports/in-use');
     expect(similar[0]?.line).toMatchObject({ line: 1, text: unknown });
   });
 

@@ -11,6 +11,14 @@ export const variations: Readonly<Record<string, (line: string) => string>> = {
   'the port of the client': (line) => line.replace(/(from \S+\[198\.51\.100\.7\])(?=: )/, '$1:54321'),
   'a long queue id': (line) => line.replace(/(?<=\]: (?:warning: )?)[0-9A-F]{9,12}(?=: )/, '4Nz7wk0Y5Jz9rxk'),
   'a queue id instead of none': (line) => line.replace(/(?<=smtpd\[\d+\]: )NOQUEUE(?=: reject: RCPT)/, '4B8C341767'),
+  'a refusal before enhanced status codes': (line) =>
+    line.replace(/( reject: [A-Z]+ from \S+: \d{3}) \d\.\d+\.\d+/, '$1'),
+  'a refusal with soft_bounce': (line) =>
+    line.replace(
+      /( reject: [A-Z]+ from \S+: )5(\d\d) 5(?!.*(?:Relay access denied|Client host rejected: Access))/,
+      '$14$2 4',
+    ),
+  'a refusal with another code': (line) => line.replace(/( reject: [A-Z]+ from \S+: 5)\d\d /, '$159 '),
   'other users': (line) =>
     line
       .replaceAll('alice@example.test', 'o.brien+x@example.org')

@@ -125,6 +125,15 @@ export const certificateRejected: LogSign = {
   alternative: true,
 };
 
+/** What begins behind a 220 to STARTTLS fails, and nobody says why: PEAR’s Net_SMTP; Symfony Mailer; Swift Mailer; PHPMailer; Laminas. */
+export const handshakeBehindStarttls: LogSign = {
+  pattern:
+    /STARTTLS failed \(code: 220|Unable to (?:connect|start) (?:with|TLS) ?(?:STARTTLS|TLS encryption)|SMTP Error: Could not (?:start|connect|begin) TLS|Unable to connect via TLS\b/,
+  specimen: 'authentication failure [SMTP: STARTTLS failed (code: 220, response: 2.0.0 Ready to start TLS)]',
+  strength: 'suggests',
+  alternative: true,
+};
+
 /** A handshake ends with an alert that says no more than that something is not there in both. */
 export const nothingInCommon: LogSign = {
   // Java; Python; Node.js; Go; Ruby; .NET on Windows.

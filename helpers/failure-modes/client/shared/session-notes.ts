@@ -28,6 +28,12 @@ export const authWhereNoneIsOffered = sessionNote(
   'names',
 );
 
+export const starttlsWhereNoneIsOffered = sessionNote(
+  'STARTTLS where none is offered',
+  '502 5.5.1 Error: command not implemented (session: STARTTLS where none is offered)',
+  'names',
+);
+
 export const plainWithoutInitialResponse = sessionNote(
   'AUTH PLAIN without an initial response',
   '< 535 Incorrect authentication data (session: AUTH PLAIN without an initial response)',

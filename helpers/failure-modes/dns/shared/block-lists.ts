@@ -18,7 +18,7 @@ const anyDead = Object.values(deadZones).join('|');
 
 export const blocked = (zone: string, specimen: string, strength: LogSign['strength'], text = ''): LogSign => ({
   ...rejects(
-    new RegExp(`[45]\\d\\d [45]\\.7\\.1 Service unavailable; .* blocked using ${zone}(?:;${text}|$)`),
+    new RegExp(`Service unavailable; .* blocked using ${zone}(?:;${text}|$)`),
     `postfix/smtpd[278]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using ${specimen}; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`,
     strength,
   ),

@@ -26,7 +26,7 @@ export const refusedWith = (mechanisms: string, example: string): LogSign => ({
 
 export const noAuxprops: LogSign = {
   pattern:
-    /^warning: SASL authentication failure: (?:unable to canonify user and get auxprops|no secret in database|no user in db)$/,
+    /^warning: SASL authentication failure: (?:unable to canonify user and get auxprops|no secret in database|no user in db|user not found: no secret in database)$/,
   specimen:
     'postfix/submission/smtpd[1387]: warning: SASL authentication failure: unable to canonify user and get auxprops',
   strength: 'accompanies',

@@ -2,13 +2,13 @@ import { rejects } from '../../shared/log-signs';
 import { listFact, loginPermit, precedes, recipientListFact, refusesUsers } from '../../shared/restriction-lists';
 
 export const clientRejected = rejects(
-  /554 5\.7\.1 <[^>]*>: Client host rejected: Access denied;/,
+  /<[^>]*>: Client host rejected: Access denied;/,
   'postfix/submission/smtpd[880]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 <client.outside.example[198.51.100.7]>: Client host rejected: Access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
   'suggests',
 );
 
 export const recipientRejected = rejects(
-  /554 5\.7\.1 <[^>]*>: Recipient address rejected: Access denied;/,
+  /<[^>]*>: Recipient address rejected: Access denied;/,
   'postfix/submission/smtpd[413]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 <x@elsewhere.example>: Recipient address rejected: Access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
   'suggests',
 );

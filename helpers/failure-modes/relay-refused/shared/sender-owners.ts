@@ -4,7 +4,7 @@ import { rejects } from '../../shared/log-signs';
 
 export const senderRefused = (text: RegExp, specimen: string, strength: LogSign['strength']) =>
   rejects(
-    new RegExp(`55[34] 5\\.7\\.1 ${text.source}`),
+    text,
     `postfix/smtpd[2099]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 553 5.7.1 ${specimen} to=<x@elsewhere.example> proto=ESMTP helo=<client>`,
     strength,
   );
