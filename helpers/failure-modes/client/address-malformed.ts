@@ -21,6 +21,18 @@ export const mode: FailureMode = {
         /(?:501|55[35])[ -](?:5\.(?:1\.[37]|5\.[24]|5\.0) )?(?:Bad (?:sender|recipient) address syntax|Invalid address|<[^>]*>: \S+ address must contain a domain|Syntax error(?:, | in )(?:cannot decode|(?:MAIL|RCPT)))/,
         "smtplib.SMTPSenderRefused: (501, b'5.1.7 Bad sender address syntax', 'alice example.test')",
       ),
+      {
+        // Go; yagmail; PHPMailer; Swift Mailer; Roundcube; Nextcloud.
+        pattern:
+          /mail: (?:no angle-addr|missing '@' or angle-addr)|YagInvalidEmailAddress|Invalid address: {1,2}\((?:From|to|cc|bcc|Sender|Reply-To)\)|Address in mailbox given \[[^\]]*\] does not comply with RFC|Unable to parse recipients list|as validation for address failed/,
+        specimen: 'gomail: invalid address "bob@example": mail: no angle-addr',
+        strength: 'names',
+        alternative: true,
+      },
+      clientGets(
+        /501[ -].*(?:sender|recipient) address must contain a domain/,
+        '501 bob: recipient address must contain a domain',
+      ),
     ],
     facts: [],
     client: '501 5.1.7 Bad sender address syntax, or 501 5.1.3 Bad recipient address syntax',

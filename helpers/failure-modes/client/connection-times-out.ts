@@ -19,6 +19,28 @@ export const mode: FailureMode = {
       timeIsUp,
       timedOutSomewhere,
       connectsInVain,
+      {
+        // aiosmtplib; Swift Mailer; PHPMailer; yagmail; Laminas.
+        pattern:
+          /Timed out connecting to \S+ on port|Connection to tcp:\/\/\S+ Timed Out|stream timed-out \(|SMTP connection timed out|Protocol\\Exception\\RuntimeException: \S+ has timed out/,
+        specimen: 'aiosmtplib.errors.Timed out connecting to \S+ on port to mail.example.com on port 587',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // nmap.
+        pattern: /^\d+(?:\/tcp filtered|\/tcp  filtered|\/tcp   filtered|\/tcp    filtered) +(?:smtp|submission|urd)/,
+        specimen: '25/tcp filtered smtp',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Outlook.
+        pattern: /0x800CCC0E|0x80042109|0x800CCC19|0x8004210B/,
+        specimen: 'Your server has unexpectedly terminated or timed out. Error Number: 0x800CCC19',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

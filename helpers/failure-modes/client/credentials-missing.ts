@@ -32,6 +32,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       loginFails,
+      {
+        // aiosmtplib; Alertmanager; Symfony Mailer.
+        pattern:
+          /username is required when using oauth_token_generator|find auth mechanism: (?:missing (?:password|secret) for |could not read )|^(?:.*Exception: )?(?:User|Password) is not set\.$/,
+        specimen: 'find auth mechanism: missing password for PLAIN auth mechanism',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the session after the answer to EHLO.',

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { findsNoAuth, loginFails } from './shared/client-words';
+import { clientGets, findsNoAuth, loginFails } from './shared/client-words';
 import { authWhereNoneIsOffered, givesUpBeforeAuth, leavesWithoutAuth } from './shared/session-notes';
 
 export const mode: FailureMode = {
@@ -23,6 +23,24 @@ export const mode: FailureMode = {
       givesUpBeforeAuth,
       findsNoAuth,
       loginFails,
+      {
+        // aiosmtplib; go-mail; Gitea; Net_SMTP; PHPMailer; SnappyMail; Roundcube.
+        pattern:
+          /SMTP AUTH extension is not supported by this server|server does not support SMTP AUTH(?! type)|SMTP server does not support AUTH, but credentials|SMTP server does not support authentication\b|Authentication is not allowed at this stage|no supported AUTH options|Authentication failure: .*\(Code: 250\)/,
+        specimen: 'aiosmtplib.errors.SMTPException: The SMTP AUTH extension is not supported by this server.',
+        strength: 'names',
+        alternative: true,
+      },
+      clientGets(/50[0-4][ -](?:5\.\d\.\d )?AUTH not available/, '503 5.3.3 AUTH not available'),
+      {
+        // Outlook.
+        pattern:
+          /0x800CCC80|[Nn]one of the authentication methods supported by (?:this|your) client are supported by|keine der von diesem Client unterst(?:ü|ue)tzten Authentifizierungsmethoden|[Aa]ucune des m(?:é|e)thodes d.authentification|[Nn]inguno de los m(?:é|e)todos de autenticaci(?:ó|o)n/,
+        specimen:
+          'None of the authentication methods supported by this client are supported by your server. Error Number: 0x800CCC80',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

@@ -26,6 +26,14 @@ export const mode: FailureMode = {
       portForClear,
       handshakeEnds,
       connectsInVain,
+      {
+        // Outlook.
+        pattern: /0x800CCC1A/,
+        specimen:
+          'Your server does not support the connection encryption type you have specified. Error Number: 0x800CCC1A',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -31,6 +31,21 @@ export const mode: FailureMode = {
       loginFails,
       hungUp,
       connectsInVain,
+      {
+        // Horde; Nextcloud; WP Mail SMTP; SOGo; Dovecot’s submission.
+        pattern:
+          /Server denied authentication|SMTP server denied authentication|Could not authenticate your SMTP account|cannot send message: \(smtp\) authentication failure|Invalid SMTP password|Login disabled for this user/,
+        specimen: 'Server denied authentication.',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Outlook.
+        pattern: /0x800CCC92/,
+        specimen: 'Your e-mail server rejected your login. Error Number: 0x800CCC92',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

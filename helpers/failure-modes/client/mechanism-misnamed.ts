@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         specimen: 'ArgumentError: wrong authentication type true',
         strength: 'names',
       },
+      {
+        // Net_SMTP; SOGo.
+        pattern: /is not a supported authentication method|cannot send message: unsupported authentication method/,
+        specimen: 'NTLM is not a supported authentication method',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the program stops before AUTH.',

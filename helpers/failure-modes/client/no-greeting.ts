@@ -27,6 +27,20 @@ export const mode: FailureMode = {
       hungUp,
       timeIsUp,
       connectsInVain,
+      {
+        // aiosmtplib; Go.
+        pattern: /Timed out waiting for server ready message|short response: 220/,
+        specimen: 'aiosmtplib.errors.SMTPConnectTimeoutError: Timed out waiting for server ready message',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Outlook.
+        pattern: /0x800CCC19|0x8004210B|0x800CCC0F|0x800CCC0E/,
+        specimen: 'Your server has unexpectedly terminated the connection. Error Number: 0x800CCC0F',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None.',

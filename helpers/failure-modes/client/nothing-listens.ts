@@ -18,6 +18,22 @@ export const mode: FailureMode = {
       },
       refusedSomewhere,
       connectsInVain,
+      {
+        // aiosmtplib; Net_SMTP; Laminas; SnappyMail; nmap.
+        pattern:
+          /Connect call failed|Failed to connect socket: Connection refused|[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+ \(Connection refused\)|Socket: \[111\] Connection refused|^\d+(?:\/tcp closed|\/tcp  closed|\/tcp   closed|\/tcp    closed) +(?:smtp|submission|urd)/,
+        specimen:
+          'aiosmtplib.errors.SMTPConnectError: Error connecting to mail.example.com on port 25: [Errno 111] Connect call failed',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Outlook.
+        pattern: /0x800CCC0E|0x80042109/,
+        specimen: 'The connection to the server has failed. Error Number: 0x800CCC0E',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

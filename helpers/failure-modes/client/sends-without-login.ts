@@ -19,6 +19,21 @@ export const mode: FailureMode = {
       relayingDenied,
       relayAccessDenied,
       curlMailFails,
+      {
+        // PHPMailer; WP Mail SMTP.
+        pattern: /The following From address failed: .*Authentication required|Unauthenticated senders are not allowed/,
+        specimen:
+          'The following From address failed: alice@example.com : MAIL FROM command failed,Authentication required,530,5.7.0',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Outlook.
+        pattern: /0x800CCC7[89]/,
+        specimen: 'One of the recipients was rejected by the server. Error Number: 0x800CCC79',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

@@ -18,6 +18,21 @@ export const mode: FailureMode = {
       },
       nameNotFoundSomewhere,
       connectsInVain,
+      {
+        // aiosmtplib; Net_SMTP.
+        pattern: /Error connecting to \S+ on port \d+: \[Errno -\d\]|Failed to connect socket: php_network_getaddresses/,
+        specimen:
+          'aiosmtplib.errors.SMTPConnectError: Error connecting to mail.example.com on port 587: [Errno -2] Name or service not known',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Outlook.
+        pattern: /0x800CCC0D/,
+        specimen: 'The server could not be found. Error Number: 0x800CCC0D',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
         specimen: 'The mailer DSN is invalid.',
         strength: 'names',
       },
+      {
+        // aiosmtplib; Airflow; Python; Go and what is made with it: go-mail, Gitea, Grafana, Alertmanager, gomail; PHPMailer; Symfony Mailer; Laminas; Roundcube.
+        pattern:
+          /The start_tls and use_tls options are not compatible|email\.ssl_context configuration variable must be|extra field `ssl_context` must be|SMTP connection is not found|server_hostname cannot be an empty string|address \S+: missing port in address|either ServerName or InsecureSkipVerify must be specified|hostname for client cannot be empty|failed to apply option: invalid port number|SMTP port is not configured|invalid SMTP port|mail service hasn't been initialized|SMTP not configured, check|invalid email address for SMTP from_address|no global SMTP (?:smarthost|from) set|must be exactly one 'from' address|at most one of smtp_auth_password|Invalid hostentry: |[Tt]he mailer DSN must contain|is unsupported SSL type|No 'smtp_host' found|gomail: wrong host name/,
+        specimen: 'no global SMTP smarthost set',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the program stops before it connects.',

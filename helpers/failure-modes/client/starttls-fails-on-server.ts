@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         /(?:421|454)[ -](?:4\.\d\.\d+ )?TLS (?:not available|is not available|currently unavailable|temporarily unavailable)/,
         'Failed to send notification to email address: 454 4.7.0 TLS not available due to local problem',
       ),
+      {
+        // yagmail; SOGo; Sendmail.
+        pattern:
+          /STARTTLS failed: .*TLS not available|unexpected response from STARTTLS command \(454\)|454 4\.3\.3 TLS currently not available/,
+        specimen: 'smtplib.SMTPException: STARTTLS failed: 5.7.0 TLS not available',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 TLS not available due to local problem, in answer to STARTTLS',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
 import { starttlsWhereNoneIsOffered } from './shared/session-notes';
 
 export const mode: FailureMode = {
@@ -17,6 +18,22 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       starttlsWhereNoneIsOffered,
+      {
+        // SnappyMail; SOGo; Horde; Gitea; PEAR’s Mail.
+        pattern:
+          /STARTTLS is not supported|Server does not support (?:STARTTLS|TLS connections)|StartTLS requested, but SMTP server does not support it|^STARTTLS failed$/,
+        specimen: 'Server does not support TLS connections.',
+        strength: 'names',
+        alternative: true,
+      },
+      clientGets(/502[ -](?:5\.5\.1 )?TLS support is not enabled/, '502 5.5.1 TLS support is not enabled.'),
+      {
+        // Outlook.
+        pattern: /0x800CCC7D/,
+        specimen: 'Your outgoing (SMTP) server does not support SSL-secured connections. Error Number: 0x800CCC7D',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

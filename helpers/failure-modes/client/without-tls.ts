@@ -16,6 +16,13 @@ export const mode: FailureMode = {
           "sendEmail[4309]: ERROR => No TLS support!  SendEmail can't load required libraries. (try installing Net::SSLeay and IO::Socket::SSL)",
         strength: 'names',
       },
+      {
+        // SnappyMail; SOGo.
+        pattern: /SSL isn't supported: \(|TLS not supported by client/,
+        specimen: "SSL isn't supported: (tcp, udp, unix, udg)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None, or a session without STARTTLS.',

@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         specimen: `postfix/submission/smtpd[2101]: NOQUEUE: reject: MAIL from ${client}: 552 5.3.4 Message size exceeds fixed limit; from=<alice@example.test> proto=ESMTP helo=<client.outside.example>`,
         strength: 'names',
       },
+      {
+        // Roundcube and Net_SMTP; SnappyMail; Exim.
+        pattern:
+          /Message size exceeds server limit|Message size \d+ bigger then max|552 Message size exceeds maximum permitted/,
+        specimen: 'SMTP Error: Message size exceeds server limit (10 MB)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '552 5.3.4 Message size exceeds fixed limit',

@@ -49,6 +49,15 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // SOGo; PHPMailer.
+        pattern:
+          /\(smtp\) originator not accepted|The following From address failed: .*(?:not owned|not allowed|not permitted|not authori[sz]ed)/,
+        specimen:
+          'The following From address failed: alice@example.com : MAIL FROM command failed,Sender address rejected: not owned by user bob,553,5.7.1',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',
