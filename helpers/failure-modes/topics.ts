@@ -117,7 +117,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /connection refused|ECONNREFUSED|actively refused|10061|refused connection|could(?: not|n't) connect|(?:can ?not|can’t|can't|unable to|fail(?:ed|ure)? (?:to|in)) (?:\w+ )?(?:connect|open|reach|establish)|connect(?:ion)? .*(?:fail|could not)|not connect|connection (?:error|failure)/i,
+    says: /\/tcp\s+(?:closed|filtered)|connection refused|ECONNREFUSED|actively refused|10061|refused connection|could(?: not|n't) connect|(?:can ?not|can’t|can't|unable to|fail(?:ed|ure)? (?:to|in)) (?:\w+ )?(?:connect|open|reach|establish)|connect(?:ion)? .*(?:fail|could not)|not connect|connection (?:error|failure)/i,
     modes: [
       ...[
         'client/nothing-listens',

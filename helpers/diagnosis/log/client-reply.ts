@@ -16,7 +16,8 @@ export function asLogged(text: string): string | undefined {
   const login = loginFailed.exec(text);
   if (!login) return undefined;
   const reason = (login[1] ?? '').replace(/\s*\((?:code|SMTP AUTH|state|#) ?.*$|\)?:?$/, '').trim();
-  return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason}`;
+  const usual = /Temporary/.test(login[0]) ? 'generic failure' : '';
+  return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason || usual}`;
 }
 
 /**

@@ -38,6 +38,7 @@ const before = new RegExp(
     /^\s*/,
     /(?:\[[^\]]{4,40}\]:?\s*|\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?:?\s*|\d\d:\d\d:\d\d[\d.,]*:?\s*)?/,
     /(?:\S+ postfix\/smtp\[\d+\]: )?/,
+    /(?:[a-z]{2,15}: (?=[SC]: ))?/,
     /(?:<\w{4,12}>\s*|\[\w{4,12}\] SMTP\[DATA\]: )?/,
     /(?:(?:DEBUG|INFO|TRACE)[\s:]+)*/,
     /(?:SERVER -> CLIENT:|CLIENT -> SERVER:|SMTP(?:<<|>>)|Recv:|Send:|send:|reply:|received:|sending:|[SC]:|[<>=*~-]{1,4}|\d[<>])?\s*/,

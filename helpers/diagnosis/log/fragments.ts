@@ -22,6 +22,7 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
   const line = (text: string, by?: string): UnwrappedLine => ({ time, program: program ?? by, message: text });
   const ofProgram = [
     ...partsOf(whole),
+    ...(saslFailed.test(whole) ? [whole.replace(saslFailed, 'warning: unknown[unknown]: $1')] : []),
     ...(hasLevel.test(whole) ? [] : levels.map((level) => `${level}: ${whole}`)),
     ...refusals(whole),
   ].map((text) => line(text));
@@ -35,6 +36,8 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
     : ofProgram;
 }
 
+// Without the client.
+const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
 const longest = 1000;
 const mostParts = 100;
 const levels = ['warning', 'fatal', 'error'] as const;

@@ -90,12 +90,13 @@ function noteOn(session: ShownSession, said: Dialogue): string | undefined {
   if (session.isInitial && session.tried === 'LOGIN' && userName.test(`${said.code} ${said.text}`))
     return 'the user name is asked for again';
   if (!/^[45]/.test(said.code)) return undefined;
-  if (session.isWaiting) return noteOnRefusedLogin(session);
+  if (session.isWaiting) return said.code === '530' ? undefined : noteOnRefusedLogin(session);
   if (session.askedForTls && !session.startTls && session.greeted && /^50/.test(said.code))
     return 'STARTTLS where none is offered';
   if (!session.hasSender && !session.tried) return undefined;
   if (session.saidHelo && !session.tried && /^5[035]/.test(said.code)) return 'no login, as HELO was said';
   if (session.loggedIn) return 'logged in';
+  if (session.hadLogin && session.hasSender) return 'logged in, then EHLO';
   return session.hasSender && !session.tried && session.greeted ? `no login; ${offers(session)}` : undefined;
 }
 
@@ -103,12 +104,14 @@ function noteOn(session: ShownSession, said: Dialogue): string | undefined {
 const userName = /^334 (?:VXNlcm5hbWU6|dXNlcm5hbWU6|VXNlciBOYW1l)/;
 
 function noteOnLeaving(session: ShownSession): string | undefined {
-  const { greeted, tried, hasSender, askedForTls, inTls } = session;
+  const { greeted, tried, hasSender, askedForTls, inTls, hadLogin } = session;
+  if (hadLogin && !hasSender) return 'logged in, then EHLO';
   return greeted && !tried && !hasSender && (inTls || !askedForTls) ? offers(session) : undefined;
 }
 
 function noteOnRefusedLogin({ offered, greeted, tried = '', isBare }: ShownSession): string | undefined {
-  if (!offered) return greeted ? `AUTH ${tried} where none is offered` : undefined;
+  if (!offered && greeted) return `AUTH ${tried} where none is offered`;
+  if (!offered) return /-MD5$/.test(tried) ? `AUTH ${tried}, and what is offered is not shown` : undefined;
   if (!offered.includes(tried)) return `AUTH ${tried} not offered`;
   if (isBare && tried === 'PLAIN') return 'AUTH PLAIN without an initial response';
   return /-MD5$/.test(tried) && offered.some((one) => one === 'PLAIN' || one === 'LOGIN')

@@ -18,6 +18,8 @@ export interface ShownSession {
   /** Whether STARTTLS was answered with 220, and nothing was said since. */
   readonly isBehindStarttls: boolean;
   readonly loggedIn: boolean;
+  /** Whether a login stood before the last EHLO. */
+  readonly hadLogin: boolean;
   readonly hasSender: boolean;
   readonly askedForTls: boolean;
   readonly askedEhlo: boolean;
@@ -35,6 +37,7 @@ const nothingSaid: ShownSession = {
   isInitial: false,
   isBehindStarttls: false,
   loggedIn: false,
+  hadLogin: false,
   hasSender: false,
   askedForTls: false,
   askedEhlo: false,
@@ -46,7 +49,8 @@ export const begun = (inTls = false): ShownSession => ({ ...nothingSaid, inTls }
 export function after(session: ShownSession, said: Dialogue): ShownSession {
   if (said.from === 'client') {
     const { command, argument } = said;
-    if (command === 'EHLO') return { ...begun(session.inTls), askedEhlo: true };
+    if (command === 'EHLO')
+      return { ...begun(session.inTls), askedEhlo: true, hadLogin: session.loggedIn || session.hadLogin };
     if (command === 'HELO') return { ...begun(session.inTls), saidHelo: true };
     if (command === 'STARTTLS') return { ...session, askedForTls: true };
     if (command === 'AUTH')

@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { loginRefused } from '../shared/saslauthd';
+import { clientGets } from './shared/client-words';
 import { base64, plainManual, says, warns } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
     log: [
       warns(/Requested identity not authenticated identity/, 'Requested identity not authenticated identity'),
       loginRefused,
+      clientGets(/550[ -](?:5\.7\.1 )?\S+ not allowed to act as /, '550 5.7.1 alice not allowed to act as bob'),
     ],
     facts: [],
     client: loginRefusedReply,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
 import { authManual, badLogin, badPlain, badProtocolReply, failedWith, says } from './shared/failed-logins';
 
 const badOther = failedWith('(?!PLAIN |LOGIN |NTLM )\\S+', 'bad protocol / cancel');
@@ -25,6 +26,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(/501[ -](?:5\.\d\.\d )?(?:Invalid base64 data|cannot BASE64 decode)/, '501 Invalid base64 data'),
     ],
     facts: [],
     client: badProtocolReply,

@@ -23,14 +23,7 @@ export const mode: FailureMode = {
         // aiosmtplib; Swift Mailer; PHPMailer; yagmail; Laminas.
         pattern:
           /Timed out connecting to \S+ on port|Connection to tcp:\/\/\S+ Timed Out|stream timed-out \(|SMTP connection timed out|Protocol\\Exception\\RuntimeException: \S+ has timed out/,
-        specimen: 'aiosmtplib.errors.Timed out connecting to \S+ on port to mail.example.com on port 587',
-        strength: 'names',
-        alternative: true,
-      },
-      {
-        // nmap.
-        pattern: /^\d+(?:\/tcp filtered|\/tcp  filtered|\/tcp   filtered|\/tcp    filtered) +(?:smtp|submission|urd)/,
-        specimen: '25/tcp filtered smtp',
+        specimen: 'aiosmtplib.errors.Timed out connecting to S+ on port to mail.example.com on port 587',
         strength: 'names',
         alternative: true,
       },

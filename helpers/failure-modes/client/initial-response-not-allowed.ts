@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
 import { authManual, badProtocolReply, failedWith } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -18,6 +19,7 @@ export const mode: FailureMode = {
         program: /smtpd$/,
       },
       { ...failedWith('(?!PLAIN |LOGIN |NTLM )\\S+', 'bad protocol / cancel'), strength: 'accompanies' },
+      clientGets(/553[ -]Initial data not expected/, '553 Initial data not expected'),
     ],
     facts: [],
     client: badProtocolReply,

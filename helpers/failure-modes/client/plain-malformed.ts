@@ -9,7 +9,22 @@ export const mode: FailureMode = {
     'PLAIN is one text of three parts, each but the first behind a NUL byte: an empty one, the name, the password. ' +
     'Here a NUL is missing, or the shell wrote a backslash and a zero instead of it.',
   symptoms: {
-    log: [warns(/Can only find author(?:\/en)? \(no password\)/, 'Can only find author/en (no password)'), badPlain],
+    log: [
+      warns(/Can only find author(?:\/en)? \(no password\)/, 'Can only find author/en (no password)'),
+      badPlain,
+      {
+        pattern: /^warning: SASL authentication failure: need authentication name$/,
+        specimen: 'postfix/smtpd[12]: warning: SASL authentication failure: need authentication name',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /^auth\([^)]*\)<[^>]*>: plain: invalid input$/,
+        specimen: 'dovecot: auth(?,203.0.113.9,sasl:plain)<Tq3gR7lE0cXLAHEJ>: plain: invalid input',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
     facts: [],
     client: badProtocolReply,
   },

@@ -20,7 +20,8 @@ export const mode: FailureMode = {
       connectsInVain,
       {
         // aiosmtplib; Net_SMTP.
-        pattern: /Error connecting to \S+ on port \d+: \[Errno -\d\]|Failed to connect socket: php_network_getaddresses/,
+        pattern:
+          /Error connecting to \S+ on port \d+: \[Errno -\d\]|Failed to connect socket: php_network_getaddresses/,
         specimen:
           'aiosmtplib.errors.SMTPConnectError: Error connecting to mail.example.com on port 587: [Errno -2] Name or service not known',
         strength: 'names',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         specimen: 'courieresmtpd: authdaemon: s_connect() failed: No such file or directory',
         strength: 'names',
       },
+      {
+        pattern: /cannot connect to Courier authdaemond: /,
+        specimen:
+          'postfix/smtpd[12]: warning: SASL authentication failure: cannot connect to Courier authdaemond: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 Temporary authentication failure, or 535 Authentication failed.',

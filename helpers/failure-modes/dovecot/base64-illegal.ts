@@ -19,6 +19,12 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[362]: warning: client.outside.example[198.51.100.7]: SASL LOGIN authentication failed: Invalid base64 data in continued response, sasl_username=(unavailable)',
         strength: 'names',
       },
+      {
+        pattern: /^auth\([^)]*\)<[^>]*>: Invalid base64 data in (?:initial response|continued response)/,
+        specimen: 'dovecot: auth(?,203.0.113.9,sasl:plain)<Tq3gR7lE0cXLAHEJ>: Invalid base64 data in initial response',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: Invalid base64 data in continued response',

@@ -29,6 +29,13 @@ export const mode: FailureMode = {
       },
       connect(anySocket, `${noFile}|${refused}`, `'private/auth' failed: ${refused}`, 'accompanies'),
       ...stopsSmtpd,
+      {
+        pattern:
+          /^auth: Fatal: oauth2: Need at least |^(?:doveconf: )?Fatal: (?:dovecot_storage_version|dovecot_config_version) setting must be set|^submission: Fatal: No relay host configured/,
+        specimen: 'dovecot: auth: Fatal: oauth2: Need at least one of oauth2_tokeninfo_url or oauth2_introspection_url',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: noGreeting,

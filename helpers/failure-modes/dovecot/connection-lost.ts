@@ -18,6 +18,14 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[34]: warning: localhost[127.0.0.1]: SASL LOGIN authentication failed: Connection lost to authentication server, sasl_username=(unavailable)',
         strength: 'names',
       },
+      {
+        pattern:
+          /-login: (?:Login aborted: .*\(auth process communication failure\)|Warning: Auth process not responding, delayed)/,
+        specimen:
+          'dovecot: submission-login: Warning: Auth process not responding, delayed sending initial response (greeting): user=<>, rip=203.0.113.9, lip=192.0.2.1, session=<Tq3gR7lE0cXLAHEJ>',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client:

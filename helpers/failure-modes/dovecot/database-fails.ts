@@ -16,6 +16,22 @@ export const mode: FailureMode = {
           "dovecot: auth-worker(123): Error: sql(alice@example.test,198.51.100.7): Password query failed: Unknown column 'password' in 'field list'",
         strength: 'names',
       },
+      {
+        pattern:
+          /(?:request \[\d+\]: |>: )Error: (?:sql: Password query (?:failed|must return|returned multiple)|ldap: (?:passdb_ldap_filter|userdb_ldap_filter) matched multiple|lua: passdb-lua: )|LDAP \S+: binding failed|lmtp\(\d+\): Error: .*Failed to lookup user \S+: Internal error/,
+        specimen:
+          "dovecot: auth-worker(alice,203.0.113.9,sasl:plain)<23><Tq3gR7lE0cXLAHEJ>: request [1]: Error: sql: Password query must return a field named 'password'",
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /-login: .*\(auth service reported temporary failure\)|auth: (?:Error|Fatal): LDAP \S+: (?:Can.t connect to server|No base given|Don.t use both tls=yes)|(?:pass|user)_filter matched multiple objects/,
+        specimen:
+          "dovecot: auth: Error: LDAP /etc/dovecot/dovecot-ldap.conf.ext: Can't connect to server: ldap.example.com",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or 535 5.7.8 Error: authentication failed',

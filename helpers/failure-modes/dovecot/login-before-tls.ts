@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'dovecot/login-before-tls',
@@ -15,6 +16,17 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dovecot$/,
       },
+      {
+        pattern: /-login: Login failed: (?:Cleartext authentication disabled|SSL required for authentication)/,
+        specimen:
+          'dovecot: submission-login: Login failed: Cleartext authentication disabled: user=<>, rip=203.0.113.9, lip=192.0.2.1, session=<Tq3gR7lE0cXLAHEJ>',
+        strength: 'names',
+        alternative: true,
+      },
+      clientGets(
+        /5[23][03][ -](?:5\.7\.\d+ )?(?:Cleartext authentication disallowed|Authentication disallowed on non-secure|Plaintext authentication disallowed)/,
+        '523 5.7.10 Cleartext authentication disallowed on non-secure (SSL/TLS) connections.',
+      ),
     ],
     facts: [],
     client: 'Cleartext authentication disallowed on non-secure (SSL/TLS) connections.',

@@ -17,6 +17,13 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[171]: warning: client.outside.example[198.51.100.7]: SASL LOGIN authentication failed: Invalid authentication mechanism, sasl_username=(unavailable)',
         strength: 'names',
       },
+      {
+        pattern: /-login: .*\(tried to use unsupported auth mechanism\)/,
+        specimen:
+          'dovecot: submission-login: Disconnected (tried to use unsupported auth mechanism): user=<>, method=CRAM-MD5, rip=203.0.113.9, lip=192.0.2.1, TLS, session=<Tq3gR7lE0cXLAHEJ>',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client:

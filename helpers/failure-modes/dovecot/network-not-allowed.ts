@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dovecot$/,
       },
+      {
+        pattern: /check failed: IP \S+ not in allowed networks/,
+        specimen:
+          'dovecot: auth(alice,203.0.113.9,sasl:plain)<Tq3gR7lE0cXLAHEJ>: check failed: IP 203.0.113.9 not in allowed networks',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

@@ -20,6 +20,13 @@ export const mode: FailureMode = {
         specimen: 'auth[2587]: pam_unix(dovecot:auth): check pass; user unknown',
         strength: 'suggests',
       },
+      {
+        pattern: /request \[\d+\]: pam: (?:pam_authenticate\(\) failed|pam_acct_mgmt\(\) failed)/,
+        specimen:
+          'dovecot: auth-worker(alice,203.0.113.9,sasl:plain)<23><Tq3gR7lE0cXLAHEJ>: request [1]: pam: pam_authenticate() failed: Authentication failure (Password mismatch?)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

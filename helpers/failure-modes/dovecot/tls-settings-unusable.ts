@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         specimen: 'dovecot: master: Error: service(imap-login): command startup failed, throttling for 2 secs',
         strength: 'accompanies',
       },
+      {
+        pattern:
+          /-login: Error: (?:SSL context initialization failed, disabling SSL: |Diffie-Hellman key exchange requested, but no DH parameters)/,
+        specimen:
+          "dovecot: submission-login: Error: SSL context initialization failed, disabling SSL: Can't load SSL certificate (ssl_server_cert_file setting): There is no valid PEM certificate.",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The connection closes without a greeting.',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 unexpected disconnection while reading SMTP command from client.outside.example (client) [198.51.100.7] D=2s',
         strength: 'names',
       },
+      {
+        pattern: /SMTP connection from \S*.*\] lost D=|no MAIL in SMTP connection from /,
+        specimen:
+          '2026-11-24 23:49:37 no MAIL in SMTP connection from (pc.example.com) [203.0.113.9] D=1s C=EHLO,STARTTLS',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'exim/client-too-early',
@@ -14,6 +15,7 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[198.51.100.7] input="EHLO client\\r\\n"',
         strength: 'names',
       },
+      clientGets(/554[ -]SMTP synchronization error/, '554 SMTP synchronization error'),
     ],
     facts: [],
     client: '554 SMTP synchronization error',

@@ -28,6 +28,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /failed to expand ACL string .*: failed to open |temporarily rejected RCPT .*failed to open /,
+        specimen:
+          '2026-11-24 23:49:37 failed to expand ACL string "condition": failed to open /etc/relay for linear search: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { expansionFails } from './shared/authenticators';
 
 export const mode: FailureMode = {
@@ -18,6 +19,7 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 435 Unable to authenticate at present (set_id=alice): failed to open /etc/exim4/passwd for linear search: Permission denied (euid=101 egid=103)',
         strength: 'names',
       },
+      clientGets(/435[ -]Unable to authenticate at present/, '435 Unable to authenticate at present'),
     ],
     facts: [],
     client: '435 Unable to authenticate at present',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'exim/recipient-unknown',
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <nobody@example.test>: Unrouteable address',
         strength: 'names',
       },
+      clientGets(/550[ -]Unrouteable address/, '550 Unrouteable address'),
     ],
     facts: [],
     client: '550 Unrouteable address',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost T=remote_smtp_smarthost defer (-38) H=smarthost.example.test [192.0.2.30]: a TLS session is required, but the server did not offer TLS support',
         strength: 'names',
       },
+      {
+        pattern:
+          /DANE attempt failed; TLS connection to |TLS session: \((?:certificate verification failed|gnutls_handshake)\)/,
+        specimen:
+          '2026-11-24 23:49:37 1tH0aB-0000000012-0001 DANE attempt failed; TLS connection to mx.example.net [203.0.113.30]: (certificate verification failed): certificate invalid',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost T=remote_smtp_smarthost defer (110): Connection timed out',
         strength: 'suggests',
       },
+      {
+        pattern: /H=\S+ \[[^\]]+\](?::\d+)?:? (?:SMTP timeout after |Network is unreachable)/,
+        specimen:
+          '2026-11-24 23:49:37 1tH0aB-0000000012-0001 H=smtp.example.com [203.0.113.20]: SMTP timeout after initial connection: Connection timed out',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

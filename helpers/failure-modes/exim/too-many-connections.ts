@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'exim/too-many-connections',
@@ -15,6 +16,10 @@ export const mode: FailureMode = {
         specimen: '2026-11-24 23:49:37 Connection from [198.51.100.7] refused: too many connections',
         strength: 'names',
       },
+      clientGets(
+        /421[ -](?:\S+: )?Too many concurrent SMTP connections/,
+        '421 mail.example.test: Too many concurrent SMTP connections; please try again later',
+      ),
     ],
     facts: [],
     client: '421 Too many concurrent SMTP connections; please try again later.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'exim/verify-put-off',
@@ -15,6 +16,10 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: Could not complete sender verify callout',
         strength: 'names',
       },
+      clientGets(
+        /451[ -](?:Could not complete (?:sender|recipient) verify|Temporary local problem)/,
+        '451 Could not complete sender verify',
+      ),
     ],
     facts: [],
     client: '451 Could not complete sender verify callout',

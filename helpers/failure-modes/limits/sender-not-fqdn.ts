@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'limits/sender-not-fqdn',
@@ -16,6 +17,10 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /smtpd$/,
       },
+      clientGets(
+        /553[ -](?:5\.5\.4 )?<[^>]*>\.\.\. Domain name required for sender/,
+        '553 5.5.4 <alice>... Domain name required for sender address alice',
+      ),
     ],
     facts: [],
     client: '504 5.5.2 <root>: Sender address rejected: need fully-qualified address',

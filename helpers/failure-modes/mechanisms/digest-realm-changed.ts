@@ -18,6 +18,13 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       loginRefused,
+      {
+        pattern:
+          /^warning: SASL authentication failure: (?:bad digest-uri: doesn't match service|incorrect nonce-count: authentication aborted|server nonce expired|no way to obtain DIGEST-MD5 realm)$/,
+        specimen: "postfix/smtpd[12]: warning: SASL authentication failure: bad digest-uri: doesn't match service",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -15,7 +15,18 @@ export const mode: FailureMode = {
     'know it, and looks into sasldb2, where these users are not. PLAIN and LOGIN work, so it hits clients that ' +
     'prefer "encrypted password". Older Cyrus SASL says that there is no secret in the database, newer says nothing.',
   symptoms: {
-    log: [refusedWith('CRAM-MD5|DIGEST-MD5', 'CRAM-MD5'), noAuxprops, md5Refused],
+    log: [
+      refusedWith('CRAM-MD5|DIGEST-MD5', 'CRAM-MD5'),
+      noAuxprops,
+      md5Refused,
+      {
+        pattern:
+          /^warning: SASL authentication failure: (?:empty secret|Have neither type of secret|No valid SCRAM-\S+ secret found)$|SASL \S+ authentication failed: user exists, but no verifier for user/,
+        specimen: 'postfix/smtpd[12]: warning: SASL authentication failure: Have neither type of secret',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [onlySaslauthd, saslOption('mech_list', /^$|-md5/i, 'mech_list is unset or names CRAM-MD5 or DIGEST-MD5')],
     client: loginRefusedReply,
   },

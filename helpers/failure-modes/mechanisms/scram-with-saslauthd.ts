@@ -17,7 +17,17 @@ export const mode: FailureMode = {
     'asked. mech_list is not set or names SCRAM, and Debian’s libsasl2-modules brings it, so modern clients choose ' +
     'it first and fail.',
   symptoms: {
-    log: [refusedWith('SCRAM-SHA-\\S+', 'SCRAM-SHA-256'), noAuxprops],
+    log: [
+      refusedWith('SCRAM-SHA-\\S+', 'SCRAM-SHA-256'),
+      noAuxprops,
+      {
+        pattern:
+          /^warning: SASL authentication failure: (?:empty secret|Have neither type of secret|No valid SCRAM-\S+ secret found)$|SASL \S+ authentication failed: user exists, but no verifier for user/,
+        specimen: 'postfix/smtpd[12]: warning: SASL authentication failure: Have neither type of secret',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [onlySaslauthd, saslOption('mech_list', /^$|scram/i, 'mech_list is unset or names SCRAM')],
     client: loginRefusedReply,
   },

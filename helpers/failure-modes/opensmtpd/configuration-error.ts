@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         specimen: 'smtpd: /etc/mail/smtpd.conf:12: syntax error',
         strength: 'names',
       },
+      {
+        pattern: /auth may not be specified without host on a dispatcher/,
+        specimen: '/etc/mail/smtpd.conf:15: auth may not be specified without host on a dispatcher',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

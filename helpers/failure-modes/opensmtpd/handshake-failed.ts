@@ -16,6 +16,12 @@ export const mode: FailureMode = {
           'smtpd[53039]: 08a0eec7b6cdc261 smtp disconnected reason="io-error: handshake failed: error:1402610B:SSL routines:ACCEPT_SR_CLNT_HELLO:wrong version number"',
         strength: 'names',
       },
+      {
+        pattern: /smtp disconnected reason=tls-accept-failed/,
+        specimen: 'smtpd[53039]: 08a0eec7b6cdc261 smtp disconnected reason=tls-accept-failed',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The connection ends in the handshake.',

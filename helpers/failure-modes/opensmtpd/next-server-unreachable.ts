@@ -14,6 +14,12 @@ export const mode: FailureMode = {
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=Connection timeout',
         strength: 'names',
       },
+      {
+        pattern: /smtp-out: Disabling route /,
+        specimen: 'smtpd[12]: smtp-out: Disabling route [] <-> 203.0.113.20 (smtp.example.com) for 800s',
+        strength: 'accompanies',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/relay-refused',
@@ -30,6 +31,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      clientGets(/550[ -]Invalid recipient: </, '550 Invalid recipient: <bob@example.net>', 'suggests'),
     ],
     facts: [
       {

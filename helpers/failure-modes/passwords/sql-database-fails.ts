@@ -19,6 +19,20 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       genericFailure,
+      {
+        pattern: /^warning: SASL authentication (?:problem|failure): sql plugin: connection to server /,
+        specimen:
+          'postfix/smtpd[12]: warning: SASL authentication problem: sql plugin: connection to server at "127.0.0.1", port 5432 failed: FATAL:  password authentication failed for user "mail"',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /^warning: SASL authentication (?:problem|failure): (?:SQL engine '[^']*' not supported|sql plugin: found duplicate row|'%[uprv]' shouldn't be in a )/,
+        specimen: "postfix/smtpd[12]: warning: SASL authentication problem: SQL engine 'mysqli' not supported",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: temporaryFailure,

@@ -20,6 +20,13 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       { ...loginFailed, strength: 'accompanies' },
+      {
+        pattern:
+          /^warning: SASL authentication failure: (?:incorrect NTLM response|client issued incorrect\/nonexistent responses|Nonce mismatch SCRAM-\S+ input)$/,
+        specimen: 'postfix/smtpd[12]: warning: SASL authentication failure: incorrect NTLM response',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '`535 5.7.8 Error: authentication failed: authentication failure`, with CRAM-MD5 or DIGEST-MD5.',

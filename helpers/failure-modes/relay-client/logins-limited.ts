@@ -19,7 +19,7 @@ export const mode: FailureMode = {
       },
       // Gmail; Microsoft; Yahoo; QQ.
       clientGets(
-        /(?:421|432|454|535)[- ](?:[45]\.\d\.\d+ )?.*(?:Too many (?:login attempts|bad auth attempts|failed|concurrent)|Concurrent connections limit exceeded)/,
+        /(?:421|432|454|535)[- ](?:[45]\.\d\.\d+ )?.*(?:Too many (?:login attempts|bad auth attempts|failed|concurrent(?! SMTP connections))|Concurrent connections limit exceeded)/,
         'Error: Invalid login: 454 4.7.0 Too many login attempts, please try again later.',
       ),
     ],

@@ -41,6 +41,14 @@ export const mode: FailureMode = {
       },
       verificationFailed,
       loginRefused,
+      {
+        pattern:
+          /\[mech=shadow\] \[reason=(?:Account|Password) expired\]$|pam_faillock\(\S+\): Consecutive login failures for user|pam_ldap\(\S+\): Account is permanently locked/,
+        specimen:
+          'saslauthd[9]: pam_faillock(smtp:auth): Consecutive login failures for user alice account temporarily locked',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
+import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/back-end-refuses',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
       ),
       { ...loginRefused, strength: 'suggests' },
       { ...verificationFailed, strength: 'accompanies' },
+      answersNo,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

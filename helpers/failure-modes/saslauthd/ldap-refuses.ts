@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { fromSaslauthd, loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
+import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/ldap-refuses',
@@ -21,6 +22,14 @@ export const mode: FailureMode = {
       ),
       { ...loginRefused, strength: 'suggests' },
       { ...verificationFailed, strength: 'accompanies' },
+      {
+        pattern:
+          /<authc="[^"]*"> (?:uid=\S+: (?:Invalid credentials|Password expired)|request denied by validnames option)|<authz="[^"]*"> pam_authz_search .*found no matches|user ldap_search_st\(\) failed: (?:No such object|Insufficient access)/,
+        specimen: 'nslcd[12]: [8b4567] <authc="alice"> uid=alice,ou=people,dc=example,dc=com: Invalid credentials',
+        strength: 'suggests',
+        alternative: true,
+      },
+      answersNo,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

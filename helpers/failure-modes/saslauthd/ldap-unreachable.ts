@@ -21,6 +21,13 @@ export const mode: FailureMode = {
         specimen: 'saslauthd[9]: Retrying authentication',
         strength: 'accompanies',
       },
+      {
+        pattern:
+          /pam_ldap\(\S+\): Authentication service cannot retrieve|<authc="[^"]*"> (?:no available LDAP server found|failed to bind to LDAP server)/,
+        specimen: 'nslcd[12]: [8b4567] <authc="alice"> no available LDAP server found, sleeping 1 seconds',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed, or 454 4.7.0 Temporary authentication failure',

@@ -19,6 +19,13 @@ export const mode: FailureMode = {
       ),
       verificationFailed,
       loginRefused,
+      {
+        pattern: /\[mech=shadow\] \[reason=Invalid shadow username\]$/,
+        specimen:
+          'saslauthd[9]: do_auth         : auth failure: [user=alice] [service=smtp] [realm=] [mech=shadow] [reason=Invalid shadow username]',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

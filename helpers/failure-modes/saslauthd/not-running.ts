@@ -9,6 +9,7 @@ import {
   verificationFailed,
 } from '../shared/saslauthd';
 import { absentSocket } from './shared/socket';
+import { findsNoSocket } from './shared/testsaslauthd';
 
 const onlySaslauthd = saslOption('pwcheck_method', /^saslauthd$/, 'pwcheck_method of smtpd.conf is saslauthd');
 
@@ -23,7 +24,7 @@ export const mode: FailureMode = {
     'its entry script names, and on older Debian it stays off until /etc/default/saslauthd says START=yes. ' +
     'PLAIN and LOGIN fail for everybody; mechanisms that read sasldb2 themselves, such as CRAM-MD5, go on working.',
   symptoms: {
-    log: [absentSocket, verificationFailed, genericFailure],
+    log: [absentSocket, verificationFailed, genericFailure, findsNoSocket],
     facts: [onlySaslauthd, running('saslauthd', false)],
     client: temporaryFailure,
   },

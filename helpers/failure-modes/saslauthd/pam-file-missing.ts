@@ -26,6 +26,13 @@ export const mode: FailureMode = {
       ),
       verificationFailed,
       loginRefused,
+      {
+        pattern:
+          /\[mech=pam\] \[reason=PAM start error\]$|PAM _pam_init_handlers: no default config |PAM no modules loaded for |PAM \(\S+\) illegal module type: /,
+        specimen: "saslauthd[9]: PAM no modules loaded for `smtp' service",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

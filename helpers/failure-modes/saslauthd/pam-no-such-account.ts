@@ -21,6 +21,13 @@ export const mode: FailureMode = {
       pamSaidNo,
       verificationFailed,
       loginRefused,
+      {
+        pattern:
+          /pam_userdb\(\S+\): user `[^']*' not found in the database|pam_ldap\(\S+\): User not known to the underlying|could not identify user \(from getpwnam\(/,
+        specimen: "saslauthd[9]: pam_userdb(smtp:auth): user `alice' not found in the database",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

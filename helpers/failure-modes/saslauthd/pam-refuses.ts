@@ -2,6 +2,7 @@ import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksPam, loginOfUser, loginRefused, saslManual, usersFail, verificationFailed } from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
+import { answersNo } from './shared/testsaslauthd';
 
 const ownRules: FactSign = {
   words: '/etc/pam.d/smtp is there, and not the one of 76 bytes that CentOS’s postfix brings',
@@ -21,7 +22,7 @@ export const mode: FailureMode = {
     'rules deny, often because the file was written for the name smtpd, or because `other` is pam_deny. No module ' +
     'says why; where pam_unix had refused the password there would be a line of its own.',
   symptoms: {
-    log: [pamFailed, pamSaidNo, verificationFailed, loginRefused],
+    log: [pamFailed, pamSaidNo, verificationFailed, loginRefused, answersNo],
     facts: [ownRules],
     client: loginRefusedReply,
   },

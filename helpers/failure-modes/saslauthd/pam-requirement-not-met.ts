@@ -13,6 +13,13 @@ export const mode: FailureMode = {
         specimen: 'saslauthd[9]: pam_succeed_if(smtp:auth): requirement "uid >= 1000" not met by user "root"',
         strength: 'names',
       },
+      {
+        pattern:
+          /pam_listfile\(\S+\): Refused user |pam_access\(\S+\): access denied for user |pam_sss\(\S+:account\): Access denied for user /,
+        specimen: 'saslauthd[9]: pam_listfile(smtp:auth): Refused user alice for service smtp',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

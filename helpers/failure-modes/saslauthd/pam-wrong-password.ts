@@ -21,6 +21,13 @@ export const mode: FailureMode = {
       pamSaidNo,
       verificationFailed,
       loginRefused,
+      {
+        pattern:
+          /pam_userdb\(\S+\): user `[^']*' denied access \(incorrect password\)|pam_ldap\(\S+\): Authentication failure; user=/,
+        specimen: "saslauthd[9]: pam_userdb(smtp:auth): user `alice' denied access (incorrect password)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -19,6 +19,12 @@ export const mode: FailureMode = {
       ),
       verificationFailed,
       loginRefused,
+      {
+        pattern: /^warning: SASL authentication failure: saslauthd request too large$/,
+        specimen: 'postfix/smtpd[12]: warning: SASL authentication failure: saslauthd request too large',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -9,6 +9,7 @@ import {
   verificationFailed,
 } from '../shared/saslauthd';
 import { pamSaidNo } from './shared/pam';
+import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/realm-stripped',
@@ -28,6 +29,7 @@ export const mode: FailureMode = {
       pamSaidNo,
       verificationFailed,
       loginRefused,
+      answersNo,
     ],
     facts: [],
     client: loginRefusedReply,

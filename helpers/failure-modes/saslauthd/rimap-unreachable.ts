@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:auth_rimap: (?:connect(?: \S+)?: |couldn't connect to |read \((?:banner|response)\)|unexpected response|no address given)|auth_rimap_init: |rimap_init: no hostname|retry_connect: connect )/,
+          /^(?:auth_rimap: (?:connect(?: \S+)?: |couldn't connect to |read \((?:banner|response)\)|unexpected response(?! to auth request: \* BAD (?:\[\w+\] )?(?:Plaintext|Cleartext))|no address given)|auth_rimap_init: |rimap_init: no hostname|retry_connect: connect )/,
         specimen: 'saslauthd[9]: auth_rimap: connect localhost[127.0.0.1]/143: Connection refused',
         strength: 'names',
         program: /^saslauthd$/,

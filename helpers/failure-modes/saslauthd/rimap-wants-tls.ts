@@ -16,6 +16,13 @@ export const mode: FailureMode = {
           'saslauthd[9]: do_auth         : auth failure: [user=alice] [service=smtp] [realm=] [mech=rimap] [reason=NO [PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections.]',
         strength: 'names',
       },
+      {
+        pattern: /unexpected response to auth request: \* BAD (?:\[\w+\] )?(?:Plaintext|Cleartext) authentication/,
+        specimen:
+          'saslauthd[9]: auth_rimap: unexpected response to auth request: * BAD Plaintext authentication disallowed',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

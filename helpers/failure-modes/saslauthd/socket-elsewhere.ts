@@ -10,6 +10,7 @@ import {
   verificationFailed,
 } from '../shared/saslauthd';
 import { absentSocket, chrooted } from './shared/socket';
+import { findsNoSocket } from './shared/testsaslauthd';
 
 const notChrooted: FactSign = {
   words: 'no smtpd of master.cf is chrooted',
@@ -25,7 +26,7 @@ export const mode: FailureMode = {
     'saslauthd was given a directory of its own with -m, most often one inside Postfix’s chroot, while smtpd is not ' +
     'chrooted and looks at the place compiled into Cyrus SASL. Both run, and neither is wrong by itself.',
   symptoms: {
-    log: [absentSocket, verificationFailed, genericFailure],
+    log: [absentSocket, verificationFailed, genericFailure, findsNoSocket],
     facts: [running('saslauthd', true), notChrooted, absent('/run/saslauthd/mux')],
     client: temporaryFailure,
   },

@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { loginRefused, loginWith, refusedByBackEnd, saslManual, verificationFailed } from '../shared/saslauthd';
+import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/wrong-password',
@@ -20,6 +21,7 @@ export const mode: FailureMode = {
       ),
       verificationFailed,
       loginRefused,
+      answersNo,
     ],
     facts: [],
     client: loginRefusedReply,

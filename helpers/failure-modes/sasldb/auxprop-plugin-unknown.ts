@@ -13,7 +13,17 @@ export const mode: FailureMode = {
     'smtpd.conf asks for the passwords of a database (`sql`, often misspelt `mysql`, or `ldapdb`) whose plug-in is in a ' +
     'package of its own. SASL has no plug-in left to ask, and the log blames the verifier `auxprop` for it.',
   symptoms: {
-    log: [noAuxprop, notVerified, loginBroke],
+    log: [
+      noAuxprop,
+      notVerified,
+      loginBroke,
+      {
+        pattern: /^warning: SASL authentication (?:problem|failure): desired canon_user plugin \S+ not found$/,
+        specimen: 'postfix/smtpd[12]: warning: SASL authentication failure: desired canon_user plugin ldapdb not found',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
     facts: [
       saslOption('auxprop_plugin', /^(?!.*\bsasldb\b)./, 'auxprop_plugin is set, and not to sasldb'),
       plugInPresent(['sasldb'], 'libsasldb.so is there'),

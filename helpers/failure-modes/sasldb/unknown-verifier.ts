@@ -21,6 +21,12 @@ export const mode: FailureMode = {
       },
       notVerified,
       loginBroke,
+      {
+        pattern: /^warning: SASL authentication (?:problem|failure): no plaintext password verifier\?$/,
+        specimen: 'postfix/smtpd[12]: warning: SASL authentication problem: no plaintext password verifier?',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: noMechanism,

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'sendmail[2211]: AUTH=client, available mechanisms do not fulfill requirements',
         strength: 'names',
       },
+      {
+        pattern: /AUTH=client, available mechanisms=.* do not fulfill requirements/,
+        specimen:
+          'sm-mta[12]: 4ATA00ab000012: AUTH=client, available mechanisms=PLAIN LOGIN do not fulfill requirements',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'sendmail/domain-not-local',
@@ -15,6 +16,10 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^(?:sendmail|sm-mta|sm-msp-queue|sendmail-client|sm-client)$/,
       },
+      clientGets(
+        /55[34][ -](?:5\.3\.5 )?(?:\S+ )?(?:config error: mail loops back to me|Local configuration error)/,
+        '553 5.3.5 mail.example.com. config error: mail loops back to me (MX problem?)',
+      ),
     ],
     facts: [],
     client: '553 5.3.5 system config error',

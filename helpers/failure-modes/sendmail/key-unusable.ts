@@ -15,6 +15,12 @@ export const mode: FailureMode = {
         specimen: 'sm-mta[53]: STARTTLS=server: file /etc/mail/tls/mail.key unsafe: Group readable file',
         strength: 'names',
       },
+      {
+        pattern: /ERROR: TLS failed to initialize/,
+        specimen: 'sm-mta[12]: ERROR: TLS failed to initialize',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No STARTTLS in the answer to EHLO',

@@ -17,6 +17,12 @@ export const mode: FailureMode = {
           'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, xdelay=00:00:01, mailer=relay, pri=120311, relay=smarthost.example.test [192.0.2.30], dsn=5.7.0, reply=530 5.7.0 Authentication required, stat=Service unavailable',
         strength: 'names',
       },
+      {
+        pattern: /AUTH=client, relay=.*authinfo failed|AUTH=client, error: can.t open /,
+        specimen: 'sm-mta[12]: 4ATA00ab000012: AUTH=client, relay=smtp.example.com. [203.0.113.20], authinfo failed',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and comes back later.',

@@ -87,9 +87,9 @@ export const curlMailFails: LogSign = {
 
 /** A login fails; the line beside it says how. */
 export const loginFails: LogSign = {
-  // PHPMailer, and WordPress with it; Swift Mailer; MailKit.
+  // PHPMailer, and WordPress with it; Swift Mailer; MailKit; swaks.
   pattern:
-    /SMTP Error: Could not authenticate|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed/,
+    /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed/,
   specimen: 'SMTP Error: Could not authenticate.',
   strength: 'suggests',
   alternative: true,

@@ -34,6 +34,12 @@ export const starttlsWhereNoneIsOffered = sessionNote(
   'names',
 );
 
+export const ehloBehindLogin = sessionNote(
+  'logged in, then EHLO',
+  'S: 530 5.7.0 Authentication required (session: logged in, then EHLO)',
+  'names',
+);
+
 export const plainWithoutInitialResponse = sessionNote(
   'AUTH PLAIN without an initial response',
   '< 535 Incorrect authentication data (session: AUTH PLAIN without an initial response)',
@@ -79,7 +85,7 @@ export const mechanismNotOffered = sessionNote(
 
 /** Whoever keeps passwords so that they can only be compared can't do it. */
 export const md5Refused = sessionNote(
-  String.raw`AUTH \S+-MD5 where PLAIN or LOGIN is offered`,
+  String.raw`AUTH \S+-MD5(?: where PLAIN or LOGIN is offered|, and what is offered is not shown)`,
   '535 5.7.0 authentication failed (session: AUTH DIGEST-MD5 where PLAIN or LOGIN is offered)',
   'suggests',
 );

@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/handshake-failed',
+  kind: 'client',
+  title: 'a client and Dovecot’s login process do not come to terms about TLS',
+  cause:
+    'The client rejects the certificate (alert certificate unknown, unknown ca), offers only versions or ciphers that Dovecot no longer takes (unsupported protocol, no shared cipher), or speaks in clear at a port for TLS (wrong version number, http request).',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^(?!.*alert (?:certificate|unknown ca|bad certificate))[\w-]+-login: (?:Login aborted|Disconnected).*SSL_accept\(\) failed: /,
+        specimen:
+          'dovecot: submission-login: Login aborted: Connection closed: SSL_accept() failed: error:0A000102:SSL routines::unsupported protocol (disconnected during TLS handshake) (tls_handshake_not_finished): user=<>, rip=203.0.113.9, lip=192.0.2.1, TLS handshaking, session=<Tq3gR7lE0cXLAHEJ>',
+        strength: 'names',
+        program: /^dovecot$/,
+      },
+    ],
+    facts: [],
+    client: 'None: the handshake ends.',
+  },
+  repair: {
+    words:
+      'By the words behind the error: a certificate of a known authority with the name that clients use; ssl_min_protocol; the right port.',
+    commands: [
+      'openssl s_client -connect mail.example.test:465 -servername mail.example.test -verify_return_error',
+      'doveconf ssl_min_protocol ssl_cipher_list',
+    ],
+  },
+  unreproduced: 'The other side’s doing.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 8314 section 3.3', 'https://doc.dovecot.org/2.3/configuration_manual/dovecot_ssl_configuration/'],
+};

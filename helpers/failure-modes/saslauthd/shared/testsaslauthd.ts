@@ -1,0 +1,15 @@
+import type { LogSign } from '../../../model/failure-mode';
+
+/** What testsaslauthd prints where saslauthd says no, whatever its reason. */
+export const answersNo: LogSign = {
+  pattern: /^(?:0: )?NO "authentication failed"$/,
+  specimen: '0: NO "authentication failed"',
+  strength: 'accompanies',
+};
+
+/** What it prints where nobody listens at the socket that it was given, or at the usual one. */
+export const findsNoSocket: LogSign = {
+  pattern: /connect\(\) : No such file or directory$/,
+  specimen: 'testsaslauthd: connect() : No such file or directory',
+  strength: 'accompanies',
+};
