@@ -34,7 +34,7 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
     .map((finding) =>
       faultInLog && mayFollow(finding, tally) ? { ...finding, confidence: 'possible' as const } : finding,
     )
-    .sort((a, b) => order(a) - order(b) || b.lines - a.lines || byFrequency(a, b));
+    .sort((a, b) => order(a) - order(b) || bySettings(a, b) || b.lines - a.lines || byFrequency(a, b));
 }
 
 /** It has lines of this strength, and none of them came. */
@@ -124,6 +124,13 @@ function order({ confidence, mode }: Finding): number {
   // A mistake of a client that is met more often than any fault is named with the faults.
   const later = mode.kind === 'client' && !mode.common;
   return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (later ? 1 : 0);
+}
+
+/** Of what is possible, first what a setting speaks for that somebody has made. */
+function bySettings(a: Finding, b: Finding): number {
+  const isSet = ({ confidence, facts }: Finding) =>
+    Number(confidence === 'possible' && facts.some(({ places }) => places.length > 0));
+  return isSet(b) - isSet(a);
 }
 
 function byFrequency(a: Finding, b: Finding): number {

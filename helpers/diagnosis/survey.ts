@@ -82,7 +82,7 @@ const servers: readonly (readonly [string, (line: UnwrappedLine) => boolean])[] 
   [
     'Exim',
     byMessage(
-      /^(?:\[\d+\] )?\w{6}-\w{6,11}-\w{2,4} (?:<=|=>|->|==|\*\*|Completed)|authenticator failed for|\bR=\S+ T=\S+ |^(?:TLS error on connection from )?H=\S+.*\[[\d.:a-f]+\]/,
+      /^(?:\[\d+\] )?\w{6}-\w{6,11}-\w{2,4} (?:<=|=>|->|==|\*\*|\w)|authenticator failed for|\bR=\S+ T=\S+ |^(?:TLS error on connection from )?H=\S+.*\[[\d.:a-f]+\]/,
     ),
   ],
   ['Sendmail', byProgram(/^(?:sendmail|sm-mta|sm-msp-queue)/)],

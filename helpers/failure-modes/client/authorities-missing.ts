@@ -16,6 +16,13 @@ export const mode: FailureMode = {
           'msmtp: cannot set X509 trust file /etc/ssl/certs/ca-certificates.crt for TLS session: Error while reading file.',
         strength: 'names',
       },
+      {
+        // Erlang.
+        pattern: /Option \{verify, verify_peer\} and cacertfile\/cacerts is missing/,
+        specimen: "Reason: 'Option {verify, verify_peer} and cacertfile/cacerts is missing'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the session.',

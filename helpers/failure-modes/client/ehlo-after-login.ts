@@ -21,5 +21,5 @@ export const mode: FailureMode = {
   unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 4954 section 4', 'https://github.com/jstedfast/MailKit/issues/162'],
+  references: ['RFC 4954 section 4'],
 };

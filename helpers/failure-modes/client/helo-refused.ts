@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Gmail.
+        pattern: /HELO\/EHLO argument .* invalid/,
+        specimen: '501-5.5.4 HELO/EHLO argument "IDE 9.0.3" invalid, closing connection.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 Syntactically invalid EHLO argument(s)',

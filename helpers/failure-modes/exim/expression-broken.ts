@@ -15,6 +15,12 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] temporarily rejected RCPT <alice@example.test>: failed to expand ACL string "$sender_adress": unknown variable name "sender_adress"',
         strength: 'names',
       },
+      {
+        pattern: /bad \w+ option in transport: /,
+        specimen: "2026-11-24 23:49:37 1w5ogn-00000000009-0BBo bad protocol option in transport: ''",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

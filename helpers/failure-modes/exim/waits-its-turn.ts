@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /retry time not reached(?!\))|no immediate delivery: |Spool file (?:for \S+ )?is locked \(another process is handling this message\)/,
+          /retry time not reached(?!\)| for any host)|no immediate delivery: |Spool file (?:for \S+ )?is locked \(another process is handling this message\)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example routing defer (-51): retry time not reached',
         strength: 'names',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: "[CRIT] [-] [core] Error: Cannot find module 'haraka-plugin-auth-ldap'",
         strength: 'names',
       },
+      {
+        pattern: /\[ERROR\] \[-\] \[[\w/-]+\] This plugin has moved\./,
+        specimen:
+          '[ERROR] [-] [auth/auth_ldap] This plugin has moved. See https://github.com/haraka/haraka-plugin-auth-ldap',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused, or no AUTH.',

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /Invalid command: Pipelining not supported/,
+        pattern: /(?:^|Invalid command: )Pipelining not supported/,
         specimen:
           'smtpd[53]: 4842dd1772b7c675 smtp failed-command command="" result="500 5.5.1 Invalid command: Pipelining not supported"',
         strength: 'names',

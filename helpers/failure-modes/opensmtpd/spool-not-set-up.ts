@@ -14,6 +14,12 @@ export const mode: FailureMode = {
         specimen: 'smtpd[53]: fatal: error in spool directory setup',
         strength: 'names',
       },
+      {
+        pattern: /this program must be setgid smtpq|couldn't enqueue offline message /,
+        specimen: 'smtpd[1879]: sendmail: this program must be setgid smtpq',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

@@ -11,7 +11,16 @@ export const mode: FailureMode = {
     'saslpasswd2 without -u takes the host name for the realm. In a container that is a random id, another one each time ' +
     'the container is made anew; the users stay under the old one, and nobody logs in as alice@51686ed8d2b4.',
   symptoms: {
-    log: failed,
+    log: [
+      ...failed,
+      {
+        // sasldblistusers2.
+        pattern: /(?:^|\s)\S+@[\da-f]{12}: userPassword$/,
+        specimen: '# sasldblistusers2 alice@51686ed8d2b4: userPassword',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
     facts: [
       realmFact('the realms in sasldb2 are ids of containers', (stored, login) => {
         return stored.every((realm) => containerId.test(realm)) && nobodyInRealm(stored, login);

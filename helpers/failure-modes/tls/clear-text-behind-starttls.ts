@@ -41,5 +41,5 @@ export const mode: FailureMode = {
   unreproduced: 'It takes a client that is broken.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 3207 section 4', 'https://github.com/pentacent/keila/issues/536'],
+  references: ['RFC 3207 section 4', 'https://github.com/pentacent/keila/issues/462'],
 };

@@ -217,7 +217,7 @@ test.each([
   [
     'Exim 4.92',
     'exim[53]: 1vNZ2k-000123-AB == bob@elsewhere.example R=dnslookup T=remote_smtp defer (-53): retry time not reached for any host',
-    'exim/waits-its-turn',
+    'exim/held-back-by-earlier-failure',
   ],
   [
     'Exim 4.96',
