@@ -33,6 +33,13 @@ export const mode: FailureMode = {
         /501[ -].*(?:sender|recipient) address must contain a domain/,
         '501 bob: recipient address must contain a domain',
       ),
+      {
+        // Zabbix; lettre; Thunderbird.
+        pattern: /no '@' in email address: |Invalid email domain$|the return mail address was invalid/,
+        specimen: "no '@' in email address: bob",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 5.1.7 Bad sender address syntax, or 501 5.1.3 Bad recipient address syntax',

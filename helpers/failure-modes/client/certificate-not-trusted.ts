@@ -52,6 +52,22 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // esmtp; mutt; s-nail; nullmailer; Zabbix and curl; Nodemailer; lettre; Thunderbird.
+        pattern:
+          /Invalid peer certificate \(error \d+\)|^Wrong peer certificate|Untrusted server certificate|Certificate host check failed: |Certificate verification error \(|Server certificate has expired|could not initiate TLS connection: .*certificate verify failed|TLS certificate does not match: |Server SSL\/TLS certificate (?:is untrusted|does not match)|SSL peer certificate or SSH remote key was not OK|Error initiating TLS - (?:self[- ]signed|unable|certificate)|tls error: invalid certificate|SSL_ERROR_BAD_CERT_DOMAIN|SEC_ERROR_(?:UNKNOWN_ISSUER|EXPIRED_CERTIFICATE|UNTRUSTED)/,
+        specimen: 'nullmailer: Server SSL/TLS certificate is untrusted',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Perl; swaks; check_smtp; mutt; emailjs.
+        pattern:
+          /can't STARTTLS: 2\.0\.0 Ready to start TLS|STARTTLS attempted but failed|CRITICAL - Cannot (?:create SSL context|make SSL connection)|Could not negotiate TLS connection|could not establish an ssl connection/,
+        specimen: "can't STARTTLS: 2.0.0 Ready to start TLS",
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

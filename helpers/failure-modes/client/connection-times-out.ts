@@ -34,6 +34,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // msmtp; s-nail; nullmailer; dma; Zabbix; lettre; check_smtp; Discourse; Thunderbird.
+        pattern:
+          /cannot connect to \S+, port \d+: the operation timed out|connect\(2\) failed:+ Connection timed out|Sending failed: Connection timed out|^connect to \S+ \[[^\]]+\] failed: Connection timed out|failed to send email: Timeout was reached|Connection error: connection timed out|CRITICAL - Socket timeout|Connection to the server timed out, check the server name|connecting to Outgoing server \(SMTP\) \S+ failed|Connection to port \d+ failed\.|Sending failed: Host or network unreachable/,
+        specimen: 'msmtp: cannot connect to mail.example.com, port 25: the operation timed out',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -40,6 +40,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Jakarta Mail; s-nail; busybox; check_smtp; Vert.x; Nodemailer; gen_smtp; Bamboo; Perl; Thunderbird.
+        pattern:
+          /failed to connect, no user name specified\?|A (?:password|user) is necessary for SMTP authentication|sendmail: no username or password|no (?:authuser|authpass) specified|login is required, but no credentials supplied|^Username or password is null|Authentication info was not provided|\{error, ?no_credentials\}|Username and password were not provided for authentication|sasl_username but no sasl_password|Could not get password for \S+\. The message was not sent/,
+        specimen: 's-nail: A password is necessary for SMTP authentication',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the session after the answer to EHLO.',

@@ -41,6 +41,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // curl; esmtp; nullmailer; Perl; Zammad; Vert.x; busybox; check_smtp.
+        pattern:
+          /no auth mechanism was offered or recognized|Requested SMTP extension not available|Server does not advertise (?:any supported authentication methods|certificate authentication)|Command unknown: 'AUTH'|Authentication not possible \(not offered by the service\)|no allowed AUTH methods available|sendmail: AUTH LOGIN failed|invalid response received after AUTH LOGIN/,
+        specimen: "failed AUTH: Command unknown: 'AUTH'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'msmtp: TLS certificate verification failed: the certificate fingerprint does not match',
         strength: 'names',
       },
+      {
+        // dma.
+        pattern: /\bfingerprints do not match$/,
+        specimen: 'dma[12345.56789abc]: fingerprints do not match',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The client ends the connection after the handshake.',

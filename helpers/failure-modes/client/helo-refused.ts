@@ -29,6 +29,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // msmtp; curl; dma; Vert.x; Nodemailer.
+        pattern:
+          /does not accept EHLO or HELO commands|Remote access denied: 501|Could not perform server greeting at .*: 50[14]|HELO failed\.: 501|Invalid HELO\. response=50/,
+        specimen: 'msmtp: SMTP server does not accept EHLO or HELO commands',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 Syntactically invalid EHLO argument(s)',

@@ -46,6 +46,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // mutt; dma; nullmailer; Zabbix; check_smtp; emailjs; Discourse; Thunderbird; OTRS; Zammad.
+        pattern:
+          /SMTP login (?:failed: Operation not permitted|to \S+ failed)|Failed to authenticate to server|remote delivery (?:failed|deferred): (?:AUTH \S+|Authentication) failed: 535|failed to send email: Login denied|invalid response received after authpass|authorization\.failed \(bad response|issue with the SMTP credentials provided|mailnews\.smtp: Authentication failed: Error|SMTP authentication failed: 535|^Authentication failed(?:, (?:username incorrect|invalid credentials))?!/,
+        specimen: 'nullmailer: Failed to authenticate to server',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

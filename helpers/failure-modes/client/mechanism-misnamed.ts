@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // s-nail; busybox; check_smtp; vaultwarden; msmtp; mutt.
+        pattern:
+          /Unsupported SMTP authentication method: |unsupported AUTH method |only authtype LOGIN is supported|support for authentication method \S+ is not compiled in|SMTP authentication method \S+ requires SASL/,
+        specimen: 's-nail: Unsupported SMTP authentication method: ntlm',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the program stops before AUTH.',

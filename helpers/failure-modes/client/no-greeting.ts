@@ -41,6 +41,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // ssmtp; msmtp; Zabbix; Jakarta Mail; swaks; curl.
+        pattern:
+          /Invalid response SMTP [Ss]erver(?: \(STARTTLS\))?$|cannot get initial OK message from server|error receiving initial string from SMTP server|Got bad greeting from SMTP host: \S+, port: \d+, response: \[EOF\]|<\*\* Timeout \(\d+ secs\) waiting for server response|server response timeout/,
+        specimen: 'ssmtp: Invalid response SMTP server',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None.',

@@ -39,6 +39,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // curl; emailjs; Thunderbird.
+        pattern:
+          /no overlap between offered and configured auth mechanisms|no form of authorization supported|No available auth method|does not seem to support encrypted passwords|does not allow plaintext passwords/,
+        specimen: '* SASL: no overlap between offered and configured auth mechanisms',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

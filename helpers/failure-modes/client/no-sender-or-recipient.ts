@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen: 'Cannot send message without a sender address',
         strength: 'names',
       },
+      {
+        // ssmtp; msmtp; mutt; MailKit; .NET; emailjs; Swoosh; Ruby; lettre; Perl; Vert.x; Jakarta Mail; Thunderbird; Keycloak; Jenkins.
+        pattern:
+          /[Nn]o recipients (?:specified although -t|supplied - mail will not|found)|No from address given|envelope-from address is missing|No (?:recipients have|sender has) been specified|A recipient must be specified|Message must have (?:a `from` header|at least one `to`)|expected "from" to be set|mail destination not given|SMTP (?:From|To) address may not be blank|missing (?:source|destination) address, invalid envelope|no valid addresses in recipient list|sender address is not present|no recipient addresses are present|SendFailedException: No recipient addresses|No sender was specified|No email address configured for the user|attempt to send an e-mail to empty list of recipients/,
+        specimen: 'ssmtp: No recipients specified although -t option used',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: there is no connection.',

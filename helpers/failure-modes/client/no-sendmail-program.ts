@@ -15,6 +15,14 @@ export const mode: FailureMode = {
         specimen: 'sh: 1: /usr/sbin/sendmail: not found',
         strength: 'names',
       },
+      {
+        // PHPMailer and WordPress; Perl; Ruby; nullmailer.
+        pattern:
+          /Could not instantiate mail function|couldn't open pipe to sendmail|Mail::Sendmail::DeliveryError: Delivery failed with exitstatus 127|Could not exec program/,
+        specimen: "couldn't open pipe to sendmail (/usr/sbin/sendmail): No such file or directory",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen: 'sendmail: Cannot open mail:25',
         strength: 'names',
       },
+      {
+        // nullmailer; .NET; gen_smtp; OTRS.
+        pattern:
+          /Remote host not set|No remote hosts listed for delivery|The SMTP host was not specified|\{error, ?no_relay\}|No SendmailModule::Host found/,
+        specimen: 'nullmailer-send: No remote hosts listed for delivery',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

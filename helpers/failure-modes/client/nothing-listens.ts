@@ -34,6 +34,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // esmtp; mutt; s-nail; nullmailer; dma; busybox; Zabbix; check_smtp; Vert.x; .NET; lettre; Perl; OTRS; Discourse.
+        pattern:
+          /SMTP server problem Connection refused|Could not connect to \S+ \(Connection refused\)|Could not connect\(2\): Connection refused|Sending failed: Connection refused|^connect to \S+ \[[^\]]+\] failed: Connection refused|can't connect to remote host \([^)]*\): Connection refused|cannot connect to SMTP server .*Connection refused|^connect to address \S+ and port (?:25|465|587)\S*: Connection refused|AnnotatedConnectException: Connection refused|SocketException \(111\): Connection refused|Connection error: Connection refused|Net::SMTP(?:::SSL)?: connect: Connection refused|Can't connect to \S+: Connection refused!|ErrorMessage: Connection refused|connecting with the server, check the server name and port/,
+        specimen: 'mutt: Could not connect to mail.example.com (Connection refused).',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

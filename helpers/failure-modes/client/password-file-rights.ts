@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'sendmail: /root/.msmtprc: contains secrets and therefore must have no more than user read/write permissions',
         strength: 'names',
       },
+      {
+        // esmtp; dma; ssmtp.
+        pattern:
+          /must have no more than -rwx--x--- \(0710\) permissions|can not open auth file `|\/ssmtp\.conf not found/,
+        specimen: 'sSMTP[1234]: /etc/ssmtp/ssmtp.conf not found',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -24,6 +24,14 @@ export const mode: FailureMode = {
         /538[ -](?:5\.7\.\d+ )?.*[Ee]ncryption required/,
         'Error: Invalid login: 538 5.7.11 Encryption required for requested authentication mechanism',
       ),
+      {
+        // dma; s-nail; Jenkins.
+        pattern:
+          /non-encrypted SMTP login is disabled in config|SMTP authentication \S+ needs TLS|Authentication requires either TLS or SSL to be enabled/,
+        specimen: 'dma[12345.56789abc]: non-encrypted SMTP login is disabled in config, so skipping it.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the session; or 538 5.7.11 Encryption required',

@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen: 'gomail: unexpected server challenge: Benutzername:',
         strength: 'names',
       },
+      {
+        // lettre.
+        pattern:
+          /internal client error: (?:This mechanism does not expect a challenge|Unrecognized challenge)|Unexpected number of challenges/,
+        specimen: 'internal client error: Unrecognized challenge',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '334 with another text than VXNlcm5hbWU6 and UGFzc3dvcmQ6',

@@ -34,6 +34,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // esmtp; mutt; s-nail; nullmailer; dma; busybox; Zabbix; curl; .NET; lettre; Perl; Thunderbird; Discourse; Jenkins.
+        pattern:
+          /SMTP server problem Name or service not known|Could not find the host "|Lookup of \S+:\S+ failed: |Sending failed: Host not found|DNS lookup failure: host \S+ not found|sendmail: bad address '|getaddrinfo\(\) failed for '|curl: \(6\) Could not resolve host: |The SMTP host was not found|could not resolve to any address|Connection error: failed to lookup address|Net::SMTP: Bad hostname '|Outgoing server \(SMTP\) \S+ is unknown|SMTP SERVER NOT FOUND|Unknown host name: /,
+        specimen: 'nullmailer: Sending failed: Host not found',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -19,6 +19,14 @@ export const mode: FailureMode = {
       nothingInCommon,
       handshakeBehindStarttls,
       connectsInVain,
+      {
+        // Perl; swaks; check_smtp; mutt; emailjs.
+        pattern:
+          /can't STARTTLS: 2\.0\.0 Ready to start TLS|STARTTLS attempted but failed|CRITICAL - Cannot (?:create SSL context|make SSL connection)|Could not negotiate TLS connection|could not establish an ssl connection/,
+        specimen: "can't STARTTLS: 2.0.0 Ready to start TLS",
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the handshake.',

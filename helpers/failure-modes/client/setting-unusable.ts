@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // msmtp; mutt; s-nail; dma; Ruby; vaultwarden; Bamboo; Perl; OTRS; emailjs.
+        pattern:
+          /account \S+ not found in \/|unknown command \w+$|account \S+ from \S+: (?:host not set|tls requires either)|Invalid SMTP URL: |URL proto:\/\/ invalid|syntax error in authfile |NULLCLIENT requires SMARTHOST|SMTPS and STARTTLS is exclusive|:enable_starttls and :tls are mutually exclusive|`SMTP_HOST` and `SMTP_FROM` need to be set|Key server is required for SMTP Adapter|invalid hosts in Email::Sender|SysConfig option SendmailModule::\S+ is not set|`password` cannot be set without `user`|SMTP_FROM '[^']*' is not a valid/,
+        specimen: 'mutt: Invalid SMTP URL: smtp//mail.example.com',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the program stops before it connects.',

@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen: 'smtplib.SMTPNotSupportedError: SMTPUTF8 not supported by server',
         strength: 'names',
       },
+      {
+        // .NET; Thunderbird; Nodemailer; Keycloak.
+        pattern:
+          /only configured for E-mail addresses with ASCII local-parts|non-ASCII characters in the local part of the recipient|Internationalized mailbox name not allowed|please ensure the SMTP server supports the SMTPUTF8 extension/,
+        specimen: 'There are non-ASCII characters in the local part of the recipient address alice@example.test.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-SMTPUTF8 in the answer to EHLO',

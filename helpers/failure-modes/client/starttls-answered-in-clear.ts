@@ -8,7 +8,16 @@ export const mode: FailureMode = {
   cause:
     'The relay offers STARTTLS and answers it, and what follows is no handshake: its TLS is broken or half set up, or a proxy, a firewall or a virus scanner between the two passes the words on and not the handshake.',
   symptoms: {
-    log: [clearBehindStarttls],
+    log: [
+      clearBehindStarttls,
+      {
+        // Perl.
+        pattern: /can't STARTTLS: 2\.0\.0 Ready to start TLS/,
+        specimen: "can't STARTTLS: 2.0.0 Ready to start TLS",
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [],
     client: '220 in answer to STARTTLS, then no TLS',
   },

@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // curl.
+        pattern: /STARTTLS denied, code 454/,
+        specimen: 'curl: (64) STARTTLS denied, code 454',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 TLS not available due to local problem, in answer to STARTTLS',

@@ -34,6 +34,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // ssmtp; msmtp; esmtp; dma; curl; check_smtp; Vert.x; Perl; Nodemailer.
+        pattern:
+          /STARTTLS not working|command STARTTLS failed|StartTLS extension not supported by MTA|STARTTLS not available: 50\d|STARTTLS denied, code 50\d|(?:StartTLS|TLS) not supported by server|STARTTLS required but not supported|Command unknown: 'STARTTLS'|HELO does not support required STARTTLS|can't STARTTLS: Command unknown/,
+        specimen: "can't STARTTLS: Command unknown: 'STARTTLS'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // s-nail; Perl; Jakarta Mail; gen_smtp.
+        pattern:
+          /No TLS support compiled in|To use SSL please install IO::Socket::SSL|No provider for smtps|\{permanent_failure, ?ssl_not_started\}/,
+        specimen: 's-nail: No TLS support compiled in',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None, or a session without STARTTLS.',

@@ -24,6 +24,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Thunderbird; Nodemailer.
+        pattern: /exceeds the global size limit \(|Message size larger than allowed \d/,
+        specimen: 'Error: Message size larger than allowed 10240000',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '552 5.3.4 Message size exceeds fixed limit',

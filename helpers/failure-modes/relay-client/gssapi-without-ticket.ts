@@ -17,6 +17,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: programOf('smtp'),
       },
+      {
+        // Thunderbird.
+        pattern: /Kerberos\/GSSAPI ticket was not accepted by the Outgoing server/,
+        specimen: 'The Kerberos/GSSAPI ticket was not accepted by the Outgoing server (SMTP) mail.example.com.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue.',

@@ -17,6 +17,14 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       cannotAuthenticate('bad protocol / cancel', 'accompanies'),
+      {
+        // OTRS; mutt.
+        pattern:
+          /OAuth2 token for config with name '[^']*' could not be retrieved|No OAUTH refresh command defined|Unable to run refresh command: /,
+        specimen: "OAuth2 token for config with name 'Office365' could not be retrieved.",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

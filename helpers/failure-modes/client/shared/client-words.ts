@@ -89,7 +89,7 @@ export const curlMailFails: LogSign = {
 export const loginFails: LogSign = {
   // PHPMailer, and WordPress with it; Swift Mailer; MailKit; swaks.
   pattern:
-    /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed/,
+    /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|(?:SASL|LOGIN|PLAIN|CRAM-MD5) authentication failed(?:, trying next method)?\.?$|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed/,
   specimen: 'SMTP Error: Could not authenticate.',
   strength: 'suggests',
   alternative: true,
