@@ -39,13 +39,19 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
 
 /** It has lines of this strength, and none of them came. */
 function lacks(mode: FailureMode, tally: Tally, strength: LogSign['strength']): boolean {
-  return mode.symptoms.log.some((sign) => sign.strength === strength) && tally.of(mode, strength).length === 0;
+  return ownLines(mode).some((sign) => sign.strength === strength) && tally.of(mode, strength).length === 0;
 }
 
 /** One of the lines that it writes did not come. */
 function incomplete(mode: FailureMode, tally: Tally): boolean {
-  const telling = mode.symptoms.log.filter(({ strength }) => strength !== 'accompanies');
-  return tally.of(mode, 'names', 'suggests').length < telling.length;
+  const telling = ownLines(mode).filter(({ strength }) => strength !== 'accompanies');
+  return tally.of(mode, 'names', 'suggests').filter(({ sign }) => telling.includes(sign)).length < telling.length;
+}
+
+/** Without those that another program writes for it, which are not missed, unless it has no others. */
+function ownLines({ symptoms }: FailureMode): readonly LogSign[] {
+  const own = symptoms.log.filter(({ alternative }) => !alternative);
+  return own.length > 0 ? own : symptoms.log;
 }
 
 /** It lacks one of its lines, and those that came are explained by what is at least likely. */

@@ -95,9 +95,11 @@ function unwrapText(text: string): UnwrappedLine {
   }
   const inside = programInside.exec(rest)?.groups;
   if (inside) return fromParts({ time, ...inside });
-  // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …
+  // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …; but the jails of fail2ban
   const bracketed =
-    /(?:^|\s)\[(?:\d+:[\w.-]*:)?(?<program>(?:postfix|dovecot|saslauthd)[\w./-]*)\] (?<message>.*)$/s.exec(rest);
+    /(?:^|\s)\[(?:\d+:[\w.-]*:)?(?<program>(?:postfix|dovecot|saslauthd)[\w./-]*)\] (?!(?:Restore )?Ban |Unban |Found |.* already banned)(?<message>.*)$/s.exec(
+      rest,
+    );
   if (bracketed?.groups) return fromParts({ time, ...bracketed.groups });
   const message = trimmed(withoutLevel(rest));
   return ofTool(time, message) ?? { time, program: undefined, message: asLogged(message) ?? message };

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
 import { authManual, client, says } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -15,6 +16,10 @@ export const mode: FailureMode = {
         specimen: `postfix/submission/smtpd[384]: warning: ${client}: SASL LOGIN authentication aborted`,
         strength: 'names',
       },
+      clientGets(
+        /501[ -](?:5\.\d\.\d )?(?:Auth(?:entication)? (?:aborted|cancelled)|AUTH (?:aborted|cancelled)|Negotiation cancelled)/,
+        '501 5.7.0 Authentication aborted',
+      ),
     ],
     facts: [],
     client: '501 5.7.0 Authentication aborted',

@@ -27,6 +27,10 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/501[ -](?:5\.\d\.\d )?(?:Invalid base64 data|cannot BASE64 decode)/, '501 Invalid base64 data'),
+      clientGets(
+        /(?:501|454)[ -](?:[45]\.\d\.\d )?(?:Can't decode base64|Invalid base64 (?:response|data)|Error decoding AUTH response)/,
+        "501 5.5.2 Can't decode base64",
+      ),
     ],
     facts: [],
     client: badProtocolReply,

@@ -49,6 +49,18 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /(?:502|503|535|500|521)[ -](?:5\.\d\.\d )?(?:Authentication not (?:supported|enabled)|AUTH not allowed|Error: authentication disabled|Error: command 'AUTH' not recogni[sz]ed)/,
+        '502 5.7.0 Authentication not supported',
+      ),
+      {
+        // Stalwart.
+        pattern: /\(smtp\.auth-not-allowed\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO Authentication not allowed (smtp.auth-not-allowed) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

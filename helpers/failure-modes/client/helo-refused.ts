@@ -37,6 +37,10 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /(?:550|501)[ -](?:5\.\d\.\d )?(?:Invalid EHLO domain|Domain address required: (?:HELO|EHLO)|Invisible customers are not welcome)/,
+        '550 5.5.0 Invalid EHLO domain.',
+      ),
     ],
     facts: [],
     client: '501 Syntactically invalid EHLO argument(s)',

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
+import { clientGets, connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/implicit-tls-at-starttls-port',
@@ -42,6 +42,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(/501[ -]SSL attempted over a non-SSL socket/, '501 SSL attempted over a non-SSL socket'),
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -54,6 +54,26 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /(?:535|525)[ -](?:5\.\d\.\d+ )?(?:Invalid credential\b|AUTH invalid| Authentication credentials invalid|Username and password must be provided|OAuth token expired)/,
+        '535 Invalid credential',
+      ),
+      {
+        // Stalwart.
+        pattern: /\(auth\.failed\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO Authentication failed (auth.failed) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Mailu; mailcow; Mailpit; Postal.
+        pattern:
+          /Login attempt for: \S+ from: \S+ failed: (?:badauth|badip|account disabled|password ok, but a token)|Login failed for user \S+ with service \w+ from IP|\[smtpd\] deny \S+ login:|Authentication failure for \S+(?: \([^)]*\))? component=smtp-server/,
+        specimen: 'MAILCOWAUTH: Login failed for user alice@example.test with service smtp from IP 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

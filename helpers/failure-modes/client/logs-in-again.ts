@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
 import { authManual, base64, client, says } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -15,6 +16,10 @@ export const mode: FailureMode = {
         specimen: `postfix/submission/smtpd[384]: disconnect from ${client} ehlo=1 auth=1/2 quit=1 commands=3/4`,
         strength: 'suggests',
       },
+      clientGets(
+        /503[ -](?:5\.\d\.\d )?(?:[Aa]lready [Aa]uthenticated|Error: No identity changes permitted|AUTH me once|User has previously authenticated|You are already wearing that)/,
+        '503 5.5.1 Already authenticated',
+      ),
     ],
     facts: [],
     client: '503 5.5.1 Error: already authenticated, or 503 5.5.1 Error: MAIL transaction in progress',

@@ -47,6 +47,18 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /(?:504|554|500|534)[ -](?:5\.\d\.\d )?(?:Error: Unrecognized authentication type|Authentication mechanism not supported|AUTH \S+ not supported|Unsupported AUTH method|Asmodeus demands|Error: requested authentication mechanism not supported|\S+ authentication mechanism not supported)/,
+        '504 Error: Unrecognized authentication type',
+      ),
+      {
+        // Stalwart.
+        pattern: /\(smtp\.auth-mechanism-not-supported\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO Auth mechanism not supported (smtp.auth-mechanism-not-supported) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

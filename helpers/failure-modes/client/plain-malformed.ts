@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
 import { badPlain, badProtocolReply, base64, plainManual, says, warns } from './shared/failed-logins';
 
 export const mode: FailureMode = {
@@ -24,6 +25,10 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /(?:501|500|535|504)[ -](?:5\.\d\.\d )?(?:Can't split auth value|Could not decode parameters for AUTH PLAIN|Error: invalid userdata|Authenticated failed - protocol error|Invalid decoded PLAIN response|Invalid AUTH string)/,
+        '500 Error: invalid userdata',
+      ),
     ],
     facts: [],
     client: badProtocolReply,

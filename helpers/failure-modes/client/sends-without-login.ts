@@ -34,6 +34,18 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      clientGets(
+        /(?:502|503|530|550)[ -](?:5\.\d\.\d )?(?:Please authenticate first|Relay not allowed|relaying not permitted|Error: authentication Required|No permission to relay)/,
+        '502 5.7.0 Please authenticate first',
+      ),
+      {
+        // Stalwart.
+        pattern: /\(smtp\.relay-not-allowed\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO Relay not allowed (smtp.relay-not-allowed) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

@@ -22,6 +22,10 @@ export const mode: FailureMode = {
         alternative: true,
       },
       curlMailFails,
+      clientGets(
+        /(?:538|523|524|400|540|503|550)[ -](?:[45]\.\d\.\d+ )?(?:Error: Must issue a STARTTLS|STARTTLS is required first|TLS is required|TLS conversation required|TLS not available|AUTH \S+ requires an encrypted channel|You feel vulnerable|Command refused due to lack of security)/,
+        '538 Error: Must issue a STARTTLS command first',
+      ),
     ],
     facts: [],
     client: '530 Must issue a STARTTLS command first',

@@ -29,6 +29,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(/454[ -](?:4\.\d\.\d )?TLS unavailable on the server/, '454 TLS unavailable on the server'),
     ],
     facts: [],
     client: '454 4.7.0 TLS not available due to local problem, in answer to STARTTLS',

@@ -42,6 +42,18 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /50[02][ -](?:5\.\d\.\d )?(?:TLS not (?:supported|available)|Command STARTTLS unrecogni[sz]ed)/,
+        '502 5.5.1 TLS not supported',
+      ),
+      {
+        // Stalwart.
+        pattern: /\(smtp\.start-tls-unavailable\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO STARTTLS unavailable (smtp.start-tls-unavailable) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

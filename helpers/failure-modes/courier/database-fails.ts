@@ -16,6 +16,12 @@ export const mode: FailureMode = {
           'authdaemond: failed to connect to mysql server (server=localhost, userid=courier): Access denied for user',
         strength: 'names',
       },
+      {
+        pattern: /cannot connect to LDAP server \(|authdaemond: required value for |pam_start failed, result /,
+        specimen: "authdaemond: cannot connect to LDAP server (ldap://ldap.example.com): Can't contact LDAP server",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 Authentication failed.',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
           'courieresmtp: id=00000000,from=<alice@example.test>,addr=<x@elsewhere.example>: 530 5.7.0 Authentication required',
         strength: 'names',
       },
+      {
+        pattern: /(?:Compatible SASL authentication not available|Temporary SASL authentication error)\.$/,
+        specimen:
+          'courieresmtp: id=0000000000A1B2C3.000000006749.00000012,from=<alice@example.test>,addr=<bob@example.net>: Compatible SASL authentication not available.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce.',

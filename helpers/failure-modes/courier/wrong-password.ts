@@ -21,6 +21,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern:
+          /supplied password does not match (?:clearpasswd|encrypted password)|Password for \S+ does not match|no password available to compare for |authdaemond: pam_authenticate failed|authpam: username '[^']*' not found/,
+        specimen: 'authdaemond: supplied password does not match clearpasswd',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 Authentication failed.',

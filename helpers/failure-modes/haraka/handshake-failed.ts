@@ -16,6 +16,14 @@ export const mode: FailureMode = {
           '[INFO] [AE226001-C415-4C0F-A106-2DACD68D7A07] [core] client connection error: Error: 80282D55DA7F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../ssl/record/methods/tlsany_meth.c:77:  ip=198.51.100.7',
         strength: 'names',
       },
+      {
+        pattern:
+          /No TLS available but required by configuration|Host failed TLS verification required by configuration/,
+        specimen:
+          '[INFO] [1DBA9B1B-55F8-4CBC-A3F6-13D0F3B2A1C5.1.1] [outbound] Temp failing 17_1_mail for 64 seconds: No TLS available but required by configuration.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The connection ends in the handshake.',

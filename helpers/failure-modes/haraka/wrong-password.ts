@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '[NOTICE] [9420E2E3-B7F3-453D-BCE8-DFB8F4612A62] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=Y pipe=N errors=0 txns=0 rcpts=0/0/0 msgs=0/0/0 bytes=0 lr="535 5.7.8 Authentication failed" time=0.16',
         strength: 'names',
       },
+      {
+        pattern: /\[auth\/\w+\] (?:delaying for \d+ seconds|AUTH user="[^"]*" host="[^"]*" success=false)/,
+        specimen:
+          '[INFO] [3A1F7C2E-5B1D-4E0C-9A52-0C6D5E4F3A2B.1] [auth/auth_proxy] AUTH user="alice@example.test" host="smtp.example.com:25" success=false',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication failed',

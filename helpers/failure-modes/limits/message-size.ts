@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { client } from './shared/connections';
 import { parameterManual } from './shared/rate-limit';
 
@@ -31,6 +32,10 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /552[ -](?:5\.3\.4 )?(?:Error: message (?:size )?exceeds fixed maximum|Max message size exceeded|Message too large|size limit exceeded|Message size exceeds fixed maximum)/,
+        '552 5.3.4 Max message size exceeded',
+      ),
     ],
     facts: [],
     client: '552 5.3.4 Message size exceeds fixed limit',

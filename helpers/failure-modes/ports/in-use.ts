@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         /^fatal: bind \S+ port \d+: Address already in use$/,
         'fatal: bind 0.0.0.0 port 587: Address already in use',
       ),
+      {
+        // Stalwart.
+        pattern: /\(network\.bind-error\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO Network bind error (network.bind-error) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The greeting of another program; connection refused on the other ports',

@@ -17,6 +17,14 @@ export const mode: FailureMode = {
           "postfix/smtp[961]: fatal: specify a password table via the `smtp_sasl_password_maps' configuration parameter",
         strength: 'names',
       },
+      {
+        // docker-mailserver; docker-postfix.
+        pattern: /Missing relay-host mapped credentials provided|SMTP_PASSWORD_FILE defined, but file not existing/,
+        specimen:
+          '2024-11-29 10:00:00+00:00 WARN  start-mailserver.sh: Missing relay-host mapped credentials provided via ENV',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         'connect to smarthost.example.test[192.0.2.30]:25: Connection refused',
         'suggests',
       ),
+      {
+        // Stalwart.
+        pattern: /\(delivery\.connect-error\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO Connection error (delivery.connect-error) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [relayhostSet],
     client: queued,

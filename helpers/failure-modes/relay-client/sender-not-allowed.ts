@@ -58,6 +58,18 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /(?:550|553|530|503)[ -](?:5\.\d\.\d )?(?:Envelope domain .* doesn't match AUTH domain|Mail from domain .* is not allowed from your host|Unauthorized use of sender address|From\/Sender name is not valid|Incorrect Authentication for Specified|Sender rejected$)/,
+        '553 5.7.0 Unauthorized use of sender address',
+      ),
+      {
+        // Stalwart.
+        pattern: /\(smtp\.mail-from-unauthorized\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO MAIL FROM unauthorized (smtp.mail-from-unauthorized) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

@@ -25,6 +25,14 @@ export const mode: FailureMode = {
         ),
         alternative: true,
       },
+      {
+        // Stalwart.
+        pattern: /\(delivery\.start-tls-error\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO STARTTLS error (delivery.start-tls-error) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

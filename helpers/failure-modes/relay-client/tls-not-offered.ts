@@ -18,6 +18,14 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      {
+        // Stalwart.
+        pattern: /\(delivery\.start-tls-unavailable\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO STARTTLS unavailable (delivery.start-tls-unavailable) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

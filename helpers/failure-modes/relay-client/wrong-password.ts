@@ -25,6 +25,14 @@ export const mode: FailureMode = {
         /(?:535[- ]|AuthenticationInvalidCredentials: )5\.7\.[18] Username and Password not accepted/,
         'Error: Invalid login: 535-5.7.8 Username and Password not accepted.',
       ),
+      {
+        // Stalwart.
+        pattern: /\(delivery\.auth-failed\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO SMTP authentication failed (delivery.auth-failed) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

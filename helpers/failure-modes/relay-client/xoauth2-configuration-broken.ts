@@ -32,6 +32,12 @@ export const mode: FailureMode = {
           'postfix/smtp[278]: BE042241A19: SASL authentication failed; cannot authenticate to server smtp.example.test[198.51.100.226]: no mechanism available',
         strength: 'accompanies',
       },
+      {
+        pattern: /^(?:sasl-xoauth2: )?(?:Unable to open config file|Missing required value: )/,
+        specimen: 'sasl-xoauth2: Missing required value: client_id',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue.',

@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // amavis.
+        pattern: /450 4\.4\.1 Can't connect to 127\.0\.0\.1 port 10025/,
+        specimen:
+          "450 4.4.1 Can't connect to 127.0.0.1 port 10025, Connection refused, MTA([127.0.0.1]:10025), id=00012-01",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken and stays.',

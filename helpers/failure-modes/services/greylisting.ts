@@ -17,6 +17,13 @@ export const mode: FailureMode = {
           'postfix/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.2.0 <alice@example.test>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.test.html; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'names',
       },
+      {
+        pattern: /postgrey\[\d+\]: action=greylist, |^action=greylist, reason=/,
+        specimen:
+          'postgrey[12]: action=greylist, reason=new, client_name=mail.example.org, client_address=203.0.113.9, sender=alice@example.org, recipient=bob@example.com',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '450 4.2.0 … Recipient address rejected: Greylisted',

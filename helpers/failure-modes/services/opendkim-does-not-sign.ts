@@ -15,6 +15,12 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^opendkim$/,
       },
+      {
+        pattern: /no signing domain match for '|signing table references unknown key /,
+        specimen: "opendkim[12]: 4XyZab1234: no signing domain match for 'example.test'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing; the next server finds no DKIM signature.',

@@ -16,6 +16,12 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^opendkim$/,
       },
+      {
+        pattern: /KeyTable entry for '[^']*' cannot be resolved/,
+        specimen: "opendkim[12]: KeyTable entry for 'mail._domainkey.example.test' cannot be resolved",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.7.1 Service unavailable - try again later, or nothing',

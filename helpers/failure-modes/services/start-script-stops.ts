@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         specimen: 'run-parts: /docker-entrypoint.d/21postfix: exit status 1',
         strength: 'names',
       },
+      {
+        // docker-mailserver; docker-postfix; postfix-relay; mailcow.
+        pattern:
+          /start-mailserver\.sh: (?:Shutting down|You need at least one mail account|Failed to start accounts provisioning|Setting hostname\/domainname is required)|(?:ERROR|FATAL) (?:You need to specify |Both RELAYHOST_PASSWORD|Unknown DKIM_BACKEND)|^(?:SMTP_SERVER|SERVER_HOSTNAME) is not set$|SMTP_USERNAME is set but SMTP_PASSWORD is not set|refusing to relay without it\.|A daemon exited on its own, stopping the relay|Waiting for database to come up/,
+        specimen: '2024-11-29 10:00:00+00:00 ERROR start-mailserver.sh: Setting hostname/domainname is required',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

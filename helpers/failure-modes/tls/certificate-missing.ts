@@ -21,7 +21,20 @@ export const mode: FailureMode = {
     'Let’s Encrypt’s live/ holds only links into archive/. smtpd says so when it starts, and goes on without TLS, ' +
     'though it still announces STARTTLS.',
   symptoms: {
-    log: [noCertificate, noSuchFile, libraryToo],
+    log: [
+      noCertificate,
+      noSuchFile,
+      libraryToo,
+      {
+        // docker-mailserver; mailcow; Mailpit; Inbucket.
+        pattern:
+          /start-mailserver\.sh: (?:Cannot find a valid DOMAIN for|Cannot find key file|TLS Setup \[SSL_TYPE=manual\])|Certificate and key hashes do not match|TLS certificate not found or readable|Failed loading X509 KeyPair: /,
+        specimen:
+          "2024-11-29 10:00:00+00:00 ERROR start-mailserver.sh: Cannot find key file ('privkey.pem' or 'key.pem') in '/etc/letsencrypt/live/mail.example.test/'",
+        strength: 'names',
+        alternative: true,
+      },
+    ],
     facts: [fileAbsent('smtpd_tls_cert_file')],
     client: notAvailable,
   },

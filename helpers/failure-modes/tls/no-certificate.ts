@@ -31,6 +31,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Stalwart.
+        pattern: /\(tls\.no-certificates-available\)/,
+        specimen:
+          '2024-11-29T10:00:00Z INFO No TLS certificates available (tls.no-certificates-available) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [noneConfigured],
     client: notAvailable,

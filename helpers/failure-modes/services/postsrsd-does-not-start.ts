@@ -1,0 +1,28 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/postsrsd-does-not-start',
+  kind: 'fault',
+  title: 'postsrsd does not start, and addresses that are to be rewritten by it put mail off',
+  cause:
+    'Its configuration lacks a domain or a secret, its user does not exist, or its socket can’t be made. Postfix asks it by sender_canonical_maps for every sender, and takes no mail while it gets no answer.',
+  symptoms: {
+    log: [
+      {
+        pattern: /postsrsd: error: /,
+        specimen: 'mail postsrsd: error: no SRS domain configured',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 4.3.0 Error: queue file write error',
+  },
+  repair: {
+    words: 'Set what the line names; then see what Postfix asks.',
+    commands: ['systemctl status postsrsd', 'postconf sender_canonical_maps recipient_canonical_maps'],
+  },
+  unreproduced: 'Our images have no postsrsd.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/roehling/postsrsd'],
+};

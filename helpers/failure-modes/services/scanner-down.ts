@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/scanner-down',
+  kind: 'fault',
+  title: 'the scanner for viruses that a filter asks does not answer',
+  cause:
+    'amavis or clamav-milter passes each mail to clamd. It is not running, still loads its signatures (which takes a minute and a gigabyte), was killed for lack of memory, or its socket is elsewhere. Mail is put off until it answers.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /av-scanner FAILED: |ALL VIRUS SCANNERS FAILED|virus_scan FAILED|ERROR: (?:Failed to initiate streaming\/fdpassing|No reply from clamd|Unknown reply from clamd)|WARNING: No clamd server appears to be available/,
+        specimen:
+          'amavis[12]: (00012-01) (!)ClamAV-clamd av-scanner FAILED: run_av error: Too many retries to talk to /var/run/clamav/clamd.ctl',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 4.5.0 Error in processing, virus_scan FAILED; or 451 4.7.1 Service unavailable',
+  },
+  repair: {
+    words: 'Start it, and give it memory; see that both name the same socket.',
+    commands: [
+      'systemctl status clamav-daemon',
+      'grep -E "LocalSocket|TCPSocket" /etc/clamav/clamd.conf',
+      'journalctl -k | grep -i "killed process"',
+    ],
+  },
+  unreproduced: 'Our images have no scanner.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://docs.clamav.net/manual/Usage/Scanning.html'],
+};
