@@ -110,7 +110,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     notices: input.notices ?? [],
     harmless: findHarmless(suspects, tally),
     unexplained,
-    similar: found.length === 0 ? similarModes(modes, strange) : [],
+    similar: found.every(({ confidence }) => confidence === 'possible') ? similarModes(modes, strange, found) : [],
     read,
   };
 }

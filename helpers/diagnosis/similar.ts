@@ -1,5 +1,5 @@
 import { topics } from '../failure-modes/topics';
-import type { FoundLine, Similar } from '../model/diagnosis';
+import type { Finding, FoundLine, Similar } from '../model/diagnosis';
 import type { FailureMode } from '../model/failure-mode';
 import { unwrapLine } from './log/unwrap-line';
 import { familiesOf } from './speakers';
@@ -9,10 +9,15 @@ import { WordIndex } from './word-index';
  * The modes that lines may come from which nothing known explains, by their words alone: what they speak of, who speaks, and
  * which known line has most of their words. Where to look first, and no more, as nobody knows what these lines mean.
  */
-export function similarModes(modes: readonly FailureMode[], lines: readonly FoundLine[]): readonly Similar[] {
+export function similarModes(
+  modes: readonly FailureMode[],
+  lines: readonly FoundLine[],
+  found: readonly Finding[] = [],
+): readonly Similar[] {
   const index = indexes.get(modes) ?? new WordIndex(modes);
   indexes.set(modes, index);
-  const known = new Map(modes.map((mode) => [mode.id, mode]));
+  const told = new Set(found.map(({ mode }) => mode));
+  const known = new Map(modes.filter((mode) => !told.has(mode)).map((mode) => [mode.id, mode]));
   const best = new Map<
     FailureMode,
     { readonly mode: FailureMode; readonly line: FoundLine; readonly weight: number }
@@ -24,8 +29,8 @@ export function similarModes(modes: readonly FailureMode[], lines: readonly Foun
     const unwrapped = unwrapLine(line.text);
     const families = familiesOf(unwrapped);
     const likeness = new Map<FailureMode, number>();
-    for (const { mode, likeness: found } of index.similarTo(unwrapped.message)) {
-      likeness.set(mode, Math.max(found, likeness.get(mode) ?? 0));
+    for (const { mode, likeness: like } of index.similarTo(unwrapped.message)) {
+      likeness.set(mode, Math.max(like, likeness.get(mode) ?? 0));
     }
     if (troubled.test(unwrapped.message)) {
       const spoken = topics
@@ -38,7 +43,7 @@ export function similarModes(modes: readonly FailureMode[], lines: readonly Foun
         });
       }
     }
-    for (const [mode, found] of likeness) if (found >= leastLikeness) weigh(mode, line, 2 * found);
+    for (const [mode, like] of likeness) if (like >= leastLikeness && !told.has(mode)) weigh(mode, line, 2 * like);
   }
   const likeliest = [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostShown);
   return [...new Set(likeliest.map(({ line }) => line))].map((line) => ({

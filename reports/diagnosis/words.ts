@@ -12,7 +12,7 @@ export interface Conclusion {
 /** What the whole diagnosis comes to. */
 export function conclusion(inputs: readonly InputReport[], diagnosis: Diagnosis): Conclusion {
   const { findings, notices, similar, read } = diagnosis;
-  if (similar.length > 0 && !notices.some(({ severity }) => severity === 'mistake')) {
+  if (findings.length === 0 && similar.length > 0 && !notices.some(({ severity }) => severity === 'mistake')) {
     return {
       tone: 'doubtful',
       words:

@@ -14,13 +14,6 @@ export const mode: FailureMode = {
         'connect to mail.example.com[2001:db8::25]:25: Network is unreachable',
         'names',
       ),
-      {
-        pattern: /\(Name service error for [\da-f]*:[\da-f:]+: invalid host or domain name\)/,
-        specimen:
-          'postfix/smtp[2567]: 2344B1607E8A: to=<alice@example.test>, relay=none, delay=0.01, delays=0.01/0/0/0, dsn=5.4.4, status=bounced (Name service error for ::1: invalid host or domain name)',
-        strength: 'names',
-        alternative: true,
-      },
     ],
     facts: [],
     client: 'Nothing.',

@@ -139,8 +139,19 @@ describe('where nothing known writes a line, what has its words is shown, and is
     expect(similar[0]?.line).toMatchObject({ line: 1, text: unknown });
   });
 
-  test('not where something was found', async () => {
-    const { similar } = await diagnosed(`postfix/smtpd[16]: fatal: no SASL authentication mechanisms\n${unknown}`);
+  test('beside what is no more than possible', async () => {
+    const { findings, similar } = await diagnosed(
+      `postfix/smtpd[16]: fatal: no SASL authentication mechanisms\n${unknown}`,
+    );
+
+    expect(findings.length).toBeGreaterThan(1);
+    expect(similar.map(({ line }) => line.line)).toEqual([2]);
+  });
+
+  test('not where something is certain', async () => {
+    const { similar } = await diagnosed(
+      `postfix/smtpd[9]: fatal: bad boolean configuration: smtpd_sasl_auth_enable = yes,\n${unknown}`,
+    );
 
     expect(similar).toEqual([]);
   });
