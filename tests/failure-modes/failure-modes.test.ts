@@ -103,16 +103,14 @@ async function expectDiagnosis(target: Target, { mode, reproduction, seen, stand
     expect({ byLog: first?.mode.id, log }).toEqual({ byLog: mode.id, log });
   }
   const diagnosis = await diagnoseLines(catalogue, log, await factsOf(target, catalogue));
-  // What may be meant is never more than possible.
+  const told = namedIn(
+    diagnosis,
+    standing.filter((id) => id !== mode.id),
+  );
+  // What may be meant is no more than possible, unless a line says it.
   const mayBeMeant = mode.symptoms.facts.some(({ alone }) => alone === 'suggests');
-  const possible = mayBeMeant && diagnosis.findings.some((one) => one.mode.id === mode.id) ? [mode.id] : [];
-  const named = [
-    ...namedIn(
-      diagnosis,
-      standing.filter((id) => id !== mode.id),
-    ),
-    ...possible,
-  ];
+  const isPossible = mayBeMeant && diagnosis.findings.some((one) => one.mode.id === mode.id);
+  const named = told.length === 0 && isPossible ? [mode.id] : told;
   confusion.add(mode.id, named);
   expect({ named, log }).toEqual({ named: [mode.id], log });
 }
