@@ -47,7 +47,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /certificate (?:has )?(?:expired|revoked)|cert(?:ificate)?[_ ](?:verif\w*|unknown|not|is not|was not|issuer|common name|chain|trust|host\w*|name|altname|invalid|rejected|untrusted)|self[-_ ]signed|(?:verif(?:y|ied|ication)|validat\w+).*(?:cert|peer|chain|fail|trust)|(?:invalid|untrusted|expired|bad|unknown|not trust\w*).*\b(?:cert\w*|issuer|authority|ca)\b|local issuer|first certificate|host ?name.*(?:match|verif|mismatch|certificate)|subject alternative|unknown[_ ]ca\b|trust anchor|altname|peer name|does ?n[o'’]t match.*(?:certificate|CN)|x509/i,
+    says: /cert(?:ificate)?\b.*\b(?:expired|revoked|expiry)|cert(?:ificate)?[_ ](?:verif\w*|unknown|not|is not|was not|issuer|common name|chain|trust|host\w*|name|altname|invalid|rejected|untrusted)|self[-_ ]signed|(?:verif(?:y|ied|ication)|validat\w+).*(?:cert|peer|chain|fail|trust)|(?:invalid|untrusted|expired|bad|unknown|not trust\w*).*\b(?:cert\w*|issuer|authority|ca)\b|local issuer|first certificate|host ?name.*(?:match|verif|mismatch|certificate)|subject alternative|unknown[_ ]ca\b|trust anchor|altname|peer name|does ?n[o'’]t match.*(?:certificate|CN)|x509/i,
     modes: [
       ...['client/certificate-not-trusted', 'relay-client/certificate-not-trusted', 'tls/certificate-rejected'],
       ...['client/authorities-missing', 'client/connection-redirected', 'exim/smarthost-handshake-failed'],
@@ -210,7 +210,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /(?:auth\w*|log ?in|login|smtp auth) (?:is )?(?:required|needed|first|before|mandatory)|must (?:be )?(?:authenticat|log ?in|sign)|require[sd]? (?:smtp )?auth|(?:not|un) ?(?:authenticated|logged in)|authenticate before|530[ :,).-]|please (?:log ?in|authenticat)/i,
+    says: /(?:auth\w*|log ?in|login|smtp auth) (?:is )?(?:required|needed|first|before|mandatory)|must (?:be )?(?:authenticat|log ?in|sign)|(?:wants?|needs?|demands?|expects?) (?:a |an |you to )?(?:log ?in|auth)|require[sd]? (?:smtp )?auth|(?:not|un) ?(?:authenticated|logged in)|authenticate before|530[ :,).-]|please (?:log ?in|authenticat)/i,
     modes: [
       ...['client/sends-without-login', 'client/starttls-demanded', 'client/credentials-without-auth'],
       ...['relay-client/login-not-enabled', 'relay-client/password-under-another-name', 'exim/smarthost-wants-login'],
