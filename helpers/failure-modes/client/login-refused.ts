@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets, connectsInVain, hungUp, loginFails } from './shared/client-words';
+import { clientGets, connectsInVain, hungUp, loginFails, notServers } from './shared/client-words';
 import { md5Refused } from './shared/session-notes';
 
 export const mode: FailureMode = {
@@ -52,6 +52,7 @@ export const mode: FailureMode = {
           /SMTP login (?:failed: Operation not permitted|to \S+ failed)|Failed to authenticate to server|remote delivery (?:failed|deferred): (?:AUTH \S+|Authentication) failed: 535|failed to send email: Login denied|invalid response received after authpass|authorization\.failed \(bad response|issue with the SMTP credentials provided|mailnews\.smtp: Authentication failed: Error|SMTP authentication failed: 535|^Authentication failed(?:, (?:username incorrect|invalid credentials))?!/,
         specimen: 'nullmailer: Failed to authenticate to server',
         strength: 'names',
+        program: notServers,
         alternative: true,
       },
       clientGets(

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /SASL \S+ authentication failed: (?:account disabled|passphrase expired, has to be reset)(?:, sasl_username=.*)?$/,
+          /^warning: \S+: SASL \S+ authentication failed: (?:account disabled|passphrase expired, has to be reset)(?:, sasl_username=.*)?$/,
         specimen:
           'postfix/smtpd[12]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: account disabled, sasl_username=alice',
         strength: 'names',

@@ -21,7 +21,7 @@ export const mode: FailureMode = {
         program: /(?:postfix|submission)\/smtpd$/,
       },
       {
-        pattern: /^lost connection after STARTTLS from |^disconnect from .* starttls=0\/\d+ /,
+        pattern: /^lost connection after STARTTLS from /,
         specimen: 'postfix/smtpd[903]: lost connection after STARTTLS from client.outside.example[198.51.100.7]',
         strength: 'accompanies',
         program: smtpdProgram,

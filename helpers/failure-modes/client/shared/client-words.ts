@@ -13,7 +13,7 @@ const notOfServers =
   '^(?!.*(?: said: |remote mail server|authenticator failed|reject[:=] ?|\\[core\\]|stat=|reply=|result="|hook=|courieresmtp|error,relay=|Failed command on session|mta error reason=|remote delivery|\\brejected (?:EHLO|HELO|MAIL|RCPT)|smarthost authentication: |\\[PROTOCOL\\]|\\] \\[queue|id=\\w+,from|(?<!smtp)status=|< \\S+\\[))';
 
 /** Programs that are no mail server, as far as syslog tells. */
-const notServers = /^(?!(?:postfix|exim|smtpd|dovecot|courier|esmtpd|dma$|sm-|sendmail$|opensmtpd|haraka))/i;
+export const notServers = /^(?!(?:postfix|exim|smtpd|dovecot|courier|esmtpd|dma$|sm-|sendmail$|opensmtpd|haraka))/i;
 
 /**
  * A line of another program than a mail server, which logs the replies of the next one in its own words: what a program
@@ -92,6 +92,7 @@ export const loginFails: LogSign = {
     /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|(?:SASL|LOGIN|PLAIN|CRAM-MD5) authentication failed(?:, trying next method)?\.?$|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed/,
   specimen: 'SMTP Error: Could not authenticate.',
   strength: 'suggests',
+  program: notServers,
   alternative: true,
 };
 
