@@ -356,13 +356,14 @@ export const topics: readonly Topic[] = [
   {
     says: /permission denied|not permitted|EACCES|EPERM|ownership|not owned by|world[- ]writable|insecure|privilege|setgid|setuid|must be owned|selinux|apparmor|avc:/i,
     modes: [
+      ...['client/connection-forbidden', 'permissions/denied-by-selinux', 'permissions/denied-by-apparmor'],
       ...[
         'permissions/data-folder-not-postfix',
         'permissions/mail-folder-not-postfix',
         'permissions/private-folder-not-postfix',
       ],
       ...['permissions/postdrop-not-setgid', 'permissions/maildrop-wrong-group', 'permissions/database-file-forbidden'],
-      ...['permissions/denied-by-selinux', 'permissions/denied-by-apparmor', 'sasldb/closed-to-postfix'],
+      'sasldb/closed-to-postfix',
       ...['dovecot/socket-permissions', 'dovecot/login-folder-closed', 'saslauthd/not-accessible', 'exim/not-root'],
       ...[
         'exim/spool-not-writable',

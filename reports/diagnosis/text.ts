@@ -30,12 +30,17 @@ export function renderDiagnosisText({ inputs, diagnosis }: DiagnosisReport, opti
     renderNotices(diagnosis.notices, layout),
     renderUnexplained(diagnosis.unexplained, layout),
     renderSimilar(diagnosis.similar, layout),
-    renderHarmless(diagnosis.harmless, options.all, layout),
+    renderHarmless(diagnosis.harmless, options.all || saysNothingElse(diagnosis), layout),
     conclusionText(inputs, diagnosis, layout),
   ]
     .filter((text) => text !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** Who pastes such a line asks about it. */
+function saysNothingElse({ findings, notices, similar }: Diagnosis): boolean {
+  return findings.length === 0 && notices.length === 0 && similar.length === 0;
 }
 
 function readText(inputs: readonly InputReport[], { read }: Diagnosis, { paint, width }: Layout): string {

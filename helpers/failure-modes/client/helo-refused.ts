@@ -41,6 +41,14 @@ export const mode: FailureMode = {
         /(?:550|501)[ -](?:5\.\d\.\d )?(?:Invalid EHLO domain|Domain address required: (?:HELO|EHLO)|Invisible customers are not welcome)/,
         '550 5.5.0 Invalid EHLO domain.',
       ),
+      {
+        // Gmail’s relay; PHPMailer.
+        pattern: /421[ -]4\.7\.0 Try again later, closing connection\. \(EHLO\)|(?:EHLO|HELO) command failed: 50[01] /,
+        specimen:
+          'Error: Server terminates connection. response=421 4.7.0 Try again later, closing connection. (EHLO) z2sm21.142 - gsmtp',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 Syntactically invalid EHLO argument(s)',

@@ -34,7 +34,7 @@ export const mode: FailureMode = {
       {
         // Horde; Nextcloud; WP Mail SMTP; SOGo; Dovecot’s submission.
         pattern:
-          /Server denied authentication|SMTP server denied authentication|Could not authenticate your SMTP account|cannot send message: \(smtp\) authentication failure|Invalid SMTP password|Login disabled for this user/,
+          /Server denied authentication|SMTP server denied authentication|Could not authenticate your SMTP account|Invalid SMTP password|Login disabled for this user/,
         specimen: 'Server denied authentication.',
         strength: 'names',
         alternative: true,
@@ -72,6 +72,13 @@ export const mode: FailureMode = {
         pattern:
           /Login attempt for: \S+ from: \S+ failed: (?:badauth|badip|account disabled|password ok, but a token)|Login failed for user \S+ with service \w+ from IP|\[smtpd\] deny \S+ login:|Authentication failure for \S+(?: \([^)]*\))? component=smtp-server/,
         specimen: 'MAILCOWAUTH: Login failed for user alice@example.test with service smtp from IP 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // SendGrid.
+        pattern: /Authentication failed: Bad username \/ password/,
+        specimen: 'Authentication failed: Bad username / password',
         strength: 'names',
         alternative: true,
       },

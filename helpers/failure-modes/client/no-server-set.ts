@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { noConfigurationFile } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/no-server-set',
@@ -9,11 +10,11 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /\bCannot open mail:25\b|Unable to connect to "mail" port 25\.|account default not found: no configuration file available/,
+        pattern: /\bCannot open mail:25\b|Unable to connect to "mail" port 25\./,
         specimen: 'sendmail: Cannot open mail:25',
         strength: 'names',
       },
+      noConfigurationFile,
       {
         // nullmailer; .NET; gen_smtp; OTRS.
         pattern:

@@ -42,6 +42,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // PHPMailer; Mattermost; Python.
+        pattern:
+          /^(?:(?:SMTP )?ERROR: )?Failed to connect to server: Connection refused|SendMail: Failed to open connection, dial tcp \S+: connect: connection refused|(?:[Mm]ail|smtp)\S* \[Errno 111\] Connection refused/,
+        specimen: 'ERROR: Failed to connect to server: Connection refused (111)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

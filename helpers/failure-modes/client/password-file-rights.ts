@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { noConfigurationFile } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/password-file-rights',
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
           'sendmail: /root/.msmtprc: contains secrets and therefore must have no more than user read/write permissions',
         strength: 'names',
       },
+      noConfigurationFile,
       {
         // esmtp; dma; ssmtp.
         pattern:

@@ -31,6 +31,20 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // curl, as in Zabbix.
+        pattern: /URL using bad\/illegal format or missing URL/,
+        specimen: 'curl: (3) URL using bad/illegal format or missing URL',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Symfony, of a % in a DSN.
+        pattern: /You have requested a non-existent parameter /,
+        specimen: 'You have requested a non-existent parameter "23abc".',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the program stops before it connects.',

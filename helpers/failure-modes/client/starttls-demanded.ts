@@ -26,6 +26,14 @@ export const mode: FailureMode = {
         /(?:538|523|524|400|540|503|550)[ -](?:[45]\.\d\.\d+ )?(?:Error: Must issue a STARTTLS|STARTTLS is required first|TLS is required|TLS conversation required|TLS not available|AUTH \S+ requires an encrypted channel|You feel vulnerable|Command refused due to lack of security)/,
         '538 Error: Must issue a STARTTLS command first',
       ),
+      {
+        // QQ.
+        pattern: /530[ -]Login fail\. A secure connection is requi|A secure connection is requiered/,
+        specimen:
+          '530 Login fail. A secure connection is requiered(such as ssl). More information at http://service.mail.qq.com/cgi-bin/help?id=28',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 Must issue a STARTTLS command first',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'kernel: audit: type=1400 audit(1572946100.123:456): apparmor="DENIED" operation="open" profile="/usr/lib/postfix/sbin/smtpd" name="/etc/letsencrypt/live/mail.example.test/fullchain.pem" pid=1 comm="smtpd" requested_mask="r" denied_mask="r" fsuid=0 ouid=0',
         strength: 'names',
       },
+      {
+        // Of msmtp.
+        pattern: /apparmor="DENIED" .*profile="\/usr\/bin\/msmtp"/,
+        specimen:
+          'kernel: audit: type=1400 apparmor="DENIED" operation="open" profile="/usr/bin/msmtp" name="/opt/app/msmtprc" pid=17583 comm="sendmail" requested_mask="r" denied_mask="r" fsuid=1001 ouid=1001',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'That of the file or socket that can not be opened: 454 4.7.0 at AUTH, 451 4.3.0, no TLS',

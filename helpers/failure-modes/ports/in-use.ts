@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Docker.
+        pattern:
+          /starting userland proxy: listen tcp\d? \S+:(?:25|465|587): bind|failed to bind host port \S+:(?:25|465|587)|Bind for \S+:(?:25|465|587) failed: port is already allocated/,
+        specimen: 'Error starting userland proxy: listen tcp4 0.0.0.0:25: bind: address already in use',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The greeting of another program; connection refused on the other ports',

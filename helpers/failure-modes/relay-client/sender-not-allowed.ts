@@ -70,6 +70,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // 163 and QQ; Yahoo.
+        pattern:
+          /mail from address must be (?:the )?same as authorization user|550[ -]Request failed; Mailbox unavailable/,
+        specimen: 'ERROR - Error sending email: mail from address must be same as authorization user',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

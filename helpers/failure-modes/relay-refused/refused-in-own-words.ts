@@ -4,7 +4,7 @@ import { rejects } from '../shared/log-signs';
 
 // What smtpd itself says behind `rejected: `, and what other modes know of policy services.
 const known =
-  'Access denied|Host not found|Domain |Malformed |[Nn]eed |Invalid |invalid |User unknown|un(?:verified|deliverable) |' +
+  'Access denied|Host not found|Domain (?:not found|\\S+ does not accept)|Malformed |[Nn]eed |Invalid |invalid |User unknown|un(?:verified|deliverable) |' +
   'not (?:owned|logged)|cannot find |Improper use|Multi-recipient|Server configuration|Service unavailable|Insufficient |' +
   'Session encryption|Try again later|Unable to |Mailbox ';
 
