@@ -27,12 +27,15 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
   const found = toldByLog.some(({ mode }) => mode.kind !== 'client')
     ? told
     : [...told, ...unclaimed(untold, toldByLog, tally)];
-  const faultInLog = found.some(({ mode, confidence, lines }) => {
-    return mode.kind !== 'client' && !mode.follows && confidence === 'certain' && lines > 0;
-  });
+  const certainInLog = found.filter(
+    ({ mode, confidence, lines }) => !mode.follows && confidence === 'certain' && lines > 0,
+  );
+  const faultInLog = certainInLog.some(({ mode }) => mode.kind !== 'client');
   return found
     .map((finding) =>
-      faultInLog && mayFollow(finding, tally) ? { ...finding, confidence: 'possible' as const } : finding,
+      (faultInLog && mayFollow(finding, tally)) || (certainInLog.length > 0 && finding.mode.follows)
+        ? { ...finding, confidence: 'possible' as const }
+        : finding,
     )
     .sort((a, b) => order(a) - order(b) || bySettings(a, b) || b.lines - a.lines || byFrequency(a, b));
 }

@@ -13,7 +13,7 @@ export interface FailureMode {
   readonly kind: 'fault' | 'exposure' | 'client' | 'noise';
   /** Met more often than the others that write the same lines: named before them where nothing else decides. */
   readonly common?: true;
-  /** Its lines are also written beside another fault, from which they follow: where one is certain, it is no more than possible. */
+  /** Its lines are also written beside another failure, from which they follow: where one is certain, it is no more than possible. */
   readonly follows?: true;
   /** A fact in the present tense, true of the broken server. */
   readonly title: string;

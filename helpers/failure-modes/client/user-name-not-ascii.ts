@@ -20,6 +20,14 @@ export const mode: FailureMode = {
         specimen: `postfix/submission/smtpd[51]: warning: ${client}: SASL PLAIN authentication failed: authentication failure, sasl_username=j?rgen@example.test`,
         strength: 'names',
       },
+      {
+        // Python.
+        pattern: /'ascii' codec can't encode character/,
+        specimen:
+          "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 5: ordinal not in range(128)",
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,
