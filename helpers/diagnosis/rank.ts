@@ -27,13 +27,13 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
   const found = toldByLog.some(({ mode }) => mode.kind !== 'client')
     ? told
     : [...told, ...unclaimed(untold, toldByLog, tally)];
-  const certainInLog = found.filter(
-    ({ mode, confidence, lines }) => !mode.follows && confidence === 'certain' && lines > 0,
+  const toldFirst = found.filter(
+    ({ mode, confidence, lines }) => !mode.follows && confidence !== 'possible' && lines > 0,
   );
-  const faultInLog = certainInLog.some(({ mode }) => mode.kind !== 'client');
+  const faultInLog = toldFirst.some(({ mode, confidence }) => mode.kind !== 'client' && confidence === 'certain');
   return found
     .map((finding) =>
-      (faultInLog && mayFollow(finding, tally)) || (certainInLog.length > 0 && finding.mode.follows)
+      (faultInLog && mayFollow(finding, tally)) || (toldFirst.length > 0 && finding.mode.follows)
         ? { ...finding, confidence: 'possible' as const }
         : finding,
     )

@@ -94,7 +94,7 @@ function noteOn(session: ShownSession, said: Dialogue): string | undefined {
   if (session.askedForTls && !session.startTls && session.greeted && /^50/.test(said.code))
     return 'STARTTLS where none is offered';
   if (!session.hasSender && !session.tried) return undefined;
-  if (session.saidHelo && !session.tried && /^5[035]/.test(said.code)) return 'no login, as HELO was said';
+  if (session.saidHelo && !session.tried && /^(?!501)5[035]/.test(said.code)) return 'no login, as HELO was said';
   if (session.loggedIn) return 'logged in';
   if (session.hadLogin && session.hasSender) return 'logged in, then EHLO';
   return session.hasSender && !session.tried && session.greeted ? `no login; ${offers(session)}` : undefined;

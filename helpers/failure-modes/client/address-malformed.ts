@@ -18,7 +18,7 @@ export const mode: FailureMode = {
       },
       // Postfix; Exchange; Exim; Gmail.
       clientGets(
-        /(?:501|55[35])[ -](?:5\.(?:1\.[37]|5\.[24]|5\.0) )?(?:Bad (?:sender|recipient) address syntax|Invalid address|<[^>]*>: \S+ address must contain a domain|Syntax error(?:, | in )(?:cannot decode|(?:MAIL|RCPT)))/,
+        /(?:501|55[35])[ -](?:5\.(?:1\.[37]|5\.[24]|5\.0) )?(?:(?:Error: )?Bad (?:sender|recipient) address syntax|Invalid address|<[^>]*>: \S+ address must contain a domain|Syntax error(?:, | in )(?:cannot decode|(?:MAIL|RCPT)))/,
         "smtplib.SMTPSenderRefused: (501, b'5.1.7 Bad sender address syntax', 'alice example.test')",
       ),
       {

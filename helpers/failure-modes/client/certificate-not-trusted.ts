@@ -68,6 +68,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // .NET; PHP; Node.js.
+        pattern:
+          /was invalid with policy errors RemoteCertificate|OpenSSL Error messages: error:\w+:SSL routines:[^:]*:certificate verify failed|Hostname\/IP doesn't match certificate's altnames/,
+        specimen: "Error: Hostname/IP doesn't match certificate's altnames",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'Connection could not be established with host smtp.example.test [Permission denied #13]',
         strength: 'names',
       },
+      {
+        // msmtp.
+        pattern: /cannot connect to \S+, port \d+: Permission denied/,
+        specimen: 'msmtp: cannot connect to smtp.example.test, port 587: Permission denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

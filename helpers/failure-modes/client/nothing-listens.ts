@@ -50,6 +50,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // .NET.
+        pattern: /actively refused it\W*\S*:(?:25|465|587|2525)\b/,
+        specimen: 'No connection could be made because the target machine actively refused it 127.0.0.1:25',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -30,6 +30,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // Python, without the rest of its line.
+        pattern: /\bSMTPNotSupportedError$/,
+        specimen: 'smtplib.SMTPNotSupportedError',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-SMTPUTF8 in the answer to EHLO',

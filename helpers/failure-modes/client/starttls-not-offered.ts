@@ -54,6 +54,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Python, without the rest of its line.
+        pattern: /\bSMTPNotSupportedError$/,
+        specimen: 'smtplib.SMTPNotSupportedError',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   title: 'a client without any PTR record is rejected',
   cause:
     'reject_unknown_reverse_client_hostname rejects clients whose address has no PTR record at all. Addresses of ' +
-    'containers and of many lines at home have none; a mail server without one is most often a hijacked machine.',
+    'containers and of many lines at home have none; a mail server without one is most often a hijacked machine. ' +
+    'A user’s program or a printer that meets this has not logged in: it belongs to the port for users.',
   symptoms: {
     log: [
       rejects(

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: (?:open database|open|create) \S+: Permission denied$/,
+        pattern: /^fatal: (?:open database|open|create) (?!\S*\/(?:main|master)\.cf:)\S+: Permission denied$/,
         specimen: 'postfix/postmap[90]: fatal: open database /etc/postfix/sasl_passwd.db: Permission denied',
         strength: 'names',
         program: /(?:^|\/)(?:postmap|postalias|newaliases)$/,

@@ -18,6 +18,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: smtpdProgram,
       },
+      {
+        // As a program shows it.
+        pattern: /\b550 5\.1\.1 User unknown in (?:local|virtual|relay) /,
+        specimen: '550 5.1.1 User unknown in local recipient table',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 5.1.1 <bob@example.test>: Recipient address rejected: User unknown in local recipient table',

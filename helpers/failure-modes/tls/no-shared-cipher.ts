@@ -7,7 +7,8 @@ export const mode: FailureMode = {
   title: 'a client and the server have no cipher in common',
   cause:
     'Old programs know only ciphers that OpenSSL no longer has or that smtpd_tls_exclude_ciphers takes away. Or the ' +
-    'server has a certificate for ECDSA alone, and the client knows RSA alone. The handshake fails; the password is ' +
+    'server has a certificate for ECDSA alone, or of a curve that smtpd_tls_eecdh_grade leaves out, and the client knows ' +
+    'RSA alone; or it has no certificate at all, as it may not read the file. The handshake fails; the password is ' +
     'never sent.',
   symptoms: {
     log: [
