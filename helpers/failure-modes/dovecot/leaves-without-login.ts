@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 
 export const mode: FailureMode = {
   id: 'dovecot/leaves-without-login',
-  kind: 'client',
+  kind: 'noise',
   title: 'a client reaches Dovecot’s login process and leaves without a login',
   cause:
     'It has sent no password: it tests whether the port is open, does not like the certificate or the mechanisms that are offered, or was set to another port. One line now and then is a check of health or a scanner; where a user’s program leaves it, see what the program says.',
@@ -13,7 +13,7 @@ export const mode: FailureMode = {
           /^[\w-]+-login: (?:Login aborted|Disconnected)(?!.*SSL_accept).*\((?:no auth attempts|client didn't finish SASL auth|cert required, client didn't start TLS)/,
         specimen:
           'dovecot: submission-login: Login aborted: Connection closed (no auth attempts in 0 secs) (no_auth_attempts): user=<>, rip=203.0.113.9, lip=192.0.2.1, TLS, session=<Tq3gR7lE0cXLAHEJ>',
-        strength: 'suggests',
+        strength: 'names',
         program: /^dovecot$/,
       },
     ],
