@@ -2,7 +2,7 @@ import { topics } from '../failure-modes/topics';
 import type { Finding, FoundLine, Similar } from '../model/diagnosis';
 import type { FailureMode } from '../model/failure-mode';
 import { unwrapLine } from './log/unwrap-line';
-import { familiesOf } from './speakers';
+import { familiesOf, isTroubled } from './speakers';
 import { WordIndex } from './word-index';
 
 /**
@@ -27,21 +27,20 @@ export function similarModes(
   };
   for (const line of lines) {
     const unwrapped = unwrapLine(line.text);
+    if (!isTroubled(unwrapped)) continue;
     const families = familiesOf(unwrapped);
     const likeness = new Map<FailureMode, number>();
     for (const { mode, likeness: like } of index.similarTo(unwrapped.message)) {
       likeness.set(mode, Math.max(like, likeness.get(mode) ?? 0));
     }
-    if (troubled.test(unwrapped.message)) {
-      const spoken = topics
-        .filter(({ says }) => says.test(unwrapped.message))
-        .map(({ modes: ids }) => ids.filter((id) => families.test(id)));
-      for (const own of spoken.filter((ids) => ids.length > 0).slice(0, mostTopics)) {
-        own.forEach((id, place) => {
-          const mode = known.get(id);
-          weigh(mode, line, 1 / (1 + place) + (mode ? (likeness.get(mode) ?? 0) : 0));
-        });
-      }
+    const spoken = topics
+      .filter(({ says }) => says.test(unwrapped.message))
+      .map(({ modes: ids }) => ids.filter((id) => families.test(id)));
+    for (const own of spoken.filter((ids) => ids.length > 0).slice(0, mostTopics)) {
+      own.forEach((id, place) => {
+        const mode = known.get(id);
+        weigh(mode, line, 1 / (1 + place) + (mode ? (likeness.get(mode) ?? 0) : 0));
+      });
     }
     for (const [mode, like] of likeness) if (like >= leastLikeness && !told.has(mode)) weigh(mode, line, 2 * like);
   }
@@ -56,7 +55,3 @@ const indexes = new WeakMap<readonly FailureMode[], WordIndex>();
 const leastLikeness = 0.4;
 const mostShown = 6;
 const mostTopics = 3;
-
-/** A word that stands in lines of trouble: what a topic says of any other line is nothing. */
-const troubled =
-  /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<!\d)[45]\d\d(?!\d)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)|\bnone\b|without/i;

@@ -40,6 +40,28 @@ test.each(ledTo)('%s', (text, id) => {
   else expect(led.map((mode) => mode.id)).toContain(id);
 });
 
+/** What servers write that are well, with numbers and words in it that mean trouble elsewhere. */
+const healthy = [
+  'Nov 29 10:00:00 mail postfix/submission/smtpd[550]: connect from client.example.test[192.0.2.1]',
+  'Nov 29 10:00:00 mail postfix/submission/smtpd[550]: 87F043F2BE: client=client.example.test[192.0.2.1], sasl_method=PLAIN, sasl_username=alice',
+  'Nov 29 10:00:00 mail postfix/cleanup[551]: 87F043F2BE: message-id=<20241129.501@example.test>',
+  'Nov 29 10:00:00 mail postfix/qmgr[90]: 87F043F2BE: from=<alice@example.test>, size=512, nrcpt=1 (queue active)',
+  'Nov 29 10:00:01 mail postfix/smtp[552]: Trusted TLS connection established to mx.example.org[203.0.113.5]:25: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)',
+  'Nov 29 10:00:01 mail postfix/smtp[552]: 87F043F2BE: to=<bob@example.org>, relay=mx.example.org[203.0.113.5]:25, delay=0.55, delays=0.1/0.05/0.3/0.1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 4XyZ)',
+  'Nov 29 10:00:01 mail postfix/qmgr[90]: 87F043F2BE: removed',
+  'Nov 29 10:00:01 mail postfix/submission/smtpd[550]: disconnect from client.example.test[192.0.2.1] ehlo=2 starttls=1 auth=1 mail=1 rcpt=1 data=1 quit=1 commands=8',
+  'Nov 29 10:00:02 mail dovecot: imap-login: Login: user=<alice>, method=PLAIN, rip=192.0.2.1, lip=192.0.2.2, mpid=4711, TLS, session=<abc>',
+  'Nov 29 10:00:03 mail dovecot: imap(alice)<4711><abc>: Disconnected: Logged out in=100 out=550 deleted=0 expunged=0 trashed=0 hdr_count=0 hdr_bytes=0 body_count=0 body_bytes=0',
+  'Nov 29 10:00:03 mail exim[99]: 2024-11-29 10:00:00 1tH0aB-0000000012-0001 <= alice@example.test H=client.example.test [192.0.2.1] P=esmtpsa X=TLS1.3 CV=no A=plain:alice S=550',
+  'Nov 29 10:00:04 mail exim[99]: 2024-11-29 10:00:00 1tH0aB-0000000012-0001 => bob@example.org R=dnslookup T=remote_smtp H=mx.example.org [203.0.113.5] X=TLS1.3 CV=yes C="250 OK"',
+  'Nov 29 10:00:04 mail smtpd[12]: 8a6b1c2d3e4f5061 mta delivery evpid=a1b2 from=<alice@example.com> to=<bob@example.net> rcpt=<-> source="192.0.2.1" relay="203.0.113.5 (mx.example.org)" delay=1s result="Ok" stat="250 2.0.0 Ok"',
+  'Nov 29 10:00:05 mail sendmail[44]: 4ATA00ab000012: to=<bob@example.net>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=120345, relay=mx.example.net. [203.0.113.5], dsn=2.0.0, stat=Sent (OK)',
+] as const;
+
+test.each(healthy)('it is well: %s', (text) => {
+  expect(similarModes(catalogue, [{ file: 'paste', line: 1, text }])).toEqual([]);
+});
+
 test('a line of one server is not led to what only another one has', () => {
   const text = 'Nov 29 10:00:00 mail postfix/smtp[9]: warning: unheard-of trouble: certificate not trusted';
 
