@@ -3,16 +3,17 @@ import type { UnwrappedLine } from './log/unwrap-line';
 import { serverOf } from './survey';
 
 /**
- * Whether a line tells of trouble. A server’s log is full of lines that do not, so that it must be said there; of what anybody
- * else writes, people paste the line that troubles them.
+ * Whether a line tells of trouble. A log is full of lines that do not, so that it must be said there; of what a program
+ * shows its user, people paste the line that troubles them.
  */
 export function isTroubled(line: UnwrappedLine): boolean {
-  if (serverOf(line) === undefined && !asSmtpSays.test(line.message)) return mayTrouble.test(line.message);
+  if (line.program === undefined && serverOf(line) === undefined && !asSmtpSays.test(line.message))
+    return mayTrouble.test(line.message);
   return (complains(line.message) || saysTrouble.test(line.message)) && !goesWell.test(line.message);
 }
 
 const mayTrouble =
-  /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<!\d)[45]\d\d(?!\d)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)|\bnone\b|without/i;
+  /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<![\w=.:/-])[45]\d\d(?=[ ,)\]:'"-]|$)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)|\bnone\b|without/i;
 
 const saysTrouble =
   /\b(?:re(?:jected|fused)|defer(?:red)?|bounced|denied|time[ds]?[- ]?out|unable|cannot|can[’']t|could not|couldn[’']t|invalid|unknown|aborted|abnormally|lost connection|not found|no such|closed connection|unexpected|mismatch|expired|unrecogni[sz]ed|not (?:supported|permitted|allowed|available)|unreachable|fail(?:s|ure|ing)?|permfail|tempfail|SMTP error|loops back|requires? setting|SSL routines|retval=DENY\w*)\b| \*\* \S+@|(?:result=|reply[:=] ?|reject=)"?[45]\d\d/i;

@@ -238,7 +238,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /(?<!\d)53[3-9](?!\d)|auth\w*(?: \w+){0,2} ?(?:[:=] ?)?(?:fail|unsuccess|reject|refus|invalid|denied|incorrect|not accept|error|unable)|(?:fail|unable|could ?n[o'’]t|can ?n[o'’]t|not|error|unsuccess|reject|refus|den(?:y|ied)|bad|wrong|invalid|incorrect|unknown|mismatch)\w*.*(?:auth|log ?in\b|log ?on|password|credential|user ?name|account)|(?:login|logon|password|credentials?|user ?name|account|user).*(?:fail|denied|invalid|incorrect|wrong|not accept|mismatch|rejected|refused|disabled|locked|unknown|does ?n[o'’]t exist|not found|bad)/i,
+    says: /(?<![\w=.:/-])53[3-9](?=[ ,)\]:'"-]|$)|auth\w*(?: \w+){0,2} ?(?:[:=] ?)?(?:fail|unsuccess|reject|refus|invalid|denied|incorrect|not accept|error|unable)|(?:fail|unable|could ?n[o'’]t|can ?n[o'’]t|not|error|unsuccess|reject|refus|den(?:y|ied)|bad|wrong|invalid|incorrect|unknown|mismatch)\w*.*(?:auth|log ?in\b|log ?on|password|credential|user ?name|account)|(?:login|logon|password|credentials?|user ?name|account|user).*(?:fail|denied|invalid|incorrect|wrong|not accept|mismatch|rejected|refused|disabled|locked|unknown|does ?n[o'’]t exist|not found|bad)/i,
     modes: [
       ...['client/login-refused', 'relay-client/wrong-password', 'passwords/wrong', 'dovecot/wrong-password'],
       ...['dovecot/unknown-user', 'dovecot/database-fails', 'saslauthd/back-end-refuses', 'saslauthd/pam-refuses'],
@@ -410,7 +410,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /(?:recipient|mailbox|user|address|\brcpt\b).*(?:unknown|not (?:found|exist|known|here|accept)|does ?n[o'’]t exist|no such|reject|refus|invalid|disabled|unrout|full)|no such (?:user|recipient|mailbox)|unrouteable|5\.1\.1|55[0-4]/i,
+    says: /(?:recipient|mailbox|user|address|\brcpt\b).*(?:unknown|not (?:found|exist|known|here|accept)|does ?n[o'’]t exist|no such|reject|refus|invalid|disabled|unrout|full)|no such (?:user|recipient|mailbox)|unrouteable|5\.1\.1|(?<![\w=.:/-])55[0-4](?=[ ,)\]:'"-]|$)/i,
     modes: [
       ...[
         'delivery/recipient-unknown-elsewhere',
@@ -458,7 +458,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /command (?:not|unrecogni|unknown|rejected|unimplemented)|not implemented|unrecogni[sz]ed command|unknown command|bad sequence|syntax error|protocol error|(?<!\d)50[0-4](?!\d)|pipelin/i,
+    says: /command (?:not|unrecogni|unknown|rejected|unimplemented)|not implemented|unrecogni[sz]ed command|unknown command|bad sequence|syntax error|protocol error|(?<![\w=.:/-])50[0-4](?=[ ,)\]:'"-]|$)|pipelin/i,
     modes: [
       ...[
         'client/finds-no-auth',

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'proxymap may not read a table that a parameter asks by it',
   cause:
-    'proxy: works for the tables that the parameters in proxy_read_maps name, and no others. The list was set by hand and lacks what main.cf asks, as proxy:unix:passwd.byname of local_recipient_maps; or the table is asked in a restriction, which is not in it. Who asks ends at once: smtpd is held back for a minute.',
+    'proxy: works for the tables that the parameters in proxy_read_maps name, and no others. The list was set by hand and lacks what main.cf asks, as proxy:unix:passwd.byname of local_recipient_maps; or the table is asked in a restriction, which is not in it. Who asks ends at once: smtpd is held back for a minute; since Postfix 3.11 it puts off with 451 instead.',
   symptoms: {
     log: [
       {
@@ -17,13 +17,13 @@ export const mode: FailureMode = {
         program: programOf('proxymap'),
       },
       {
-        pattern: /^fatal: proxymap service is not configured for table /,
+        pattern: /^(?:fatal: |warning: proxy:\S+ is unavailable\. )proxymap service is not configured for table /,
         specimen: 'postfix/smtpd[90]: fatal: proxymap service is not configured for table "unix:passwd.byname"',
         strength: 'names',
       },
     ],
     facts: [],
-    client: 'Connected, then nothing: smtpd is held back',
+    client: 'Connected, then nothing: smtpd is held back; since 3.11: 451 4.3.0 Temporary lookup failure',
   },
   repair: {
     words: 'Take the table into proxy_read_maps, or ask it without proxy:.',

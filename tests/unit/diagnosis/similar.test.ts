@@ -56,6 +56,22 @@ const healthy = [
   'Nov 29 10:00:04 mail exim[99]: 2024-11-29 10:00:00 1tH0aB-0000000012-0001 => bob@example.org R=dnslookup T=remote_smtp H=mx.example.org [203.0.113.5] X=TLS1.3 CV=yes C="250 OK"',
   'Nov 29 10:00:04 mail smtpd[12]: 8a6b1c2d3e4f5061 mta delivery evpid=a1b2 from=<alice@example.com> to=<bob@example.net> rcpt=<-> source="192.0.2.1" relay="203.0.113.5 (mx.example.org)" delay=1s result="Ok" stat="250 2.0.0 Ok"',
   'Nov 29 10:00:05 mail sendmail[44]: 4ATA00ab000012: to=<bob@example.net>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=120345, relay=mx.example.net. [203.0.113.5], dsn=2.0.0, stat=Sent (OK)',
+  'Nov 29 10:00:00 mail postfix/postfix-script[88]: starting the Postfix mail system',
+  'Nov 29 10:00:00 mail postfix/master[90]: daemon started -- version 3.7.11, configuration /etc/postfix',
+  'Nov 29 10:00:00 mail postfix/anvil[91]: statistics: max connection rate 1/60s for (submission:192.0.2.1) at Nov 29 10:00:00',
+  'Nov 29 10:00:00 mail postfix/scache[91]: statistics: start interval Nov 29 10:00:00',
+  'Nov 29 10:00:00 mail saslauthd[400]: detach_tty : master pid is: 400',
+  'Nov 29 10:00:00 mail saslauthd[400]: ipc_init : listening on socket: /run/saslauthd/mux',
+  'Nov 29 10:00:00 mail dovecot: master: Dovecot v2.3.19.1 (9b53102964) starting up for imap, lmtp, pop3 (core dumps disabled)',
+  'Nov 29 10:00:00 mail dovecot: lmtp(alice)<550><abc>: save: box=INBOX, uid=12, msgid=<x@example.test>, size=554',
+  'Nov 29 10:00:00 mail opendkim[90]: 87F043F2BE: DKIM-Signature field added (s=mail, d=example.test)',
+  'Nov 29 10:00:00 mail rspamd[90]: (rspamd_proxy) <b0e9df>; proxy; rspamd_task_write_log: id: <x@example.test>, from: <alice@example.test>, (default: F (no action): [-0.10/15.00] [MIME_GOOD(-0.10){text/plain;}]), len: 554',
+  'Nov 29 10:00:00 mail systemd[1]: Started Postfix Mail Transport Agent.',
+  'Nov 29 10:00:00 mail CRON[550]: (root) CMD (test -x /usr/sbin/anacron || run-parts /etc/cron.daily)',
+  'Nov 29 10:00:00 mail kernel: [12345.6] eth0: link up',
+  '2024-11-29 10:00:00 Start queue run: pid=550',
+  '2024-11-29 10:00:00 End queue run: pid=550',
+  '2024-11-29 10:00:00 exim 4.96 daemon started: pid=550, -q30m, listening for SMTP on port 25 (IPv6 and IPv4)',
 ] as const;
 
 test.each(healthy)('it is well: %s', (text) => {
