@@ -14,6 +14,9 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 export function readingsOf({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
   const straight = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
   if (straight !== text) return [unwrapLine(straight), ...readingsOf(unwrapLine(straight), straight)];
+  const narrow = message.replace(/(?<=\S) {2,}/g, ' ');
+  if (narrow !== message)
+    return [{ time, program, message: narrow }, ...readingsOf({ time, program, message: narrow }, narrow)];
   const escaped = text.split(/(?:\\r)?\\n/);
   if (escaped.length > 1)
     return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));

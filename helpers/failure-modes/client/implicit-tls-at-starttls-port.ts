@@ -45,7 +45,7 @@ export const mode: FailureMode = {
       clientGets(/501[ -]SSL attempted over a non-SSL socket/, '501 SSL attempted over a non-SSL socket'),
       {
         // OpenSSL up to 1.0.2.
-        pattern: /^(?!.*problem: )(?:.*\b)?140770FC:SSL routines:SSL23_GET_SERVER_HELLO:unknown protocol/,
+        pattern: /^(?!.*problem: )(?:.*\b140770FC:SSL )?routines:SSL23_GET_SERVER_HELLO:unknown protocol/,
         specimen: 'error:140770FC:SSL routines:SSL23_GET_SERVER_HELLO:unknown protocol (2)',
         strength: 'names',
         alternative: true,

@@ -82,6 +82,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // ssmtp.
+        pattern: /Server didn't like our AUTH \S+ \(535 /,
+        specimen: "ssmtp: Server didn't like our AUTH LOGIN (535 Authentication failed)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

@@ -59,6 +59,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // ssmtp; MailKit.
+        pattern: /Server didn't like our AUTH \S+ \(50[34] |No compatible authentication mechanisms found/,
+        specimen:
+          "ssmtp: Server didn't like our AUTH LOGIN (504 The requested authentication mechanism is not supported)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

@@ -4,9 +4,9 @@ import { connectsInVain, refusedSomewhere } from './shared/client-words';
 export const mode: FailureMode = {
   id: 'client/nothing-listens',
   kind: 'client',
-  title: 'nothing listens where a client connects to send its mail',
+  title: 'the connection is refused where a client wants to send its mail',
   cause:
-    'The connection is refused: the server does not run, listens at another port or address, or the client has the wrong one. In a container localhost is the container itself, not the machine on which it runs; the server there is reached by its name or address, if it listens on more than loopback.',
+    'Nothing listens there: the server does not run, listens at another port or address, or the client has the wrong one. Or a web host or a firewall refuses connections outward, other than to its own mail server. In a container localhost is the container itself, not the machine on which it runs; the server there is reached by its name or address, if it listens on more than loopback.',
   symptoms: {
     log: [
       {

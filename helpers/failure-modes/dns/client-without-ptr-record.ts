@@ -14,7 +14,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /Client host rejected: cannot find your reverse hostname, \[/,
+        /Client host rejected: cannot find your reverse hostname(?:, \[|$)/,
         `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: 450 4.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.99]; ${from}`,
         'names',
       ),

@@ -33,6 +33,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(/550[ -]I cannot deliver mail for\b/, '550 I cannot deliver mail for <bob@example.com>'),
     ],
     facts: [],
     client: '550 5.1.1 I cannot deliver mail for <y@elsewhere.example>',

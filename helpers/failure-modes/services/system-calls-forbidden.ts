@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/system-calls-forbidden',
+  kind: 'fault',
+  title: 'the machine forbids a container calls to the system that its programs need',
+  cause:
+    'A filter for system calls that is older than the programs in the container answers `Operation not permitted` to calls that it does not know, such as clock_gettime64: libseccomp2 before 2.4.2 or an old Docker, mostly on 32-bit systems for ARM. Berkeley DB then panics, and neither Postfix nor postalias opens a table.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /clock_gettime: Operation not permitted|BDB0061 PANIC: Operation not permitted|clock_gettime\(\) failed: Operation not permitted/,
+        specimen: 'postalias BDB0061 PANIC: Operation not permitted',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the server does not start.',
+  },
+  repair: {
+    words: 'Update libseccomp2 and Docker on the machine; an image with an older base goes meanwhile.',
+    commands: [
+      'dpkg -l libseccomp2; docker version',
+      'docker run --rm --security-opt seccomp=unconfined IMAGE date   # only to see whether it is that',
+    ],
+  },
+  unreproduced: 'Our machine’s filter knows the calls.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://docs.linuxserver.io/FAQ/#option-1', 'https://github.com/bokysan/docker-postfix/issues/90'],
+};
