@@ -42,6 +42,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Google’s servers for incoming mail, which answer at 25 alone: Gmail’s for programs is smtp.gmail.com.
+        pattern: /smtp\.google\.com:(?:587|465)\b|host\S*[=:] ?["']?smtp\.google\.com/,
+        specimen: 'globalSettings__mail__smtp__host=smtp.google.com',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

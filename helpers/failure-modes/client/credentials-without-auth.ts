@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { ofElsewhere, strangerDenied454, strangerDenied554 } from '../shared/relay-denied';
 import { smtpdSetting } from '../shared/service-settings';
-import { relayAccessDenied, relayingDenied } from './shared/client-words';
+import { relayAccessDenied, relayingDenied, relayNotPermitted } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/credentials-without-auth',
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
         specimen: 'dma[1f2e3]: SMTP login not available. Trying without.',
         strength: 'names',
       },
+      relayNotPermitted,
     ],
     facts: [
       smtpdSetting(

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets, curlMailFails, relayAccessDenied, relayingDenied } from './shared/client-words';
+import { clientGets, curlMailFails, relayAccessDenied, relayingDenied, relayNotPermitted } from './shared/client-words';
 import { deniedWithoutLogin, heloInsteadOfEhlo } from './shared/session-notes';
 
 export const mode: FailureMode = {
@@ -46,6 +46,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      relayNotPermitted,
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

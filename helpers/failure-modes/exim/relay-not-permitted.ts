@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { relayNotPermitted } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'exim/relay-not-permitted',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=client.outside.example (client) [198.51.100.7] F=<x@outside.example> rejected RCPT <y@elsewhere.example>: relay not permitted',
         strength: 'names',
       },
+      relayNotPermitted,
     ],
     facts: [],
     client: '550 relay not permitted',

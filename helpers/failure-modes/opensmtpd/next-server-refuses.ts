@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { hangsUp } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/next-server-refuses',
@@ -21,6 +22,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      hangsUp,
     ],
     facts: [],
     client: 'A bounce, or nothing while the mail waits.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { hangsUp } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/next-server-unreachable',
@@ -10,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:Connection timeout|Connection failed: |IO Error: (?:Connection (?:refused|reset by peer|timed out)|Network is unreachable|No route to host|Operation timed out)|Connection closed unexpectedly)|smtp-out: (?:Failed to resolve MX for (?!\[relay:[^.\],]+[\],])|No MX found for |No valid route for )|stat="?(?:Network error on destination MXs|Temporary failure in MX lookup|No MX (?:found for (?:domain|destination)|could be reached)|Domain does not exist|Invalid domain name|Domain does not accept mail)/,
+          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:Connection timeout|Connection failed: |IO Error: (?:Connection (?:refused|reset by peer|timed out)|Network is unreachable|No route to host|Operation timed out))|smtp-out: (?:Failed to resolve MX for (?!\[relay:[^.\],]+[\],])|No MX found for |No valid route for )|stat="?(?:Network error on destination MXs|Temporary failure in MX lookup|No MX (?:found for (?:domain|destination)|could be reached)|Domain does not exist|Invalid domain name|Domain does not accept mail)/,
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=Connection timeout',
         strength: 'names',
       },
@@ -20,6 +21,7 @@ export const mode: FailureMode = {
         strength: 'accompanies',
         alternative: true,
       },
+      hangsUp,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { hangsUp } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/smarthost-handshake-failed',
@@ -20,6 +21,7 @@ export const mode: FailureMode = {
           'smtpd[53]: smtp-out: Error on session 4842dd1772b7c675: opportunistic TLS failed, downgrading to plain',
         strength: 'accompanies',
       },
+      hangsUp,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

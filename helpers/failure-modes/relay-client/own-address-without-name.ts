@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      {
+        // GMX; Haraka.
+        pattern:
+          /55[04][ -](?:5\.\d\.\d+ )?(?:Bad DNS PTR resource record|rDNS Lookup Failed)|<<< 55[04][ -].*PTR record/,
+        specimen: '554-Bad DNS PTR resource record.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce.',

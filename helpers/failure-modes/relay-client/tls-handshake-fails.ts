@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   cause:
     'smtp_tls_security_level demands TLS, the next server offers STARTTLS, and the handshake fails: it has a key, cipher ' +
     'or version that this machine’s OpenSSL no longer takes, or the other way round; or something in between breaks it ' +
-    'off. A line of the TLS library, just before, says which. With the level may it is tried again in clear.',
+    'off, such as a path that loses large packets (MTU). A line of the TLS library, just before, says which. With the level may it is tried again in clear.',
   symptoms: {
     log: [
       smtp(

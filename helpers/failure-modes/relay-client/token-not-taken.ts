@@ -5,13 +5,22 @@ import { cannotAuthenticate } from './shared/smarthost-logins';
 export const mode: FailureMode = {
   id: 'relay-client/token-not-taken',
   kind: 'fault',
-  title: 'the OAuth plug-in of SASL has no token that the smarthost takes',
+  title: 'the smarthost does not take the OAuth token that it is given',
   cause:
-    'Postfix logs in at Google or Microsoft with XOAUTH2, and the plug-in gives up: the token was issued for another ' +
-    'scope or has been revoked, its file can’t be read or written, or the plug-in can’t renew it because its own TLS ' +
+    'A login with XOAUTH2 at Google or Microsoft fails, or Postfix’s plug-in for it gives up: the token was issued for another ' +
+    'scope (Gmail wants https://mail.google.com/ for SMTP, and not gmail.send) or has been revoked, its file can’t be read or written, or the plug-in can’t renew it because its own TLS ' +
     'finds no authorities: in a chroot there are none. Nothing of it is in Postfix’s own line.',
   symptoms: {
-    log: [cannotAuthenticate('bad protocol / cancel')],
+    log: [
+      cannotAuthenticate('bad protocol / cancel'),
+      {
+        // Gmail, in base64: {"status":"400",… with the scope that it wants.
+        pattern: /334 eyJzdGF0dXMiOi/,
+        specimen: 'SMTP ERROR: AUTH command failed: 334 eyJzdGF0dXMiOiI0MDAiLCJzY2hlbWVzIjoiQmVhcmVyIn0=',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
     facts: [],
     client: queued,
   },
