@@ -19,7 +19,7 @@ const saysTrouble =
   /\b(?:re(?:jected|fused)|defer(?:red)?|bounced|denied|time[ds]?[- ]?out|unable|cannot|can[’']t|could not|couldn[’']t|invalid|unknown|aborted|abnormally|lost connection|not found|no such|closed connection|unexpected|mismatch|expired|unrecogni[sz]ed|not (?:supported|permitted|allowed|available)|unreachable|fail(?:s|ure|ing)?|permfail|tempfail|SMTP error|loops back|requires? setting|SSL routines|retval=DENY\w*)\b| \*\* \S+@|(?:result=|reply[:=] ?|reject=)"?[45]\d\d/i;
 
 const goesWell =
-  /status=sent\b|stat=Sent\b|result="?Ok\b|(?:^|\s)(?:<=|=>|->) \S+@|^disconnect from |Logged out| Login: user=/;
+  /status=sent\b|reject_warning: |stat=Sent\b|result="?Ok\b|(?:^|\s)(?:<=|=>|->) \S+@|^disconnect from |Logged out| Login: user=/;
 
 /** The families of failure modes, as the beginning of an id, that a line of this writer can be of. */
 export function familiesOf(line: UnwrappedLine): RegExp {

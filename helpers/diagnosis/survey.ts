@@ -85,7 +85,7 @@ const servers: readonly (readonly [string, (line: UnwrappedLine) => boolean])[] 
       /^(?:\[\d+\] )?\w{6}-\w{6,11}-\w{2,4} (?:<=|=>|->|==|\*\*|\w)|authenticator failed for|\bR=\S+ T=\S+ |^(?:TLS error on connection from )?H=\S+.*\[[\d.:a-f]+\]/,
     ),
   ],
-  ['Sendmail', byProgram(/^(?:sendmail|sm-mta|sm-msp-queue)/)],
+  ['Sendmail', byProgram(/^(?:sendmail|sm-[a-z])/)],
   ['Courier', byProgram(/^(?:courier|esmtpd|courierd|authdaemond)/)],
   // smtpd[53039]: 08a0eec7b6cdc261 smtp connected address=192.0.2.77
   [

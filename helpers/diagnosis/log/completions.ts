@@ -6,7 +6,7 @@
  */
 export function completions(message: string, known: string): readonly string[] {
   const text = /^(.{20,}?)[$>…]$/s.exec(message)?.[1]?.trimEnd();
-  if (text === undefined) return [];
+  if (text === undefined || closesAnAddress.test(message)) return [];
   for (let overlap = Math.min(mostOverlap, text.length); overlap >= leastOverlap; overlap -= 2) {
     const end = text.slice(-overlap);
     const rests = new Set<string>();
@@ -18,6 +18,8 @@ export function completions(message: string, known: string): readonly string[] {
   return [];
 }
 
+/** `message-id=<1@mail.example.com>`: nothing is cut off. */
+const closesAnAddress = /<[^<>]*>$/;
 const mostOverlap = 60;
 /** About two words, which few lines share. */
 const leastOverlap = 14;

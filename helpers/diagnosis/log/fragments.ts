@@ -8,6 +8,7 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
  *   (Host or domain name not found. Name service error for name=smtp.example.com type=A: Host not found, try again)
  *   cannot connect to saslauthd server: No such file or directory
  *   Client host rejected: Access denied
+ *   connect to mail.example.com[192.0.2.30]: Connection refused (port 25): as before Postfix 2.6
  *   can’t read SMFIC_BODYEOB reply packet header: a page has put its own quotes in
  *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
  */
@@ -17,6 +18,11 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
   const narrow = message.replace(/(?<=\S) {2,}/g, ' ');
   if (narrow !== message)
     return [{ time, program, message: narrow }, ...readingsOf({ time, program, message: narrow }, narrow)];
+  const newer = message
+    .replace(/(\bconnect to \S+\[[^\]]+\]): (.*) \(port (\d+)\)/, '$1:$3: $2')
+    .replace('SASL [CACHED] authentication', 'SASL authentication');
+  if (newer !== message)
+    return [{ time, program, message: newer }, ...readingsOf({ time, program, message: newer }, newer)];
   const escaped = text.split(/(?:\\r)?\\n/);
   if (escaped.length > 1)
     return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));

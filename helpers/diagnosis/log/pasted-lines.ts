@@ -49,7 +49,12 @@ function unfolded(lines: readonly string[]): readonly string[] {
 
 function continues(before: string, last: string, line: string, width: number): boolean {
   if (line.trim() === '') return false;
-  return isFolded(before, line) || isNextOfReply(last, line) || isWrapped(before, last, line, width);
+  return (
+    isFolded(before, line) ||
+    isNextOfReply(last, line) ||
+    isInside(before, line) ||
+    isWrapped(before, last, line, width)
+  );
 }
 
 /** A bounce of Postfix, or a field of a header: `<bob@example.org>: host … said: 554 5.7.1` and an indented line. */
@@ -70,6 +75,13 @@ function isNextOfReply(last: string, line: string): boolean {
 function continuation(line: string): string {
   const said = dialogueLine(line);
   return said?.from === 'server' ? said.text.replace(/^[45]\.\d+\.\d+ +/, '') : line.replace(/^[>\s]+/, '');
+}
+
+/** Exim’s line of a TLS that failed, broken before or within its parentheses: `(cert/key setup: cert=/etc/exim/exim.crt`. */
+function isInside(before: string, line: string): boolean {
+  if (!/\bTLS error on connection (?:from|to) /.test(before)) return false;
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')') && !beginsALogLine.test(line);
+  return isOpen || (!/\): /.test(before) && /^\s*\([a-zA-Z]/.test(line));
 }
 
 /** A log that a mail program or a page has wrapped: no line is wider, and the next word would not have fitted. */

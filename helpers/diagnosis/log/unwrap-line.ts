@@ -183,9 +183,10 @@ function unwrapTable(text: string): UnwrappedLine | undefined {
   return unwrapMessage(row.time, row.program, row.pid, row.message);
 }
 
+/** The priority of syslog, a time of multilog (TAI64N), marks of quotes and lists. */
 function withoutDecoration(text: string): string {
   return unescaped(withoutColours(text))
-    .replace(/^\s*(?:<\d{1,3}>(?!1 ))?/, '')
+    .replace(/^\s*(?:@4[\da-f]{23} )?(?:<\d{1,3}>(?!1 ))?/, '')
     .replace(/^(?:(?:[>*|`-] )+\s*|:\s*(?=[A-Za-z]))/, '');
 }
 

@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // Courier’s other servers.
+        pattern: /\bLOGIN FAILED, (?:user|method)=/,
+        specimen: 'imapd: LOGIN FAILED, user=alice@example.test, ip=[::ffff:198.51.100.7]',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         pattern:
           /supplied password does not match (?:clearpasswd|encrypted password)|Password for \S+ does not match|no password available to compare for |authdaemond: pam_authenticate failed|authpam: username '[^']*' not found/,
         specimen: 'authdaemond: supplied password does not match clearpasswd',

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       lmtpCanNotConnect(
-        /\S+\[[^\]]+\](?!:100\d\d\b)(?::\d+)?/,
+        /\S+(?:\[[^\]]*\/[^\]]*\]|\[[^\]]+\](?!:(?:25|465|587|100\d\d):):\d+)/,
         /(?:Connection refused|Connection timed out|No route to host|Host is unreachable)/,
         'connect to dovecot.example.test[192.0.2.9]:24: Connection refused',
       ),

@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         // The name of a private address is one of /etc/hosts or of Docker, and nobody’s PTR record.
         applies: ([, address = '']) => !privateAddress.test(address),
       },
+      {
+        // Before Postfix 2.9.
+        pattern:
+          /^warning: (?:smtpd_peer_init: )?[\da-f.:]+: (?:hostname \S+ verification failed: |address not listed for hostname \S+$)/i,
+        specimen: 'postfix/smtpd[148]: warning: 198.51.100.7: address not listed for hostname client.outside.example',
+        strength: 'names',
+        alternative: true,
+      },
       { ...nameNotFound, strength: 'accompanies' },
     ],
     facts: [],

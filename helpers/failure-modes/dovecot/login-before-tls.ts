@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /-login: .*\(tried to use disallowed (?:plaintext|cleartext) auth\)/,
+        pattern: /-login: .*\(tried to use dis(?:allow|abl)ed (?:plaintext|cleartext) auth\)/,
         specimen:
           'dovecot: submission-login: Disconnected: Connection closed (tried to use disallowed plaintext auth): user=<>, rip=198.51.100.7, lip=192.0.2.1',
         strength: 'names',

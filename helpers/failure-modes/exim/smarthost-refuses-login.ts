@@ -12,7 +12,8 @@ export const mode: FailureMode = {
     log: [
       {
         // Of a client that logs in here Exim writes "authenticator failed for …".
-        pattern: /\b[\w-]+ authenticator failed H=\S+ |authentication required but authentication attempt\(s\) failed/,
+        pattern:
+          /\b[\w-]+ authenticator failed H=\S+ |authentication required but authentication attempt\(s\) failed|SMTP error from remote mail server after AUTH\b/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB plain authenticator failed H=smarthost.example.test [192.0.2.30] 535 5.7.8 authentication failed',
         strength: 'names',

@@ -1,5 +1,6 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { loginOnly } from '../shared/client-steps';
+import { cyrusKnowsNoUser, cyrusRefuses } from '../shared/cyrus-imap';
 import { running } from '../shared/facts';
 import { loginFailed, mayBy, notVerified, smtpdChrooted, usesSasldb } from '../shared/sasl-files';
 import { realmFact } from './shared/realms';
@@ -30,7 +31,7 @@ export const mode: FailureMode = {
     'are taken literally: Alice is not alice, and alice@mail.example.test is not alice@example.test. Many such lines from ' +
     'many addresses are robots that guess, and no fault of the server.',
   symptoms: {
-    log: [refusedInClear, notVerified],
+    log: [refusedInClear, notVerified, cyrusRefuses, cyrusKnowsNoUser],
     facts: [
       usesSasldb,
       sasldbReadable,

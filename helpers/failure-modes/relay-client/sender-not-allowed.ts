@@ -21,9 +21,9 @@ export const mode: FailureMode = {
         strength: 'names',
         program: programOf('smtp'),
       },
-      // Microsoft; SES; SendGrid; Zoho; GMX and IONOS; QQ and 163; iCloud; Fastmail; Postmark.
+      // Microsoft; SES; SendGrid; Zoho; GMX and IONOS; QQ and 163; iCloud; Fastmail; Postmark; Proton’s bridge.
       clientGets(
-        /[45]\d\d[- ](?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature|[Ss]ubmission not allowed for messages in which header from does not match))/,
+        /[45]\d\d[- ](?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature|[Ss]ubmission not allowed for messages in which header from does not match|invalid return path: not owned by user))/,
         'Expected response code 250 but got code "550", with message "550 5.7.60 SMTP; Client does not have permissions to send as this sender"',
       ),
       {

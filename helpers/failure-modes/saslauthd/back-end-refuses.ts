@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { cyrusRefuses } from '../shared/cyrus-imap';
 import { loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
 import { answersNo } from './shared/testsaslauthd';
 
@@ -18,6 +19,7 @@ export const mode: FailureMode = {
       { ...loginRefused, strength: 'suggests' },
       { ...verificationFailed, strength: 'accompanies' },
       answersNo,
+      cyrusRefuses,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

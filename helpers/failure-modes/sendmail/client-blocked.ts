@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /ruleset=check_relay, .*reject=5\d\d (?:5\.\d\.\d )?(?:Access denied|Rejected: |Spam blocked|.*(?:blocked|listed|[Bb]lack ?list))/,
+          /ruleset=check_(?:relay|rcpt), .*reject=5\d\d (?:5\.\d\.\d )?(?:<[^>]*>\.\.\. )?(?:Access denied|Rejected: |Spam blocked|.*(?:blocked|listed|[Bb]lack ?list))/,
         specimen:
           'sm-mta[2211]: ruleset=check_relay, arg1=[198.51.100.7], arg2=198.51.100.7, relay=[198.51.100.7], reject=550 5.7.1 Access denied',
         strength: 'names',

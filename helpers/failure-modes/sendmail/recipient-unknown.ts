@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /ruleset=check_rcpt, .*reject=550 5\.1\.1 .*User unknown|^\w+: <[^>]*>\.\.\. User unknown|\bmailer=local\b.*stat=User unknown/,
+          /ruleset=check_rcpt, .*reject=550 5\.1\.1 .*User unknown|^\w+: <[^>]*>\.\.\. (?:User unknown|No such user here)|\bmailer=local\b.*stat=User unknown/,
         specimen: 'sm-mta[2211]: 6ASA00aa002211: <nobody@example.test>... User unknown',
         strength: 'names',
       },

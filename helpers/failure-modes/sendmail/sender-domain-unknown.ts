@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /ruleset=check_mail, .*reject=[45]\d\d .*(?:Domain of sender address \S+ does not (?:exist|resolve)|Domain name required for sender address)/,
+          /ruleset=check_(?:mail|rcpt), .*reject=[45]\d\d .*(?:Domain of sender address \S+ does not (?:exist|resolve)|Domain name required for sender address)/,
         specimen:
           'sm-mta[2211]: 6ASA00aa002211: ruleset=check_mail, arg1=<www@web.invalid>, relay=client.outside.example [198.51.100.7], reject=553 5.1.8 <www@web.invalid>... Domain of sender address www@web.invalid does not exist',
         strength: 'names',

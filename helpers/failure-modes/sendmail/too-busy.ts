@@ -13,6 +13,14 @@ export const mode: FailureMode = {
         specimen: 'sm-mta[2211]: rejecting connections on daemon MTA: load average: 12',
         strength: 'names',
       },
+      {
+        // One client alone: FEATURE(`ratecontrol') and FEATURE(`conncontrol').
+        pattern: /ruleset=check_relay, .*reject=4\d\d .*(?:Connection rate limit exceeded|Too many open connections)/,
+        specimen:
+          'sm-mta[2211]: ruleset=check_relay, arg1=[198.51.100.7], arg2=198.51.100.7, relay=[198.51.100.7], reject=421 4.3.2 Connection rate limit exceeded.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused, or 421',

@@ -16,6 +16,13 @@ export const mode: FailureMode = {
           'sm-mta[53]: 3AOMnbXX000123: AUTH failure (PLAIN): authentication failure (-13) SASL(-13): authentication failure: Password verification failed, user=alice, relay=client.outside.example [198.51.100.7]',
         strength: 'names',
       },
+      {
+        pattern: /possible SMTP attack: command=AUTH, count=/,
+        specimen:
+          'sm-mta[53]: 3AOMnbXX000123: client.outside.example [198.51.100.7]: possible SMTP attack: command=AUTH, count=5',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.0 authentication failed',

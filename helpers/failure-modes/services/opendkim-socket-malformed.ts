@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen: 'opendkim[90]: OpenDKIM Filter: unknown socket type smtp',
         strength: 'names',
       },
+      {
+        // A quote is missing in the file of settings, and systemd drops the assignment.
+        pattern: /Ignoring invalid environment assignment '?SOCKET=/,
+        specimen:
+          "systemd[1]: Ignoring invalid environment assignment 'SOCKET=inet:8891@localhost': /etc/default/opendkim",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.7.1 Service unavailable - try again later, or nothing',

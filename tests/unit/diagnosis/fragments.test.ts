@@ -20,6 +20,21 @@ describe('a piece of a line is read as what it may have been', () => {
       'TLS is required, but was not offered by host smarthost.example.test[192.0.2.30]',
       'relay-client/tls-not-offered',
     ],
+    [
+      'a connection that Postfix could not make, without the process: port 25 is no LMTP',
+      'connect to mx.example.com[192.0.2.30]:25: Connection refused',
+      'relay-client/relayhost-does-not-answer',
+    ],
+    [
+      'the same as before Postfix 2.6',
+      'connect to mx.example.com[192.0.2.30]: No route to host (port 25)',
+      'relay-client/relayhost-does-not-answer',
+    ],
+    [
+      'a login that failed before and is not tried again',
+      'SASL [CACHED] authentication failed; server smtp.example.net[192.0.2.30] said: 535 Error: authentication failed',
+      'relay-client/wrong-password',
+    ],
     ['the words of a reply', 'Sender address rejected: not logged in', 'relay-refused/sender-not-logged-in'],
     [
       'two lines that have run together',
