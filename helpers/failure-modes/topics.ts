@@ -395,7 +395,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /(?:config\w*|settings?|parameter|option|syntax|directive|\.conf|\.cf\b|\.yml|\.ini|line \d+|:\d+:).*(?:error|invalid|unknown|unrecogni[sz]ed|bad|missing|obsolete|deprecated|not (?:valid|supported|found|allowed)|unexpected|malformed|fail|can ?n[o'’]t|undefined)|(?:error|invalid|unknown|unrecogni[sz]ed|bad|malformed|fail\w*|missing).*(?:config|setting|parameter|option|syntax|directive|\.conf|\.cf\b|line \d+)/i,
+    says: /(?:config\w*|settings?|parameter|option|syntax|directive|\.conf|\.cf\b|\.yml|\.ini|line \d+|[a-z]:\d+:).*(?:error|invalid|unknown|unrecogni[sz]ed|bad|missing|obsolete|deprecated|not (?:valid|supported|found|allowed)|unexpected|malformed|fail|can ?n[o'’]t|undefined)|(?:error|invalid|unknown|unrecogni[sz]ed|bad|malformed|fail\w*|missing).*(?:config|setting|parameter|option|syntax|directive|\.conf|\.cf\b|line \d+)/i,
     modes: [
       ...['permissions/parameter-malformed', 'relay-refused/configuration-error', 'dovecot/configuration-error'],
       ...[
@@ -410,7 +410,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /(?:recipient|mailbox|user|address|\brcpt\b).*(?:unknown|not (?:found|exist|known|here|accept)|does ?n[o'’]t exist|no such|reject|refus|invalid|disabled|unrout|full)|no such (?:user|recipient|mailbox)|unrouteable|5\.1\.1|(?<![\w=.:/-])55[0-4](?=[ ,)\]:'"-]|$)/i,
+    says: /(?:recipient|mailbox|user|address|\brcpt\b).*(?:unknown|not (?:found|exist|known|here|accept)|does ?n[o'’]t exist|no such|reject|refus|invalid|disabled|unrout|full)|(?:no such|unknown) (?:user|recipient|mailbox)|unrouteable|5\.1\.1|(?<![\w=.:/-])55[0-4](?=[ ,)\]:'"-]|$)/i,
     modes: [
       ...[
         'delivery/recipient-unknown-elsewhere',

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:rejected RCPT [^:]*: |\*\* \S+(?: R=\S+)?: )(?:Unrout(?:e)?able address|[Uu]nknown [Uu]ser|User unknown|[Nn]o such (?:user|person|address)(?: here)?|all relevant MX records point to non-existent hosts)/,
+          /(?:rejected RCPT [^:]*: |\*\* \S+(?: R=\S+)?: )(?:Unrout(?:e)?able address|[Uu]nknown [Uu]ser|User unknown|No Such User Here|[Nn]o such (?:user|person|address)(?: here)?|all relevant MX records point to non-existent hosts)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <nobody@example.test>: Unrouteable address',
         strength: 'names',

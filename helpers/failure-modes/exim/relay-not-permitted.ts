@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /rejected RCPT .*: (?:.*relay not permitted|.*[Rr]elaying (?:denied|not permitted)|(?:SMTP )?[Aa]uth(?:entication)? (?:is )?required)/,
+          /rejected RCPT .*: (?:.*relay not permitted|.*[Rr]elaying (?:denied|not permitted)|(?:SMTP )?(?:AUTH|[Aa]uth(?:entication)?) (?:is )?required)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example (client) [198.51.100.7] F=<x@outside.example> rejected RCPT <y@elsewhere.example>: relay not permitted',
         strength: 'names',

@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         specimen: '2026-11-24 23:49:37 Connection from [198.51.100.7] refused: too many connections',
         strength: 'names',
       },
+      {
+        // An ACL with a ratelimit, as cPanel’s.
+        pattern: /rejected connection in "connect" ACL: "?.*rate ?limited/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] temporarily rejected connection in "connect" ACL: "Host is ratelimited (1.9/1h max:1.2)"',
+        strength: 'names',
+        alternative: true,
+      },
       clientGets(
         /421[ -](?:\S+: )?Too many concurrent SMTP connections/,
         '421 mail.example.test: Too many concurrent SMTP connections; please try again later',

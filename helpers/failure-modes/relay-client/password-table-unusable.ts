@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         'error: open database /etc/postfix/relay_password.db: No such file or directory',
         'accompanies',
       ),
+      {
+        // By its usual names, whoever asks for it.
+        pattern: /open database \S*(?:sasl|relay|smarthost|saslpw)\w*pass\w*\.\w+: No such file or directory/,
+        specimen: 'postmap: fatal: open database /etc/postfix/sasl_passwd.db: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

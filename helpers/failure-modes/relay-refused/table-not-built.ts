@@ -16,7 +16,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database \S+: No such file or directory$/,
+        pattern:
+          /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database (?!\S*pass\w*\.)\S+: No such file or directory$/,
         specimen: 'postfix/smtpd[1593]: error: open database /etc/postfix/sender_login.db: No such file or directory',
         strength: 'names',
         program: programOf('(?:smtpd|local|trivial-rewrite|cleanup|proxymap|postscreen|virtual|qmgr)'),

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       fromSaslauthd(
-        /^(?:pam_unix\([\w-]+:auth\):|\(pam_unix\)) check pass; user unknown$|^pam_mysql - SELECT returned no result|^pam_sss\(smtp:auth\): received for user \S+: 10 /,
+        /^(?:pam_unix\((?!dovecot)[\w-]+:auth\):|\(pam_unix\)) check pass; user unknown$|^pam_mysql - SELECT returned no result|^pam_sss\(smtp:auth\): received for user \S+: 10 /,
         'pam_unix(smtp:auth): check pass; user unknown',
         'names',
       ),

@@ -132,7 +132,31 @@ describe('a piece of a line is read as what it may have been', () => {
 
     expect(wrong).toEqual([]);
   });
+
+  test('what remains of a known line without its program names nothing else', async () => {
+    const wrong: string[] = [];
+    for (const { mode, sign, certain } of await Promise.all(messages)) {
+      // Two that are named contradict each other in the open.
+      if (certain.length === 1 && !certain.includes(mode.id)) wrong.push(`${sign.specimen}: ${certain.join(', ')}`);
+    }
+
+    expect(wrong).toEqual([]);
+  });
 });
+
+/** What is certain of the message of every sign alone, and was not so of the whole line. */
+const messages = catalogue.flatMap((mode) =>
+  mode.symptoms.log.map(async (sign) => {
+    const { message, program } = unwrapLine(sign.specimen);
+    const certainOf = async (text: string) =>
+      (await diagnosed(text)).findings.flatMap((finding) =>
+        finding.confidence === 'certain' ? [finding.mode.id] : [],
+      );
+    const alone = program === undefined ? [] : await certainOf(message);
+    const whole = alone.length === 0 || alone.includes(mode.id) ? [] : await certainOf(sign.specimen);
+    return { mode, sign, certain: alone.filter((id) => !whole.includes(id)) };
+  }),
+);
 
 /** Lines that name a mode, without their level: the program stays where it tells one mode from another. */
 const pieces = catalogue.flatMap((mode) =>

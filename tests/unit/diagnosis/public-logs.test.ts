@@ -675,7 +675,7 @@ const causes = [
   ['symfony-mailer-mailgun-550', 'client/sends-without-login', 'undecided'],
   ['symfony-ses-spool', 'client/login-refused', 'undecided'],
   ['syslog-name-is-the-site', 'relay-client/plug-ins-missing', 'undecided'],
-  ['table-named-with-backslashes', 'relay-client/password-table-unusable', 'undecided'],
+  ['table-named-with-backslashes', 'relay-client/password-table-unusable', 'named'],
   ['tables-never-made', 'dovecot/database-fails', 'named'],
   ['tables-of-the-image-missing', 'relay-refused/table-not-built', 'named'],
   ['tcp-tables-of-an-old-postfix', 'relay-refused/table-type-unsupported', 'named'],

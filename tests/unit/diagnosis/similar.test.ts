@@ -29,7 +29,14 @@ const ledTo = [
     'Nov 29 10:00:00 mail exim[9]: unheard-of trouble: cannot open /etc/exim4/exim.key: Permission denied',
     'exim/certificate-unusable',
   ],
+  ['[29/Nov/2026 17:00:45] mailer: delivery to unknown recipient', 'delivery/recipient-unknown-elsewhere'],
   ['Nov 29 10:00:00 mail smtpd[9]: info: nothing', undefined],
+  ['Nov 29 10:00:00 mail sshd[9]: error: login failed: invalid format from 192.0.2.1 port 587', undefined],
+  ['Nov 29 10:00:00 mail postfix/smtpd[9]: 4Q1: client=unknown[192.0.2.1], sasl_method=DIGEST-MD5', undefined],
+  [
+    'Nov 29 10:00:00 mail postfix/smtpd[9]: NOQUEUE: reject_warning: RCPT from mx.example.net[192.0.2.1]: 450 4.1.8 <x@example.net>: Sender address rejected: Domain not found',
+    undefined,
+  ],
   ['Nov 29 10:00:00 mail postfix/smtpd[9]: connect from client.example.test[192.0.2.1]', undefined],
 ] as const;
 
