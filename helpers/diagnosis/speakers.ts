@@ -15,7 +15,7 @@ export function isTroubled(line: UnwrappedLine): boolean {
 
 /** Programs that share the journal, and have nothing to do with mail. */
 const ofElsewhere =
-  /^(?:sshd|sudo|su|login|cron|crond|anacron|systemd-(?:logind|networkd|timesyncd|udevd)|dbus-daemon|NetworkManager|dhclient|dhcpcd|ntpd|chronyd|polkitd|snapd)(?:-session)?$/i;
+  /^(?:sshd|sudo|su|login|cron|crond|anacron|systemd-(?:logind|networkd|timesyncd|udevd)|dbus-daemon|NetworkManager|dhclient|dhcpcd|ntpd|chronyd|named|unbound|polkitd|snapd)(?:-session)?$/i;
 
 const mayTrouble =
   /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<![\w=.:/-])[45]\d\d(?=[ ,)\]:'"-]|$)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)|\bnone\b|without/i;

@@ -8,7 +8,8 @@ import {
 } from './shared/client-words';
 
 /** Unless it is about the name of a large provider, at which somebody else answers. */
-const unlessOfAnother = `^(?!.*(?:${certificateOfAnother})).*`;
+// Postfix’s own client says it so of the next server’s.
+const unlessOfAnother = `^(?!.*(?:${certificateOfAnother})|(?:server )?certificate (?:peer name )?verification failed for \\S+: ).*`;
 
 export const mode: FailureMode = {
   id: 'client/certificate-not-trusted',

@@ -26,7 +26,7 @@ export const mode: FailureMode = {
       },
       // Not said of a certificate that need not be good, unless smtp_tls_loglevel is 2.
       smtp(
-        /^(?:server )?certificate verification failed for \S+: /,
+        /^(?:server )?certificate (?:peer name )?verification failed for \S+: /,
         'certificate verification failed for smarthost.example.test[192.0.2.30]:587: untrusted issuer /CN=Example CA',
         'suggests',
       ),

@@ -35,6 +35,11 @@ describe('a piece of a line is read as what it may have been', () => {
       'SASL [CACHED] authentication failed; server smtp.example.net[192.0.2.30] said: 535 Error: authentication failed',
       'relay-client/wrong-password',
     ],
+    [
+      'why Postfix, too, does not trust a certificate, which its client says as others do',
+      'certificate verification failed for smtp.example.net[192.0.2.30]:587: unable to verify the first certificate',
+      'relay-client/certificate-not-trusted',
+    ],
     ['the words of a reply', 'Sender address rejected: not logged in', 'relay-refused/sender-not-logged-in'],
     [
       'two lines that have run together',
