@@ -108,7 +108,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /getaddrinfo|ENOTFOUND|EAI_AGAIN|name or service not known|nodename nor servname|no such host|unknown ?host|name resolution|(?:resolve|look ?up|find|locate).*\bhost|host ?name? .*not (?:be )?(?:found|resolved)|server misbehaving|NXDOMAIN|name server|host not found|host or domain name|domain (?:name )?not found|DNS/i,
+    says: /getaddrinfo|ENOTFOUND|EAI_AGAIN|name or service not known|nodename nor servname|no such host|unknown ?host|name resolution|(?:resolve|look ?up|find|locate).*\bhost|host ?name? .*not (?:be )?(?:found|resolved)|server misbehaving|NXDOMAIN|name server|host not found|host or domain name|domain (?:name )?not found|\bDNS\b/i,
     modes: [
       ...['client/server-name-not-found', 'relay-client/relayhost-not-found', 'relay-client/relayhost-malformed'],
       ...['permissions/chroot-hides-dns-from-delivery', 'dns/chroot-without-resolv-conf', 'dns/own-name-not-valid'],
@@ -224,7 +224,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /relay(?:ing)?\b.*(?:den|not|refus|reject|prohibit|disallow|forbid|disabled|failed|unable)|(?:not|no|cannot|unable|refus\w*|reject\w*|do ?n[o'’]t|prohibit\w*|den(?:y|ied)).*\brelay|rcpthosts|mail for .* not accepted|not.*local (?:domain|host)/i,
+    says: /relay(?:ing)?\b(?!=).*(?:den|not|refus|reject|prohibit|disallow|forbid|disabled|failed|unable)|(?:not|no|cannot|unable|refus\w*|reject\w*|do ?n[o'’]t|prohibit\w*|den(?:y|ied)).*\brelay(?!=)|rcpthosts|mail for .* not accepted|not.*local (?:domain|host)/i,
     modes: [
       ...['client/sends-without-login', 'client/credentials-without-auth', 'relay-refused/not-logged-in'],
       ...['relay-refused/login-not-permitted', 'relay-refused/own-domain-not-local', 'relay-client/login-not-enabled'],

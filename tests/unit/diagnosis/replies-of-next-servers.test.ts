@@ -36,6 +36,16 @@ test.each([
     '421 4.7.0 [TSS04] Messages from 198.51.100.7 temporarily deferred due to unexpected volume or user complaints',
     'relay-client/taken-for-spam',
   ],
+  [
+    '554 IP=198.51.100.7 - A problem occurred. (Ask your postmaster for help or to contact postmaster@mx.example.net to clarify.)',
+    'relay-client/own-address-listed',
+  ],
+  ['553 5.3.0 198.51.100.7 Rejected - see http://www.spamhaus.org', 'relay-client/own-address-listed'],
+  ['550 Rejected 198.51.100.7 found in dnsbl.sorbs.net', 'relay-client/own-address-listed'],
+  [
+    '550 #5.7.1 Your access to submit messages to this e-mail system has been rejected.',
+    'relay-client/own-address-listed',
+  ],
   ['454 Throttling failure: Daily message quota exceeded.', 'relay-client/sending-limited'],
   ['550 5.4.5 Daily sending quota exceeded.', 'relay-client/sending-limited'],
   ['552 5.2.2 <bob@example.com> Quota exceeded (mailbox for user is full)', 'delivery/mailbox-full'],

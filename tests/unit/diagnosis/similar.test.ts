@@ -21,6 +21,10 @@ const ledTo = [
   ],
   ['550 we do not relay for strangers', 'client/sends-without-login'],
   [
+    'Nov 29 10:00:00 mail postfix/smtp[9]: 4Q1: to=<x@example.net>, relay=mx.example.net[192.0.2.1]:25, delay=1, status=bounced (host mx.example.net[192.0.2.1] said: 550 rejected, unheard-of spam)',
+    'relay-client/taken-for-spam',
+  ],
+  [
     'Nov 29 10:00:00 mail postfix/smtp[9]: warning: unheard-of trouble: certificate not trusted',
     'relay-client/certificate-not-trusted',
   ],
