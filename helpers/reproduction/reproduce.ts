@@ -31,10 +31,13 @@ export async function breakDown(
   await change(target, `${before}\n${reproduction.inject}`, reproduction);
   const transcripts = await provoke(target, reproduction.provoke);
   const signs = mode.symptoms.log.filter(({ strength, alternative }) => strength !== 'accompanies' && !alternative);
-  await target.log.when((lines) => signs.every((sign) => isIn(lines, sign)), { since, timeoutMs: 5_000 });
+  await target.log.when((lines) => signs.every((sign) => isIn(lines, sign)), { since, timeoutMs: longestLag });
   const log = target.log.linesSince(since).filter((line) => !ofSmarthost.test(line));
   return { transcripts, log, missing: signs.filter((sign) => !isIn(log, sign)) };
 }
+
+/** A busy engine hands a log on late; where every sign comes, nobody waits for it. */
+const longestLag = 20_000;
 
 // smarthost/smtpd[961]: … is another server, which only shares the container.
 const ofSmarthost = / smarthost\/\w+\[\d+\]: /;
