@@ -1,6 +1,9 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { master, masterManual } from './shared/master-cf';
 
+const untilFree = `listens() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ':024B 0*:0000 0A'; }
+for try in {1..100}; do listens || break; sleep 0.05; done`;
+
 export const mode: FailureMode = {
   id: 'ports/in-use',
   kind: 'fault',
@@ -40,13 +43,14 @@ export const mode: FailureMode = {
   },
   reproduction: {
     inject: `mailctl stop
-listens() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ':024B 0*:0000 0A'; }
-for try in {1..100}; do listens || break; sleep 0.05; done
+${untilFree}
 setsid openssl s_server -accept 0.0.0.0:587 -cert /etc/pki/tls/certs/postfix.pem -key /etc/pki/tls/private/postfix.key \\
   </dev/null >/dev/null 2>&1 & echo $! >/run/squatter.pid
 for try in {1..100}; do listens && break; sleep 0.05; done`,
     provoke: [],
-    repair: 'kill "$(cat /run/squatter.pid)"; rm /run/squatter.pid',
+    // It ends in its own time: Postfix would find the port still taken.
+    repair: `kill "$(cat /run/squatter.pid)"; rm /run/squatter.pid
+${untilFree}`,
     toldBy: 'log',
   },
   versions: {},
