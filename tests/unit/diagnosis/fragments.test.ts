@@ -126,6 +126,8 @@ describe('a piece of a line is read as what it may have been', () => {
 
   test('nothing is read into what is no piece of a line of a mail server', async () => {
     expect(await idsIn('The meeting is at ten, please bring the report (and a pen).')).toEqual([]);
+    // Its last bracket is no mark of a pager, behind which the line would go on.
+    expect(await idsIn('4Q1ABC: resent-message-id=<4711@mail.example.com>')).toEqual([]);
   });
 
   test('what remains of a known line without its level names nothing else', async () => {
