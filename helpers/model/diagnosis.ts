@@ -9,7 +9,7 @@ export interface Diagnosis {
   /** Known lines that mean nothing, so that nobody hunts them. */
   readonly harmless: readonly Harmless[];
   readonly unexplained: Unexplained;
-  /** Where nothing was found: the modes that lines may come from by their words alone, the likeliest first. That is no finding. */
+  /** Where nothing is more than possible: the modes that lines may come from by their words alone, the likeliest first. That is no finding. */
   readonly similar: readonly Similar[];
   readonly read: ReadCount;
 }

@@ -15,14 +15,14 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 export function readingsOf({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
   const straight = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
   if (straight !== text) return [unwrapLine(straight), ...readingsOf(unwrapLine(straight), straight)];
-  const narrow = message.replace(/(?<=\S) {2,}/g, ' ');
-  if (narrow !== message)
-    return [{ time, program, message: narrow }, ...readingsOf({ time, program, message: narrow }, narrow)];
-  const newer = message
+  const usual = message
+    .replace(/(?<=\S) {2,}/g, ' ')
     .replace(/(\bconnect to \S+\[[^\]]+\]): (.*) \(port (\d+)\)/, '$1:$3: $2')
     .replace('SASL [CACHED] authentication', 'SASL authentication');
-  if (newer !== message)
-    return [{ time, program, message: newer }, ...readingsOf({ time, program, message: newer }, newer)];
+  if (usual !== message) {
+    const line = { time, program, message: usual };
+    return [line, ...readingsOf(line, usual)];
+  }
   const escaped = text.split(/(?:\\r)?\\n/);
   if (escaped.length > 1)
     return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));

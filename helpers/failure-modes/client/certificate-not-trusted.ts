@@ -6,6 +6,7 @@ import {
   handshakeBehindStarttls,
   webHostGreets,
 } from './shared/client-words';
+import { outlookNoEncryption, startTlsFails } from './shared/several-mistakes';
 
 /** Unless it is about the name of a large provider, at which somebody else answers. */
 // Postfix’s own client says it so of the next server’s.
@@ -45,14 +46,7 @@ export const mode: FailureMode = {
       handshakeBehindStarttls,
       webHostGreets,
       connectsInVain,
-      {
-        // Outlook.
-        pattern: /0x800CCC1A/,
-        specimen:
-          'Your server does not support the connection encryption type you have specified. Error Number: 0x800CCC1A',
-        strength: 'suggests',
-        alternative: true,
-      },
+      outlookNoEncryption,
       {
         // esmtp; mutt; s-nail; nullmailer; Zabbix and curl; Nodemailer; lettre; Thunderbird.
         pattern:
@@ -61,14 +55,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Perl; swaks; check_smtp; mutt; emailjs.
-        pattern:
-          /can't STARTTLS: 2\.0\.0 Ready to start TLS|STARTTLS attempted but failed|CRITICAL - Cannot (?:create SSL context|make SSL connection)|Could not negotiate TLS connection|could not establish an ssl connection/,
-        specimen: "can't STARTTLS: 2.0.0 Ready to start TLS",
-        strength: 'suggests',
-        alternative: true,
-      },
+      startTlsFails,
       {
         // .NET; PHP; Node.js.
         pattern:

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, findsNoAuth, loginFails } from './shared/client-words';
 import { authWhereNoneIsOffered, givesUpBeforeAuth, leavesWithoutAuth } from './shared/session-notes';
+import { outlookNoMethod, pythonNotSupported } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/finds-no-auth',
@@ -32,15 +33,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/50[0-4][ -](?:5\.\d\.\d )?AUTH not available/, '503 5.3.3 AUTH not available'),
-      {
-        // Outlook.
-        pattern:
-          /0x800CCC80|[Nn]one of the authentication methods supported by (?:this|your) client are supported by|keine der von diesem Client unterst(?:ü|ue)tzten Authentifizierungsmethoden|[Aa]ucune des m(?:é|e)thodes d.authentification|[Nn]inguno de los m(?:é|e)todos de autenticaci(?:ó|o)n/,
-        specimen:
-          'None of the authentication methods supported by this client are supported by your server. Error Number: 0x800CCC80',
-        strength: 'suggests',
-        alternative: true,
-      },
+      outlookNoMethod,
       {
         // curl; esmtp; nullmailer; Perl; Zammad; Vert.x; busybox; check_smtp.
         pattern:
@@ -61,13 +54,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Python, without the rest of its line.
-        pattern: /\bSMTPNotSupportedError$/,
-        specimen: 'smtplib.SMTPNotSupportedError',
-        strength: 'suggests',
-        alternative: true,
-      },
+      pythonNotSupported,
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

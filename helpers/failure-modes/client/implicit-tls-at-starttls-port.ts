@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
+import { outlookNoEncryption } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/implicit-tls-at-starttls-port',
@@ -26,14 +27,7 @@ export const mode: FailureMode = {
       portForClear,
       handshakeEnds,
       connectsInVain,
-      {
-        // Outlook.
-        pattern: /0x800CCC1A/,
-        specimen:
-          'Your server does not support the connection encryption type you have specified. Error Number: 0x800CCC1A',
-        strength: 'suggests',
-        alternative: true,
-      },
+      outlookNoEncryption,
       {
         // mutt; s-nail; nullmailer; dma; Zabbix; Nodemailer.
         pattern:

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from './shared/client-words';
 import { unusualMechanismsOnly } from './shared/session-notes';
+import { outlookNoMethod } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/no-mechanism-in-common',
@@ -30,15 +31,7 @@ export const mode: FailureMode = {
         /50[0-4][ -](?:5\.\d\.\d )?(?:Unsupported authentication mechanism|AUTH mechanism \S+ not available|Invalid command arguments: AUTH method|\S+ authentication is not permitted)/,
         '504 5.5.4 Unsupported authentication mechanism.',
       ),
-      {
-        // Outlook.
-        pattern:
-          /0x800CCC80|[Nn]one of the authentication methods supported by (?:this|your) client are supported by|keine der von diesem Client unterst(?:ü|ue)tzten Authentifizierungsmethoden|[Aa]ucune des m(?:é|e)thodes d.authentification|[Nn]inguno de los m(?:é|e)todos de autenticaci(?:ó|o)n/,
-        specimen:
-          'None of the authentication methods supported by this client are supported by your server. Error Number: 0x800CCC80',
-        strength: 'suggests',
-        alternative: true,
-      },
+      outlookNoMethod,
       {
         // curl; emailjs; Thunderbird.
         pattern:

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { connectsInVain, handshakeBehindStarttls, nothingInCommon } from './shared/client-words';
+import { startTlsFails } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/server-tls-too-old',
@@ -19,14 +20,7 @@ export const mode: FailureMode = {
       nothingInCommon,
       handshakeBehindStarttls,
       connectsInVain,
-      {
-        // Perl; swaks; check_smtp; mutt; emailjs.
-        pattern:
-          /can't STARTTLS: 2\.0\.0 Ready to start TLS|STARTTLS attempted but failed|CRITICAL - Cannot (?:create SSL context|make SSL connection)|Could not negotiate TLS connection|could not establish an ssl connection/,
-        specimen: "can't STARTTLS: 2.0.0 Ready to start TLS",
-        strength: 'suggests',
-        alternative: true,
-      },
+      startTlsFails,
     ],
     facts: [],
     client: 'None: the client ends the handshake.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { notAscii, pythonNotSupported } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/smtputf8-not-offered',
@@ -22,21 +23,8 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Python.
-        pattern: /'ascii' codec can't encode character/,
-        specimen:
-          "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 5: ordinal not in range(128)",
-        strength: 'suggests',
-        alternative: true,
-      },
-      {
-        // Python, without the rest of its line.
-        pattern: /\bSMTPNotSupportedError$/,
-        specimen: 'smtplib.SMTPNotSupportedError',
-        strength: 'suggests',
-        alternative: true,
-      },
+      notAscii,
+      pythonNotSupported,
     ],
     facts: [],
     client: 'No 250-SMTPUTF8 in the answer to EHLO',

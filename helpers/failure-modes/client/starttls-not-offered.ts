@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from './shared/client-words';
 import { starttlsWhereNoneIsOffered } from './shared/session-notes';
+import { pythonNotSupported } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/starttls-not-offered',
@@ -54,13 +55,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Python, without the rest of its line.
-        pattern: /\bSMTPNotSupportedError$/,
-        specimen: 'smtplib.SMTPNotSupportedError',
-        strength: 'suggests',
-        alternative: true,
-      },
+      pythonNotSupported,
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 
 import { client, plainManual, says } from './shared/failed-logins';
+import { notAscii } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/user-name-not-ascii',
@@ -20,14 +21,7 @@ export const mode: FailureMode = {
         specimen: `postfix/submission/smtpd[51]: warning: ${client}: SASL PLAIN authentication failed: authentication failure, sasl_username=j?rgen@example.test`,
         strength: 'names',
       },
-      {
-        // Python.
-        pattern: /'ascii' codec can't encode character/,
-        specimen:
-          "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 5: ordinal not in range(128)",
-        strength: 'suggests',
-        alternative: true,
-      },
+      notAscii,
     ],
     facts: [],
     client: loginRefusedReply,

@@ -1,0 +1,44 @@
+import type { LogSign } from '../../../model/failure-mode';
+
+/** Outlook, where it knows none of the mechanisms, and where none is offered. */
+export const outlookNoMethod: LogSign = {
+  pattern:
+    /0x800CCC80|[Nn]one of the authentication methods supported by (?:this|your) client are supported by|keine der von diesem Client unterst(?:ü|ue)tzten Authentifizierungsmethoden|[Aa]ucune des m(?:é|e)thodes d.authentification|[Nn]inguno de los m(?:é|e)todos de autenticaci(?:ó|o)n/,
+  specimen:
+    'None of the authentication methods supported by this client are supported by your server. Error Number: 0x800CCC80',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** Programs that say only that TLS did not begin. */
+export const startTlsFails: LogSign = {
+  pattern:
+    /can't STARTTLS: 2\.0\.0 Ready to start TLS|STARTTLS attempted but failed|CRITICAL - Cannot (?:create SSL context|make SSL connection)|Could not negotiate TLS connection|could not establish an ssl connection/,
+  specimen: "can't STARTTLS: 2.0.0 Ready to start TLS",
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** Python, without the rest of its line. */
+export const pythonNotSupported: LogSign = {
+  pattern: /\bSMTPNotSupportedError$/,
+  specimen: 'smtplib.SMTPNotSupportedError',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** Outlook, which does not tell a certificate from a port of another kind. */
+export const outlookNoEncryption: LogSign = {
+  pattern: /0x800CCC1A/,
+  specimen: 'Your server does not support the connection encryption type you have specified. Error Number: 0x800CCC1A',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** Python, of an address as of a user name. */
+export const notAscii: LogSign = {
+  pattern: /'ascii' codec can't encode character/,
+  specimen: "UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 5: ordinal not in range(128)",
+  strength: 'suggests',
+  alternative: true,
+};
