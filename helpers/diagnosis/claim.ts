@@ -22,13 +22,13 @@ export class Claims {
   readonly #known = new Map<string, Claim>();
   readonly #numbers = new Map<IndexedSign, number>();
 
-  /** The claim of a line that these signs match; undefined where there are none. */
-  of(matched: readonly IndexedSign[]): Claim | undefined {
+  /** The claim of a line that these signs match; undefined where there are none. Of some lines the program isn't known. */
+  of(matched: readonly IndexedSign[], { programIsKnown = true } = {}): Claim | undefined {
     if (matched.length === 0) return undefined;
-    const key = matched.map((sign) => this.#numberOf(sign)).join();
+    const key = matched.map((sign) => this.#numberOf(sign)).join() + (programIsKnown ? '' : '?');
     const known = this.#known.get(key);
     if (known) return known;
-    const made = makeClaim(matched, this.#known.size);
+    const made = makeClaim(programIsKnown ? matched : withDoubt(matched), this.#known.size);
     this.#known.set(key, made);
     return made;
   }
@@ -44,6 +44,23 @@ export class Claims {
     this.#numbers.set(sign, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+/** A sign that would name its mode, were it known which program has written the line: it suggests it, no more. */
+export function doubted(sign: LogSign): LogSign {
+  const known = doubtedSigns.get(sign) ?? { ...sign, strength: 'suggests' };
+  doubtedSigns.set(sign, known);
+  return known;
+}
+
+const doubtedSigns = new WeakMap<LogSign, LogSign>();
+
+/** Where several modes are named by a line, and by which of them it is told only by who has written it, none of them is certain. */
+function withDoubt(matched: readonly IndexedSign[]): readonly IndexedSign[] {
+  const naming = matched.filter(({ sign }) => sign.strength === 'names');
+  const isDoubtful = naming.some(({ sign }) => sign.program) && new Set(naming.map(({ mode }) => mode)).size > 1;
+  if (!isDoubtful) return matched;
+  return matched.map((one) => (naming.includes(one) ? { ...one, sign: doubted(one.sign) } : one));
 }
 
 /**

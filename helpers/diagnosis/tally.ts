@@ -1,6 +1,6 @@
 import type { FoundLine } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import type { Claim } from './claim';
+import { type Claim, doubted } from './claim';
 
 /** What the lines of one sign amount to. */
 export interface SignTally {
@@ -85,6 +85,7 @@ export class Tally {
   of(mode: FailureMode, ...strengths: readonly LogSign['strength'][]): readonly SignTally[] {
     const signs = this.#sumOf(mode)?.signs;
     return mode.symptoms.log
+      .flatMap((sign) => (sign.strength === 'names' ? [sign, doubted(sign)] : [sign]))
       .filter(({ strength }) => strengths.includes(strength))
       .flatMap((sign) => signs?.get(sign) ?? []);
   }

@@ -45,13 +45,20 @@ export class Trial {
     const matching = this.#signs.filter(({ sign }) => {
       return matches({ ...sign, pattern: inAnyCase(sign.pattern) }, line, this.#facts);
     });
-    return matching.length === 0 ? undefined : this.#claims.of(matching);
+    return this.#claimBy(matching, line);
+  }
+
+  #claimBy(signs: readonly IndexedSign[], { program }: UnwrappedLine): Claim | undefined {
+    return this.#claims.of(signs, { programIsKnown: program !== undefined });
   }
 
   #claimOf(line: UnwrappedLine): Claim | undefined {
     const tests = this.#tests;
     if (tests.length > mostBits) {
-      return this.#claims.of(this.#signs.filter(({ sign }) => matches(sign, line, this.#facts)));
+      return this.#claimBy(
+        this.#signs.filter(({ sign }) => matches(sign, line, this.#facts)),
+        line,
+      );
     }
     let passed = 0;
     for (let index = 0; index < tests.length; index++) {
@@ -61,7 +68,10 @@ export class Trial {
     const known = this.#known.get(passed);
     if (known) return known;
     const places = tests.flatMap((test, index) => ((passed >> index) & 1 ? test.places : []));
-    const claim = this.#claims.of(places.sort((a, b) => a - b).flatMap((place) => this.#signs[place] ?? []));
+    const claim = this.#claimBy(
+      places.sort((a, b) => a - b).flatMap((place) => this.#signs[place] ?? []),
+      line,
+    );
     this.#known.set(passed, claim);
     return claim;
   }

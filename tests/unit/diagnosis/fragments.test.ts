@@ -143,11 +143,23 @@ describe('a piece of a line is read as what it may have been', () => {
   test('what remains of a known line without its program names nothing else', async () => {
     const wrong: string[] = [];
     for (const { mode, sign, certain } of await Promise.all(messages)) {
-      // Two that are named contradict each other in the open.
-      if (certain.length === 1 && !certain.includes(mode.id)) wrong.push(`${sign.specimen}: ${certain.join(', ')}`);
+      if (certain.some((id) => id !== mode.id)) wrong.push(`${sign.specimen}: ${certain.join(', ')}`);
     }
 
     expect(wrong).toEqual([]);
+  });
+
+  test('what a server and a client of it both write is undecided where neither is told', async () => {
+    const line =
+      'warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:';
+    const { findings } = await diagnosed(line);
+
+    expect(findings.map(({ mode, confidence }) => [mode.id, confidence])).toEqual(
+      expect.arrayContaining([
+        ['tls/clear-text-on-implicit-tls-port', 'possible'],
+        ['relay-client/wrapper-mode-at-starttls-port', 'possible'],
+      ]),
+    );
   });
 });
 
