@@ -42,13 +42,13 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
 
 /** It has lines of this strength, and none of them came. */
 function lacks(mode: FailureMode, tally: Tally, strength: LogSign['strength']): boolean {
-  return ownLines(mode).some((sign) => sign.strength === strength) && tally.of(mode, strength).length === 0;
+  const wanted = ownLines(mode).filter((sign) => sign.strength === strength);
+  return wanted.length > 0 && !mode.symptoms.log.some((sign) => sign.strength === strength && tally.has(mode, sign));
 }
 
 /** One of the lines that it writes did not come. */
 function incomplete(mode: FailureMode, tally: Tally): boolean {
-  const telling = ownLines(mode).filter(({ strength }) => strength !== 'accompanies');
-  return tally.of(mode, 'names', 'suggests').filter(({ sign }) => telling.includes(sign)).length < telling.length;
+  return ownLines(mode).some((sign) => sign.strength !== 'accompanies' && !tally.has(mode, sign));
 }
 
 /** Without those that another program writes for it, which are not missed, unless it has no others. */

@@ -90,6 +90,12 @@ export class Tally {
       .flatMap((sign) => signs?.get(sign) ?? []);
   }
 
+  /** Whether a line has this sign of the mode, be it in doubt or not. */
+  has(mode: FailureMode, sign: LogSign): boolean {
+    const signs = this.#sumOf(mode)?.signs;
+    return signs !== undefined && (signs.has(sign) || signs.has(doubted(sign)));
+  }
+
   /** How many lines name or suggest a mode. */
   lines(mode: FailureMode): number {
     return this.#sumOf(mode)?.lines ?? 0;
