@@ -6,6 +6,7 @@ export interface Claim {
   /** They are numbered as they are made. */
   readonly number: number;
   readonly matched: readonly IndexedSign[];
+  readonly programIsKnown: boolean;
   /** The signs that count, a sign for each mode that has it. */
   readonly counting: readonly IndexedSign[];
   /** The modes that it names or suggests. */
@@ -28,7 +29,7 @@ export class Claims {
     const key = matched.map((sign) => this.#numberOf(sign)).join() + (programIsKnown ? '' : '?');
     const known = this.#known.get(key);
     if (known) return known;
-    const made = makeClaim(programIsKnown ? matched : withDoubt(matched), this.#known.size);
+    const made = makeClaim(matched, this.#known.size, programIsKnown);
     this.#known.set(key, made);
     return made;
   }
@@ -67,17 +68,19 @@ function withDoubt(matched: readonly IndexedSign[]): readonly IndexedSign[] {
  * A line that a sign names has been explained: it suggests nothing else; and where it is noise, it accompanies nothing
  * else either.
  */
-function makeClaim(matched: readonly IndexedSign[], number: number): Claim {
-  const naming = matched.filter(({ sign }) => sign.strength === 'names');
+function makeClaim(matched: readonly IndexedSign[], number: number, programIsKnown: boolean): Claim {
+  const weighed = programIsKnown ? matched : withDoubt(matched);
+  const naming = weighed.filter(({ sign }) => sign.strength === 'names');
   const named = new Set(naming.map(({ mode }) => mode));
   const harmless = [...named].some(({ kind }) => kind === 'noise');
-  const counting = matched.filter(
+  const counting = weighed.filter(
     ({ mode, sign }) => named.size === 0 || named.has(mode) || (sign.strength === 'accompanies' && !harmless),
   );
   const modesOf = (signs: readonly IndexedSign[]) => [...new Set(signs.map(({ mode }) => mode))];
   return {
     number,
     matched,
+    programIsKnown,
     counting,
     telling: modesOf(counting.filter(({ sign }) => sign.strength !== 'accompanies')),
     suggested: modesOf(counting.filter(({ sign }) => sign.strength === 'suggests')).map(({ id }) => id),

@@ -104,13 +104,14 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
 
   const found = findings();
   const unexplained = complaints.sum();
+  const undecided = found.every(({ confidence }) => confidence === 'possible');
   const strange = [...unexplained.shapes.map(({ first }) => first), ...untold];
   return {
     findings: found,
     notices: input.notices ?? [],
     harmless: findHarmless(suspects, tally),
     unexplained,
-    similar: found.every(({ confidence }) => confidence === 'possible') ? similarModes(modes, strange, found) : [],
+    similar: undecided ? similarModes(modes, strange, found, found.length === 0 ? tally.accompanying() : []) : [],
     read,
   };
 }

@@ -16,8 +16,12 @@ export interface JudgedPiece {
   readonly telling: Int32Array<ArrayBuffer>;
   /** Programs that this thread has not named before, in the order of their numbers. */
   readonly programs: readonly (string | undefined)[];
-  /** The signs of each claim that it has not made before, by their numbers in the catalogue. */
-  readonly claims: readonly (readonly number[])[];
+  /** Each claim that it has not made before, its signs by their numbers in the catalogue. */
+  readonly claims: readonly ToldClaim[];
+}
+
+interface ToldClaim extends Pick<Claim, 'programIsKnown'> {
+  readonly signs: readonly number[];
 }
 
 /** Other threads, which judge pieces of long logs. */
@@ -65,7 +69,7 @@ export class PieceJudge {
   judge(bytes: Buffer): JudgedPiece {
     const judge = this.#judge;
     const programs: (string | undefined)[] = [];
-    const claims: (readonly number[])[] = [];
+    const claims: ToldClaim[] = [];
     this.#used = 0;
     this.#piece.take(bytes);
     eachLine(this.#piece, this.#texts.search, (piece, line, first) => {
@@ -95,10 +99,10 @@ export class PieceJudge {
     return told;
   }
 
-  #tellClaim({ number, matched }: Claim, news: (readonly number[])[]): number {
+  #tellClaim({ number, matched, programIsKnown }: Claim, news: ToldClaim[]): number {
     const known = this.#claims[number];
     if (known !== undefined) return known;
-    news.push(matched.map((sign) => this.#signs.get(sign) as number));
+    news.push({ signs: matched.map((sign) => this.#signs.get(sign) as number), programIsKnown });
     this.#claims[number] = this.#claimsTold;
     return this.#claimsTold++;
   }
@@ -144,8 +148,9 @@ export class JudgedPieceReader {
     onLine: (judgement: Judgement, pid: number, start: number) => void,
   ): void {
     for (const name of programs) this.#programs.push(this.#judge.numberOf(name));
-    for (const signs of claims) {
-      this.#claims.push(this.#judge.claims.of(signs.flatMap((number) => this.#texts.signs[number] ?? [])));
+    for (const { signs, ...known } of claims) {
+      const matched = signs.flatMap((number) => this.#texts.signs[number] ?? []);
+      this.#claims.push(this.#judge.claims.of(matched, known));
     }
     for (let at = 0; at < telling.length; at += fields) {
       const line = telling[at] as number;

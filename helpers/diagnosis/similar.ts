@@ -13,6 +13,7 @@ export function similarModes(
   modes: readonly FailureMode[],
   lines: readonly FoundLine[],
   found: readonly Finding[] = [],
+  accompanying: readonly Similar[] = [],
 ): readonly Similar[] {
   const index = indexes.get(modes) ?? new WordIndex(modes);
   indexes.set(modes, index);
@@ -25,6 +26,11 @@ export function similarModes(
   const weigh = (mode: FailureMode | undefined, line: FoundLine, weight: number) => {
     if (mode && weight > (best.get(mode)?.weight ?? 0)) best.set(mode, { mode, line, weight });
   };
+  // It is one of theirs, and so more than words; what goes with many tells nothing.
+  for (const { line, modes: own } of accompanying) {
+    if (own.length > mostShown || !isTroubled(unwrapLine(line.text))) continue;
+    for (const [place, mode] of own.entries()) weigh(known.get(mode.id), line, 3 / (1 + place));
+  }
   for (const line of lines) {
     const unwrapped = unwrapLine(line.text);
     if (!isTroubled(unwrapped)) continue;

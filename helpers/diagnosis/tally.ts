@@ -1,4 +1,4 @@
-import type { FoundLine } from '../model/diagnosis';
+import type { FoundLine, Similar } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
 import { type Claim, doubted } from './claim';
 
@@ -107,6 +107,13 @@ export class Tally {
       ({ claim }) => claim.names && claim.telling.some((one) => one.id === id),
     );
     return naming.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** The lines that go with modes of which no line of their own came. */
+  accompanying(): readonly Similar[] {
+    return [...this.#claims.values()].flatMap(({ claim: { telling, counting }, sample: [first] }) => {
+      return telling.length === 0 && first ? [{ line: first.line, modes: counting.map(({ mode }) => mode) }] : [];
+    });
   }
 
   /** The sets of modes that lines suggest, a mode that a line names not among them. */

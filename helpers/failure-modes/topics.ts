@@ -295,6 +295,7 @@ export const topics: readonly Topic[] = [
     modes: [
       ...[
         'relay-client/own-address-listed',
+        'relay-client/own-domain-listed',
         'relay-client/direct-mail-refused',
         'relay-client/own-address-without-name',
       ],

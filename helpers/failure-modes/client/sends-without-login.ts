@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client sends without a login, and the server wants one',
   cause:
-    'The program has no user and password set, or does not use them: its login is off by default (Mailpit’s relay, `auth: none`), or it did not find AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without.',
+    'The program has no user and password set, or does not use them: its login is off by default (Mailpit’s relay, `auth: none`), or it did not find AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without. Postal of 2017 forgets a login at RSET, so that the second mail of a session gets this.',
   symptoms: {
     log: [
       clientGets(
@@ -47,6 +47,12 @@ export const mode: FailureMode = {
         alternative: true,
       },
       relayNotPermitted,
+      {
+        pattern: /\[\w+\] => 530 Authentication required/,
+        specimen: '[smtp.1:32384] [2017-05-12T08:53:03.623] DEBUG -- : [T0QRKN] => 530 Authentication required',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         /No such file or directory/,
         'connect to mail.example.test[private/dovecot-lmtp]: No such file or directory',
       ),
+      {
+        pattern: /delivery temporarily suspended: connect to \S+\[\S*\/\S+\]: No such file or directory/,
+        specimen:
+          'postfix/error[9]: 87F043F2BE: to=<alice@example.test>, relay=none, delay=1, delays=0/0/1/0, dsn=4.4.1, status=deferred (delivery temporarily suspended: connect to mail.example.test[private/dovecot-lmtp]: No such file or directory)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: taken,

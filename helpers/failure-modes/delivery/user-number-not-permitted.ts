@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         /Mail access for users with [UG]ID \d+ not permitted|userdb returned 0 as uid|see first_valid_uid|User is missing UID/,
         'imap(alice): Error: Mail access for users with UID 107 not permitted (see first_valid_uid in config file, uid from userdb lookup).',
       ),
+      {
+        pattern: /^warning: recipient \S+: (?:not found in \S+|bad [ug]id )/,
+        specimen: 'postfix/virtual[9]: warning: recipient alice@example.test: not found in virtual_uid_maps',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing at SMTP: the mail is taken and stays. IMAP ends after the login.',

@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { namelessClientReply, namelessClientReplyBefore30 } from '../../postfix/replies';
 import { mailOfStranger } from '../shared/client-steps';
 import { opposite } from '../shared/facts';
-import { nameCheckFirst, nameNotFound } from './shared/name-checks';
+import { nameCheckFirst, nameOfStrangerNotFound } from './shared/name-checks';
 
 export const mode: FailureMode = {
   id: 'dns/client-without-name',
@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     'servers are expected to have one; private addresses of containers have none. The check is strict: honest ' +
     'servers with sloppy DNS are hit too, and 450 lets them try again for days.',
   symptoms: {
-    log: [nameNotFound],
+    log: [nameOfStrangerNotFound],
     facts: [opposite(nameCheckFirst, 'smtpd_client_restrictions permits a login before it looks for a name')],
     client: `${namelessClientReply}, [198.51.100.99]; before Postfix 3.0: ${namelessClientReplyBefore30}`,
   },

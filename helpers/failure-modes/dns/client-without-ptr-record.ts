@@ -1,6 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { mailOfStranger } from '../shared/client-steps';
-import { rejects } from '../shared/log-signs';
+import { refusal } from '../shared/log-signs';
+import { privateIpv4 } from '../shared/relay-denied';
 import { from } from './shared/name-checks';
 
 export const mode: FailureMode = {
@@ -13,11 +15,14 @@ export const mode: FailureMode = {
     'A user’s program or a printer that meets this has not logged in: it belongs to the port for users.',
   symptoms: {
     log: [
-      rejects(
-        /Client host rejected: cannot find your reverse hostname(?:, \[|$)/,
-        `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: 450 4.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.99]; ${from}`,
-        'names',
-      ),
+      {
+        pattern: new RegExp(
+          `^\\w+: reject: [A-Z]+ from (?!unknown\\[${privateIpv4}\\])\\S+: ${refusal}Client host rejected: cannot find your reverse hostname(?:, \\[|$)`,
+        ),
+        specimen: `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: 450 4.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.99]; ${from}`,
+        strength: 'names',
+        program: smtpdProgram,
+      },
     ],
     facts: [],
     client:

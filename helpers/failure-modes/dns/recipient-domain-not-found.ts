@@ -25,7 +25,17 @@ export const mode: FailureMode = {
     'wait in the queue. Most often it is a slip in the address. If it is so with all domains, the server reaches no ' +
     'resolver: a Docker network with `internal: true`, or port 53 closed.',
   symptoms: {
-    log: [domainNotFound('Recipient', '1.2', 'suggests')],
+    log: [
+      domainNotFound('Recipient', '1.2', 'suggests'),
+      {
+        pattern:
+          /to=<[^@>]*@([^>]+)>, .*status=(?:bounced|deferred) \(Host or domain name not found\. Name service error for name=\1 type=\w+: Host not found(?:, try again)?\)/,
+        specimen:
+          'postfix/smtp[264]: 8100BA85: to=<root@nowhere.example>, relay=none, delay=0.49, delays=0.01/0/0.47/0, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=nowhere.example type=AAAA: Host not found)',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [smtpdResolves],
     client: '450 4.1.2 <x@nowhere.example>: Recipient address rejected: Domain not found',
   },

@@ -32,6 +32,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /\bLDAP\b.*: Connection lost to LDAP server|Query timed out \(no free connections for |Password query (?:must return a field named|returned multiple matches)|(?:passdb_ldap_filter|userdb_ldap_filter|pass_filter|user_filter) matched multiple objects/,
+        specimen:
+          "dovecot: auth-worker(9): Error: sql(alice,203.0.113.4): Password query must return a field named 'password'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or 535 5.7.8 Error: authentication failed',

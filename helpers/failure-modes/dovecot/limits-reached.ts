@@ -16,6 +16,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dovecot$/,
       },
+      {
+        pattern:
+          /service\(\S+\): fork\(\) failed: Resource temporarily unavailable|fd limit \(ulimit -n\) is lower than required under max\. load|service \S+ \{ client_limit=\d+ \} is lower than required/,
+        specimen: 'dovecot: master: Error: service(auth): fork() failed: Resource temporarily unavailable',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure',

@@ -18,6 +18,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dovecot$/,
       },
+      {
+        pattern: /auth-client: conn unix:login: Connecting to login failed: Permission denied/,
+        specimen:
+          'dovecot: imap-login: Error: auth-client: conn unix:login: Connecting to login failed: Permission denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Temporary authentication failure, or the connection closes.',

@@ -27,6 +27,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /pam\([^)]*\): pam_(?:start|acct_mgmt|setcred|open_session)\(\) failed: /,
+        specimen: 'dovecot: auth-worker(9): pam(alice,203.0.113.4): pam_acct_mgmt() failed: User account has expired',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dovecot$/,
       },
+      {
+        pattern:
+          /oauth2\S*: (?:Token validation failed: )?(?:Token is not valid for scope|Username '\S*' did not match|Field '\S+' not found)/,
+        specimen: "dovecot: auth: Error: oauth2(alice): Username 'alice@example.test' did not match 'alice'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

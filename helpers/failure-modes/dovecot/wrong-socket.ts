@@ -30,6 +30,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       ...stopsSmtpd,
+      {
+        pattern:
+          /BUG: Authentication client sent unknown handshake command|is an auth client socket\. It should be a master socket|Authentication client trying to connect to master socket/,
+        specimen: 'dovecot: auth: Error: BUG: Authentication client sent unknown handshake command: REQUEST',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: noGreeting,

@@ -18,6 +18,14 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /smtpd$/,
       },
+      {
+        pattern:
+          /(?:GSSAPI Error|gssapi\S*: While acquiring service credentials).*(?:No key table entry found|No principal in keytab|Wrong principal in request|[Kk]ey version (?:number )?.*not available)/,
+        specimen:
+          'dovecot: auth: Error: gssapi(?,203.0.113.4): While acquiring service credentials: No key table entry found matching smtp/mail.example.test',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [saslOption('mech_list', /^$|gs/i, 'mech_list is unset or names GSSAPI')],
     client: '454 4.7.0 Temporary authentication failure: generic failure; before Postfix 3.2: 535 5.7.8',

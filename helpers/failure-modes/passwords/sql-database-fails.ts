@@ -33,6 +33,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /^(?:warning: SASL \S+ failure: )?SQL engine '\S*' not supported/,
+        specimen: "postfix/smtpd[9]: SQL engine 'mysql' not supported",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: temporaryFailure,

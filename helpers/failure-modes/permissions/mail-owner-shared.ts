@@ -11,7 +11,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: file \S+\/main\.cf: parameter \w+: user \S+ has (?:the )?same user ID (?:\d+ )?as /,
+        pattern:
+          /^fatal: file \S+\/main\.cf: (?:parameter \w+: user \S+ has (?:the )?same user ID (?:\d+ )?as |parameters \w+ and \w+(?: specify the same user|: (?:users|user) \S+ and (?:group )?\S+ have the same))/,
         specimen:
           'postfix/master[3371]: fatal: file /etc/postfix/main.cf: parameter mail_owner: user postfix has same user ID as mailer',
         strength: 'names',

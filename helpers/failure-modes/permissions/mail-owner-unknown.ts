@@ -11,7 +11,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: file \S+\/main\.cf: parameter (?:mail_owner|default_privs): unknown user name value: /,
+        pattern:
+          /^fatal: file \S+\/main\.cf: parameter (?:mail_owner|default_privs): (?:unknown user name value: |user \S+ has privileged (?:user|group) ID)/,
         specimen:
           'postfix/master[3332]: fatal: file /etc/postfix/main.cf: parameter mail_owner: unknown user name value: posfix',
         strength: 'names',

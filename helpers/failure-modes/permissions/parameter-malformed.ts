@@ -13,11 +13,18 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^fatal: (?:file \S+: parameter \S+: (?:missing value|bad )|(?:\S+: )?(?:bad numerical|bad boolean|bad string length|bad numeric|bad time|bad size)|bad parameter value: )/,
+          /^fatal: (?:file \S+: parameter \S+: (?:missing value|bad )|(?:\S+: )?(?:bad numerical|bad boolean|bad string length|bad numeric|bad time|bad size)|bad parameter value: |parameter \S+: bad time value or unit: |invalid \S+ parameter value \S+ [<>] |invalid \S+: \d+ \((?:min|max) |(?:\w+: )?unknown (?:\S+ value )"|unknown \S+ bit in mask|bad protocol stage: |unsupported \S+ value: |bad \S+ value: |invalid (?:macro name|parameter setting)|SASL: bad)/,
         specimen: 'postfix/smtpd[9]: fatal: bad boolean configuration: smtpd_sasl_auth_enable = yes,',
         strength: 'names',
       },
       throttled,
+      {
+        pattern:
+          /^fatal: (?:file \S+\/master\.cf: service \S+: unknown macro name: |bad DNSBL (?:filter syntax|domain name|weight factor)|empty nexthop hostname)/,
+        specimen: 'postfix/pipe[9]: fatal: file /etc/postfix/master.cf: service dovecot: unknown macro name: "foo"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Silence for up to a minute, then the connection closes.',

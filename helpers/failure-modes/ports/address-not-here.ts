@@ -23,6 +23,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /^fatal: could not find any active network interfaces|^fatal: config variable (?:inet_interfaces|proxy_interfaces): host not found/,
+        specimen: 'postfix/master[9]: fatal: could not find any active network interfaces',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused on all ports',

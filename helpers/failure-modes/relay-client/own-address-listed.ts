@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:PBL|[Dd]ynamic IP|residential)).*(?:blocked using|[Bb]lack ?list|[Bb]lock ?list|listed (?:at|in|by|on)|\b[Bb]anned sending IP|S3150|5\.7\.60[56]|5\.7\.511|[Ss]pamhaus|SPAMHAUS|SpamHaus|SpamCop|spamcop|sorbs\.net|DNSBL|\bRBL\b|ipcheck\.proofpoint\.com|[Bb]arracuda|[Pp]oor (?:e-?mail )?[Rr]eputation|because Bad IP|access to (?:submit messages to )?this e?-?mail system has been rejected|A problem occurred\. \(Ask your postmaster|[Ll]ow reputation|bad reputation|blocked.*(?:reputation|complaint))/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:PBL|[Dd]ynamic IP|residential|[Gg]r[ea]y-?list|dbl\.spamhaus|\bDBL\b|[Uu]ribl|URIBL|surbl|SURBL|rhsbl|RHSBL)).*(?:blocked using|[Bb]lack ?list|[Bb]lock ?list|listed (?:at|in|by|on)|\b[Bb]anned sending IP|S3150|5\.7\.60[56]|5\.7\.511|[Ss]pamhaus|SPAMHAUS|SpamHaus|SpamCop|spamcop|sorbs\.net|DNSBL|\bRBL\b|ipcheck\.proofpoint\.com|[Bb]arracuda|[Pp]oor (?:e-?mail )?[Rr]eputation|because Bad IP|access to (?:submit messages to )?this e?-?mail system has been rejected|A problem occurred\. \(Ask your postmaster|[Ll]ow reputation|bad reputation|blocked.*(?:reputation|complaint))/,
         delivery(
           'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org (in reply to RCPT TO command))',
         ),

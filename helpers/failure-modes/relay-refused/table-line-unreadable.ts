@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: (?:(?:cidr|regexp|pcre) map \S+, line \d+: |\S+, line \d+: (?:expected format: key whitespace value|unbalanced '"'))/,
+          /^warning: (?:(?:cidr|regexp|pcre) map \S+, line \d+: |\S+, line \d+: (?:expected format: key whitespace value|need name:value pair|name must be local and have no domain|record is in "key: value" format|non-UTF-8 input|unbalanced '"'))/,
         specimen:
           'postfix/smtpd[187]: warning: cidr map /etc/postfix/clients, line 2: bad address pattern: "198.51.100": skipping this rule',
         strength: 'names',

@@ -1,8 +1,9 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
+import { mapFails } from '../services/shared/databases';
 import { mailOfUser } from '../shared/client-steps';
 import { askOwners } from './shared/sender-owners';
-import { lookupFailed } from './shared/tables';
+import { aliasesUnavailable, lookupFailed } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/table-not-built',
@@ -23,6 +24,8 @@ export const mode: FailureMode = {
         program: programOf('(?:smtpd|local|trivial-rewrite|cleanup|proxymap|postscreen|virtual|qmgr)'),
       },
       lookupFailed,
+      aliasesUnavailable,
+      mapFails,
     ],
     facts: [],
     client: '451 4.3.0 <alice@example.test>: Temporary lookup failure',

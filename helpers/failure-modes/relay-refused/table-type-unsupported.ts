@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mapFails } from '../services/shared/databases';
 import { mailOfUser } from '../shared/client-steps';
-import { lookupFailed, typeUnknown } from './shared/tables';
+import { aliasesUnavailable, lookupFailed, typeUnknown } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/table-type-unsupported',
@@ -11,7 +12,7 @@ export const mode: FailureMode = {
     'SUSE and others build without Berkeley DB, so `hash:` and `btree:` of an old main.cf are unknown there. smtpd ' +
     'starts, and then puts off every mail for which it needs the table.',
   symptoms: {
-    log: [typeUnknown, lookupFailed],
+    log: [typeUnknown, lookupFailed, aliasesUnavailable, mapFails],
     facts: [],
     client: '451 4.3.0 <alice@example.test>: Temporary lookup failure',
   },

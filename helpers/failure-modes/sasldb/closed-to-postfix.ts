@@ -13,7 +13,17 @@ export const mode: FailureMode = {
     'can not. The file has to be given to the group postfix; the how-to does so, but a file that is deleted and made ' +
     "anew, or copied from another machine, is root's again.",
   symptoms: {
-    log: [denied, notVerified, loginBroke],
+    log: [
+      denied,
+      notVerified,
+      loginBroke,
+      {
+        pattern: /unable to open Berkeley db \S*sasldb2: Permission denied/,
+        specimen: 'postfix/smtpd[9]: unable to open Berkeley db /etc/sasldb2: Permission denied',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [
       fileFact(sasldb, "is neither the user's nor the group's postfix, and not open to all", (fact) => {
         if (fact.kind === 'absent' || fact.owner === 'postfix') return false;

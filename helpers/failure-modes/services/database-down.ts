@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { tableFails } from './shared/databases';
+import { mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
   id: 'services/database-down',
@@ -12,12 +12,20 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: connect to TCP map \S+: |^warning: table socketmap:\S+ lookup error: (?:No such file|Connection refused|Permission denied)|^warning: connect to (?:mysql|pgsql) server (?!.*(?:Access denied|authentication failed|Permission denied|no pg_hba)).*|^warning: dict_ldap_(?:connect|lookup): (?:.*(?:-1|81): Can't contact LDAP server|Unable to bind to server .*: -1 )/,
+          /^warning: connect to TCP map \S+: |^warning: table socketmap:\S+ lookup error: (?:No such file|Connection refused|Permission denied)|^warning: connect to (?:mysql|pgsql) server (?!.*(?:Access denied|authentication failed|Permission denied|no pg_hba)).*|^warning: dict_ldap_(?:connect|lookup): (?:.*(?:-1|81): Can't contact LDAP server|Unable to (?:connect to LDAP server|init LDAP server) |Unable to bind to server .*: -1 )/,
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server localhost: Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2)",
         strength: 'names',
       },
       tableFails,
+      mapFails,
+      {
+        pattern: /^fatal: \S+: table lookup problem$/,
+        specimen:
+          'postfix/trivial-rewrite[9]: fatal: proxy:mysql:/etc/postfix/mysql-domains.cf(0,lock|fold_fix): table lookup problem',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { tableFails } from './shared/databases';
+import { mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
   id: 'services/database-query-fails',
@@ -11,12 +11,13 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: (?:mysql|pgsql|sqlite) query failed: |^warning: (?:\S+ )?(?:mysql|pgsql): query failed|^warning: dict_sqlite_lookup: .*(?:SQL|query)|^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: )/,
+          /^warning: (?:mysql|pgsql|sqlite) query failed: |^warning: (?:\S+ )?(?:mysql|pgsql): query failed|^(?:warning|fatal): dict_sqlite_lookup: .*(?:SQL|query)|^warning: dict_ldap_lookup: \S+: Search base '|^fatal: \S+: '(?:select_field|table|where_field)' parameter not defined|^fatal: db_common_parse: |^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: )/,
         specimen:
           "postfix/proxymap[106]: warning: mysql query failed: You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server version for the right syntax to use near ''1' at line 1",
         strength: 'names',
       },
       tableFails,
+      mapFails,
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { tableFails } from './shared/databases';
+import { mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
   id: 'services/database-refuses',
@@ -18,6 +18,14 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       tableFails,
+      {
+        pattern:
+          /^warning: dict_ldap_connect: Unable to (?:set STARTTLS|set tls_|allocate new TLS)|^error: dict_ldap_connect: Unable to set STARTTLS/,
+        specimen: 'postfix/smtpd[9]: error: dict_ldap_connect: Unable to set STARTTLS: -11: Connect error',
+        strength: 'names',
+        alternative: true,
+      },
+      mapFails,
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

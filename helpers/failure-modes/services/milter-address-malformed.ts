@@ -18,6 +18,12 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       milterRejected,
+      {
+        pattern: /^fatal: (?:milter service syntax error: |empty milter definition: )/,
+        specimen: 'postfix/smtpd[345]: fatal: milter service syntax error: inet:localhost',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.5 Server configuration problem - try again later',

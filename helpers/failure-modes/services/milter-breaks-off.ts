@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: milter \S+: (?:can't read \S+ reply packet header: |(?:read|write) error in initial handshake|bad packet length: |unreasonable packet length: |EOF while reading |error writing command: )/,
+          /^warning: milter \S+: (?:can't read \S+ reply packet header: |(?:read|write) error in initial handshake|bad packet length: |unreasonable packet length: |EOF while reading |error writing command: |unexpected (?:filter response|reply|protocol version)|protocol version \d+ conflict|request mask \S+ conflict|malformed reply|no (?:data in input packet|protocol version information)|(?:input packet|packet) too short|bad protocol information|bad (?:change|insert) header index|unrecognized default action)|^warning: .{0,60}unpredictable length \S+ > /,
         specimen:
           "postfix/cleanup[77]: warning: milter inet:localhost:8891: can't read SMFIC_EOH reply packet header: Connection timed out",
         strength: 'names',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         specimen: 'postfix/smtpd[520]: warning: problem talking to service rewrite: Connection timed out',
         strength: 'names',
       },
+      {
+        pattern:
+          /^warning: connect to transport (?:private\/)?(?!tlsmgr)\S+: (?:Connection refused|Resource temporarily unavailable)|^fatal: timeout (?:connecting to transport|receiving delivery status from transport): |^warning: problem talking to (?:service|server) (?:private\/)?(?:anvil|scache|tlsproxy|postscreen)\S*: (?!Permission denied|No such file)|^warning: (?:un)?able to connect to (?:service|the) \S+: |^warning: (?:psc_send_socket: )?cannot connect to service \S+: (?!Permission denied|No such file)/,
+        specimen: 'postfix/qmgr[9]: warning: connect to transport private/smtp-amavis: Connection refused',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Silence in the middle of a session, then 421 or 451 4.3.0',

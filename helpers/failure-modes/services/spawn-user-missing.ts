@@ -17,6 +17,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: programOf('(?:spawn|pipe)'),
       },
+      {
+        pattern:
+          /^fatal: get_service_attr: unknown (?:group|username): |^fatal: user= command-line attribute specifies /,
+        specimen: 'postfix/pipe[9]: fatal: user= command-line attribute specifies mail system owner postfix',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.5 … Server configuration problem',

@@ -19,7 +19,7 @@ const causes = [
   ['alertmanager-plainauth', 'client/password-not-sent-in-clear', 'named'],
   ['alertmanager-without-login-method', 'client/sends-without-login', 'named'],
   ['alias-as-sender-at-exchange', 'relay-client/sender-not-allowed', 'named'],
-  ['alias-container-since-may', 'dns/client-without-ptr-record', 'named'],
+  ['alias-container-since-may', 'dns/private-client-without-name', 'named'],
   ['alias-is-no-owner', 'relay-refused/sender-not-owned', 'undecided'],
   ['alias-owns-the-mailbox-address', 'relay-refused/alias-takes-the-sender', 'undecided'],
   ['aliases-file-of-a-tainted-domain', 'exim/tainted-name', 'named'],

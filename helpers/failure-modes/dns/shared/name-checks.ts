@@ -2,6 +2,7 @@ import type { FactSign, LogSign } from '../../../model/failure-mode';
 import { isChrooted } from '../../../postfix/defaults';
 import { cannotFindHostname, namelessClientReply } from '../../../postfix/replies';
 import { rejects } from '../../shared/log-signs';
+import { privateIpv4 } from '../../shared/relay-denied';
 import { listFact, precedes, smtpdFact } from '../../shared/restriction-lists';
 
 export const from = 'from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>';
@@ -24,11 +25,17 @@ export const anyDomainNotFound = rejects(
   'suggests',
 );
 
-export const nameNotFound = rejects(
-  new RegExp(`${cannotFindHostname}, \\[`),
-  `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: ${namelessClientReply}, [198.51.100.99]; ${from}`,
-  'suggests',
-);
+const nameNotFoundOf = (address: string) =>
+  rejects(
+    new RegExp(`${cannotFindHostname}, \\[${address}`),
+    `postfix/smtpd[2868]: NOQUEUE: reject: RCPT from unknown[198.51.100.99]: ${namelessClientReply}, [198.51.100.99]; ${from}`,
+    'suggests',
+  );
+
+export const nameNotFound = nameNotFoundOf('');
+
+/** The same of a client of the world, not of a network of the server’s own. */
+export const nameOfStrangerNotFound = nameNotFoundOf(`(?!${privateIpv4}\\])`);
 
 export const chrooted: FactSign = smtpdFact(
   'an smtpd service of master.cf is chrooted',

@@ -1,4 +1,5 @@
 import type { FactSign, LogSign } from '../../../model/failure-mode';
+import { programOf } from '../../../postfix/log-lines';
 import { rejects } from '../../shared/log-signs';
 import { ownDomain } from '../../shared/relay-denied';
 import { wordsOf } from '../../shared/restriction-lists';
@@ -36,3 +37,13 @@ export const lookupFailed = rejects(
   'postfix/smtpd[1470]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 451 4.3.0 <alice@example.test>: Temporary lookup failure; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
   'accompanies',
 );
+
+/** local has said why before, or postalias never made the table. */
+export const aliasesUnavailable: LogSign = {
+  pattern: /status=deferred \(alias database unavailable\)/,
+  specimen:
+    'postfix/local[97]: 4Q1ABCD0: to=<alice@example.test>, relay=local, delay=0.1, delays=0.1/0/0/0, dsn=4.3.0, status=deferred (alias database unavailable)',
+  strength: 'suggests',
+  program: programOf('local'),
+  alternative: true,
+};

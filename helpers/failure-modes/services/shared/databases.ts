@@ -6,3 +6,12 @@ export const tableFails: LogSign = {
   specimen: 'postfix/smtpd[9]: warning: mysql:/etc/postfix/mysql-sender-login.cf lookup error for "alice@example.test"',
   strength: 'suggests',
 };
+
+/** The same in the words of cleanup and others, which name the parameter and no table. */
+export const mapFails: LogSign = {
+  pattern:
+    /^warning: \w+: \S+ map lookup problem for \S+ -- (?:message not accepted, try again later|deferring delivery)/,
+  specimen:
+    'postfix/cleanup[9]: warning: 4Q1ABCD0: virtual_alias_maps map lookup problem for alice@example.test -- message not accepted, try again later',
+  strength: 'accompanies',
+};

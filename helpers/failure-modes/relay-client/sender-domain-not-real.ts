@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+import { delivery, smtp } from './shared/smarthost';
+
+export const mode: FailureMode = {
+  id: 'relay-client/sender-domain-not-real',
+  kind: 'fault',
+  title: 'the next server refuses the sender’s domain, as there is none of this name',
+  cause:
+    'Mail of root, cron or an application goes out as user@hostname, and the name of the machine is no domain of the world: localhost, a container’s number, a name without a dot or with .local. The next server looks it up in DNS and finds nothing. What the envelope says is made of myorigin, which is myhostname unless set.',
+  symptoms: {
+    log: [
+      smtp(
+        /(?: said: | refused to talk to me: )[45]\d\d[ -](?:[45]\.\d+\.\d+ )?.*(?:[Ss]ender(?: address)?(?:'s)? (?:rejected: )?(?:[Dd]omain (?:not found|does not exist|must (?:exist|resolve)|not (?:found|exist))|need fully-qualified address|must contain a domain)|Domain of sender address \S+ does not (?:exist|resolve)|(?:sender|MAIL FROM) domain (?:\S+ )?(?:must|does(?: not|n['’]t)) (?:exist|resolve)|[Uu]nable to verify sender domain|domain (?:of (?:the )?sender )?(?:missing or malformed|name required)|invalid sender domain|[Ss]ender domain not found|cannot (?:resolve|find) (?:your|sender['’]?s?) (?:sender )?domain)/,
+        delivery(
+          'dsn=4.1.8, status=deferred (host smarthost.example.test[192.0.2.30] said: 450 4.1.8 <root@vm.localdomain>: Sender address rejected: Domain not found (in reply to RCPT TO command))',
+        ),
+        'names',
+      ),
+    ],
+    facts: [],
+    client: 'A bounce, or the mail waits.',
+  },
+  repair: {
+    words: 'Let mail go out under a domain that is yours, and rewrite what programs have put in.',
+    commands: [
+      "postconf -e 'myorigin = example.test'",
+      "echo 'root@vm.localdomain alice@example.test' >/etc/postfix/generic; postmap hash:/etc/postfix/generic",
+      "postconf -e 'smtp_generic_maps = hash:/etc/postfix/generic'",
+      'systemctl reload postfix',
+      'postqueue -f',
+    ],
+  },
+  unreproduced: 'It is the answer of another’s server, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/ADDRESS_REWRITING_README.html#generic',
+    'https://www.postfix.org/postconf.5.html#myorigin',
+  ],
+};

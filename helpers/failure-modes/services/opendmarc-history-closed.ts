@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/opendmarc-history-closed',
+  kind: 'fault',
+  title: 'OpenDMARC may not write its history file',
+  cause:
+    'HistoryFile, such as /var/run/opendmarc/opendmarc.dat, belongs to root, since OpenDMARC was started once by hand as root, or lies in a folder that is emptied at boot. OpenDMARC then answers each mail with a temporary failure.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /opendmarc\.dat: (?:f?open\(\)|lock|write)?:? ?(?:failed: )?(?:Permission denied|No such file or directory|Read-only file system)/,
+        specimen: 'opendmarc[16]: /var/run/opendmarc/opendmarc.dat: fopen(): Permission denied',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 4.7.1 Service unavailable - try again later',
+  },
+  repair: {
+    words: 'Give the file to OpenDMARC’s user.',
+    commands: [
+      'ls -l /var/run/opendmarc',
+      'chown opendmarc:opendmarc /var/run/opendmarc/opendmarc.dat',
+      'systemctl restart opendmarc',
+    ],
+  },
+  unreproduced: 'The reference image has no OpenDMARC.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/trusteddomainproject/OpenDMARC'],
+};
