@@ -26,7 +26,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /status=deferred \(Host or domain name not found\. Name service error for name=\S+ type=\w+: Host not found, try again\)$/,
+          /Host or domain name not found\. Name service error for name=\S+ type=\w+: Host not found, try again\)?$/,
         specimen:
           'postfix/smtp[148]: 4C1F81E4001: to=<x@example.net>, relay=none, delay=10, delays=0.05/0.01/10/0, dsn=4.4.3, status=deferred (Host or domain name not found. Name service error for name=example.net type=MX: Host not found, try again)',
         strength: 'suggests',

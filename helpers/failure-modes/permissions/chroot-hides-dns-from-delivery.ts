@@ -2,7 +2,6 @@ import type { FailureMode } from '../../model/failure-mode';
 import { intoChroot } from '../shared/chroot';
 import { mailOfUser } from '../shared/client-steps';
 import { absent } from '../shared/facts';
-import { notInChroot } from '../shared/sasl-files';
 import { smtpInside } from './shared/closed-files';
 
 export const mode: FailureMode = {
@@ -17,14 +16,14 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /status=deferred \(Host or domain name not found\. Name service error for name=\S+ type=\w+: Host not found, try again\)$/,
+          /Host or domain name not found\. Name service error for name=\S+ type=\w+: Host not found, try again\)?$/,
         specimen:
           'postfix/smtp[148]: 4C1F81E4001: to=<x@example.net>, relay=none, delay=0.1, delays=0.05/0.01/0.04/0, dsn=4.4.3, status=deferred (Host or domain name not found. Name service error for name=example.net type=MX: Host not found, try again)',
         strength: 'suggests',
         program: /\/smtp$/,
       },
     ],
-    facts: [smtpInside, notInChroot, absent('/var/spool/postfix/etc/resolv.conf')],
+    facts: [smtpInside, absent('/var/spool/postfix/etc/resolv.conf')],
     client: '`250 2.0.0 Ok: queued`, and nothing arrives.',
   },
   repair: {

@@ -13,11 +13,12 @@ export const mode: FailureMode = {
     log: [
       {
         ...smtp(
-          /status=(?:deferred|bounced) \((?:Host or domain name not found\. Name service error for name=(\S+) type=(?:A|AAAA|MX): Host (?:(?:or domain name )?not found|found but no data record)|unable to look up host (\S+): )/,
+          /(?:Host or domain name not found\. Name service error for name=(\S+) type=(?:A|AAAA|MX): Host (?:(?:or domain name )?not found|found but no data record)|unable to look up host (\S+): )/,
           '2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=0.2, delays=0.1/0.1/0/0, dsn=4.3.5, status=deferred (Host or domain name not found. Name service error for name=smarthost.example.test type=A: Host not found)',
           'suggests',
         ),
-        applies: ([, name, native = ''], { mainCf }) =>
+        applies: ({ 1: name, 2: native = '', input }, { mainCf }) =>
+          !(input.includes(`@${name ?? native}>, `) && !input.includes('try again')) &&
           isRelayhost(name ?? native, mainCf?.get('relayhost')?.value ?? ''),
       },
       {

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /connect to \S*clam\S* failed, attempt|clamav: (?:write|connect|failed to)\b.*|clamscan: (?:failed to scan|retry limit exceeded)|run_av \(ClamAV\S*\) FAILED|ALL VIRUS SCANNERS FAILED|all primary virus scanners failed|(?:MIMEDefang|clamav-milter).*(?:clamd|ClamAV).*(?:[Cc]onnection refused|No such file|[Cc]ould not connect|[Cc]an't connect)/,
+          /connect to \S*clam\S* failed, attempt|clamav: (?:write|connect|failed to)\b.*|clamscan: failed to scan|run_av \(ClamAV\S*\) FAILED|ALL VIRUS SCANNERS FAILED|all primary virus scanners failed|(?:MIMEDefang|clamav-milter).*(?:clamd|ClamAV).*(?:[Cc]onnection refused|No such file|[Cc]ould not connect|[Cc]an't connect)/,
         specimen:
           "amavis[938]: (00938-01) (!)connect to /var/run/clamav/clamd.ctl failed, attempt #1: Can't connect to a UNIX socket /var/run/clamav/clamd.ctl: No such file or directory",
         strength: 'names',
