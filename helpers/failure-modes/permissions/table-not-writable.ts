@@ -3,6 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/table-not-writable',
   kind: 'fault',
+  follows: true,
   title: 'postmap or postalias may not write the table that it makes',
   cause:
     'postmap gives up root’s rights and writes as the owner of the source file, or was started by somebody else than root: folder or .db file belong to another. The table stays as it was, or is missing, and look-ups fail or tell old things.',
