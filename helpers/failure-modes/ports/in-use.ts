@@ -7,10 +7,10 @@ for try in {1..100}; do listens || break; sleep 0.05; done`;
 export const mode: FailureMode = {
   id: 'ports/in-use',
   kind: 'fault',
-  title: 'another program listens at the port',
+  title: 'somebody listens at the port already',
   cause:
-    'Sendmail, Exim, or a second Postfix of another container with the host’s network holds port 25 or 587. master ' +
-    'can’t have it and ends, so none of the ports is Postfix’s.',
+    'Sendmail, Exim, or a second Postfix of another container with the host’s network holds port 25 or 587; or master.cf itself has the port twice, once for all addresses and once for one, or ' +
+    'under two names (smtps and 465). master can’t have it and ends, so none of the ports is Postfix’s.',
   symptoms: {
     log: [
       master(
@@ -38,8 +38,13 @@ export const mode: FailureMode = {
     client: 'The greeting of another program; connection refused on the other ports',
   },
   repair: {
-    words: 'Find out who listens, stop and disable it.',
-    commands: ['ss -ltnp | grep -E ":(25|587) "', 'systemctl disable --now sendmail', 'systemctl restart postfix'],
+    words: 'Find out who listens, stop and disable it; leave one line of master.cf for each port.',
+    commands: [
+      'grep -nE "^[^#[:space:]]+[[:space:]]+inet" /etc/postfix/master.cf',
+      'ss -ltnp | grep -E ":(25|587) "',
+      'systemctl disable --now sendmail',
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     inject: `mailctl stop

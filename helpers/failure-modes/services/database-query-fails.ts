@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: (?:mysql|pgsql|sqlite) query failed: |^warning: (?:\S+ )?(?:mysql|pgsql): query failed|^(?:warning|fatal): dict_sqlite_lookup: .*(?:SQL|query)|^warning: dict_ldap_lookup: \S+: Search base '|^fatal: \S+: '(?:select_field|table|where_field)' parameter not defined|^fatal: db_common_parse: |^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: )/,
+          /^warning: (?:mysql|pgsql|sqlite) query failed: |^warning: (?:\S+ )?(?:mysql|pgsql): query failed|^(?:warning|fatal): dict_sqlite_lookup: (?!.*(?:disk I\/O error|is locked|unable to open|readonly database|not a database)).*(?:SQL|query)|^warning: dict_ldap_lookup: \S+: Search base '|^fatal: \S+: '(?:select_field|table|where_field)' parameter not defined|^fatal: db_common_parse: |^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: )/,
         specimen:
           "postfix/proxymap[106]: warning: mysql query failed: You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server version for the right syntax to use near ''1' at line 1",
         strength: 'names',
