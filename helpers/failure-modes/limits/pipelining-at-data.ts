@@ -19,6 +19,14 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       pipelined,
+      {
+        pattern:
+          /<\S*>: (?:Client host|Helo command|Sender address|Recipient address|End-of-data) rejected: Improper use of SMTP command pipelining/,
+        specimen:
+          'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 503 5.5.0 <alice@example.test>: Recipient address rejected: Improper use of SMTP command pipelining; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '503 5.5.0 <DATA>: Data command rejected: Improper use of SMTP command pipelining',

@@ -17,6 +17,13 @@ export const mode: FailureMode = {
         'postfix/smtpd[714]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.1.1 <alice@example.test>: Recipient address rejected: unverified address: connect to 127.0.0.1[127.0.0.1]:9: Connection refused; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         'names',
       ),
+      {
+        pattern: /(?:Sender|Recipient) address rejected: address verification problem/,
+        specimen:
+          'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.1.7 <x@outside.example>: Sender address rejected: address verification problem; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '450 4.1.1 <alice@example.test>: Recipient address rejected: unverified address: connect to …',

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Sender address rejected: (?!not (?:owned|logged)|User unknown|Domain |Malformed |need |un(?:verified|deliverable) |[\w ]*[Gg]r[ea]y-?[Ll]ist|Server configuration)(?!.*(?:\bSPF\b|openspf\.))/,
+          /^\w+: reject: [A-Z]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Sender address rejected: (?!not (?:owned|logged)|User unknown|Domain |Malformed |need |un(?:verified|deliverable) |[\w ]*[Gg]r[ea]y-?[Ll]ist|Server configuration|address verification|Unable to |Improper use|Multi-recipient|Try again)(?!.*(?:\bSPF\b|openspf\.))/,
         specimen:
           'postfix/submission/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 <alice@example.test>: Sender address rejected: Access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
         strength: 'suggests',

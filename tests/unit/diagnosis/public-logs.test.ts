@@ -518,7 +518,7 @@ const causes = [
   ['pcre-not-installed', 'relay-refused/table-type-unsupported', 'named'],
   ['peers-hang-up-in-openssl-3', undefined, 'nothing'],
   ['pgsql-not-installed', 'relay-refused/table-type-unsupported', 'named'],
-  ['phone-client-554', 'relay-refused/refused-in-own-words', 'named'],
+  ['phone-client-554', 'relay-refused/helo-access-refuses', 'named'],
   ['phone-client-no-valid-recipient', 'relay-refused/recipient-unknown', 'named'],
   ['phone-sync-gateway-sending', 'client/implicit-tls-at-starttls-port', 'named'],
   ['php-app-google-oauth', 'relay-client/token-not-taken', 'named'],
