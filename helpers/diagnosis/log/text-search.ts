@@ -1,5 +1,5 @@
 /**
- * Looks for many texts in bytes, whatever the case of their letters, without looking at every byte: the last three bytes
+ * Looks for many texts in bytes, whatever the case of their letters, without looking at every byte: the last four bytes
  * of a window tell how far it can be moved (Wu and Manber, 1994). It is what every byte of a log goes through, so it
  * neither decodes nor allocates.
  */
@@ -7,14 +7,14 @@ export class TextSearch {
   /** Indexes of the texts that begin where `find` has stopped: so many of these. */
   readonly found: Int32Array;
   foundCount = 0;
-  /** Three bytes, folded, → how far the window can move; 0: a text may be here. */
-  readonly #shifts = new Uint8Array(1 << 15);
-  /** The first three bytes of texts, folded. */
-  readonly #beginnings = new Uint8Array(1 << 15);
+  /** Four bytes, folded, → how far the window can move; 0: a text may be here. */
+  readonly #shifts = new Uint8Array(keys);
+  /** The first four bytes of texts, folded. */
+  readonly #beginnings = new Uint8Array(keys);
   readonly #width: number;
   readonly #tree: TextTree;
 
-  /** Texts that are different, in lower case. */
+  /** Texts that are different, in lower case, of four bytes at least. */
   constructor(texts: readonly string[]) {
     const all = texts.map((text) => new TextEncoder().encode(text));
     this.#tree = plantTree(all);
@@ -75,14 +75,20 @@ export class TextSearch {
 }
 
 /** How many bytes decide. */
-const gram = 3;
+const gram = 4;
+/** So few that the tables stay in the cache next to the processor. */
+const keys = 1 << 16;
 const longestWindow = 200;
 
-/** Five bits a byte: that folds the case of letters, and what else it folds is told apart by comparing. */
+/**
+ * Five bits a byte: that folds the case of letters; the first of the four is strewn over the others. What becomes one by it
+ * is told apart by comparing.
+ */
 function keyOf(bytes: Uint8Array, at: number): number {
-  return (
-    (((bytes[at - 2] as number) & 31) << 10) | (((bytes[at - 1] as number) & 31) << 5) | ((bytes[at] as number) & 31)
-  );
+  const first = ((bytes[at - 3] as number) & 31) * 2083;
+  const second = ((bytes[at - 2] as number) & 31) << 10;
+  const third = ((bytes[at - 1] as number) & 31) << 5;
+  return (first ^ second ^ third ^ ((bytes[at] as number) & 31)) & (keys - 1);
 }
 
 /** The texts as a tree, so that those with the same beginning are compared once. Node 0 is the root. */
