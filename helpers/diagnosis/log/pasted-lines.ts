@@ -37,7 +37,7 @@ function unfolded(lines: readonly string[]): readonly string[] {
     const before = joined[first] ?? '';
     const last = lines[index - 1] ?? '';
     if (index > 0 && last.trim() !== '' && continues(before, last, line, width)) {
-      joined[first] = `${before} ${continuation(line)}`;
+      joined[first] = `${before}${beginsWithin.test(line) ? '' : ' '}${continuation(line)}`;
       joined.push('');
     } else {
       joined.push(line);
@@ -53,6 +53,7 @@ function continues(before: string, last: string, line: string, width: number): b
     isFolded(before, line) ||
     isNextOfReply(last, line) ||
     isInside(before, line) ||
+    (beginsALogLine.test(before) && beginsWithin.test(line)) ||
     isWrapped(before, last, line, width)
   );
 }
@@ -94,7 +95,10 @@ function isWrapped(before: string, last: string, line: string, width: number): b
 const narrowest = 55;
 const widest = 100;
 
-const beginsALogLine = /^[\s>|]*(?:[A-Z][a-z]{2} +\d+ \d\d:|\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
+/** A mark that stands behind something. */
+const beginsWithin = /^ *[:;,] /;
+
+const beginsALogLine = /^[\s>|]*(?:\/\S+:)?(?:[A-Z][a-z]{2} +\d+ \d\d:|\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
 
 /** A time, a program, a setting, a reply, a command, a mark: nothing that stands in the middle of a sentence. */
 const beginsALine = new RegExp(

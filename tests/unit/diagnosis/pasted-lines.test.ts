@@ -48,6 +48,15 @@ describe('what was folded stands on one line, and the lines keep their numbers',
     ]);
   });
 
+  test('what begins with a mark that stands behind something', () => {
+    const log = text(
+      '/var/log/mail.info:Nov 24 23:49:37 mail postfix/smtpd[16]: NOQUEUE: reject: RCPT from mx.example.net[203.0.113.11]: 454 4.7.1 <bob@mail.example.com>',
+      ': Relay access denied; from=<alice@example.net> to=<bob@mail.example.com> proto=ESMTP helo=<mx.example.net>',
+    );
+
+    expect(pastedLines(log)?.[0]).toContain('<bob@mail.example.com>: Relay access denied; from=');
+  });
+
   test('a log that a mail program has wrapped', () => {
     const log = text(
       'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication',
