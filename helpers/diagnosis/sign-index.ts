@@ -1,5 +1,6 @@
 import type { FailureMode, LogSign, ServerFacts } from '../model/failure-mode';
 import { requiredLiterals } from './log/required-literals';
+import { shortestText } from './log/text-search';
 import type { UnwrappedLine } from './log/unwrap-line';
 
 /** A sign with the mode that it belongs to. */
@@ -28,7 +29,8 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
   const always: number[] = [];
   const literalsOf = remembered(requiredLiterals);
   signs.forEach(({ sign }, index) => {
-    const literals = literalsOf(sign.pattern);
+    const required = literalsOf(sign.pattern);
+    const literals = required?.some(({ length }) => length < shortestText) ? undefined : required;
     if (!literals) always.push(index);
     for (const literal of literals ?? []) {
       const known = signsOf.get(literal);

@@ -14,7 +14,7 @@ export class TextSearch {
   readonly #width: number;
   readonly #tree: TextTree;
 
-  /** Texts that are different, in lower case, of four bytes at least. */
+  /** Texts that are different, in lower case, none of them shorter than `shortestText`. */
   constructor(texts: readonly string[]) {
     const all = texts.map((text) => new TextEncoder().encode(text));
     this.#tree = plantTree(all);
@@ -76,6 +76,7 @@ export class TextSearch {
 
 /** How many bytes decide. */
 const gram = 4;
+export const shortestText = gram;
 /** So few that the tables stay in the cache next to the processor. */
 const keys = 1 << 16;
 const longestWindow = 200;
