@@ -10,9 +10,59 @@ export interface Topic {
  * The more special topics stand first. Of each, a line is given the modes of whoever wrote it: Postfix’s smtp, a program, Exim.
  */
 export const topics: readonly Topic[] = [
+  // Exim’s own ways to speak; the rest of its lines is among the others.
+  {
+    says: /\bR=\S+ T=(?!\S*smtp)\S+ ?(?:defer|:)/,
+    modes: [
+      ...['exim/mailbox-not-writable', 'exim/home-missing', 'exim/user-not-found', 'exim/mailbox-path-refused'],
+      ...['exim/delivery-command-fails', 'exim/pipe-command-refused', 'exim/lmtp-server-refuses', 'exim/mailbox-full'],
+    ],
+  },
+  {
+    says: /\bR=\S+ (?:defer|:)/,
+    modes: [
+      ...['exim/lookup-fails', 'exim/redirect-data-broken', 'exim/expression-broken', 'exim/forward-file-refused'],
+      ...['exim/transport-not-set', 'exim/smarthost-not-named', 'exim/user-not-found', 'exim/recipient-unknown'],
+    ],
+  },
+  {
+    says: /(?:failed|unable) to expand|expansion of .* failed|while checking a list/i,
+    modes: [
+      ...['exim/expression-broken', 'exim/lookup-fails', 'exim/tainted-name', 'exim/list-unknown'],
+      ...['exim/lookup-type-missing', 'exim/extension-fails'],
+    ],
+  },
+  {
+    says: /(?:malware|spam|mime|regex) acl condition|\bDCC: /,
+    modes: ['exim/scanner-down', 'exim/content-refused'],
+  },
+  {
+    says: /\bACL\b.*(?:error|fail|not|unknown|invalid|defer)|(?:error|fail\w*|not|unknown|invalid|warning).*\bACL\b/,
+    modes: ['exim/acl-broken', 'exim/condition-put-off', 'exim/expression-broken', 'exim/refused-in-own-words'],
+  },
+  {
+    says: /F=<[^>]*>.* (?:temporarily )?rejected (?:RCPT|MAIL|after DATA|during MIME)/,
+    modes: [
+      ...['exim/refused-in-own-words', 'exim/relay-not-permitted', 'exim/verify-put-off', 'exim/content-refused'],
+      ...['exim/client-listed', 'exim/callout-refused'],
+    ],
+  },
+  {
+    says: /spool (?:file|directory|error)|journal|message log|msglog/i,
+    modes: ['exim/spool-not-writable', 'exim/spool-file-broken', 'exim/spool-full', 'exim/message-frozen'],
+  },
+  {
+    says: /\bfork\b|child process|vanished|(?:crashed with|terminated by) signal|SIGSEGV|non-zero status/,
+    modes: ['exim/cannot-fork', 'exim/process-crashes', 'exim/delivery-command-fails', 'exim/transport-filter-fails'],
+  },
   {
     says: /tlsa|\bdane\b|dnssec/i,
-    modes: ['tls/certificate-rejected', 'relay-client/tls-policy-unusable', 'relay-client/certificate-not-trusted'],
+    modes: [
+      'tls/certificate-rejected',
+      'relay-client/tls-policy-unusable',
+      'relay-client/certificate-not-trusted',
+      'exim/dane-unanswered',
+    ],
   },
   {
     says: /wrong[_ ]version[_ ]number|get_record|unknown protocol|record too|record overflow|first record does not look like|plaintext connection\?|not an SSL\/TLS record|packet length|unexpected packet format|frame (?:header|failed)|http request|wrappermode|NotASCII|(?:garbage|binary|non-ascii|\\x16|\\026\\003)/i,
@@ -104,7 +154,13 @@ export const topics: readonly Topic[] = [
       ...['tls/protocol-too-old', 'tls/no-shared-cipher', 'tls/client-leaves-handshake', 'tls/certificate-rejected'],
       ...['exim/handshake-failed', 'exim/smarthost-handshake-failed', 'opensmtpd/handshake-failed'],
       ...['opensmtpd/smarthost-handshake-failed', 'sendmail/handshake-failed', 'sendmail/smarthost-handshake-failed'],
-      ...['courier/handshake-failed', 'haraka/handshake-failed', 'dovecot/tls-settings-unusable'],
+      ...[
+        'courier/handshake-failed',
+        'haraka/handshake-failed',
+        'dovecot/tls-settings-unusable',
+        'exim/tls-settings-unusable',
+        'exim/authorities-unusable',
+      ],
     ],
   },
   {
@@ -287,7 +343,15 @@ export const topics: readonly Topic[] = [
     says: /\bSPF\b|DKIM|DMARC|unauthenticated (?:mail|email|message)|5\.7\.2[36]/i,
     modes: [
       ...['relay-client/sender-not-proven', 'relay-refused/sender-fails-spf', 'services/opendkim-does-not-sign'],
-      ...['services/opendkim-key-unusable', 'relay-refused/spf-sees-the-gateway', 'services/milter-down'],
+      ...[
+        'services/opendkim-key-unusable',
+        'relay-refused/spf-sees-the-gateway',
+        'services/milter-down',
+        'exim/signature-not-valid',
+        'exim/dkim-key-unusable',
+        'exim/dmarc-list-missing',
+        'exim/spf-refused',
+      ],
     ],
   },
   {
@@ -308,7 +372,15 @@ export const topics: readonly Topic[] = [
     modes: [
       ...['relay-client/sending-limited', 'relay-client/put-off-by-greylisting', 'relay-client/logins-limited'],
       ...['services/greylisting', 'limits/connection-rate', 'limits/connections-at-once', 'limits/login-rate'],
-      ...['limits/message-rate', 'limits/message-size', 'exim/greylisted', 'exim/too-many-connections'],
+      ...[
+        'limits/message-rate',
+        'limits/message-size',
+        'exim/greylisted',
+        'exim/too-many-connections',
+        'exim/sending-limited',
+        'exim/too-many-recipients',
+        'exim/message-too-big',
+      ],
       ...['opensmtpd/too-many-connections', 'dovecot/limits-reached', 'delivery/mailbox-full'],
     ],
   },
@@ -392,7 +464,13 @@ export const topics: readonly Topic[] = [
         'exim/port-in-use',
       ],
       ...['opensmtpd/port-in-use', 'haraka/port-in-use', 'sendmail/port-in-use', 'services/filter-does-not-listen'],
-      ...['dovecot/address-family-missing', 'exim/address-family-missing'],
+      ...[
+        'exim/port-not-permitted',
+        'exim/address-not-here',
+        'exim/port-name-unknown',
+        'dovecot/address-family-missing',
+        'exim/address-family-missing',
+      ],
     ],
   },
   {
@@ -402,6 +480,8 @@ export const topics: readonly Topic[] = [
       ...[
         'exim/configuration-error',
         'exim/expression-broken',
+        'exim/acl-broken',
+        'exim/configuration-missing',
         'opensmtpd/configuration-error',
         'client/setting-unusable',
       ],
@@ -473,7 +553,13 @@ export const topics: readonly Topic[] = [
         'exim/client-too-early',
         'exim/auth-not-advertised',
       ],
-      ...['exim/starttls-not-advertised', 'limits/non-smtp-command'],
+      ...[
+        'exim/starttls-not-advertised',
+        'exim/command-refused',
+        'exim/address-malformed',
+        'exim/next-server-speaks-wrong',
+        'limits/non-smtp-command',
+      ],
     ],
   },
   {

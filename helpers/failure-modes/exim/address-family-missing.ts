@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen: '2026-11-24 23:49:37 1vNZ2k-000123-AB H=mx.elsewhere.example [2001:db8::25] Network is unreachable',
         strength: 'names',
       },
+      {
+        pattern:
+          /Failed to create IPv6 socket for wildcard listening|Setting IPV6_V6ONLY on daemon's IPv6 wildcard socket failed/,
+        specimen:
+          '2026-11-24 23:49:37 Failed to create IPv6 socket for wildcard listening (Address family not supported by protocol): will use IPv4',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None.',

@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /TLS error \(SSL_(?:read|write)\): |SSL_write: \(from |SSL channel closed on write|lost while reading message data|incomplete transaction \((?:RSET|QUIT|EHLO|HELO|STARTTLS|connection lost|sender|MAIL)|client reset TCP before SMTP response|timed out while reading local message|no IP address found for host \S+ \(during SMTP connection/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] incomplete transaction (connection lost) from <x@outside.example>',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None.',

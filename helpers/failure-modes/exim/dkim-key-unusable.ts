@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB unable to open private key file for reading: /etc/exim4/dkim/example.test.key',
         strength: 'names',
       },
+      {
+        pattern: /signing_init: |privkey PEM-block import: /,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB signing_init: privkey PEM-block import: error:1E08010C:DECODER routines::unsupported',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken.',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 TLS error on connection from client.outside.example (client) [198.51.100.7] (gnutls_handshake): An unexpected TLS packet was received.',
         strength: 'names',
       },
+      {
+        pattern:
+          /TLS ALPN \(.*\) rejected|TLS error on connection from .*\((?:ALPN required but not negotiated|rxd alert|A TLS fatal alert)/,
+        specimen: '2026-11-24 23:49:37 TLS ALPN (http/1.1) rejected',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The connection ends in the handshake.',

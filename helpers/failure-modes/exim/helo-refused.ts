@@ -15,6 +15,12 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=(pc) [198.51.100.7] rejected EHLO or HELO pc: Access denied - Invalid HELO name (See RFC2821 4.1.1.1)',
         strength: 'names',
       },
+      {
+        pattern: /rejected MAIL from .*: no HELO\/EHLO given|rejected "(?:EHLO|HELO) |HELO or EHLO required/,
+        specimen: '2026-11-24 23:49:37 rejected MAIL from client.outside.example [198.51.100.7]: no HELO/EHLO given',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 Access denied - Invalid HELO name',

@@ -14,6 +14,20 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 Cannot open main log file "/var/log/exim4/mainlog": Permission denied: euid=0 egid=101',
         strength: 'names',
       },
+      {
+        pattern:
+          /Cannot open (?:panic|reject|debug) log file "[^"]*": |failed to write to \w+ log: length=(?!.*No space left)/,
+        specimen:
+          '2026-11-24 23:49:37 Cannot open reject log file "/var/log/exim4/rejectlog": Permission denied: euid=101 egid=103',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /Failed to create directory "?\/var\/log\/exim\S*: /,
+        specimen: '2026-11-24 23:49:37 Failed to create directory "/var/log/exim4": Permission denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 501 Authentication cancelled',
         strength: 'names',
       },
+      {
+        pattern: /authenticator failed for .*: 553 Initial data not expected/,
+        specimen:
+          '2026-11-24 23:49:37 LOGIN authenticator failed for client.outside.example (client) [198.51.100.7]: 553 Initial data not expected',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 Authentication cancelled',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=dnslookup T=remote_smtp defer (-18) H=mx.elsewhere.example [192.0.2.30]: Remote host closed connection in response to EHLO mail.example.test',
         strength: 'names',
       },
+      {
+        pattern: /smtp send to \S+ \[[^\]]+\] failed: /,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=dnslookup T=remote_smtp defer (-1): smtp send to mx.elsewhere.example [192.0.2.9] failed: Broken pipe',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 unable to set gid=8 or uid=8 (euid=101): local delivery to alice <alice@example.test> transport=mail_spool',
         strength: 'names',
       },
+      {
+        pattern:
+          /exim: (?:setgroups|setgid|setuid)\([^)]*\) failed: |changing group failed: Operation not permitted|^(?:seteuid|setegid|setgroups|getgroups)(?:\(\d+\))?: Operation not permitted/,
+        specimen: '2026-11-24 23:49:37 exim: setgroups() failed: Operation not permitted',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -14,6 +14,12 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 socket bind() to port 25 for address 0.0.0.0 failed: Address already in use: daemon abandoned',
         strength: 'names',
       },
+      {
+        pattern: /listen\(\) failed on interface \S+: Address already in use/,
+        specimen: '2026-11-24 23:49:37 listen() failed on interface 0.0.0.0: Address already in use',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The other program’s greeting.',

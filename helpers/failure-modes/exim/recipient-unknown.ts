@@ -17,6 +17,14 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       clientGets(/550[ -]Unrouteable address/, '550 Unrouteable address'),
+      {
+        pattern:
+          /an MX or SRV record indicated no SMTP service|mail domain "[^"]*" is syntactically invalid|R=\S+ ?: The mail server could not deliver mail to \S+\.\s+The account or domain may not exist|all relevant MX records point to non-existent hosts or \(invalidly\)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=fail_remote_domains: The mail server could not deliver mail to bob@elsewhere.example.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 Unrouteable address',

@@ -12,12 +12,20 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /rejected RCPT .*: (?:.*relay not permitted|.*[Rr]elaying (?:denied|not permitted)|(?:SMTP )?(?:AUTH|[Aa]uth(?:entication)?) (?:is )?required)/,
+          /rejected RCPT .*: (?:.*[Rr]elay not permitted|.*[Rr]elaying (?:denied|not permitted)|(?:SMTP )?(?:AUTH|[Aa]uth(?:entication)?) (?:is )?required)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example (client) [198.51.100.7] F=<x@outside.example> rejected RCPT <y@elsewhere.example>: relay not permitted',
         strength: 'names',
       },
       relayNotPermitted,
+      {
+        pattern:
+          /rejected RCPT .*(?:is (?:currently )?not permitted to relay through this server|Please turn on SMTP Authentication in your mail client)/,
+        specimen:
+          '2026-11-24 23:49:37 H=(pc) [198.51.100.7] F=<alice@example.test> rejected RCPT <bob@elsewhere.example>: (pc) [198.51.100.7]:50111 is not permitted to relay through this server without authentication.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 relay not permitted',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB malware acl condition: clamd /var/run/clamav/clamd.ctl : unable to connect to UNIX socket (/var/run/clamav/clamd.ctl): No such file or directory',
         strength: 'names',
       },
+      {
+        pattern:
+          /(?:malware|spam) acl condition: .*(?:cannot parse|no use?able|returned null|unparseable response|short write|missing (?:address|port))|malware acl condition: (?:unknown scanner type|av_scanner starts with)|DCC: (?:Connecting to|Creating) \S+ socket /,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB malware acl condition: clamd: no useable server addresses in malware configuration option.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

@@ -18,6 +18,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB plain authenticator failed H=smarthost.example.test [192.0.2.30] 535 5.7.8 authentication failed',
         strength: 'names',
       },
+      {
+        pattern: /authenticator cancelled authentication H=/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB plain authenticator cancelled authentication H=smarthost.example.test [192.0.2.30] expansion failed',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits or comes back.',

@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /defer \(-\d+\): host lookup for \S+ did not complete|lookup failed for all hosts in \S+ router/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost defer (-1): host lookup for smarthost.example.test did not complete (DNS timeout?)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         specimen: '2026-11-24 23:49:37 spool directory space check failed: space=812 inodes=120',
         strength: 'names',
       },
+      {
+        pattern: /log directory space check failed: space=/,
+        specimen: '2026-11-24 23:49:37 log directory space check failed: space=10 inodes=20',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '452 space shortage, please try later',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 Failed to create spool file /var/spool/exim4//input//1vNZ2k-000123-AB-D: Permission denied',
         strength: 'names',
       },
+      {
+        pattern:
+          /cannot accept message: failed to stat \w+ directory|Failed setting ownership on spool file|Couldn't (?:open|fdopen|create|set perms on) (?:message log|journal file)|failed to unlink \S*\/input\/\S+: (?:Permission|Operation|Read-only)|Failed to reopen \S+ for remote parallel delivery|(?:attempt to open journal for reading gave|failed to (?:write|update|fsync) journal)/,
+        specimen:
+          "2026-11-24 23:49:37 Couldn't open message log /var/spool/exim4/msglog//1vNZ2k-000123-AB: Permission denied",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

@@ -28,6 +28,13 @@ export const mode: FailureMode = {
         /421[ -](?:\S+: )?Too many concurrent SMTP connections/,
         '421 mail.example.test: Too many concurrent SMTP connections; please try again later',
       ),
+      {
+        pattern: /not in reserve list: connected=\d/,
+        specimen:
+          '2026-11-24 23:49:37 temporarily refused connection from client.outside.example [198.51.100.7]: not in reserve list: connected=90 max=100 reserve=10',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '421 Too many concurrent SMTP connections; please try again later.',

@@ -20,6 +20,14 @@ export const mode: FailureMode = {
         /451[ -](?:Could not complete (?:sender|recipient) verify|Temporary local problem)/,
         '451 Could not complete sender verify',
       ),
+      {
+        pattern:
+          /temporarily rejected .*(?:DNS lookup of "?\S+"? deferred|host lookup deferred for reverse lookup check|response to "(?:RCPT|MAIL|HELO|EHLO))|rejected RCPT .*: Could not complete (?:sender|recipient) verify/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: response to "MAIL FROM:<>" from store.example.test [192.0.2.7] was: 450 try later',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Could not complete sender verify callout',

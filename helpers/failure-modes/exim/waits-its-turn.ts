@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example routing defer (-51): retry time not reached',
         strength: 'names',
       },
+      {
+        pattern:
+          /domain is in queue_domains|defer \(-\d+\): (?:domain is held|concurrency limit reached for transport|remote deliveries suppressed)|SMTP delivery explicitly queued|first-pass only routing due to|temporarily deferred: domain is held/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost T=remote_smtp_smarthost defer (-1): domain is in queue_domains',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

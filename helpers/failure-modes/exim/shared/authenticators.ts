@@ -1,3 +1,3 @@
 /** How Exim says that what it was to expand is no expression. */
 export const expansionFails =
-  '(?:missing (?:or misplaced|[})])|unknown (?:expansion|variable|condition|lookup|operator)|unable to expand|condition name expected|expansion of)';
+  '(?:missing (?:or misplaced|[})])|unknown (?:expansion|variable|condition|lookup|operator)|unable to expand|condition name expected|expansion of|"[^"]*" is not a (?:known operator|(?:\\w+ )?named list|certificate|hex string)|unrecognised boolean value|no variable named|(?:[Nn]ot enough|[Tt]oo (?:many|few)) arguments|missing (?:\\{key|\\d\\w\\w string|values after|.[{}].)|a single key was given for lookup type|curly-bracket problem|"fail" expected|is not a(?: \\w+)? number \\(in|each subcondition inside|support for "[^"]*" not compiled|error in expression evaluation)';

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/lookup-type-missing',
+  kind: 'fault',
+  title: 'this Exim can’t do a kind of look-up that its configuration asks for',
+  cause:
+    'MySQL, PostgreSQL, LDAP, SQLite and others are built in or come as modules. Debian’s exim4-daemon-light has none of them, a module is of a package that is not installed or of another version, or its library is missing.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /loading lookup module \S+: |Lookup module \S+ is not compatible with this version of Exim|: not loading lookup modules|lookup type "[^"]*" is not available \(not in the binary/,
+        specimen:
+          '2026-11-24 23:49:37 Error loading lookup module mysql.so: libmysqlclient.so.21: cannot open shared object file: No such file or directory',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 Temporary local problem - please try later',
+  },
+  repair: {
+    words: 'Install the Exim that has it.',
+    commands: [
+      'exim -bV | grep -iE "lookup|support"',
+      'apt-get install exim4-daemon-heavy   # Debian',
+      'dnf install exim-mysql exim-pgsql   # Enterprise Linux',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-file_and_database_lookups.html'],
+};

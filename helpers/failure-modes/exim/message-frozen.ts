@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/message-frozen',
+  kind: 'fault',
+  follows: true,
+  title: 'a mail in Exim’s queue is frozen',
+  cause:
+    'Exim freezes a bounce that can’t be delivered either, or a mail that a filter or an administrator has frozen, and each run of the queue says so. Most are bounces to forged senders of spam: harmless, unless a real sender waits. Why the mail could not be delivered is in its earlier lines.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /Message is frozen|Frozen \(delivery error message\)|cancelled by timeout_frozen_after|delivery cancelled; message timed out/,
+        specimen: '2026-11-24 23:49:37 1vNZ2k-000123-AB Message is frozen',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing.',
+  },
+  repair: {
+    words: 'See what it is; thaw it once the cause is mended, or remove it.',
+    commands: [
+      'exim -bpr | grep frozen',
+      'exim -Mvl 1vNZ2k-000123-AB; exim -Mvh 1vNZ2k-000123-AB',
+      'exim -Mt 1vNZ2k-000123-AB; exim -M 1vNZ2k-000123-AB   # thaw, and try',
+      'exim -Mrm 1vNZ2k-000123-AB   # remove',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-the_exim_command_line.html'],
+};

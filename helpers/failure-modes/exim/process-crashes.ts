@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/process-crashes',
+  kind: 'fault',
+  title: 'a process of Exim’s crashes',
+  cause:
+    'It ends by a signal in the middle of a delivery: a library of another version than it was built with, a defect of this version, as with tainted data in some 4.94 and 4.95, or no memory left. The mail stays, and is tried again.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /process \d+ crashed with signal \d+ while delivering|SIGSEGV \((?:maybe attempt|fault address|null pointer|\w)|transport process returned non-zero status 0x|transport process vanished unexpectedly|redirection process \d+ vanished unexpectedly/,
+        specimen:
+          '2026-11-24 23:49:37 queue run: process 1234 crashed with signal 11 while delivering 1vNZ2k-000123-AB',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and waits.',
+  },
+  repair: {
+    words: 'Bring Exim and its libraries to the newest version; then see whether one mail or each does it.',
+    commands: ['exim -bV | head -1', 'exim -d -M 1vNZ2k-000123-AB 2>&1 | tail -30', 'journalctl -k | grep -i exim'],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-the_exim_command_line.html'],
+};

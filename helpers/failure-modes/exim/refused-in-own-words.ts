@@ -1,0 +1,40 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'exim/refused-in-own-words',
+  kind: 'client',
+  title: 'an ACL of Exim’s configuration refuses, with words of its own or none',
+  cause:
+    'A deny, drop or defer statement was met. Its message, behind the last colon, is what whoever wrote the configuration put there; without one Exim says only that it is an administrative prohibition. exim -bh shows which statement it is.',
+  symptoms: {
+    log: [
+      {
+        pattern: /rejected (?:RCPT <[^>]*>|MAIL <[^>]*>|connection in "connect" ACL|after DATA|EHLO or HELO \S+)$/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <alice@example.test>',
+        strength: 'names',
+      },
+      {
+        pattern:
+          /rejected connection in "connect" ACL: (?!.*(?:rate ?limited|(?:black|block) ?list|listed|RBL|spamhaus|spamcop|sorbs|barracuda|deferred|failed to))/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] rejected connection in "connect" ACL: "Your address is banned here"',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: '550 Administrative prohibition',
+  },
+  repair: {
+    words: 'Find the statement; let users who have logged in pass before it.',
+    commands: [
+      'exim -bh 198.51.100.7   # goes through the ACLs, and tells each step',
+      'grep -rnE "^ *(deny|drop|defer)" /etc/exim4/exim4.conf* /etc/exim4/conf.d',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html'],
+};
