@@ -40,7 +40,7 @@ const sendsOn = /^(?:relay-client|delivery|permissions|dns|relay-refused\/table)
 
 const families: ReadonlyMap<string, RegExp> = new Map([
   ['Postfix', /^(?!(?:client|relay-client|exim|sendmail|courier|opensmtpd|haraka)\/)/],
-  ['Dovecot', /^dovecot\//],
+  ['Dovecot', /^(?:dovecot|delivery)\//],
   ['Cyrus SASL', /^saslauthd\//],
   ['Exim', /^exim\//],
   ['Sendmail', /^sendmail\//],

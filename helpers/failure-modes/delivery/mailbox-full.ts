@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^\S+\/(?:lmtp|pipe|virtual|local|smtpd|smtp)$/,
       },
+      {
+        pattern:
+          /(?:save failed to (?:open mailbox )?\S+|failed to store into mailbox \S+|saving failed to \S+): (?:Quota exceeded|.*[Qq]uota exceeded)/,
+        specimen:
+          'dovecot: lmtp(alice@example.test)<1><x>: Info: msgid=<1@outside.example>: save failed to INBOX: Quota exceeded (mailbox for user is full)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '552 5.2.2 <alice@example.test>: Quota exceeded (mailbox for user is full)',

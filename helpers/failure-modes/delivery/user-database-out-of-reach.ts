@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       dovecotOfUser(
-        /userdb lookup(?:\([^)]*\))?: connect\([^)]*\) failed: |client doesn't have lookup permissions for this user|Failed to (?:lookup|look up) user: |auth-master: (?:login|userdb).*(?:failed|Disconnected)/,
+        /userdb lookup(?:\([^)]*\))?: connect\([^)]*\) failed: |client doesn't have lookup permissions for this user|Failed to (?:lookup|look up) user: |auth-master: (?:login|userdb)(?!.*user not found).*(?:failed|Disconnected)/,
         'lda(alice@example.test): Error: auth-master: userdb lookup(alice@example.test): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)',
       ),
     ],

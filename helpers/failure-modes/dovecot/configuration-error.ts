@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:(?:doveconf|config|master): )?(?:Fatal|Error): (?:Failed to read config(?:uration)?: )*(?!.*(?:ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file .*No such file|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_))(?:Error (?:in configuration file |reading configuration: (?!.*doesn't exist))|Invalid configuration in )/,
+          /^(?:(?:doveconf|config|master): )?(?:Fatal|Error): (?:Failed to read config(?:uration)?: )*(?!.*(?:protocols: Unknown protocol|ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file .*No such file|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_))(?:Error (?:in configuration file |reading configuration: (?!.*doesn't exist))|Invalid configuration in )/,
         specimen:
           'dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/dovecot.conf line 33: Unknown setting: ssl_min_protocl',
         strength: 'names',
@@ -33,6 +33,13 @@ export const mode: FailureMode = {
         pattern:
           /^auth: Fatal: oauth2: Need at least |^(?:doveconf: )?Fatal: (?:dovecot_storage_version|dovecot_config_version) setting must be set|^submission: Fatal: No relay host configured/,
         specimen: 'dovecot: auth: Fatal: oauth2: Need at least one of oauth2_tokeninfo_url or oauth2_introspection_url',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /auth: Fatal: (?:LDAP \S+: (?:No uris or hosts set|Unknown (?:scope|deref|tls_require_cert)|tls(?:_\*)?\S* |uris set, but|Multiple different|sasl_bind=yes|ldap_init)|(?:sql|dict|LDAP): Configuration file path not given|sql: connect string not set|passdb (?:\S+): (?:Unknown (?:setting|parameter)|Missing (?:args|host)|Invalid )|oauth2: (?:Cannot have|Invalid value|Password grant)|Cannot initialize (?:oauth2|key dict)|Invalid openid_configuration_url|Last passdb can't have|ANONYMOUS listed in mechanisms)/,
+        specimen: 'dovecot: auth: Fatal: LDAP /etc/dovecot/dovecot-ldap.conf.ext: No uris or hosts set',
         strength: 'names',
         alternative: true,
       },

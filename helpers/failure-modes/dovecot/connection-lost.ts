@@ -26,6 +26,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /Auth connection closed with \d+ pending requests|Auth server restarted \(pid \d+ -> \d+\), aborting auth|Error sending (?:handshake|request|continue request|cancel request) to auth server|-login: Error: (?:Auth server|Authentication server) (?:sent|disconnected)/,
+        specimen:
+          'dovecot: imap-login: Warning: Auth connection closed with 1 pending requests (max 0 secs, pid=123, EOF)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client:

@@ -18,9 +18,9 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /(?:request \[\d+\]: |>: )Error: (?:sql: Password query (?:failed|must return|returned multiple)|ldap: (?:passdb_ldap_filter|userdb_ldap_filter) matched multiple|lua: passdb-lua: )|LDAP \S+: binding failed|lmtp\(\d+\): Error: .*Failed to lookup user \S+: Internal error/,
+          /(?:request \[\d+\]: |>: )Error: (?:sql: Password query (?:failed|returned multiple)|ldap: (?:passdb_ldap_filter|userdb_ldap_filter) matched multiple)|LDAP \S+: binding failed|lmtp\(\d+\): Error: .*Failed to lookup user \S+: Internal error/,
         specimen:
-          "dovecot: auth-worker(alice,203.0.113.9,sasl:plain)<23><Tq3gR7lE0cXLAHEJ>: request [1]: Error: sql: Password query must return a field named 'password'",
+          'dovecot: auth-worker(alice,203.0.113.9,sasl:plain)<23><Tq3gR7lE0cXLAHEJ>: request [1]: Error: sql: Password query returned multiple matches',
         strength: 'names',
         alternative: true,
       },
@@ -34,9 +34,8 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /\bLDAP\b.*: Connection lost to LDAP server|Query timed out \(no free connections for |Password query (?:must return a field named|returned multiple matches)|(?:passdb_ldap_filter|userdb_ldap_filter|pass_filter|user_filter) matched multiple objects/,
-        specimen:
-          "dovecot: auth-worker(9): Error: sql(alice,203.0.113.4): Password query must return a field named 'password'",
+          /\bLDAP\b.*: Connection lost to LDAP server|Query timed out \(no free connections for |Password query returned multiple matches|(?:passdb_ldap_filter|userdb_ldap_filter|pass_filter|user_filter) matched multiple objects/,
+        specimen: 'dovecot: auth-worker(9): Error: sql(alice,203.0.113.4): Password query returned multiple matches',
         strength: 'names',
         alternative: true,
       },

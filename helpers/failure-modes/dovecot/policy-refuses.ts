@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dovecot$/,
       },
+      {
+        pattern:
+          /Could not parse url \S+: .*policy|Failed to expand auth policy template|Error reading policy server result|auth-policy: Currently in log-only mode/,
+        specimen: 'dovecot: auth: Error: Error reading policy server result: Connection refused',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

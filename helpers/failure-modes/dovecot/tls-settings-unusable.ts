@@ -30,6 +30,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /(?:Can't load (?:DH parameters|SSL certificate|SSL private key|alternative SSL certificate)|Can't set (?:cipher list|ciphersuites|curve list|minimum protocol) to|Couldn't parse DH parameters|Couldn't initialize SSL server(?: context)?|Failed to initialize SSL (?:library|server)|ssl_options: unknown flag|Unknown ssl_crypto_device|Invalid ssl_server_cert_username_field|Can't load (?:SSL )?(?:certificate|private key) )/,
+        specimen:
+          "dovecot: imap-login: Error: Can't set cipher list to 'HIHG' (ssl_cipher_list setting): error:0A0000B9:SSL routines::no cipher match",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The connection closes without a greeting.',

@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /oauth2\S*: .*(?:Issuer \S+ is not allowed|\S+ key \S+ not found|configured scope \S+ missing from token|[Uu]nsupported algorithm|missing '?(?:exp|sub|iat|nbf)|Expected Bearer token|Token has expired|Invalid JSON in response|Not a valid JWT)/,
+        specimen:
+          "dovecot: auth: oauth2(alice,203.0.113.7,<x>): Local validation failed: Issuer 'https://login.example.test' is not allowed",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

@@ -13,6 +13,14 @@ export const mode: FailureMode = {
         specimen: 'dovecot: auth: Error: userdb(alice): user not found from any userdbs',
         strength: 'names',
       },
+      {
+        pattern:
+          /user not found from userdb\b|Authenticated user not found from userdb|Login auth request failed: Authenticated user/,
+        specimen:
+          'dovecot: imap: Error: auth-master: login: request [1]: Login auth request failed: Authenticated user not found from userdb, auth lookup id=1 (auth connected 1 msecs ago, request took 0 msecs, client-pid=1 client-id=1)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'IMAP: an internal error; SMTP AUTH by Postfix works, as it asks passdb only.',

@@ -1,0 +1,30 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'delivery/sieve-script-unusable',
+  kind: 'fault',
+  title: 'a user’s Sieve script has an error, and is not used',
+  cause:
+    'Dovecot could not read the script that is to sort the mail: a misspelt command, a semicolon or quotation mark that is missing, or an extension that require does not name. The mail is stored in INBOX all the same. Where a user’s own log is named, the line of the script stands there.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /sieve: (?:msgid=\S+ )?[Ff]ailed to (?:compile|parse|validate|open) (?:sieve )?script [`'"]|sieve: (?:\S+: )?line \d+: error: (?!.*(?:unknown Sieve capability|restricted to|exceeds|limit|too large|deeper|circular))|sieve: error: .*command must follow an if|failed to (?:parse|validate|generate code for) included script|included \S+ script \S+ does not exist|(?:main_script|[\w.]+\.sieve|\.dovecot): line \d+: error: (?!.*(?:unknown Sieve capability|restricted to|exceeds|limit|too large|deeper|circular))/,
+        specimen:
+          "dovecot: lmtp(alice@example.test)<1><x>: Error: sieve: Failed to compile script `/home/alice/.dovecot.sieve' (view user logfile `/home/alice/.dovecot.sieve.log' for more information)",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken.',
+  },
+  repair: {
+    words: 'Compile the script, and correct the line that is named.',
+    commands: ['sievec /home/alice/.dovecot.sieve', 'cat /home/alice/.dovecot.sieve.log'],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.3/configuration_manual/sieve/configuration/', 'RFC 5228'],
+};

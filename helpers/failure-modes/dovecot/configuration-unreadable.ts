@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/configuration-unreadable',
+  kind: 'fault',
+  title: 'dovecot-lda or doveadm may not read Dovecot’s configuration',
+  cause:
+    'Programs that Postfix or a user calls run without rights: they read dovecot.conf themselves, or ask the socket config. A file that it includes, such as one with a database’s password or a key, is only for root, and the program ends.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:doveconf|lda|doveadm|config|dovecot-lda)\S*: (?:Fatal|Error): .*(?:open\(|Can't open (?:configuration )?file |access\(|stat\(|net_connect_unix\()\S*(?:\S*\/dovecot\S*\.conf\S*|\/config)\)?(?: failed)?: Permission denied|Error reading configuration: .*\/config\) failed: Permission denied/,
+        specimen:
+          'dovecot: lda(alice)<1><x>: Fatal: Error reading configuration: net_connect_unix(/run/dovecot/config) failed: Permission denied',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail is taken, and waits or comes back.',
+  },
+  repair: {
+    words: 'Use LMTP, which needs none of it, or let the user read the configuration without its secrets.',
+    commands: [
+      'ls -l /etc/dovecot /etc/dovecot/conf.d',
+      'sudo -u vmail doveconf -n >/dev/null',
+      'namei -l /run/dovecot/config',
+    ],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.3/configuration_manual/protocols/lda/'],
+};

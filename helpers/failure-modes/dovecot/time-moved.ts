@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/time-moved',
+  kind: 'fault',
+  title: 'the clock of the machine jumps, and Dovecot stops or waits',
+  cause:
+    'Dovecot’s index files and locks bear times: where the clock is set back by more than a few seconds its processes end or sleep until it has caught up. A virtual machine that was paused, or a time server that is asked only once a day, does it.',
+  symptoms: {
+    log: [
+      {
+        pattern: /Time (?:just )?(?:moved|jumped) (?:backwards|forwards?)\b/,
+        specimen:
+          'dovecot: master: Warning: Time moved backwards by 4.120000 seconds, waiting for 180 secs until new services are launched again.',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'No greeting while Dovecot waits.',
+  },
+  repair: {
+    words: 'Let one service keep the time, in small steps.',
+    commands: ['timedatectl', 'systemctl enable --now chrony   # or systemd-timesyncd', 'systemctl restart dovecot'],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://doc.dovecot.org/2.3/admin_manual/errors/time_moved_backwards/'],
+};
