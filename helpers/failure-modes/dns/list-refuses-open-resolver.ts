@@ -13,7 +13,17 @@ export const mode: FailureMode = {
     'to every question. Without a filter Postfix takes any answer for "listed", and every client is rejected. The ' +
     'address in the text is the resolver’s, not the client’s.',
   symptoms: {
-    log: [blocked('\\S+?', `zen.spamhaus.org; ${openResolver}`, 'names', ' Error: open resolver;.*')],
+    log: [
+      blocked('\\S+?', `zen.spamhaus.org; ${openResolver}`, 'names', ' Error: open resolver;.*'),
+      {
+        // rspamd.
+        pattern: /DNS query blocked on \S+ \(|rspamd_monitored_propagate_error: invalid return on resolving/,
+        specimen:
+          'rspamd[9]: <5f4e2a>; monitored; rspamd_monitored_dns_cb: DNS query blocked on multi.surbl.org (127.0.0.1 returned), possibly due to high volume',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
     facts: [],
     client: `554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org; ${openResolver}`,
   },

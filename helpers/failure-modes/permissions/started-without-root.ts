@@ -15,8 +15,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern:
-          /(?:^|: )fatal: open \S*\/postfix\/(?:main|master)\.cf\.tmp: (?:Permission denied|Read-only file system)/,
+        pattern: /(?:^|: )fatal: open \S*\/postfix\/(?:main|master)\.cf\.tmp: Permission denied/,
         specimen: 'postconf: fatal: open /etc/postfix/main.cf.tmp: Permission denied',
         strength: 'names',
         alternative: true,

@@ -21,6 +21,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Rootless Docker and Podman.
+        pattern: /cannot expose privileged port \d+/,
+        specimen:
+          "Error starting userland proxy: error while calling PortManager.AddPort(): cannot expose privileged port 25, you can add 'net.ipv4.ip_unprivileged_port_start=25' to /etc/sysctl.conf (currently 1024)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

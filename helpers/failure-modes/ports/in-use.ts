@@ -33,6 +33,15 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Docker Desktop and Docker 28; Kubernetes.
+        pattern:
+          /Ports are not available: exposing port TCP \S+:(?:25|465|587) |failed to bind host port for \S+:(?:25|465|587):|didn't have free ports for the requested pod ports/,
+        specimen:
+          'Error response from daemon: Ports are not available: exposing port TCP 0.0.0.0:25 -> 0.0.0.0:0: listen tcp 0.0.0.0:25: bind: address already in use',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The greeting of another program; connection refused on the other ports',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           'spampd[1516]: bayes: cannot open bayes databases /var/lib/spamassassin/bayes_* R/O: tie failed: Permission denied',
         strength: 'names',
       },
+      {
+        pattern: /auto-whitelist: open of auto-whitelist file failed/,
+        specimen:
+          'spamd[9]: auto-whitelist: open of auto-whitelist file failed: locker: safe_lock: cannot create tmp lockfile /root/.spamassassin/auto-whitelist.lock',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: mail passes.',

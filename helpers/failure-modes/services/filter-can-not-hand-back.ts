@@ -31,6 +31,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // spampd.
+        pattern: /Failed to create sending Client: /,
+        specimen:
+          'spampd[9]: WARNING!! Error in process_request eval block: Failed to create sending Client: 127.0.0.1:10026: connect: Connection refused',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken and stays.',

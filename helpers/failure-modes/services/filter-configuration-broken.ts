@@ -3,15 +3,32 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/filter-configuration-broken',
   kind: 'fault',
-  title: 'OpenDKIM or OpenDMARC can’t read its configuration and does not start',
+  title: 'a milter such as OpenDKIM can’t use its configuration and does not start',
   cause:
-    'The file is read strictly: a setting that this version does not know, `SOCKET=` as the file for the start script has it, or a value that is none ends the program. Postfix then finds nobody at the milter’s address.',
+    'The file is read strictly: a setting that this version does not know, `SOCKET=` as the file for the start script has it, a value that is none, a setting that needs another beside it, or a table or folder that is not there ends the program. Postfix then finds nobody at the milter’s address.',
   symptoms: {
     log: [
       {
         pattern: /(?:^|: )\S*open(?:dkim|dmarc)\.conf: (?:configuration error at )?line \d+: /,
         specimen: 'opendkim: /etc/opendkim.conf: configuration error at line 94: unrecognized parameter',
         strength: 'names',
+      },
+      {
+        pattern:
+          /dkimf_db_open\(\): (?:No such file|Permission denied|Is a directory)|milter socket must be specified|KeyFile and Selector must both be|requires (?:either )?(?:KeyTable|SigningTable)|no such (?:user|group) or [ug]id '|can't write pid to \/|required parameter "\w+" missing|open(?:dkim|dmarc)\.conf: open\(\): |can't configure DKIM library: |can't load (?:ignore list|domain whitelist(?: file)?) from /,
+        specimen:
+          'opendkim: /etc/opendkim.conf: refile:/etc/opendkim/KeyTable: dkimf_db_open(): No such file or directory',
+        strength: 'names',
+        program: /^open(?:dkim|dmarc|arc)$/,
+        alternative: true,
+      },
+      {
+        // milter-greylist.
+        pattern: /cannot open config file \/\S*greylist|No socket provided, exiting|greylist\.conf:? line \d+: /,
+        specimen: 'milter-greylist: cannot open config file /etc/mail/greylist.conf: No such file or directory',
+        strength: 'names',
+        program: /^milter-greylist/,
+        alternative: true,
       },
     ],
     facts: [],

@@ -16,6 +16,15 @@ export const mode: FailureMode = {
         program:
           /^(?:opendkim|opendmarc|postgrey|policyd\S*|clamav-milter|clamd|spamd|spamass-milter|rspamd|amavis\S*|postsrsd|sqlgrey|milter-\S+|openarc)$/,
       },
+      {
+        // ClamAV; Net::Server, as Amavis and Postgrey have it; rspamd.
+        pattern:
+          /Socket file \S+ could not be bound|TCP: Cannot bind to \[|Not listening on any interfaces|Failed to create socket \/|Can't connect to (?:TCP|UNIX) (?:port|socket) \S+ (?:on \S+ )?\[|bind \S+ failed: \d+, '|cannot listen on (?:\w+ )?socket/,
+        specimen: 'clamd[9]: ERROR: LOCAL: Socket file /var/run/clamav/clamd.ctl could not be bound: Permission denied',
+        strength: 'names',
+        program: /^(?:clamd|clamav-milter|amavis\S*|postgrey|spampd|rspamd)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.7.1 Service unavailable - try again later; or nothing',

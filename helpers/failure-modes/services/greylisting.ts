@@ -24,6 +24,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /^(?:\w+: )?addr \S+ from <[^>]*> to <[^>]*> delayed for /,
+        specimen:
+          'milter-greylist[9]: 4XyZab1234: addr mail.example.org[203.0.113.7] from <bob@example.org> to <alice@example.test> delayed for 00:30:00 (ACL 12)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '450 4.2.0 … Recipient address rejected: Greylisted',

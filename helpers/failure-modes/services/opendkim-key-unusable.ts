@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /key data is not secure|error loading key '|can't load key from |key retrieval failed|can't read \S*(?:private|key)|dkimf_db_open.*(?:KeyTable|SigningTable)/,
+          /key data is not secure|error loading key '|can't load key from |key retrieval failed(?! \(s=)|can't read \S*(?:private|key)|dkimf_db_open.*(?:KeyTable|SigningTable)/,
         specimen:
           'opendkim[90]: mail._domainkey.example.test: key data is not secure: /etc/opendkim/keys can be read or written by other users',
         strength: 'names',
@@ -20,6 +20,14 @@ export const mode: FailureMode = {
         pattern: /KeyTable entry for '[^']*' cannot be resolved/,
         specimen: "opendkim[12]: KeyTable entry for 'mail._domainkey.example.test' cannot be resolved",
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /(?:d2i_PrivateKey_bio|PEM_read_bio_PrivateKey|gnutls_(?:x509_)?privkey_import(?:_x509)?)\(\) failed|could not find valid key record "|KeyTable entry for '[^']*' corrupt|error requesting key '|key '[^']*' could not be (?:applied|loaded)|WARNING: unsafe permissions/,
+        specimen: 'opendkim[12]: 4XyZab1234: dkim_eom(): resource unavailable: d2i_PrivateKey_bio() failed',
+        strength: 'names',
+        program: /^opendkim/,
         alternative: true,
       },
     ],

@@ -13,6 +13,14 @@ export const mode: FailureMode = {
         specimen: 'mail postsrsd: error: no SRS domain configured',
         strength: 'names',
       },
+      {
+        pattern:
+          /Cannot open file with secret|You must set a (?:home domain|secret)|bind_service\(\S+\): |No such user: postsrsd|Failed to (?:enable chroot|switch (?:user|group) id)/,
+        specimen: 'postsrsd: Cannot open file with secret: /etc/postsrsd.secret: Permission denied',
+        strength: 'names',
+        program: /^postsrsd$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Error: queue file write error',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'amavis[12]: (00012-01) (!)ClamAV-clamd av-scanner FAILED: run_av error: Too many retries to talk to /var/run/clamav/clamd.ctl',
         strength: 'names',
       },
+      {
+        pattern:
+          /Could not connect to clamd on (?:LocalSocket )?\S+: |(?:^|: )(?:ERROR: )?Failed to (?:establish a connection to|communicate with) clamd/,
+        specimen:
+          'clamdscan: ERROR: Could not connect to clamd on LocalSocket /var/run/clamav/clamd.ctl: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.5.0 Error in processing, virus_scan FAILED; or 451 4.7.1 Service unavailable',

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/amavis-blocks',
+  kind: 'client',
+  title: 'Amavis keeps a mail back, as spam, a virus or a forbidden attachment',
+  cause:
+    'The words behind Blocked say why, those in braces what became of it: discarded, bounced or put into quarantine. BANNED are attachments by name or type, such as .exe, also inside archives.',
+  symptoms: {
+    log: [
+      {
+        pattern: /\bBlocked (?:BANNED|SPAM(?:MY)?|INFECTED|VIRUS|BAD-HEADER\S*|OVERSIZED|UNCHECKED\S*) /,
+        specimen:
+          'amavis[12]: (00012-01) Blocked BANNED (application/x-msdownload,.exe,.exe-ms,a.exe) {BouncedInbound,Quarantined}, [203.0.113.7]:41234 <bob@example.org> -> <alice@example.test>, quarantine: banned-x, Queue-ID: 4XyZab1234, mail_id: x, Hits: -, size: 1234, 123 ms',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '554 5.7.0 Reject, id=…; or nothing',
+  },
+  repair: {
+    words: 'Release a mail that was meant; change limits or the list of names for all.',
+    commands: [
+      'ls -lt /var/lib/amavis/virusmails | head',
+      'amavisd-release banned-xxxxxxxxxxxx.gz',
+      'grep -rnE "sa_kill_level|banned_filename" /etc/amavis',
+    ],
+  },
+  unreproduced: 'Our images have no Amavis.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.ijs.si/software/amavisd/'],
+};

@@ -1,0 +1,35 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/amavis-configuration-broken',
+  kind: 'fault',
+  title: 'Amavis can’t use its configuration and does not start',
+  cause:
+    'The files below conf.d are Perl: a missing quote, semicolon or last line `1;` ends it, as do files that its own user could write. It also wants a fully qualified $myhostname, and Perl’s modules that a feature needs.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /Error in config file "|Config file "\S+" is writable by|The value of variable \$myhostname is "[^"]*", but should have been|Problem in Amavis::\S+ code: |(?:Amavis|amavisd).*Can't locate \S+\.pm in @INC/,
+        specimen:
+          'amavis[12]: (!!)Error in config file "/etc/amavis/conf.d/50-user": syntax error at /etc/amavis/conf.d/50-user line 12, near "1;"',
+        strength: 'names',
+        program: /^amavis/,
+      },
+    ],
+    facts: [],
+    client: 'Nothing: mail is taken, and waits in the queue.',
+  },
+  repair: {
+    words: 'Mend the file, and set $myhostname in 05-node_id.',
+    commands: [
+      'perl -c /etc/amavis/conf.d/50-user',
+      `echo '$myhostname = "mail.example.test"; 1;' >/etc/amavis/conf.d/05-node_id`,
+      'systemctl restart amavis; postqueue -f',
+    ],
+  },
+  unreproduced: 'Our images have no Amavis.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.ijs.si/software/amavisd/'],
+};

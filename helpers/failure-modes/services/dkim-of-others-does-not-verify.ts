@@ -1,0 +1,37 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/dkim-of-others-does-not-verify',
+  kind: 'noise',
+  title: 'OpenDKIM notes what it finds in mail that comes in',
+  cause:
+    'It checks signatures of others, and says of each mail what it is: no signature, one that a mailing list has broken, a key that is no longer in DNS, a client that is none of its own. It takes such mail unless its On-… settings say otherwise.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /key retrieval failed \(s=|SSL error:\w+:rsa routines:|bad signature data|no signature data|(?:\[[\d.:a-fA-F]+\] not internal|: not authenticated)$|can't determine message sender; accepting|key revoked \(s=|RFC5322 header requirement error/,
+        specimen:
+          "opendkim[12]: 4XyZab1234: key retrieval failed (s=mail, d=example.org): 'mail._domainkey.example.org' record not found",
+        strength: 'names',
+        program: /^opendkim$/,
+      },
+      {
+        pattern: /(?:^|: )key not secure$/,
+        specimen: 'opendkim-testkey: key not secure',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: 'Nothing.',
+  },
+  repair: {
+    words: 'Nothing. “key not secure” means only that the domain has no DNSSEC.',
+    commands: [],
+  },
+  unreproduced: 'Our images have no such filter.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 6376 section 6'],
+};

@@ -1,0 +1,33 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/dkim-record-wrong',
+  kind: 'fault',
+  title: 'the DKIM record in DNS is missing or does not belong to the key',
+  cause:
+    'Mail is signed, and others find no key to check it with: the record was never published, stands under a name with the domain twice, has been cut in pieces wrongly, or the key was made anew and the record stayed. Every signature then fails, and with it DMARC.',
+  symptoms: {
+    log: [
+      {
+        pattern: /'\S+\._domainkey\.\S+' (?:record not found|query timed out)$|keys do not match$|key missing$/,
+        specimen: "opendkim-testkey: 'mail._domainkey.example.test' record not found",
+        strength: 'names',
+        program: /^opendkim-testkey$/,
+      },
+    ],
+    facts: [],
+    client: 'Nothing here; other servers say dkim=fail or 5.7.26.',
+  },
+  repair: {
+    words: 'Publish what opendkim-genkey wrote beside the key, with nothing between the pieces, and test it.',
+    commands: [
+      'cat /etc/opendkim/keys/example.test/mail.txt',
+      'dig +short TXT mail._domainkey.example.test',
+      'opendkim-testkey -d example.test -s mail -vvv',
+    ],
+  },
+  unreproduced: 'Our images have no such filter.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 6376 section 3.6.2', 'https://www.opendkim.org/opendkim-testkey.8.html'],
+};

@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/filter-database-fails',
+  kind: 'fault',
+  title: 'a filter can’t use its SQL database',
+  cause:
+    'Amavis looks up policies or stores what passed in SQL: the database does not run, refuses its login, or is locked or full. With look-ups it puts mail off; where only the log is stored, mail passes.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /connect_to_sql: unable to connect to DSN|ERROR sql_storage: |sql begin transaction failed|connect_to_ldap: (?:bind failed|unable to connect|start TLS failed)/,
+        specimen:
+          "amavis[12]: (00012-01) (!)connect_to_sql: unable to connect to DSN 'DBI:mysql:database=mail;host=127.0.0.1;port=3306': Access denied for user 'amavis'@'localhost'",
+        strength: 'names',
+        program: /^amavis/,
+      },
+    ],
+    facts: [],
+    client: '451 4.5.0 Error in processing; or nothing',
+  },
+  repair: {
+    words: 'Start the database, and correct @lookup_sql_dsn or @storage_sql_dsn.',
+    commands: ['grep -rn sql_dsn /etc/amavis', 'mysql -u amavis -p mail -e "SELECT 1"', 'systemctl restart amavis'],
+  },
+  unreproduced: 'Our images have no Amavis.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.ijs.si/software/amavisd/'],
+};

@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/spamassassin-without-rules',
+  kind: 'fault',
+  title: 'SpamAssassin has no rules and does not start',
+  cause:
+    'The package brings none on some systems, or sa-update has emptied or never filled the folder for this version: /var/lib/spamassassin/4.000001 and its like. sa-update can’t reach the mirrors, or its DNS look-up of the channel fails.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /config: no rules were found|channel: could not find working mirror|channel(?: \S+)?: no updates? available.*no rules/,
+        specimen: "spamd[9]: config: no rules were found!  Do you need to run 'sa-update'?",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: mail waits, or passes unjudged.',
+  },
+  repair: {
+    words: 'Load the rules, check them, and start it.',
+    commands: ['sa-update -v', 'spamassassin --lint', 'systemctl restart spamd'],
+  },
+  unreproduced: 'The reference image has no SpamAssassin.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://spamassassin.apache.org/full/4.0.x/doc/sa-update.html'],
+};

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/unit-confined',
+  kind: 'fault',
+  title: 'a mail unit is confined more than its program bears',
+  cause:
+    'SystemCallFilter kills the program at a call that it does not list (status 31, SIGSYS), the kernel or a container does not give the capabilities asked for, or systemd can’t make the state or runtime folder. It is most often a hardened override, or an unprivileged container.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:postfix(?:@\S+)?|dovecot|opendkim|opendmarc|openarc|amavis(?:d(?:-new)?)?|rspamd|spamassassin|spamd|spampd|spamass-milter|clamav-(?:daemon|milter|freshclam)|clamd(?:@\w+)?|postgrey|postsrsd|policyd\S*|pypolicyd-spf|postfwd|sqlgrey|milter-greylist|mailman3?|sympa|nullmailer|exim4?|sendmail|opensmtpd|haraka|courier-\S+|nslcd|sssd)\.service: (?:Main|Control) process exited, code=(?:(?:killed|dumped), status=31\/|exited, status=(?:218|228|229|233|238|240)\/)/,
+        specimen: 'systemd[1]: opendkim.service: Main process exited, code=killed, status=31/SYS',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Connection refused; or what comes of the service that is missing',
+  },
+  repair: {
+    words: 'See what the unit sets, take it off one by one, and leave the rest.',
+    commands: [
+      'systemctl cat opendkim',
+      'systemd-analyze security opendkim',
+      'journalctl -k | grep -i seccomp',
+      'systemctl edit opendkim   # [Service] SystemCallFilter=',
+    ],
+  },
+  unreproduced: 'Its lines are those of systemd and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Process%20Exit%20Codes'],
+};

@@ -1,0 +1,49 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/unit-fails',
+  kind: 'fault',
+  follows: true,
+  title: 'a service of the mail system ends when systemd starts it',
+  cause:
+    'systemd tells only that the program ended, and with which status; why, the program itself has said in the lines before, or in a log of its own. Most often it is a mistake in its configuration, a port that another holds, or a folder that is not its user’s. After some tries in a row systemd gives up until somebody starts it by hand.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:postfix(?:@\S+)?|dovecot|opendkim|opendmarc|openarc|amavis(?:d(?:-new)?)?|rspamd|spamassassin|spamd|spampd|spamass-milter|clamav-(?:daemon|milter|freshclam)|clamd(?:@\w+)?|postgrey|postsrsd|policyd\S*|pypolicyd-spf|postfwd|sqlgrey|milter-greylist|mailman3?|sympa|nullmailer|exim4?|sendmail|opensmtpd|haraka|courier-\S+|nslcd|sssd)\.service: (?:(?:Main|Control) process exited, code=(?:exited, status=1?\d?\d\/|(?:killed|dumped), status=(?:4|6|7|11)\/)|Failed with result '(?:exit-code|core-dump|signal|start-limit-hit|resources)'|Start request repeated too quickly|Job \S+ failed with result 'dependency')/,
+        specimen: "systemd[1]: postfix.service: Failed with result 'exit-code'.",
+        strength: 'names',
+      },
+      {
+        pattern:
+          /(?:Failed to start|Dependency failed for) (?:\S+\.service - )?(?=.*(?:Postfix|Mail Transport|OpenDKIM|DomainKeys|DMARC|Dovecot|[Aa]mavis|Clam AntiVirus|rspamd|[Gg]reylist|[Ss]pam|\bSRS\b|Mailman|SYMPA))(?:\w+: )?[A-Z]/,
+        specimen: 'systemd[1]: Failed to start postfix.service - Postfix Mail Transport Agent.',
+        strength: 'names',
+        alternative: true,
+        program: /^systemd$/,
+      },
+      {
+        pattern:
+          /Job for (?:postfix(?:@\S+)?|dovecot|opendkim|opendmarc|openarc|amavis(?:d(?:-new)?)?|rspamd|spamassassin|spamd|spampd|spamass-milter|clamav-(?:daemon|milter|freshclam)|clamd(?:@\w+)?|postgrey|postsrsd|policyd\S*|pypolicyd-spf|postfwd|sqlgrey|milter-greylist|mailman3?|sympa|nullmailer|exim4?|sendmail|opensmtpd|haraka|courier-\S+|nslcd|sssd)\.service failed because the control process exited/,
+        specimen: 'Job for postfix.service failed because the control process exited with error code.',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: 'Connection refused; or what comes of the filter or back end that is missing.',
+  },
+  repair: {
+    words: 'Read what the program said before it ended, mend that, and start it.',
+    commands: [
+      'journalctl -b -u postfix -u postfix@- --no-pager | tail -30',
+      'postfix check',
+      'systemctl reset-failed postfix; systemctl start postfix',
+    ],
+  },
+  unreproduced: 'Its lines are those of systemd and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html'],
+};
