@@ -24,15 +24,14 @@ export const mode: FailureMode = {
       {
         pattern:
           /[Ee]xpansion of (?!.* failed while rewriting).*(?:failed|in \S+ transport failed|command "[^"]*" in \S+ transport failed): (?!.*(?:failed to open|gave DEFER))(?:missing|unknown|unable|condition|"[^"]*" is not)/,
-        specimen:
-          '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=local_user T=local_delivery defer (-1): Expansion of "/home/${local_part" (file or directory name for local_delivery transport) failed: missing } at end of string',
+        specimen: `2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=local_user T=local_delivery defer (-1): Expansion of "/home/\${local_part" (file or directory name for local_delivery transport) failed: missing } at end of string`,
         strength: 'names',
         alternative: true,
       },
       {
         pattern:
           /failed to expand "[^"]*" while checking a list: |"[^"]*" is not a valid value for the "\w+" option|expansion of smtp_accept_max_per_host (?:failed|for \S+ contains non-digit)|[Ff]ailed to expand (?:max_parallel|batch_id|message_size_limit|dsn_from|cannot_route_message)/,
-        specimen: '2026-11-24 23:49:37 failed to expand "${foo}" while checking a list: unknown expansion',
+        specimen: `2026-11-24 23:49:37 failed to expand "\${foo}" while checking a list: unknown expansion`,
         strength: 'names',
         alternative: true,
       },

@@ -21,7 +21,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Run the code by itself; install what it lacks, or build it anew for this version.',
-    commands: ['exim -bP perl_startup', 'perl -c /etc/exim4/exim.pl', "exim -be '${perl{my_function}{x}}'", 'exim -bV'],
+    commands: [
+      'exim -bP perl_startup',
+      'perl -c /etc/exim4/exim.pl',
+      `exim -be '\${perl{my_function}{x}}'`,
+      'exim -bV',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
   versions: {},

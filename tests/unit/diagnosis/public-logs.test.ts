@@ -272,7 +272,6 @@ const causes = [
   ['image-without-authorities', 'client/authorities-missing', 'named'],
   ['image-without-dovecot-keeps-its-socket', 'dovecot/stale-socket', 'named'],
   ['imap-login-disabled-in-clear', 'saslauthd/rimap-wants-tls', 'named'],
-  ['incoming-from-big-provider-fails-on-new-install', 'services/proxy-filter-down', 'named'],
   ['internal-name-not-in-the-certificate', 'client/certificate-not-trusted', 'named'],
   ['internal-names-in-the-certificate', 'client/certificate-not-trusted', 'named'],
   ['ipam-test-mail', 'client/connection-forbidden', 'named'],
