@@ -21,12 +21,16 @@ export function pastedLines(text: string): readonly string[] | undefined {
 function linesOf(text: string): readonly string[] {
   return text
     .replace(markup, '')
+    .replace(emphasis, '$1')
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
 }
 
 /** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
 const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
+
+/** What Markdown shows bold: `**timed out**`. */
+const emphasis = /\*\*(\S[^*\n]*)(?<=\S)\*\*/g;
 
 /** Joins what continues the line before; an empty line stands in its place. */
 function unfolded(lines: readonly string[]): readonly string[] {

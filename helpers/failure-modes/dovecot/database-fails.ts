@@ -26,7 +26,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /-login: .*\(auth service reported temporary failure\)|auth: (?:Error|Fatal): LDAP \S+: (?:Can.t connect to server|No base given|Don.t use both tls=yes)|(?:pass|user)_filter matched multiple objects/,
+          /auth: (?:Error|Fatal): LDAP \S+: (?:Can.t connect to server|No base given|Don.t use both tls=yes)|(?:pass|user)_filter matched multiple objects/,
         specimen:
           "dovecot: auth: Error: LDAP /etc/dovecot/dovecot-ldap.conf.ext: Can't connect to server: ldap.example.com",
         strength: 'names',
@@ -37,6 +37,13 @@ export const mode: FailureMode = {
           /\bLDAP\b.*: Connection lost to LDAP server|Query timed out \(no free connections for |Password query returned multiple matches|(?:passdb_ldap_filter|userdb_ldap_filter|pass_filter|user_filter) matched multiple objects/,
         specimen: 'dovecot: auth-worker(9): Error: sql(alice,203.0.113.4): Password query returned multiple matches',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /-login: .*\(auth service reported temporary failure\)/,
+        specimen:
+          'dovecot: imap-login: Aborted login (auth service reported temporary failure): user=<alice>, method=PLAIN, rip=203.0.113.9, lip=192.0.2.1, TLS',
+        strength: 'suggests',
         alternative: true,
       },
     ],

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /service\((?:auth(?:-worker)?|\w+-login)\): (?:client_limit|process_limit) \(\d+\) reached|Auth request was queued for \d+ ?seconds|auth: Error: Request \d+\.\d+ timed out after \d+ secs|Aborting auth request that was queued|Aborted \w+ request for .*: Lookup timed out/,
+          /service\((?:auth(?:-worker)?|\w+-login)\): (?:client_limit|process_limit) \(\d+\) reached|Auth request was queued for \d+ ?seconds|auth: Error: Request \d+\.\d+ timed out after \d+ secs|Aborting auth request that was queued/,
         specimen:
           'dovecot: master: Warning: service(auth): client_limit (1000) reached, client connections are being dropped',
         strength: 'names',
@@ -21,6 +21,13 @@ export const mode: FailureMode = {
           /service\(\S+\): fork\(\) failed: Resource temporarily unavailable|fd limit \(ulimit -n\) is lower than required under max\. load|service \S+ \{ client_limit=\d+ \} is lower than required/,
         specimen: 'dovecot: master: Error: service(auth): fork() failed: Resource temporarily unavailable',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /-login: .*\(auth service reported temporary failure\)/,
+        specimen:
+          'dovecot: imap-login: Aborted login (auth service reported temporary failure): user=<alice>, method=PLAIN, rip=203.0.113.9, lip=192.0.2.1, TLS',
+        strength: 'suggests',
         alternative: true,
       },
     ],

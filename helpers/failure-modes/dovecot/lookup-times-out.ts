@@ -17,6 +17,13 @@ export const mode: FailureMode = {
         program: /^dovecot$/,
       },
       died,
+      {
+        pattern: /-login: .*\(auth service reported temporary failure\)/,
+        specimen:
+          'dovecot: imap-login: Aborted login (auth service reported temporary failure): user=<alice>, method=PLAIN, rip=203.0.113.9, lip=192.0.2.1, TLS',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or silence',

@@ -33,6 +33,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /-login: .*\(auth service reported temporary failure\)/,
+        specimen:
+          'dovecot: imap-login: Aborted login (auth service reported temporary failure): user=<alice>, method=PLAIN, rip=203.0.113.9, lip=192.0.2.1, TLS',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

@@ -20,6 +20,13 @@ export const mode: FailureMode = {
         /(?:53[45]|550)[- ](?:5\.7\.\d+ )?.*(?:Application-specific password required|[Pp]lease log in (?:via|with) your web browser|enter your authorization code|[Aa]pplication password is (?:required|REQUIRED)|http:\/\/service\.mail\.qq\.com|NEOBHODIM parol prilozheniya|[Aa]pp(?:lication)?(?: |-)(?:specific )?password (?:is )?required|User has no permission)/,
         'Error: Invalid login: 534-5.7.9 Application-specific password required.',
       ),
+      {
+        pattern: /SASL authentication failed.*[Pp]lease log in (?:via|with) your web browser/,
+        specimen:
+          'SASL authentication failed; server smtp.gmail.com[192.0.2.30] said: 534-5.7.14 Please log in via your web browser and then try again.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

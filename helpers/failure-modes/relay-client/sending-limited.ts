@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         /(?:451|452|454|535|550|552|554)[- ](?:[45]\.\d\.\d+ )?.*(?:Maximum credits exceeded|Daily (?:user )?sending (?:limit|quota) exceeded|Throttling failure|sender thread limit exceeded|Sending (?:rate|quota|limit) exceeded|Maximum sending rate exceeded)/i,
         'Error: Data command failed: 550-5.4.5 Daily user sending limit exceeded.',
       ),
+      {
+        pattern:
+          /SASL authentication failed; server .{1,80} said: \d{3}[ -].*(?:Maximum credits exceeded|[Qq]uota exceeded|limit exceeded)/,
+        specimen:
+          'postfix/error[2]: BC7941A2BBF: to=<x@elsewhere.example>, relay=none, delay=4642, delays=4642/0.56/0/0.03, dsn=4.0.0, status=deferred (delivery temporarily suspended: SASL authentication failed; server smtp.example.net[192.0.2.30] said: 451 Authentication failed: Maximum credits exceeded)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client:

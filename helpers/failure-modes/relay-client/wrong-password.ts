@@ -15,7 +15,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /SASL authentication failed; server (?!(?:mx\d*|aspmx|alt\d)[.-])\S+ said: (?!534|501[- ]|535[- ]5\.7\.3 Authentication unsuccessful)[45]\d\d(?!.*(?:[Bb]asic authentication is (?:disabled|not supported)|SmtpClientAuthentication is disabled|did not meet the criteria|security defaults policy|[Tt]oo many|[Cc]oncurrent connections|STARTTLS|[Tt]emporary|try again later))/,
+        /SASL authentication failed; server (?!(?:mx\d*|aspmx|alt\d)[.-])\S+ said: (?!534|501[- ]|535[- ]5\.7\.3 Authentication unsuccessful)[45]\d\d(?!.*(?:[Bb]asic authentication is (?:disabled|not supported)|SmtpClientAuthentication is disabled|did not meet the criteria|security defaults policy|[Tt]oo many|[Cc]oncurrent connections|STARTTLS|[Tt]emporary|try again later|credits exceeded|[Qq]uota exceeded|limit exceeded))/,
         delivery(
           'dsn=4.7.8, status=deferred (SASL authentication failed; server smarthost.example.test[192.0.2.30] said: 535 5.7.8 Error: authentication failed: authentication failure)',
         ),
