@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: cannot test dkim_status condition in RCPT ACL',
         strength: 'names',
       },
+      {
+        pattern:
+          /ACL for (?:not-)?QUIT returned ERROR|configured error code starts with incorrect digit|unknown log name "|ACL "warn" with "message" setting found in a non-message/,
+        specimen:
+          '2026-11-24 23:49:37 configured error code starts with incorrect digit (expected 5) in "450 try later"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

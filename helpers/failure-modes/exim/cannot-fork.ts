@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:process|daemon:.*) fork failed: |daemon: fork of queue-runner process failed|fork failed for (?:remote|local) delivery|fork\(\) failed when starting daemon|[Ff]ailed to create child process|couldn't create child process|failed to fork automatic delivery process|fork of delivery process from queue runner/,
+          /(?:process|daemon:.*) fork failed: |daemon: fork of queue-runner process failed|fork failed for (?:remote|local) delivery|fork\(\) failed when starting daemon|[Ff]ailed to create child process (?:for \S+ transport|to send )|(?:router|string .*:) couldn't create child process|failed to fork automatic delivery process|fork of delivery process from queue runner/,
         specimen: '2026-11-24 23:49:37 daemon: fork of queue-runner process failed: Resource temporarily unavailable',
         strength: 'names',
       },

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 refused connection from client.outside.example [198.51.100.7] (host_reject_connection)',
         strength: 'names',
       },
+      {
+        pattern: /rejected connection in "connect" ACL.*Your country is not allowed to connect to this server/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] rejected connection in "connect" ACL: "Your country is not allowed to connect to this server."',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '554 SMTP service not available',

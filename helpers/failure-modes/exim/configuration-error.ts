@@ -16,6 +16,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 Exim configuration error in line 120 of /etc/exim4/exim4.conf: main option "dkim_verfy" unknown',
         strength: 'names',
       },
+      {
+        pattern:
+          /failed to expand (?:spool_directory|log_file_path|pid_file_path|localhost_number) |log_file_path "[^"]*" (?:does not contain|contains unexpected)|spool_directory undefined: cannot proceed|Neither syslog nor file logging set|pid file path \S+ (?:must be absolute|does not contain)/,
+        specimen: '2026-11-24 23:49:37 log_file_path "/var/log/exim4/log" does not contain "%s"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused, or a connection that closes without a greeting',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected after DATA: This message scored 14.2 spam points.',
         strength: 'names',
       },
+      {
+        pattern: /rejected by local_scan\(\)|rejected after DATA: .*detected your message as spam/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected by local_scan(): SpamAssassin score exceeded',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 This message scored … spam points',

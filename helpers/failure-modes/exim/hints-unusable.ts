@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /chown\(\S+, \d+:\d+\) failed \(.*Please contact the authors|ratelimit database not available|database for 'seen' not available|Bad db record size for|Wrong ownership on \S+/,
+          /chown\(\S+, \d+:\d+\) failed \(.*Please contact the authors|ratelimit database not available|database for 'seen' not available|Bad db record size for/,
         specimen:
           '2026-11-24 23:49:37 exim.c:812: chown(/var/spool/exim4/db/retry, 101:103) failed (Operation not permitted). Please contact the authors and refer to https://bugs.exim.org/show_bug.cgi?id=2391',
         strength: 'names',

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /list matching forced to fail: |failed to find (?:IP address|host name) for \S+$|host list item "/,
+        pattern:
+          /list matching forced to fail: |rejected .*: failed to find (?:IP address|host name) for \S+$|host list item "/,
         specimen: '2026-11-24 23:49:37 list matching forced to fail: failed to find IP address for relay.example.test',
         strength: 'names',
       },

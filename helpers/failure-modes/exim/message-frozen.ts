@@ -15,6 +15,12 @@ export const mode: FailureMode = {
         specimen: '2026-11-24 23:49:37 1vNZ2k-000123-AB Message is frozen',
         strength: 'names',
       },
+      {
+        pattern: /Message \w{6}-\w{6,11}-\w{2,4} (?:has been frozen|was frozen on arrival)|Message frozen on arrival/,
+        specimen: 'Message 1vNZ2k-000123-AB has been frozen (delivery error message).',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing.',

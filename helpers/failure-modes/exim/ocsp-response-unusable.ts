@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /Failed to open OCSP response file|reading OCSP response from "|OCSP dates invalid/,
+        pattern: /Failed to open OCSP response file|reading OCSP response from "/,
         specimen:
           '2026-11-24 23:49:37 Failed to open OCSP response file "/etc/exim4/ocsp.der": No such file or directory',
         strength: 'names',

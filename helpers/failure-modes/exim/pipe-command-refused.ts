@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim can’t or may not run the command to which it is to give mail',
   cause:
-    'A pipe transport does without a shell: the command is an absolute path, or a name that is in path, /usr/bin unless set. allow_commands and restrict_to_path allow only some commands. Or the program is not installed, or not executable.',
+    'A pipe transport does without a shell: the command is an absolute path, or a name that is in path, /bin:/usr/bin unless set. allow_commands and restrict_to_path allow only some commands. Or the program is not installed, or not executable.',
   symptoms: {
     log: [
       {

@@ -10,10 +10,16 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /process \d+ crashed with signal \d+ while delivering|SIGSEGV \((?:maybe attempt|fault address|null pointer|\w)|transport process returned non-zero status 0x|transport process vanished unexpectedly|redirection process \d+ vanished unexpectedly/,
+          /process \d+ crashed with signal \d+ while delivering|SIGSEGV \((?:maybe attempt|fault address|null pointer)|transport process returned non-zero status 0x|transport process vanished unexpectedly|redirection process \d+ vanished unexpectedly/,
         specimen:
           '2026-11-24 23:49:37 queue run: process 1234 crashed with signal 11 while delivering 1vNZ2k-000123-AB',
         strength: 'names',
+      },
+      {
+        pattern: /Taint mismatch, \w+: /,
+        specimen: '2026-11-24 23:49:37 Taint mismatch, Ustrcpy: parse_extract_address 743',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

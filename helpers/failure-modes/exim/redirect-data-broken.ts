@@ -10,10 +10,18 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:in (?:redirect data|filter file|forward file|system filter)|syntax error in redirection data|router: skipped error|Sieve error): |near line \d+ of filter file/,
+          /(?:(?:rror|"|^) in (?:redirect data|filter file|forward file|system filter)|^in system filter|syntax error in redirection data|router: skipped error|Sieve error): |near line \d+ of filter file/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=userforward defer (-17): error in redirect data: missing or malformed local part in "alice at elsewhere.example"',
         strength: 'names',
+      },
+      {
+        pattern:
+          /included file "?\S+ (?:is not|is too|in the)|failed to stat included file|R=\S+ .*is not an absolute path|R=\S+ defer \(-?\d+\): \/\S+ is (?:too big \(max|not a regular file)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=userforward defer (-1): /home/alice/.forward is not a regular file',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

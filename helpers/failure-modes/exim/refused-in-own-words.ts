@@ -16,10 +16,17 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /rejected connection in "connect" ACL: (?!.*(?:rate ?limited|(?:black|block) ?list|listed|RBL|spamhaus|spamcop|sorbs|barracuda|deferred|failed to))/,
+          /rejected connection in "connect" ACL: (?!.*(?:Your country|rate ?limited|(?:black|block) ?list|listed|RBL|spamhaus|spamcop|sorbs|barracuda|deferred|failed to))/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] rejected connection in "connect" ACL: "Your address is banned here"',
         strength: 'suggests',
+        alternative: true,
+      },
+      {
+        pattern: /rejected by non-SMTP ACL/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB F=<alice@example.test> rejected by non-SMTP ACL: local configuration problem',
+        strength: 'names',
         alternative: true,
       },
     ],

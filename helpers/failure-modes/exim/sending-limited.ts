@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /has exceeded the max (?:emails|defers and failures) per hour|is sending too many e?mails|[Ss]ender rate (?:limit )?[\d.]+ \/ \d|reached (?:your|their|its|the) (?:daily|hourly) (?:email |sending )?limit|has exceeded (?:its|their|the) (?:hourly|daily) (?:email |sending |message )?(?:limit|quota)/,
+          /^(?!.*SMTP error from remote).*(?:rejected (?:RCPT|MAIL|after DATA)|\bR=).*(?:has exceeded the max (?:emails|defers and failures) per hour|is sending too many e?mails|[Ss]ender rate (?:limit )?[\d.]+ \/ \d|reached (?:your|their|its|the) (?:daily|hourly) (?:email |sending )?limit|has exceeded (?:its|their|the) (?:hourly|daily) (?:email |sending |message )?(?:limit|quota))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=enforce_mail_permissions: Domain example.test has exceeded the max emails per hour (100/100 (100%)) allowed. Message discarded.',
         strength: 'names',

@@ -25,7 +25,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /Required TLS certificate status not received|Received TLS cert(?:ificate)? (?:\([^)]*\) )?status response, |Server certificate revoked/,
+          /Required TLS certificate status not received|Received TLS cert(?:ificate)? (?:\([^)]*\) )?status response, |Server certificate revoked|OCSP dates invalid/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=dnslookup T=remote_smtp defer (-37) H=mx.elsewhere.example [192.0.2.9]: TLS session: (SSL_connect) Required TLS certificate status not received',
         strength: 'names',

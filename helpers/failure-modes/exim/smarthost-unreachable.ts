@@ -29,6 +29,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /defer \(-?\d+\): (?:DNS lookup of \S+ deferred|lookup of host \S+ deferred)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost defer (-1): DNS lookup of "smarthost.example.test" deferred',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

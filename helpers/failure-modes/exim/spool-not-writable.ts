@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /error while creating mbox spool file|failed to open scan (?:file|directory) |acl_smtp_mime: can't open RFC822 spool file|: can't open spool file /,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB acl_smtp_mime: error while creating mbox spool file, message temporarily rejected.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

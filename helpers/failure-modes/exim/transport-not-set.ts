@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == |/usr/bin/procmail <alice@example.test> R=system_aliases defer (-1): pipe_transport unset in system_aliases router',
         strength: 'names',
       },
+      {
+        pattern:
+          /shadow transport "[^"]*" not found|failed to find "[^"]*" transport for system filter delivery|unknown transport name \S+ yielded by command/,
+        specimen: '2026-11-24 23:49:37 1vNZ2k-000123-AB shadow transport "copy" not found',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Failed to find (?:user|group) "[^"]*" from expanded string |[Uu]ser set without group for \S+ (?:transport|router)|(?:user|group) "[^"]*" for require_files not found|Failed to get user name for uid \d|no passwd entry for uid=/,
+          /Failed to find (?:user|group) "[^"]*" from expanded string |[Uu]ser set without group for \S+ (?:transport|router)|(?:user|group) "[^"]*" for require_files not found|initgroups\(\): no passwd entry for uid=/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=virtual_user T=virtual_userdelivery defer (-30): Failed to find user "vmail" from expanded string "vmail" for the virtual_userdelivery transport',
         strength: 'names',
