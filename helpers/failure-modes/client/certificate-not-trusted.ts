@@ -64,6 +64,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // dma.
+        pattern: /SSL handshake failed fatally: .*certificate verify failed/,
+        specimen: 'dma[1a2b]: SSL handshake failed fatally: error:0A000086:SSL routines::certificate verify failed',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

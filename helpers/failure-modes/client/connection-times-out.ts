@@ -49,6 +49,21 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // nullmailer.
+        pattern: /^(?:Sending failed: )?Connect failed/,
+        specimen: 'nullmailer-send[9]: Sending failed: Connect failed',
+        strength: 'suggests',
+        program: /^nullmailer/,
+        alternative: true,
+      },
+      {
+        // dma.
+        pattern: /connect to \S+ \[[\d.:a-f]+\] failed: (?:Connection timed out|Operation timed out)/,
+        specimen: 'dma[1a2b]: connect to mail.example.test [203.0.113.7] failed: Connection timed out',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -60,6 +60,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // sSMTP.
+        pattern: /Server didn't (?:accept|like our) AUTH LOGIN \(50[0-4]/,
+        specimen: "sSMTP[123]: Server didn't accept AUTH LOGIN (504 5.5.1 Unrecognized authentication type)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

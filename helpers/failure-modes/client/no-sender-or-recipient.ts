@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // nullmailer.
+        pattern: /No recipients were listed\.$/,
+        specimen: 'nullmailer-inject: No recipients were listed.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: there is no connection.',

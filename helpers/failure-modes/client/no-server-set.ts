@@ -23,6 +23,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // esmtp.
+        pattern: /No configuration file found at \S+ or \/etc\/esmtprc/,
+        specimen: 'esmtp: No configuration file found at /root/.esmtprc or /etc/esmtprc',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -57,6 +57,21 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // nullmailer.
+        pattern: /^(?:Sending failed: )?Connect failed/,
+        specimen: 'nullmailer-send[9]: Sending failed: Connect failed',
+        strength: 'suggests',
+        program: /^nullmailer/,
+        alternative: true,
+      },
+      {
+        // dma.
+        pattern: /connect to \S+ \[[\d.:a-f]+\] failed: Connection refused/,
+        specimen: 'dma[1a2b]: connect to mail.example.test [203.0.113.7] failed: Connection refused',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

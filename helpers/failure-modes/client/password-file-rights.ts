@@ -25,6 +25,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // dma.
+        pattern: /can not open config `\//,
+        specimen: "dma: can not open config `/etc/dma/dma.conf': Permission denied",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'postfix/sendmail[97]: fatal: no login name found for user ID 1001',
         strength: 'names',
       },
+      {
+        // sSMTP.
+        pattern: /Could not find password entry for UID \d+/,
+        specimen: 'sSMTP[123]: Could not find password entry for UID 1234',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An exit status other than 0 of sendmail.',

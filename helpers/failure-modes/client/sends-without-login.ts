@@ -53,6 +53,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // dma.
+        pattern: /remote delivery (?:deferred|failed): \S+ \[\S+\] failed after \w+(?: \w+)?: 530/,
+        specimen:
+          'dma[1a2b]: remote delivery deferred: mail.example.test [203.0.113.7] failed after MAIL FROM: 530 5.7.0 Authentication required',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

@@ -42,6 +42,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // nullmailer.
+        pattern: /^(?:Sending failed: )?Connect failed/,
+        specimen: 'nullmailer-send[9]: Sending failed: Connect failed',
+        strength: 'suggests',
+        program: /^nullmailer/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: there is no connection.',

@@ -45,6 +45,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // sSMTP; esmtp.
+        pattern: /Set RewriteDomain="[^"]*" is invalid|Local delivery not possible without a MDA/,
+        specimen: 'sSMTP[123]: Set RewriteDomain="" is invalid',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the program stops before it connects.',

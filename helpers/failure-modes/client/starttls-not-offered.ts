@@ -56,6 +56,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       pythonNotSupported,
+      {
+        // dma.
+        pattern: /in opportunistic TLS mode, STARTTLS not available/,
+        specimen:
+          'dma[1a2b.5f]: remote delivery deferred: TLS: in opportunistic TLS mode, STARTTLS not available: Success',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'postfix/qmgr[97]: warning: saving corrupt file "4Q1ABCD0" from queue "active" to queue "corrupt"',
         strength: 'names',
       },
+      {
+        pattern: /\(unreadable mail queue entry\)|message rejected: missing sender/,
+        specimen:
+          'postfix/smtp[9]: 4XyZab1234: to=<bob@example.org>, relay=none, delay=1, delays=0/0/0/1, dsn=4.3.0, status=deferred (unreadable mail queue entry)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail does not arrive.',

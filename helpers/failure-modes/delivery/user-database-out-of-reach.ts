@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         /userdb lookup(?:\([^)]*\))?: connect\([^)]*\) failed: |client doesn't have lookup permissions for this user|Failed to (?:lookup|look up) user: |auth-master: (?:login|userdb)(?!.*user not found).*(?:failed|Disconnected)/,
         'lda(alice@example.test): Error: auth-master: userdb lookup(alice@example.test): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)',
       ),
+      {
+        pattern: /status=deferred \(user lookup error\)|^warning: error looking up passwd info for /,
+        specimen: 'postfix/local[9]: warning: error looking up passwd info for alice: Connection refused',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken and stays.',

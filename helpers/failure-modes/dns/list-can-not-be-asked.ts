@@ -17,6 +17,12 @@ export const mode: FailureMode = {
           'postfix/smtpd[3158]: warning: 7.100.51.198.sbl.spamhaus.org: RBL lookup error: Host or domain name not found. Name service error for name=7.100.51.198.sbl.spamhaus.org type=A: Host not found, try again',
         strength: 'names',
       },
+      {
+        pattern: /^warning: dnsblog reply timeout \d+s for /,
+        specimen: 'postfix/postscreen[9]: warning: dnsblog reply timeout 10s for zen.spamhaus.org',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The mail is taken; with a silent list the answer to RCPT comes ten seconds late.',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
           'postfix/qmgr[97]: warning: mail for elsewhere.example is using up 12000 of 20000 active queue entries',
         strength: 'names',
       },
+      {
+        pattern:
+          /^warning: (?:please avoid flushing the whole queue|lots of deferred mail, that is bad|this may slow down other mail deliveries|you may need (?:a separate master\.cf transport for|to increase the ma(?:in|ster)\.cf))/,
+        specimen: 'postfix/qmgr[9]: warning: please avoid flushing the whole queue when you have',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: mail arrives late.',

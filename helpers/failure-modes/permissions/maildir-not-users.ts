@@ -23,7 +23,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /status=deferred \(destination \S+ is not (?:owned by recipient|a regular file)\)|^warning: perhaps you need to create the maildirs in advance/,
+          /status=(?:deferred|bounced) \(destination \S+ is not (?:owned by recipient|a regular file)\)|^warning: perhaps you need to create the maildirs in advance/,
         specimen:
           'postfix/local[9]: 87F043F2BE: to=<alice@example.test>, relay=local, delay=1, delays=0/0/1/0, dsn=4.2.0, status=deferred (destination /var/mail/alice is not owned by recipient)',
         strength: 'names',

@@ -15,6 +15,12 @@ export const mode: FailureMode = {
         /^fatal: \S+\/master\.cf: line \d+: (?:field "\w+": bad value: |bad field count|missing )/,
         'fatal: /etc/postfix/master.cf: line 6: field "max_proc": bad value: "smtpd"',
       ),
+      {
+        pattern: /^fatal: file \S+\/master\.cf: line \d+: bad field count/,
+        specimen: 'postfix/postconf[9]: fatal: file /etc/postfix/master.cf: line 12: bad field count',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused on all ports',

@@ -49,6 +49,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /pam_sss\(\S+\): received for user \S+: 1[23] \(|pam_tally2?\(\S+\): user \S+ \(\d+\) tally \d+, deny \d+/,
+        specimen:
+          'saslauthd[9]: pam_sss(smtp:auth): received for user alice: 12 (Authentication token is no longer valid; new one required)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -19,6 +19,12 @@ export const mode: FailureMode = {
       ),
       verificationFailed,
       loginRefused,
+      {
+        pattern: /pam_ldap\(\S+\): user has empty password/,
+        specimen: 'saslauthd[9]: pam_ldap(smtp:auth): user has empty password, access denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -18,6 +18,13 @@ export const mode: FailureMode = {
       ),
       verificationFailed,
       loginRefused,
+      {
+        pattern: /pam_krb5\(\S+\): authentication failure; logname=/,
+        specimen:
+          'saslauthd[9]: pam_krb5(smtp:auth): authentication failure; logname=alice uid=0 euid=0 tty= ruser= rhost=',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

@@ -28,6 +28,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /pam_ldap: ldap_\w+ Can't contact LDAP server|<authc="[^"]*"> ldap_result\(\) failed: Can't contact/,
+        specimen: `nslcd[12]: [8b4567] <authc="alice"> ldap_result() failed: Can't contact LDAP server`,
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed, or 454 4.7.0 Temporary authentication failure',

@@ -28,6 +28,20 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /pam_winbind\(\S+\): request wbcLogonUser failed: .*NT_STATUS_NO_SUCH_USER/,
+        specimen:
+          'saslauthd[9]: pam_winbind(smtp:auth): request wbcLogonUser failed: WBC_ERR_AUTH_ERROR, PAM error: PAM_USER_UNKNOWN (10), NTSTATUS: NT_STATUS_NO_SUCH_USER, Error message was: No such user',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /pam_krb5\(\S+\): authentication failure; logname=/,
+        specimen:
+          'saslauthd[9]: pam_krb5(smtp:auth): authentication failure; logname=alice uid=0 euid=0 tty= ruser= rhost=',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

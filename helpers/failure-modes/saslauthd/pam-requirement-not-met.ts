@@ -20,6 +20,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /pam_ldap\(\S+\): uid below minimum_uid/,
+        specimen: 'saslauthd[9]: pam_ldap(smtp:auth): uid below minimum_uid; user=alice uid=500',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

@@ -25,6 +25,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /(?:login|password|realm|service) exceed(?:ed|s) MAX_REQ_LEN/,
+        specimen: 'saslauthd[9]: password exceeded MAX_REQ_LEN: 300',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -26,6 +26,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern:
+          /^warning: (?:database )?memcache:\S+: (?:I\/O error: |EOF receiving memcache)|^warning: \S+: EOF receiving memcache server reply/,
+        specimen:
+          'postfix/postscreen[9]: warning: database memcache:/etc/postfix/memcache.cf: I/O error: Connection refused',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

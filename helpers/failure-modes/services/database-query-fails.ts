@@ -18,6 +18,12 @@ export const mode: FailureMode = {
       },
       tableFails,
       mapFails,
+      {
+        pattern: /dict_sqlite\S*: \S+: SQL (?:prepare|step) failed|SQL prepare failed: |SQL step failed for query/,
+        specimen: 'postfix/smtpd[9]: fatal: dict_sqlite: /etc/postfix/x.cf: SQL prepare failed: no such table: users',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

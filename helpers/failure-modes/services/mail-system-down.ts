@@ -16,6 +16,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /\/(?:postdrop|sendmail|postqueue|postfix-script|postsuper)$/,
       },
+      {
+        pattern:
+          /Cannot flush mail queue - mail system is down|Cannot contact class \w+ service \w+ - perhaps the mail system is down/,
+        specimen: 'postfix/postqueue[9]: fatal: Cannot flush mail queue - mail system is down',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: nobody listens.',

@@ -21,6 +21,13 @@ export const mode: FailureMode = {
         specimen: 'postfix/smtpd[90]: fatal: proxymap service is not configured for table "unix:passwd.byname"',
         strength: 'names',
       },
+      {
+        pattern: /^warning: to approve this table for \S+ access, list /,
+        specimen:
+          'postfix/proxymap[9]: warning: to approve this table for read-only access, list proxy:mysql:/etc/postfix/x.cf in main.cf:proxy_read_maps',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connected, then nothing: smtpd is held back; since 3.11: 451 4.3.0 Temporary lookup failure',

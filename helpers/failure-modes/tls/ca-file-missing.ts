@@ -19,6 +19,12 @@ export const mode: FailureMode = {
       },
       { ...noSuchFile, strength: 'accompanies' },
       libraryToo,
+      {
+        pattern: /error loading client CA names from: /,
+        specimen: 'postfix/smtpd[9]: warning: error loading client CA names from: /etc/ssl/certs/ca.pem',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: notAvailable,

@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/bind-address-not-here',
+  kind: 'fault',
+  title: 'smtp is to send from an address that the machine does not have',
+  cause:
+    'smtp_bind_address or smtp_bind_address6, in main.cf or as an option of one transport, names an address that is no longer here after a move, is not up yet, or is a host name where an address belongs. smtp sends from another address all the same, which may not be the one that SPF names; a malformed one ends it.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: smtp_connect_addr: bind \S+: Cannot assign requested address|^fatal: invalid smtp_bind_address6?: /,
+        specimen: 'postfix/smtp[9]: warning: smtp_connect_addr: bind 203.0.113.9: Cannot assign requested address',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'The next server sees another address.',
+  },
+  repair: {
+    words: 'Set an address of the machine, or none.',
+    commands: ['postconf smtp_bind_address smtp_bind_address6; postconf -P | grep bind_address', 'ip -brief address'],
+  },
+  unreproduced: 'Its lines are those of Postfix’s source; not tried in a container yet.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#smtp_bind_address'],
+};
