@@ -16,7 +16,8 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /rejected by local_scan\(\)|rejected after DATA: .*detected your message as spam/,
+        pattern:
+          /rejected by local_scan\(\)(?!.*(?:library failure|configuration error|local problem))|rejected after DATA: .*detected your message as spam/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected by local_scan(): SpamAssassin score exceeded',
         strength: 'names',

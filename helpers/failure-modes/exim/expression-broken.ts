@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: new RegExp(`^(?!.*authenticator failed).*failed to expand .*${expansionFails}`),
+        pattern: new RegExp(`^(?!.*authenticator failed).*[Ff]ailed to expand .*${expansionFails}`),
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] temporarily rejected RCPT <alice@example.test>: failed to expand ACL string "$sender_adress": unknown variable name "sender_adress"',
         strength: 'names',

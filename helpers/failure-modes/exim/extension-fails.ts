@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 local_scan() function crashed with signal 11 - message temporarily rejected (size 1400)',
         strength: 'names',
       },
+      {
+        pattern: /rejected by local_scan\(\): (?:Local configuration error|Temporary local problem)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB F=x@outside.example H=client.outside.example [198.51.100.7] P=esmtp temporarily rejected by local_scan(): Local configuration error - local_scan() library failure/usr/lib/exim/sa-exim.so: cannot open shared object file: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /defer \(-?\d+\): bad (?:owner|group) for \/|bad mode \(\d+\) for \/|R=\S+ defer \(13\): (?:Permission denied: )?failed to (?:open|stat) \/(?!.* search: )|R=\S+ defer \(-?\d+\): failed to stat \//,
+          /defer \(-?\d+\): bad (?:owner|group) for \/|bad mode \(\d+\) for \/|R=\S+ defer \(13\): (?:Permission denied: )?failed to (?:open|stat) \/(?!.* search: )|R=\S+ defer \(-?\d+\): failed to stat \/(?!.*No such file)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=userforward defer (-1): bad mode (100664) for /home/alice/.forward: 020 bit(s) unexpected',
         strength: 'names',

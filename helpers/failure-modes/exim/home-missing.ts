@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=local_user T=maildir_home defer (2): No such file or directory: failed to chdir to /home/alice',
         strength: 'names',
       },
+      {
+        pattern: /R=\S+ defer \(-?\d+\): failed to stat \/\S+ \(No such file or directory\)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == news@example.test R=userforward defer (-1): failed to stat /var/spool/news/. (No such file or directory)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -36,8 +36,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern:
-          /^(?!.*authenticator failed).*failed to open \/\S+ for (?:linear|wild linear|DBM|cdb|iplsearch|nwildlsearch|\w*lsearch) search: /,
+        pattern: /^(?!.*authenticator failed).*failed to open \/\S+ for (?:\w+ )*(?:lookup|search): /,
         specimen: `2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=virtual_user T=virtual_userdelivery defer (-31): Failed to expand user string "\${lookup{$domain}lsearch{/etc/virtual/domainowners}{$value}}" for the virtual_user router: failed to open /etc/virtual/domainowners for linear search: No such file or directory`,
         strength: 'names',
         alternative: true,

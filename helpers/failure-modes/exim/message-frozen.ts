@@ -21,6 +21,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /\b\w{6}-\w{6,11}-\w{2,4} Frozen(?: |$)/,
+        specimen: '2026-11-24 23:49:37 1cO4nW-0000WM-Th Frozen',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing.',

@@ -29,6 +29,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /closed by DROP in ACL|dropped by \S+ ACL/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB SMTP connection from client.outside.example (pc) [198.51.100.7]:47714 I=[192.0.2.7]:25 closed by DROP in ACL',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 Administrative prohibition',

@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=virtual_user T=virtual_userdelivery defer (-30): Failed to find user "vmail" from expanded string "vmail" for the virtual_userdelivery transport',
         strength: 'names',
       },
+      {
+        pattern: /Neither the \S+ router nor the \S+ transport set a uid/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=localuser T=local_delivery defer (-29): Neither the localuser router nor the local_delivery transport set a uid for local delivery of alice@example.test',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',
