@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /ldapaliasd?\S*: .*(?:ldap_simple_bind_s failed|Cannot (?:connect|read LDAP))|ldap_simple_bind_s failed: |Cannot read LDAP_\w+ from/,
+        specimen: 'courierldapaliasd: ldap_simple_bind_s failed: Invalid credentials',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 Authentication failed.',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /sieve: (?:msgid=\S+ )?[Ff]ailed to (?:compile|parse|validate|open) (?:sieve )?script [`'"]|sieve: (?:\S+: )?line \d+: error: (?!.*(?:unknown Sieve capability|restricted to|exceeds|limit|too large|deeper|circular))|sieve: error: .*command must follow an if|failed to (?:parse|validate|generate code for) included script|included \S+ script \S+ does not exist|(?:main_script|[\w.]+\.sieve|\.dovecot): line \d+: error: (?!.*(?:unknown Sieve capability|restricted to|exceeds|limit|too large|deeper|circular))/,
+          /sieve: (?:msgid=\S+ )?[Ff]ailed to (?:compile|parse|validate|open) (?:sieve )?script [`'"]|sieve: (?:\S+: )?line \d+: error: (?!.*(?:unknown Sieve capability|restricted to|exceeds|limit|too large|deeper|circular))|sieve: error: .*command must follow an if|failed to (?:parse|validate|generate code for) included script(?!.*(?:limit|circular))|included \S+ script \S+ does not exist|(?:main_script|[\w.]+\.sieve|\.dovecot): line \d+: error: (?!.*(?:unknown Sieve capability|restricted to|exceeds|limit|too large|deeper|circular))/,
         specimen:
           "dovecot: lmtp(alice@example.test)<1><x>: Error: sieve: Failed to compile script `/home/alice/.dovecot.sieve' (view user logfile `/home/alice/.dovecot.sieve.log' for more information)",
         strength: 'names',

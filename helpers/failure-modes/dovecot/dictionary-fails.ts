@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /net_connect_unix\(\S*\/dict(?:-async)?\) failed|[Uu]nknown dict (?:module|driver)|dict_init\(\S*\) failed|dict-server returned failure|Dictionary URI is missing|dict(?:\(\S*\))?: (?:.*timed out|.*Timeout|Commit failed|Configuration file path not given)|dict client \(\S*\) sent broken|Failed to init dict|redis: (?:Communication failure|Lookup timed out|Commit timed out)|last_login_dict: |sql dict: |dict-client: .*[Dd]isconnected/,
+          /net_connect_unix\(\S*\/dict(?:-async)?\) failed|[Uu]nknown dict (?:module|driver)|dict_init\(\S*\) failed|dict-server returned failure|Dictionary URI is missing|dict(?:\(\S*\))?: (?:.*timed out|.*Timeout|Commit failed)|dict client \(\S*\) sent broken|Failed to init dict|redis: (?:Communication failure|Lookup timed out|Commit timed out)|last_login_dict: |sql dict: |dict-client: .*[Dd]isconnected/,
         specimen:
           'dovecot: lmtp(alice@example.test)<1><x>: Error: net_connect_unix(/run/dovecot/dict) failed: Permission denied',
         strength: 'names',

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
           '[ERROR] [0B221CDD-E98F-4E80-9DAD-BF23DE574FFA] [auth/auth_ldap] Error: connect ECONNREFUSED 192.0.2.40:389',
         strength: 'names',
       },
+      {
+        pattern:
+          /vpopmaild connection (?:failed|timed out)|\[auth\/auth_vpopmaild\] .*(?:login failed|missing sysadmin credentials|no ok to start)/,
+        specimen: '[ERROR] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11] [auth/auth_vpopmaild] vpopmaild connection timed out',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication failed',

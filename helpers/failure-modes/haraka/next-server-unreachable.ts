@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           '[ERROR] [6E2C5AB8-6A4C-4D2A-9C3B-3C9A5B0A6A5E.1.1] [outbound] Remote end mx.elsewhere.example:25 closed connection while we were processing mail. Trying next MX.',
         strength: 'names',
       },
+      {
+        pattern: /\[outbound\] MX Lookup for \S+ failed: |Socket writability went away/,
+        specimen:
+          '[NOTICE] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11.1] [outbound] MX Lookup for elsewhere.example failed: queryMx ESERVFAIL elsewhere.example',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing, where the mail is taken and waits; 450 at the end of the message, where it is handed on at once',

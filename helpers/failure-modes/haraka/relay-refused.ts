@@ -34,6 +34,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/550[ -]I cannot deliver mail for\b/, '550 I cannot deliver mail for <bob@example.com>'),
+      {
+        pattern: /You are not allowed to relay|Mail for that recipient is not accepted here/,
+        specimen:
+          '[NOTICE] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=0 txns=1 rcpts=0/0/1 msgs=0/0/0 bytes=0 lr="550 You are not allowed to relay" time=0.054',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 5.1.1 I cannot deliver mail for <y@elsewhere.example>',

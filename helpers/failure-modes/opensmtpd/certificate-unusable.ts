@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'smtpd[53]: fatal: load_pki_keys: failed to load key file',
         strength: 'names',
       },
+      {
+        pattern:
+          /tls_config_(?:set|add)_keypair_(?:mem|file)\b|PEM_read_bio_X509 failed|X509_pubkey_digest failed|ca_init: (?:PEM|key)\b/,
+        specimen: 'smtpd[53]: fatal: tls_config_set_keypair_mem: failed to read private key',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

@@ -19,6 +19,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /smtpd\.conf:\d+: (?:macro |an srs key is required|backup and |dispatcher already|failed to include|filter already|mda wrapper|no (?:proc|processor|mda)|not a valid|processor already|reached end of file|socket listener already|string too long|sub(?:-addr|addressing)|tag name too|too many pki|ttl delay|user may not|"\S*" invalid number)|^(?:warn: )?(?:no rules, nothing to do|(?:pki|ca) name not found: |could not parse macro definition)|fatal: (?:invalid virtual ip or interface|interface name too large|config_peers: )|table_create: (?:table "\S+" already defined|table name too long|path too long)|no action name |TLS required for action "/,
+        specimen: "smtpd: /etc/mail/smtpd.conf:12: macro 'lan' not defined",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

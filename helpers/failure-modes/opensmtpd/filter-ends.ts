@@ -13,6 +13,13 @@ export const mode: FailureMode = {
         specimen: 'smtpd[53]: warn: lost processor: dkimsign exited abnormally',
         strength: 'names',
       },
+      {
+        pattern:
+          /fatal: (?:Invalid (?:directive|filter message type|message direction|register line received|report|reqid|token)\b.*|(?:Missing (?:parameter|token)|Unrecognized report name): |Non-register message before register|filter-(?:dataline out of|reponse junk|result in) dataline|filter-reponse junk)/,
+        specimen: 'smtpd[53]: fatal: Non-register message before register|ready: hello',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

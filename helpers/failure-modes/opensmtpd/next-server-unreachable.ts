@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       hangsUp,
+      {
+        pattern:
+          /mta error reason=(?:Bad response: |Remote host sent too much data|Input too long)|smtp-out: (?:Too many errors on|Error on) (?:\[|host|route|connector|domain)|stat="?(?:Bad response: |Failed to retrieve helo string)/,
+        specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=Bad response: 2x0 hello',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

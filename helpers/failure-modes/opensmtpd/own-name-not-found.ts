@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         specimen: 'smtpd[53]: invalid hostname: getaddrinfo() failed: hostname nor servname provided, or not known',
         strength: 'names',
       },
+      {
+        pattern: /fatal: machine does not have a hostname set/,
+        specimen: 'smtpd[53]: fatal: machine does not have a hostname set',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused',

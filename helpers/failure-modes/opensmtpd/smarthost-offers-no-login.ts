@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=AUTH not advertised',
         strength: 'names',
       },
+      {
+        pattern: /Credentials too large|No auth table for relaying/,
+        specimen:
+          'smtpd[53]: 4842dd1772b7c675 mta delivery evpid=f9293a5cb336a379 from=<alice@example.test> to=<bob@outside.example> rcpt=<-> source="-" relay="smtp.example.test" delay=1s result="TempFail" stat="No auth table for relaying"',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

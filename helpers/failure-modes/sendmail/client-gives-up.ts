@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           'sm-mta[41]: 6AT7FKbc000041: client.outside.example [198.51.100.7] did not issue MAIL/EXPN/VRFY/ETRN during connection to MSA',
         strength: 'names',
       },
+      {
+        pattern: /timeout waiting for input from .* during server cmd read/,
+        specimen:
+          'sm-mta[2571]: u8F1B2C3002571: timeout waiting for input from client.outside.example during server cmd read',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'What its own message says.',

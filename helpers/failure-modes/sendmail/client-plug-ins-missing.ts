@@ -21,6 +21,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /AUTH=client, relay=.*temporary failure, connection abort/,
+        specimen:
+          'sm-mta[2571]: AUTH=client, relay=smtp.example.test [192.0.2.25], temporary failure, connection abort',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

@@ -13,6 +13,12 @@ export const mode: FailureMode = {
           'sm-mta[2211]: 6ASA00aa002211: low on space (SMTP-DAEMON needs 101 bytes + 100 blocks in /var/spool/mqueue), max avail: 0',
         strength: 'names',
       },
+      {
+        pattern: /rejecting new messages: min free|Out of disk space for temp file|452 4\.4\.5 Insufficient disk space/,
+        specimen: 'sm-mta[2571]: rejecting new messages: min free: 100',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '452 4.4.5 Insufficient disk space; try again later',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'sm-mta[2211]: 6ASA00aa002211: to=<alice@example.test>, delay=00:00:01, mailer=local, pri=30311, dsn=4.0.0, stat=Deferred: local mailer (/usr/bin/procmail) exited with EX_TEMPFAIL',
         strength: 'names',
       },
+      {
+        pattern:
+          /SYSERR\(\w+\): (?:451 4\.3\.0 )?(?:Cannot exec |mailer \S+ died with signal|endmailer \S+: wait|\S+\.\.\. openmailer\()|mailer=local\b.*lockmailbox/,
+        specimen:
+          'sm-mta[2571]: u8F1B2C3002571: SYSERR(root): Cannot exec /usr/bin/procmail: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

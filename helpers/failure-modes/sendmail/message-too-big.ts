@@ -13,6 +13,13 @@ export const mode: FailureMode = {
           'sm-mta[2211]: 6ASA00aa002211: from=<alice@example.test>, size=99999999, reject=552 5.2.3 Message exceeds maximum fixed size (10000000)',
         strength: 'names',
       },
+      {
+        pattern:
+          /message size \(\d+\) exceeds maximum \(\d+\)|headers too large \(\d+ max\) from |552 (?:5\.\d\.\d )?Message is too large; \d+ bytes max/,
+        specimen: 'sm-mta[2571]: u8F1B2C3002571: message size (52428800) exceeds maximum (10485760)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '552 5.2.3 Message exceeds maximum fixed size',

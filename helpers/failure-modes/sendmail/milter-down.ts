@@ -20,6 +20,13 @@ export const mode: FailureMode = {
         specimen: 'sm-mta[2211]: 6ASA00aa002211: Milter (opendkim): to error state',
         strength: 'accompanies',
       },
+      {
+        pattern:
+          /milter_read\(\S+\): (?:timeout before data read|cmd read returned|socket closed|read size)|Milter read\(\S+\): timeout|milter_data\(\S+\): EOM ACK\/NAK timeout|Milter \(\S+\): (?:timeout|open \S+ failed|unknown (?:port name|socket)|no valid socket protocols|negotiate: (?:version|returned))/,
+        specimen: 'sm-mta[2571]: u8F1B2C3002571: milter_read(clamav): timeout before data read, where=eom',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.2 Please try again later, or 554',

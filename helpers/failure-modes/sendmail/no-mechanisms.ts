@@ -15,6 +15,12 @@ export const mode: FailureMode = {
         specimen: 'sm-mta[53]: AUTH warning: no mechanisms',
         strength: 'names',
       },
+      {
+        pattern: /sasl_server_init failed!/,
+        specimen: 'sm-mta[2571]: NOQUEUE: SYSERR(root): sasl_server_init failed! [generic failure]',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No AUTH in the answer to EHLO',

@@ -14,6 +14,12 @@ export const mode: FailureMode = {
         specimen: 'sm-mta[2211]: My unqualified host name (mail) unknown; sleeping for retry',
         strength: 'names',
       },
+      {
+        pattern: /local host name \(\S+\) is not qualified|daemon process (?:\$j lost dot|doesn't have \$j in \$=w)/,
+        specimen: 'sendmail[2571]: WARNING: local host name (mail) is not qualified; see cf/README: WHO AM I?',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The start takes a minute or two.',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, mailer=relay, pri=120311, relay=smarthost.example.test. [192.0.2.30], dsn=4.0.0, stat=Deferred: Connection refused by smarthost.example.test.',
         strength: 'names',
       },
+      {
+        pattern:
+          /Timeout\.to_aconnect occurred before|makeconnection \(\S+ \[\S+\]\.\d+ \(\d+\)\) failed: |timeout waiting for input from \S+ during client/,
+        specimen:
+          'sm-mta[2571]: u8F1B2C3002571: timeout waiting for input from smtp.example.test. during client greeting',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

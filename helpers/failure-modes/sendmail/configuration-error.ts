@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/configuration-error',
+  kind: 'fault',
+  title: 'Sendmail does not understand its configuration',
+  cause:
+    'sendmail.cf is made by m4 from sendmail.mc; a line edited by hand has spaces where tabs must be, an option is misspelt, or the file was made for another version. Sendmail ends at the start, or a rule fails for each mail.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /\.cf: line \d+: (?!.*class \S+ not available)|invalid rewrite line|unknown configuration line|rewrite: (?:map \S+ not found|expansion too long|excessive recursion|missing mapname)|Infinite loop in ruleset|buildaddr: unknown mailer|No (?:local|prog|\*file\*|\*include\*) mailer defined|QueueDirectory \(Q\) option must be set|\.cf (?:version level|file is out of date)|InputFilter \S+ not defined|PortOptions parameter|in Family=option|milter_set_option: |unknown (?:mailer|filter|queue) equate|554 5\.3\.(?:0|5) (?:host|service) "\S+" unknown|Unknown ruleset |readcf: (?:option|unknown)/,
+        specimen:
+          'sendmail[2571]: NOQUEUE: SYSERR(root): /etc/mail/sendmail.cf: line 812: invalid rewrite line "R$* < @ $* > $#relay" (tab expected)',
+        strength: 'names',
+        program: /^(?:sendmail|sm-\w+|newaliases)$/,
+      },
+    ],
+    facts: [],
+    client: 'No greeting: Sendmail does not run.',
+  },
+  repair: {
+    words: 'Make it anew from sendmail.mc, and change only that.',
+    commands: ['make -C /etc/mail', 'sendmail -bt -d0.1 </dev/null', 'echo "3,0 alice@example.test" | sendmail -bt'],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README'],
+};

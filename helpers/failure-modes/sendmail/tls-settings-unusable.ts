@@ -1,0 +1,28 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'sendmail/tls-settings-unusable',
+  kind: 'fault',
+  title: 'a TLS setting of Sendmail can not be used',
+  cause: 'CipherList, CipherSuites, an engine or a table of per-host options names what its OpenSSL does not know.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /SSL_set_cipher(?:_list|suites)\(.*\) failed|TLS_set_engine=failed|get_tls_se_features=failed|SSL_CTX_set_cipher_list\(.*failed|error: DH(?:Param|parameters)/,
+        specimen: 'sm-mta[2571]: STARTTLS=server, error: SSL_set_cipher_list(HIHG) failed',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '454 4.3.3 TLS not available',
+  },
+  repair: {
+    words: 'Correct the setting and make sendmail.cf anew.',
+    commands: ['openssl ciphers "HIGH:!aNULL"', 'grep -nE "Cipher|SSLEngine" /etc/mail/sendmail.cf'],
+  },
+  unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://github.com/freebsd/freebsd-src/blob/main/contrib/sendmail/cf/README'],
+};
