@@ -29,6 +29,8 @@ const goesWell =
 /** The families of failure modes, as the beginning of an id, that a line of this writer can be of. */
 export function familiesOf(line: UnwrappedLine): RegExp {
   if (/\/(?:smtp|lmtp|relay)$/.test(line.program ?? '') || asSmtpSays.test(line.message)) return sendsOn;
+  const helper = helpers.find(([program]) => program.test(line.program ?? ''));
+  if (helper) return helper[1];
   const server = serverOf(line);
   return server === undefined ? unknown : (families.get(server) ?? unknown);
 }
@@ -37,6 +39,19 @@ export function familiesOf(line: UnwrappedLine): RegExp {
 const asSmtpSays = /\(in reply to [^)]*\)|status=(?:deferred|bounced) \(/;
 
 const sendsOn = /^(?:relay-client|delivery|permissions|dns|relay-refused\/table)/;
+
+/** Programs that stand around a mail server, and what they can tell of. */
+const helpers: readonly (readonly [program: RegExp, families: RegExp])[] = [
+  [
+    /^(?:open(?:dkim|dmarc|arc)|rspamd|amavis|clam|freshclam|spam|sa-update|postgrey|sqlgrey|postsrsd|policyd|postfwd|milter-|mimedefang)/,
+    /^services\/|^permissions\/(?:container|configuration)|^dns\/list/,
+  ],
+  [/^(?:rsyslogd|logrotate|systemd-journald)/, /^syslog\/|^limits\/queue-disk/],
+  [/^(?:sSMTP|ssmtp|msmtp|dma|nullmailer|esmtp)/, /^client\//],
+  [/^(?:sssd|nslcd|winbindd)/, /^saslauthd\//],
+  [/^fail2ban/, /^services\/fail2ban|^client\/address-banned/],
+  [/^(?:mailman|sympa|wwsympa)/, /^(?:services|delivery|client)\//],
+];
 
 const families: ReadonlyMap<string, RegExp> = new Map([
   ['Postfix', /^(?!(?:client|relay-client|exim|sendmail|courier|opensmtpd|haraka)\/)/],

@@ -38,8 +38,7 @@ export const mode: FailureMode = {
       {
         pattern:
           /[Ff]ailed to expand (?:ACL string |user string |group string |condition |transport |event_action \S+ )?"(?!.*(?:failed to open|gave DEFER|[Tt]ainted|NULL$|MYSQL|PGSQL|LDAP|SQLITE|REDIS|connect|lookup type|search: |Undefined subroutine|dlopen|perl_startup|dkim_|bounce_message_file)).*: \S/,
-        specimen:
-          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: failed to expand ACL string "${extract{1}{x}": missing argument',
+        specimen: `2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: failed to expand ACL string "\${extract{1}{x}": missing argument`,
         strength: 'suggests',
         alternative: true,
       },

@@ -25,6 +25,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /^fatal: do not specify relative pathname: \w+ = |parameter \w+: null transport is not allowed|^warning: non-default tls_config_file = \S+ is not an absolute pathname/,
+        specimen: 'postfix/virtual[9]: fatal: do not specify relative pathname: virtual_mailbox_base = var/mail/vhosts',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Silence for up to a minute, then the connection closes.',

@@ -39,6 +39,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Amavis.
+        pattern: /NOTICE: UNABLE TO SEND DSN to <[^>]*>: .*(?:fwd-connect|connect)/,
+        specimen:
+          'amavis[12]: (00012-01) (!!)NOTICE: UNABLE TO SEND DSN to <bob@example.org>: 451 4.5.0 From MTA() during fwd-connect (Connection refused)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken and stays.',
