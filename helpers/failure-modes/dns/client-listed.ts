@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     'the entry is right, the list’s web site knows. If it is so with every client, the list answers everything: ask ' +
     'it for 127.0.0.1, which must not be listed.',
   symptoms: {
-    log: [blocked(liveList, 'zen.spamhaus.org', 'suggests', '(?! Error: open resolver)')],
+    log: [blocked(liveList, 'zen.spamhaus.org', 'suggests', '(?! Error: open resolver)|$')],
     facts: [opposite(listsFirst, 'smtpd_client_restrictions permits a login before it asks lists')],
     client: '554 5.7.1 Service unavailable; Client host [203.0.113.66] blocked using sbl.spamhaus.org; …',
   },

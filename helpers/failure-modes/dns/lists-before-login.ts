@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     'Lists of dial-up and abused addresses are made for mail servers; users write from just such addresses, and a ' +
     'login does not help them.',
   symptoms: {
-    log: [blocked(liveList, 'zen.spamhaus.org', 'suggests', '(?! Error: open resolver)')],
+    log: [blocked(liveList, 'zen.spamhaus.org', 'suggests', '(?! Error: open resolver)|$')],
     facts: [listsFirst],
     client: '235 2.7.0 Authentication successful, then 554 5.7.1 Service unavailable; Client host … blocked using …',
   },

@@ -19,7 +19,8 @@ export const mode: FailureMode = {
       tableFails,
       mapFails,
       {
-        pattern: /dict_sqlite\S*: \S+: SQL (?:prepare|step) failed|SQL prepare failed: |SQL step failed for query/,
+        pattern:
+          /SQL (?:prepare failed: |step failed for query)(?!.*(?:disk I\/O error|is locked|unable to open|readonly database|not a database))/,
         specimen: 'postfix/smtpd[9]: fatal: dict_sqlite: /etc/postfix/x.cf: SQL prepare failed: no such table: users',
         strength: 'names',
         alternative: true,

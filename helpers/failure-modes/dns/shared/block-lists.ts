@@ -16,9 +16,10 @@ export const deadZones = {
 
 const anyDead = Object.values(deadZones).join('|');
 
-export const blocked = (zone: string, specimen: string, strength: LogSign['strength'], text = ''): LogSign => ({
+/** `text` is a pattern of what stands behind the list’s name and its semicolon; `|$` where nothing may. */
+export const blocked = (zone: string, specimen: string, strength: LogSign['strength'], text: string): LogSign => ({
   ...rejects(
-    new RegExp(`Service unavailable; .* blocked using ${zone}(?:;${text}|$)`),
+    new RegExp(`Service unavailable; .* blocked using ${zone}(?:;${text})`),
     `postfix/smtpd[278]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using ${specimen}; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`,
     strength,
   ),

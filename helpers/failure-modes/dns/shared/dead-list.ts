@@ -36,7 +36,7 @@ export function deadList({
     title,
     cause: `${cause} As long as it answers "no such name" it does nothing but cost time; a zone that is parked or sold answers every name, and then all mail is rejected.`,
     symptoms: {
-      log: [blocked(zone, asked, 'names', '.*')],
+      log: [blocked(zone, asked, 'names', '.*|$')],
       facts: [alone(asks(zone))],
       client: `Nothing, or for everybody: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using ${asked}`,
     },
