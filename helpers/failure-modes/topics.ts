@@ -154,6 +154,22 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    says: /\bsieve\b|managesieve|\.svbin|pigeonhole/i,
+    modes: [
+      'delivery/sieve-script-unusable',
+      'delivery/sieve-extension-missing',
+      'delivery/sieve-storage-unusable',
+      'delivery/sieve-can-not-send',
+      'delivery/sieve-program-fails',
+      'delivery/sieve-over-limits',
+      'delivery/sieve-binary-not-saved',
+    ],
+  },
+  {
+    says: /haproxy|\bPROXY (?:header|protocol|not|timeout|format)/i,
+    modes: ['dovecot/haproxy-header-missing', 'haraka/proxy-header-wrong', 'ports/proxy-header-unexpected'],
+  },
+  {
     says: /tlsa|\bdane\b|dnssec/i,
     modes: [
       'tls/certificate-rejected',
@@ -480,6 +496,14 @@ export const topics: readonly Topic[] = [
         'exim/message-too-big',
       ],
       ...['opensmtpd/too-many-connections', 'dovecot/limits-reached', 'delivery/mailbox-full'],
+      ...[
+        'dovecot/mail-processes-at-limit',
+        'opensmtpd/session-limits',
+        'courier/connections-at-limit',
+        'courier/too-many-recipients',
+        'haraka/too-busy',
+        'sendmail/too-busy',
+      ],
     ],
   },
   {
@@ -487,6 +511,7 @@ export const topics: readonly Topic[] = [
     modes: [
       ...['relay-client/taken-for-spam', 'services/milter-refuses', 'services/content-check-refuses'],
       ...['services/policy-server-down', 'relay-client/direct-mail-refused', 'relay-refused/refused-in-own-words'],
+      ...['sendmail/milter-refuses', 'courier/filter-refuses', 'haraka/content-refused', 'haraka/scanner-fails'],
     ],
   },
   {
@@ -505,6 +530,7 @@ export const topics: readonly Topic[] = [
         'opensmtpd/lmtp-unreachable',
         'exim/lmtp-socket-unreachable',
       ],
+      ...['sendmail/milter-refuses', 'courier/filter-refuses', 'haraka/scanner-fails'],
     ],
   },
   {
@@ -522,6 +548,13 @@ export const topics: readonly Topic[] = [
         'sendmail/map-type-missing',
       ],
       ...['relay-client/password-table-unusable', 'permissions/database-file-forbidden'],
+      ...[
+        'dovecot/dictionary-fails',
+        'opensmtpd/table-not-opened',
+        'opensmtpd/table-backend-missing',
+        'sendmail/map-lookup-fails',
+        'haraka/redis-unreachable',
+      ],
     ],
   },
   {
@@ -558,6 +591,11 @@ export const topics: readonly Topic[] = [
         'syslog/daemon-may-not-write',
         'client/nullmailer-queue-broken',
         'client/dma-spool-closed',
+        'dovecot/service-socket-closed',
+        'dovecot/configuration-unreadable',
+        'opensmtpd/configuration-not-safe',
+        'sendmail/file-not-safe',
+        'sendmail/privileges-not-changed',
       ],
     ],
   },
@@ -607,6 +645,7 @@ export const topics: readonly Topic[] = [
         'syslog/daemon-configuration-broken',
         'permissions/parameter-unknown',
       ],
+      ...['sendmail/configuration-error', 'haraka/listen-malformed', 'courier/module-missing'],
     ],
   },
   {
@@ -682,6 +721,93 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    says: /out of memory|cannot allocate|vsz_limit|ENOMEM/i,
+    modes: ['dovecot/memory-limit', 'services/daemon-killed'],
+  },
+  {
+    says: /\bquota\b|over quota|mailbox (?:is )?full/i,
+    modes: ['delivery/quota-not-counted', 'delivery/mailbox-full', 'courier/mailbox-full'],
+  },
+  {
+    says: /corrupt|\bindex\b.*(?:broken|lost|fail)|fsck|bogus (?:file|queue)|truncated/i,
+    modes: [
+      'delivery/mail-index-broken',
+      'delivery/message-size-wrong',
+      'delivery/queue-file-corrupt',
+      'sendmail/queue-unusable',
+      'opensmtpd/queue-error',
+      'courier/queue-broken',
+      'haraka/queue-unusable',
+    ],
+  },
+  {
+    says: /\block(?:ed|ing)?\b|dotlock|flock/i,
+    modes: ['delivery/mailbox-locked'],
+  },
+  {
+    says: /\bloop(?:s|ing|ed)?\b|too many hops|hop count/i,
+    modes: [
+      'delivery/mail-loop',
+      'delivery/alias-loop',
+      'sendmail/mail-loop',
+      'opensmtpd/mail-loop',
+      'courier/mail-loop',
+      'haraka/mail-loop',
+      'dovecot/proxy-fails',
+    ],
+  },
+  {
+    says: /plug-?in|module|dlopen|undefined symbol|\.so\b/i,
+    modes: [
+      'dovecot/plugin-missing',
+      'dovecot/versions-mixed',
+      'dovecot/driver-not-built-in',
+      'courier/module-missing',
+      'haraka/plugin-missing',
+      'haraka/plugin-fails',
+    ],
+  },
+  {
+    says: /namespace|mail_location|mail_path|\bmaildir\b|\bmailbox\b|\bINBOX\b|\bfolder\b/i,
+    modes: [
+      'delivery/mail-folder-forbidden',
+      'delivery/mail-location-not-set',
+      'delivery/namespace-malformed',
+      'delivery/folder-missing',
+      'delivery/mail-index-broken',
+      'opensmtpd/mailbox-not-writable',
+      'sendmail/local-mailer-fails',
+      'courier/maildir-missing',
+    ],
+  },
+  {
+    says: /\bforward\b|\.forward|\balias(?:es)?\b|include/i,
+    modes: [
+      'opensmtpd/forward-file-unusable',
+      'sendmail/aliases-malformed',
+      'sendmail/file-not-safe',
+      'courier/dot-courier-unusable',
+    ],
+  },
+  {
+    says: /queue/i,
+    modes: ['opensmtpd/queue-error', 'sendmail/queue-unusable', 'courier/queue-broken', 'haraka/queue-unusable'],
+  },
+  {
+    says: /userdb|\bhome\b|chroot|\buid\b|\bgid\b/i,
+    modes: [
+      'delivery/user-fields-unusable',
+      'delivery/user-number-not-permitted',
+      'dovecot/user-only-in-passdb',
+      'sendmail/privileges-not-changed',
+      'opensmtpd/delivery-user-not-found',
+    ],
+  },
+  {
+    says: /proxy|backend/i,
+    modes: ['dovecot/proxy-fails'],
+  },
+  {
     says: /(?:exited|killed|crash|core dump|segfault|panic|abort|signal|died|fatal|can ?n[o'’]t start|failed to start|exit (?:code|status))/i,
     modes: [
       ...[
@@ -701,6 +827,13 @@ export const topics: readonly Topic[] = [
         'opensmtpd/table-process-ends',
       ],
       ...['opensmtpd/filter-ends', 'haraka/plugin-fails', 'exim/configuration-error'],
+      ...[
+        'dovecot/process-crashes',
+        'dovecot/service-ends-at-start',
+        'opensmtpd/process-ends',
+        'haraka/worker-ends',
+        'courier/queue-broken',
+      ],
     ],
   },
 ];

@@ -43,6 +43,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /auth: Fatal: (?:Can't have multiple (?:!protocols|protocol !services)|Master passdb can't have (?:deny|result_success)|dict(?: \S+)?: (?:Empty uri|passdb_objects|userdb_objects)|pam: Unknown setting|(?:passdb|userdb) \S+: No args are supported|userdb passwd-file: Missing|auth_policy_request_attributes contains|.*Don't use both ldap_starttls|oauth2: local_validation_key_dict)/,
+        specimen: "dovecot: auth: Fatal: Master passdb can't have deny=yes",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: noGreeting,

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: 'smtpd[53]: warn: queue-fs: open: Permission denied',
         strength: 'names',
       },
+      {
+        pattern:
+          /queue: (?:\w+: )?failed to load envelope|warn: (?:invalid envelope \w+|could not update envelope)|cannot create temporary file \S+/,
+        specimen: 'smtpd[53]: queue: tempfail: failed to load envelope',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '421 4.3.0 Temporary Error',

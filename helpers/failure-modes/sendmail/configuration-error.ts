@@ -16,6 +16,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^(?:sendmail|sm-\w+|newaliases)$/,
       },
+      {
+        pattern:
+          /(?:Sequence|Switch|User) map \S+: unknown|No file name for \S+ map|Illegal option \S map|(?:Scope|Deref|Method for binding) must be \[|No filter given in map|text map "\S+"(?:, file \S+)?: |dns map \S+: (?:missing|wrong)|(?:address|Address|port|Port)= option unsupported for family|bad ruleset (?:\d|definition|number)|fileclass: (?:bogus|missing)|SYSERR\(\w+\): (?:invalid (?:V line|argument to V)|M\S+: (?:A=|P=|unknown|too few)|X\S+: (?:`|unknown|bad|invalid|empty))/,
+        specimen: 'sm-mta[2571]: NOQUEUE: SYSERR(root): No file name for hash map access',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No greeting: Sendmail does not run.',

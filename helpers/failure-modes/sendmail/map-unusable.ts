@@ -16,6 +16,15 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^(?:sendmail|sm-mta|sm-msp-queue|sendmail-client|sm-client)$/,
       },
+      {
+        pattern:
+          /Cannot (?:open|reopen) (?:\S+ )?database \S+|cannot pre-open database|(?:unsafe|bogus) map file|initialization of cdb map|file changed after (?:pre-)?open/,
+        specimen:
+          'sm-mta[2571]: NOQUEUE: SYSERR(root): Cannot reopen DB database /etc/mail/access.db: Permission denied',
+        strength: 'names',
+        program: /^(?:sendmail|sm-\w+|makemap|newaliases)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.0.0 or 4.3.0, or an entry that has no effect',

@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'sm-mta[2211]: NOQUEUE: SYSERR(root): opendaemonsocket: daemon MTA: cannot bind: Address already in use',
         strength: 'names',
       },
+      {
+        pattern:
+          /opendaemonsocket: daemon \S+: (?:cannot listen|optional socket disabled|unsafe domain socket)|opendaemonsocket: daemon \S+: failed to/,
+        specimen:
+          'sm-mta[2571]: NOQUEUE: SYSERR(root): opendaemonsocket: daemon MTA: cannot listen: Address already in use',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused, or another server’s greeting',
