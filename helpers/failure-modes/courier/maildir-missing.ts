@@ -13,6 +13,7 @@ export const mode: FailureMode = {
           /chdir (?:\S*\/)?Maildir\S*: |chdir "[^"]*": (?:No such file|Permission denied)|Error reading ACLs for|(?:imapd|pop3d)\S*: .*[Uu]id \d+ not found in passwd/,
         specimen: 'imapd: chdir Maildir: No such file or directory',
         strength: 'names',
+        program: /^(?:imapd|pop3d|courier)/,
       },
     ],
     facts: [],

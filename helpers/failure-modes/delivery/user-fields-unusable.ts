@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Invalid (?:settings in userdb|userdb input|settings \(probably caused by userdb\))|userdb returned invalid (?:chroot directory|nice value)|Relative home directory paths not supported|Process is already chrooted to|invalid userdb or -o override settings|Couldn't drop privileges: (?!.*UID)|Failed to expand (?:mail_home|mail_chroot)|Failed to override configuration from \S*userdb/,
+          /Invalid (?:settings in userdb|userdb input|settings \(probably caused by userdb\))|userdb returned invalid (?:chroot directory|nice value)|Relative home directory paths not supported|Process is already chrooted to|invalid userdb or -o override settings|Couldn't drop privileges: (?!.*(?:[UG]ID|set[ug]id|setgroups|not permitted))|Failed to expand (?:mail_home|mail_chroot)|Failed to override configuration from \S*userdb/,
         specimen:
           'dovecot: lmtp(alice@example.test)<1><x>: Error: Invalid settings in userdb: Invalid value for quota_rule: Relative rule, but no rule to base on',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Plugin '?[\w-]+'? not found from directory|Couldn't load required plugin|Can't load plugin |Plugin \S+ must be loaded also|mail_plugin_dir: access\(|Multiple files for module |Error loading (?:module|plugin)|dlopen\(\S*dovecot\S*\) failed: (?!.*version)/,
+          /Plugin '?[\w-]+'? not found from directory|Couldn't load required plugin|Can't load plugin |Plugin \S+ must be loaded also|mail_plugin_dir: access\(|Multiple files for module |dlopen\(\S*dovecot\S*\) failed: (?!.*version)/,
         specimen:
           "dovecot: imap(alice)<1><x>: Fatal: Plugin 'imap_quota' not found from directory /usr/lib/dovecot/modules",
         strength: 'names',

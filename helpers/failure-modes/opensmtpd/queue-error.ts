@@ -15,8 +15,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern:
-          /queue: (?:\w+: )?failed to load envelope|warn: (?:invalid envelope \w+|could not update envelope)|cannot create temporary file \S+/,
+        pattern: /queue: (?:\w+: )?failed to load envelope|warn: (?:invalid envelope \w+|could not update envelope)/,
         specimen: 'smtpd[53]: queue: tempfail: failed to load envelope',
         strength: 'names',
         alternative: true,

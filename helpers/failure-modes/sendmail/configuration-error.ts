@@ -23,6 +23,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /fileclass: cannot open '\S+'/,
+        specimen:
+          "sm-mta[2571]: NOQUEUE: SYSERR(root): fileclass: cannot open '/etc/mail/local-host-names': No such file or directory",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No greeting: Sendmail does not run.',
