@@ -128,7 +128,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    says: /\brotat(?:e|ing|ion)\b|logrotate|rsyslog|omfile|imjournal|imuxsock|log ?file/i,
+    says: /\brotat(?:e|ing|ion)\b|rsyslog|omfile|imjournal|imuxsock|log ?file/i,
     modes: [
       'syslog/daemon-may-not-write',
       'syslog/rotation-skipped',

@@ -21,6 +21,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /^fatal: No recipient addresses found in message header/,
+        specimen: 'postfix/sendmail[9]: fatal: No recipient addresses found in message header',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An exit status other than 0 of sendmail.',

@@ -27,6 +27,13 @@ export const mode: FailureMode = {
         program: programOf('pipe'),
         alternative: true,
       },
+      {
+        pattern: /\(Command died with signal \d+: "|^fatal: (?:pipe_command: )?execvp \/\S+: Permission denied/,
+        specimen:
+          'postfix/pipe[9]: 4XyZab1234: to=<alice@example.test>, relay=spamassassin, delay=1, delays=0/0/0/1, dsn=5.3.0, status=bounced (Command died with signal 11: "/usr/bin/spamc")',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: taken,

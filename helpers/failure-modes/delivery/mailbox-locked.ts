@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'dovecot: lmtp(alice@example.test)<1><x>: Error: Mailbox INBOX: Timeout (180s) while waiting for lock for transaction log file /var/vmail/example.test/alice/dovecot.index.log',
         strength: 'names',
       },
+      {
+        pattern:
+          /cannot update mailbox \S+ for user \S+ (?:unable to lock for exclusive access|unable to create lock file \S+: File exists)/,
+        specimen:
+          'postfix/local[9]: 4XyZab1234: to=<alice@example.test>, relay=local, delay=1, delays=0/0/0/1, dsn=4.2.0, status=deferred (cannot update mailbox /var/mail/alice for user alice. unable to lock for exclusive access: Resource temporarily unavailable)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary internal error',

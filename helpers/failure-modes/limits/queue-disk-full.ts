@@ -32,6 +32,12 @@ export const mode: FailureMode = {
           'postfix/smtpd[2139]: NOQUEUE: reject: MAIL from client.outside.example[198.51.100.7]: 452 4.3.1 Insufficient system storage; proto=ESMTP helo=<client>',
         strength: 'names',
       },
+      {
+        pattern: /queue file write error: No space left on device|^fatal: logfile '\S+' write error: No space left/,
+        specimen: 'postfix/cleanup[9]: warning: close: queue file write error: No space left on device',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '452 4.3.1 Insufficient system storage',

@@ -25,6 +25,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /status=bounced \(User unknown in (?:virtual (?:alias|mailbox)|relay recipient|local recipient) table\)/,
+        specimen:
+          'postfix/error[9]: 4XyZab1234: to=<alice@example.test>, relay=none, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (User unknown in virtual alias table)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 5.1.1 <bob@example.test>: Recipient address rejected: User unknown in local recipient table',

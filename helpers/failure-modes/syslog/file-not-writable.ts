@@ -25,7 +25,19 @@ export const mode: FailureMode = {
   cause:
     'postlogd can’t create the file: its folder does not exist, as on a new volume, or may not be written to. It has ' +
     'nowhere to say so. postfix start ends without a word; where master is started otherwise, mail works unlogged.',
-  symptoms: { log: [], facts: [toFile, postlog, alone(logFileAbsent)], client: `${asUsual} Or: connection refused.` },
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^fatal: (?:open )?logfile '?\S+'?: (?:Permission denied|No such file or directory|Read-only file system)/,
+        specimen: "postfix/postlogd[9]: fatal: open logfile '/var/log/mail.log': Permission denied",
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [toFile, postlog, alone(logFileAbsent)],
+    client: `${asUsual} Or: connection refused.`,
+  },
   repair: {
     words: 'Create the folder.',
     commands: ['mkdir -p "$(dirname "$(postconf -h maillog_file)")"', 'systemctl restart postfix'],
