@@ -62,10 +62,10 @@ export const topics: readonly Topic[] = [
   {
     says: /\bclam(?:d|av)|freshclam|virus|\.c[vl]d\b|INSTREAM|quarantine/i,
     modes: [
-      'services/virus-scanner-down',
+      'services/scanner-down',
       'services/virus-signatures-missing',
       'services/clamd-configuration-broken',
-      'services/scanner-down',
+
       'services/virus-scanner-may-not-read',
       'services/memory-runs-out',
     ],

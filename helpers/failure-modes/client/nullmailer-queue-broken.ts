@@ -23,7 +23,7 @@ export const mode: FailureMode = {
     words: 'Make the folders and the pipe anew with their owner.',
     commands: [
       'ls -la /var/spool/nullmailer; ls -l /usr/sbin/nullmailer-queue',
-      'apt-get install --reinstall nullmailer',
+      'yum reinstall nullmailer   # Debian: apt-get install --reinstall nullmailer',
       'install -d -o mail -g mail /var/spool/nullmailer/queue /var/spool/nullmailer/tmp /var/spool/nullmailer/failed; mkfifo -m 622 /var/spool/nullmailer/trigger; chown mail: /var/spool/nullmailer/trigger',
     ],
   },

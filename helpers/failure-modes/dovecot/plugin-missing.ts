@@ -24,7 +24,7 @@ export const mode: FailureMode = {
     commands: [
       'doveconf -n | grep plugins',
       'ls /usr/lib/dovecot/modules',
-      'apt-get install dovecot-sieve dovecot-managesieved',
+      'yum install dovecot-pigeonhole   # Debian: apt-get install dovecot-sieve dovecot-managesieved',
     ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',

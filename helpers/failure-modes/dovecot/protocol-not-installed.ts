@@ -22,7 +22,7 @@ export const mode: FailureMode = {
     words: 'Install the package, or take the protocol out.',
     commands: [
       'doveconf protocols',
-      'apt-get install dovecot-lmtpd   # or dovecot-imapd, dovecot-managesieved, dovecot-submissiond',
+      'yum install dovecot   # Debian: apt-get install dovecot-lmtpd dovecot-imapd dovecot-managesieved dovecot-submissiond',
     ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',

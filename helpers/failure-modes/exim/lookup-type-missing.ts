@@ -23,7 +23,7 @@ export const mode: FailureMode = {
     words: 'Install the Exim that has it.',
     commands: [
       'exim -bV | grep -iE "lookup|support"',
-      'apt-get install exim4-daemon-heavy   # Debian',
+      'yum install exim exim-mysql   # Debian: apt-get install exim4-daemon-heavy',
       'dnf install exim-mysql exim-pgsql   # Enterprise Linux',
     ],
   },

@@ -21,7 +21,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Install the package with that table, of the same version.',
     commands: [
-      'apt-get install opensmtpd-extras   # OpenBSD: pkg_add opensmtpd-table-sqlite; Alpine: apk add opensmtpd-table-sqlite',
+      'yum install opensmtpd-extras   # OpenBSD: pkg_add opensmtpd-table-sqlite; Debian: apt-get install opensmtpd-extras; Alpine: apk add opensmtpd-table-sqlite',
       'ls /usr/lib*/opensmtpd /usr/libexec/smtpd',
       'smtpd -n',
     ],

@@ -28,7 +28,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Run a resolver that checks, such as Unbound, and ask that one.',
     commands: [
-      'apt-get install unbound; echo "nameserver 127.0.0.1" >/etc/resolv.conf; echo "options trust-ad" >>/etc/resolv.conf',
+      'yum install unbound   # Debian: apt-get install unbound',
+      'echo "nameserver 127.0.0.1" >/etc/resolv.conf; echo "options trust-ad" >>/etc/resolv.conf',
       'dig +dnssec org soa | grep flags',
       'systemctl restart postfix',
     ],

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /\.cf: line \d+: (?!.*class \S+ not available)|invalid rewrite line|unknown configuration line|rewrite: (?:map \S+ not found|expansion too long|excessive recursion|missing mapname)|Infinite loop in ruleset|buildaddr: unknown mailer|No (?:local|prog|\*file\*|\*include\*) mailer defined|QueueDirectory \(Q\) option must be set|\.cf (?:version level|file is out of date)|InputFilter \S+ not defined|PortOptions parameter|in Family=option|milter_set_option: |unknown (?:mailer|filter|queue) equate|554 5\.3\.(?:0|5) (?:host|service) "\S+" unknown|Unknown ruleset |readcf: (?:option|unknown)/,
+          /(?<!master|main)\.cf: line \d+: (?!.*class \S+ not available)|invalid rewrite line|unknown configuration line|rewrite: (?:map \S+ not found|expansion too long|excessive recursion|missing mapname)|Infinite loop in ruleset|buildaddr: unknown mailer|No (?:local|prog|\*file\*|\*include\*) mailer defined|QueueDirectory \(Q\) option must be set|\.cf (?:version level|file is out of date)|InputFilter \S+ not defined|PortOptions parameter|in Family=option|milter_set_option: |unknown (?:mailer|filter|queue) equate|554 5\.3\.(?:0|5) (?:host|service) "\S+" unknown|Unknown ruleset |readcf: (?:option|unknown)/,
         specimen:
           'sendmail[2571]: NOQUEUE: SYSERR(root): /etc/mail/sendmail.cf: line 812: invalid rewrite line "R$* < @ $* > $#relay" (tab expected)',
         strength: 'names',

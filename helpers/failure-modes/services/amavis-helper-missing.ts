@@ -20,7 +20,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Install file with its data, and try it as Amavis’ user.',
-    commands: ['sudo -u amavis file /etc/hosts', 'apt-get install file libmagic-mgc'],
+    commands: ['sudo -u amavis file /etc/hosts', 'yum reinstall file   # Debian: apt-get install file libmagic-mgc'],
   },
   unreproduced: 'Our images have no Amavis.',
   versions: {},

@@ -24,7 +24,8 @@ export const mode: FailureMode = {
     commands: [
       'fail2ban-client -t',
       'ls /etc/fail2ban/filter.d | grep -E "postfix|dovecot|sasl"',
-      'apt-get install python3-systemd; printf "[postfix-sasl]\\nbackend = systemd\\n" >/etc/fail2ban/jail.d/mail.local; systemctl restart fail2ban',
+      'yum install fail2ban-systemd   # Debian: apt-get install python3-systemd',
+      'printf "[postfix-sasl]\\nbackend = systemd\\n" >/etc/fail2ban/jail.d/mail.local; systemctl restart fail2ban',
     ],
   },
   unreproduced: 'Our images have no such watch.',

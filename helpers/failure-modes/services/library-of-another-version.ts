@@ -21,7 +21,7 @@ export const mode: FailureMode = {
     words: 'Finish the upgrade, and restart everything.',
     commands: [
       'postconf mail_version; ls -l /usr/lib/postfix',
-      'apt-get install --reinstall postfix',
+      'yum reinstall postfix   # Debian: apt-get install --reinstall postfix',
       'postfix stop; postfix start',
     ],
   },

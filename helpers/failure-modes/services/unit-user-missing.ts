@@ -22,7 +22,7 @@ export const mode: FailureMode = {
     words: 'Make the account, as the package’s script does, or correct the unit.',
     commands: [
       'systemctl show -p User -p Group rspamd; getent passwd _rspamd',
-      'apt-get install --reinstall rspamd',
+      'yum reinstall rspamd   # Debian: apt-get install --reinstall rspamd',
       'systemctl restart rspamd',
     ],
   },

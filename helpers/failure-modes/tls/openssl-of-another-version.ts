@@ -23,7 +23,7 @@ export const mode: FailureMode = {
     commands: [
       'ldd "$(postconf -h daemon_directory)/smtpd" | grep -E "ssl|crypto"',
       'openssl version',
-      'apt-get install --reinstall postfix',
+      'yum reinstall postfix   # Debian: apt-get install --reinstall postfix',
     ],
   },
   unreproduced: 'Its lines are those of Postfix’s source; not tried in a container yet.',
