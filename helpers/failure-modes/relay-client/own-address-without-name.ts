@@ -29,8 +29,7 @@ export const mode: FailureMode = {
     client: 'A bounce.',
   },
   repair: {
-    words:
-      'Have the provider set the PTR (?:resource )?record to a name that has this address, and use it as myhostname.',
+    words: 'Have the provider set the PTR record to a name that has this address, and use it as myhostname.',
     commands: [
       'dig +short -x 198.51.100.7; dig +short mail.example.test A',
       'postconf -h myhostname smtp_helo_name inet_protocols',

@@ -16,7 +16,7 @@ export const mode: FailureMode = {
         specimen: 'postfix/smtp[278]: [sasl-xoauth2]   2026-11-24 23:49:37: TokenStore::Refresh: request failed',
         strength: 'names',
       },
-      cannotAuthenticate('bad protocol / cancel', 'accompanies'),
+      { ...cannotAuthenticate('bad protocol / cancel'), alternative: true },
       {
         // OTRS; mutt.
         pattern:

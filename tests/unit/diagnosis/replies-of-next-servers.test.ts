@@ -1,3 +1,6 @@
+import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
+import { diagnose } from '../../../helpers/diagnosis/diagnose';
+import { pastedLog } from '../../../helpers/diagnosis/log/pasted-lines';
 import { diagnoseLines } from '../../../helpers/diagnosis/of-server';
 import { catalogue } from '../../../helpers/failure-modes/catalogue';
 
@@ -65,4 +68,23 @@ test.each([
   'postfix/smtp[9]: warning: valid_hostname: numeric hostname: 203.0.113.9',
 ])('%s is said of the name of another, and is no fault of the server', async (line) => {
   expect((await diagnoseLines(catalogue, [line])).findings).toEqual([]);
+});
+
+test.each([
+  [
+    'Exim',
+    '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@example.org R=dnslookup T=remote_smtp: SMTP error from remote mail server after RCPT TO:<bob@example.org>: host mx.example.org [192.0.2.1]: 550-inconsistent or no DNS PTR record for 198.51.100.7',
+  ],
+  [
+    'OpenSMTPD',
+    'smtpd[53]: 9c2c9a5fd3d6b2e1 mta delivery evpid=1 from=<alice@example.test> to=<bob@example.org> rcpt=<-> source="198.51.100.7" relay="192.0.2.1 (mx.example.org)" delay=1s result="PermFail" stat="550 5.7.1 no PTR record for 198.51.100.7"',
+  ],
+  [
+    'Sendmail',
+    'sendmail[53]: 4AO0aa001: to=<bob@example.org>, delay=00:00:01, mailer=esmtp, relay=mx.example.org. [192.0.2.1], dsn=5.7.25, reply=550 5.7.25 The IP address has no PTR record, stat=Service unavailable',
+  ],
+])('it means the same where %s tells of it', async (_server, line) => {
+  const { findings } = await diagnose(catalogue, { logs: [pastedLog('a paste', line)], facts: noFacts });
+
+  expect(findings[0]).toMatchObject({ confidence: 'certain', mode: { id: 'relay-client/own-address-without-name' } });
 });

@@ -1,0 +1,25 @@
+import type { UnwrappedLine } from './unwrap-line';
+
+/**
+ * What a next server has replied, as Postfix would log it, where another server tells it: what it means is the same.
+ *
+ *   … SMTP error from remote mail server after RCPT TO:<bob@example.org>: host mx.example.org [192.0.2.1]: 550 5.7.1 … (Exim)
+ *   … relay="192.0.2.1 (mx.example.org)" … result="PermFail" stat="550 5.7.1 …" (OpenSMTPD)
+ *   … relay=mx.example.org. [192.0.2.1], dsn=5.7.1, reply=550 5.7.1 …, stat=Service unavailable (Sendmail)
+ */
+export function asPostfixLogsIt({ time, message }: UnwrappedLine): UnwrappedLine | undefined {
+  const reply = forms.flatMap((form) => form.exec(message)?.[1] ?? [])[0];
+  if (reply === undefined) return undefined;
+  const host = `${/(?:\bhost |H=|relay=)(\S+?)\.?[ []/.exec(message)?.[1] ?? 'mx.example.net'}[192.0.2.30]`;
+  const said = `host ${host} said: ${reply} (in reply to RCPT TO command)`;
+  const mail = `4Q1: to=<x@elsewhere.example>, relay=${host}:25, delay=1, delays=0/0/1/0, dsn=${reply[0]}.0.0`;
+  const status = reply.startsWith('5') ? 'bounced' : 'deferred';
+  return { time, program: 'postfix/smtp', message: `${mail}, status=${status} (${said})` };
+}
+
+const forms = [
+  /\bSMTP error from remote mail server after .*?: (?:host \S+ \[[^\]]+\]: )?([45]\d\d[ -].*)$/,
+  /\bresult="(?:TempFail|PermFail)" stat="([45]\d\d[ -][^"]*)"/,
+  /\bdsn=[45]\.\d+\.\d+, reply=([45]\d\d[ -].*?), stat=/,
+  /\bstat=Deferred: ([45]\d\d[ -].*)$/,
+] as const;
