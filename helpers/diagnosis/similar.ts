@@ -1,8 +1,8 @@
-import { topics } from '../failure-modes/topics';
 import type { Finding, FoundLine, Similar } from '../model/diagnosis';
 import type { FailureMode } from '../model/failure-mode';
 import { unwrapLine } from './log/unwrap-line';
 import { familiesOf, isTroubled } from './speakers';
+import { topics } from './topics/topics';
 import { WordIndex } from './word-index';
 
 /**

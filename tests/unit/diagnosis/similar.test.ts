@@ -1,6 +1,6 @@
 import { similarModes } from '../../../helpers/diagnosis/similar';
+import { topics } from '../../../helpers/diagnosis/topics/topics';
 import { catalogue } from '../../../helpers/failure-modes/catalogue';
-import { topics } from '../../../helpers/failure-modes/topics';
 
 /** Lines that no sign knows, as a program might write them tomorrow, and what they may come from. */
 const ledTo = [
