@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /<\S*>: (?:Helo command|Recipient address) rejected: Malformed DNS server reply/,
+        pattern:
+          /(?<!reject_warning: .*)<\S*>: (?:Helo command|Recipient address) rejected: Malformed DNS server reply/,
         specimen:
           'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.1.2 <alice@example.test>: Recipient address rejected: Malformed DNS server reply; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /<\S*>: (?:Data command|End-of-data|Client host|Recipient address|Sender address) rejected: Multi-recipient bounce/,
+          /(?<!reject_warning: .*)<\S*>: (?:Data command|End-of-data|Client host|Recipient address|Sender address) rejected: Multi-recipient bounce/,
         specimen:
           'postfix/smtpd[148]: NOQUEUE: reject: DATA from client.outside.example[198.51.100.7]: 550 5.5.3 <DATA>: Data command rejected: Multi-recipient bounce; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
         strength: 'names',

@@ -21,7 +21,7 @@ export const mode: FailureMode = {
       pipelined,
       {
         pattern:
-          /<\S*>: (?:Client host|Helo command|Sender address|Recipient address|End-of-data) rejected: Improper use of SMTP command pipelining/,
+          /(?<!reject_warning: .*)<\S*>: (?:Client host|Helo command|Sender address|Recipient address|End-of-data) rejected: Improper use of SMTP command pipelining/,
         specimen:
           'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 503 5.5.0 <alice@example.test>: Recipient address rejected: Improper use of SMTP command pipelining; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /<\S*>: Recipient address rejected: need fully-qualified address/,
+        pattern: /(?<!reject_warning: .*)<\S*>: Recipient address rejected: need fully-qualified address/,
         specimen:
           'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 504 5.5.2 <alice>: Recipient address rejected: need fully-qualified address; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
         strength: 'names',

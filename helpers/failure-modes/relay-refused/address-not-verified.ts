@@ -18,7 +18,7 @@ export const mode: FailureMode = {
         'names',
       ),
       {
-        pattern: /(?:Sender|Recipient) address rejected: address verification problem/,
+        pattern: /(?<!reject_warning: .*)(?:Sender|Recipient) address rejected: address verification problem/,
         specimen:
           'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.1.7 <x@outside.example>: Sender address rejected: address verification problem; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
         strength: 'names',

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /<\S*>: Helo command rejected: (?!need fully-qualified|Host not found|Invalid name|invalid ip address|Malformed DNS|Domain not found|Improper use|Server configuration)/,
+          /(?<!reject_warning: .*)<\S*>: Helo command rejected: (?!need fully-qualified|Host not found|Invalid name|invalid ip address|Malformed DNS|Domain not found|Improper use|Server configuration)/,
         specimen:
           'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 <mail.example.test>: Helo command rejected: Access denied; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
         strength: 'names',

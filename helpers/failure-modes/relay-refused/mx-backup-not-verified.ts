@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /rejected: Unable to (?:look up (?:mail exchanger|host \S+ as mail exchanger)|verify host \S+ as mail exchanger)/,
+          /(?<!reject_warning: .*)rejected: Unable to (?:look up (?:mail exchanger|host \S+ as mail exchanger)|verify host \S+ as mail exchanger)/,
         specimen:
           'postfix/smtpd[148]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.4.4 <y@elsewhere.example>: Recipient address rejected: Unable to look up mail exchanger information; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client.outside.example>',
         strength: 'names',
