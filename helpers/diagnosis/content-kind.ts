@@ -32,6 +32,8 @@ export function contentKind(beginning: string): ContentKind {
     return 'journal export';
   }
   if (looksLikeAnswer(beginning)) return 'answer of a log store';
+  // A log that somebody has put behind marks of a comment.
+  if (told.length === 0 && lines.some((line) => looks.log.test(line.replace(/^\s*#+\s+/, '')))) return 'log';
   const [kind, score] = Object.entries(looks)
     .map(([name, look]) => [name as ContentKind, told.filter((line) => look.test(line)).length] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best));

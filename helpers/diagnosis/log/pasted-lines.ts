@@ -19,11 +19,20 @@ export function pastedLines(text: string): readonly string[] | undefined {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text
-    .replace(markup, '')
-    .replace(emphasis, '$1')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
+  return uncommented(
+    text
+      .replace(markup, '')
+      .replace(emphasis, '$1')
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/),
+  );
+}
+
+/** Lines that somebody has put behind marks of a comment, as in a script or a configuration. */
+function uncommented(lines: readonly string[]): readonly string[] {
+  const mark = /^\s*(?:#+|\/\/|;+|\*|--)\s+/;
+  if (!lines.some((line) => mark.test(line) && beginsALogLine.test(line.replace(mark, '')))) return lines;
+  return lines.map((line) => line.replace(mark, ''));
 }
 
 /** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
@@ -102,7 +111,8 @@ const widest = 100;
 /** A mark that stands behind something. */
 const beginsWithin = /^ *[:;,] /;
 
-const beginsALogLine = /^[\s>|]*(?:\/\S+:)?(?:[A-Z][a-z]{2} +\d+ \d\d:|\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
+const beginsALogLine =
+  /^[\s>|]*(?:\/\S+:)?(?:[A-Z][a-z]{2} +\d+ \d\d:|\d\d:\d\d:\d\d |\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
 
 /** A time, a program, a setting, a reply, a command, a mark: nothing that stands in the middle of a sentence. */
 const beginsALine = new RegExp(

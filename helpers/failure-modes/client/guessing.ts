@@ -18,6 +18,12 @@ export const mode: FailureMode = {
           'postfix/smtps/smtpd[877]: disconnect from unknown[198.51.100.99] ehlo=1 auth=0/1 rset=1 commands=2/3',
         strength: 'names',
       },
+      {
+        pattern: /^disconnect from unknown\[[^\]]+\] ehlo=1 auth=0\/\d+ commands=\d+\/\d+$/,
+        specimen: 'postfix/smtpd[877]: disconnect from unknown[198.51.100.99] ehlo=1 auth=0/1 commands=1/2',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
 
   title: 'a recipient is not known here',
   cause:
-    'The domain is this server’s own, and it has no such user or alias. Either the address is mistyped, or the table of users lacks it, or the domain stands in the wrong class, so that users are looked for in the wrong table.',
+    'The domain is this server’s own, and it has no such user or alias. Either the address is mistyped, or the table of users lacks it, or the domain stands in the wrong class, so that users are looked for in the wrong table. Where the system’s users come from LDAP by nsswitch.conf, they are unknown as well while that server is down.',
   symptoms: {
     log: [
       {

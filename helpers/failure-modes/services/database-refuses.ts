@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba)|^warning: dict_ldap_connect: Unable to bind to server .*: 49 /,
+          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: 49 |\S+$)/,
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server 127.0.0.1: Access denied for user 'mail'@'localhost' (using password: YES)",
         strength: 'names',

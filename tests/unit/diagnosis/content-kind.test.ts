@@ -28,6 +28,8 @@ test.each([
   ['\u0000\u0001\u0002\u0003ELF\u0000\ufffd\ufffd\ufffd', 'binary'],
   ['alice@example.test: userPassword\n', 'sasldb users'],
   ['myhostname = x\n', 'main.cf'],
+  ['# Nov  5 10:00:00 mail postfix/smtpd[3]: connect from x[192.0.2.1]\n', 'log'],
+  ['# what is to be set\n', 'empty'],
   ['Dear all,\nplease find attached smtpd_use_tls=yes.\nBye\n', 'text'],
   [`${'\u0000'.repeat(500)}Nov  5 10:00:00 mail postfix/smtpd[3]: connect from x[192.0.2.1]\n`, 'log'],
 ])('%j is recognised as %s', (text, kind) => {

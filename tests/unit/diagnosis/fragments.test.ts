@@ -106,6 +106,11 @@ describe('a piece of a line is read as what it may have been', () => {
       '[QUOTE=alice]postfix/smtpd[16]: warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied[/QUOTE]',
       'saslauthd/not-accessible',
     ],
+    [
+      'behind the mark of a comment',
+      '# Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied',
+      'saslauthd/not-accessible',
+    ],
     ['typed in capitals', 'RELAY ACCESS DENIED', 'relay-refused/not-logged-in'],
   ])('%s', async (_what, text, id) => {
     expect(await idsIn(text)).toContain(id);
