@@ -16,7 +16,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/postscreen[9]: fatal: btree:/var/lib/postfix/postscreen_cache: unable to get exclusive lock: Resource temporarily unavailable',
         strength: 'names',
-        program: programOf('postscreen'),
+        program: programOf('(?:postscreen|proxymap)'),
       },
     ],
     facts: [],
