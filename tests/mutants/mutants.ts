@@ -119,6 +119,7 @@ postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/
   },
   {
     name: 'all senders are refused',
+    cause: 'relay-refused/helo-access-refuses',
     before: "postconf -e 'smtpd_helo_restrictions = reject'",
     noticedBy: [
       {

@@ -15,8 +15,10 @@ export const mode: FailureMode = {
           /TokenStore::Refresh: (?:http error|request failed|exceeded maximum attempts|code=4\d\d|response doesn't contain access_token|invalid expiry|exception=)/,
         specimen: 'postfix/smtp[278]: [sasl-xoauth2]   2026-11-24 23:49:37: TokenStore::Refresh: request failed',
         strength: 'names',
+        // The plug-in writes it where its log goes to the system’s, and not to the terminal.
+        alternative: true,
       },
-      { ...cannotAuthenticate('bad protocol / cancel'), alternative: true },
+      cannotAuthenticate('bad protocol / cancel'),
       {
         // OTRS; mutt.
         pattern:

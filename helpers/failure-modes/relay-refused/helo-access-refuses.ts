@@ -4,9 +4,9 @@ import { smtpdProgram } from '../../postfix/log-lines';
 export const mode: FailureMode = {
   id: 'relay-refused/helo-access-refuses',
   kind: 'fault',
-  title: 'a table refuses the name with which a client greets',
+  title: 'smtpd_helo_restrictions refuses: a table has the client’s name, or `reject` ends the list',
   cause:
-    'check_helo_access stands in one of the lists, and its table has the name, a part of it or a pattern that fits: most often one’s own host name, which strangers must not use, met by a program on the own network that greets with it. A policy service asked in smtpd_helo_restrictions refuses with such a line, too.',
+    'check_helo_access stands in one of the lists, and its table has the name, a part of it or a pattern that fits: most often one’s own host name, which strangers must not use, met by a program on the own network that greets with it. Or `reject` stands in the list, which then refuses everybody whom nothing before it has let in. A policy service asked in smtpd_helo_restrictions refuses with such a line, too.',
   symptoms: {
     log: [
       {
