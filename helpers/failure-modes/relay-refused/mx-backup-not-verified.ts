@@ -28,9 +28,11 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: "postconf -e 'smtpd_relay_restrictions = permit_mx_backup, reject_unauth_destination'",
+    inject: `postconf -e 'smtpd_recipient_restrictions = permit_mx_backup, reject_unauth_destination' \\
+  'smtpd_relay_restrictions =' 'permit_mx_backup_networks = 192.0.2.0/24'`,
     provoke: [{ kind: 'mail', port: 25, to: 'x@nowhere.example' }],
-    repair: 'postconf -X smtpd_relay_restrictions',
+    repair: `postconf -X smtpd_relay_restrictions permit_mx_backup_networks
+postconf -e 'smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination'`,
     toldBy: 'log',
     zones: [{ suffix: 'nowhere.example', kind: 'servfail' }],
   },
