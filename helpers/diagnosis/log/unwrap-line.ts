@@ -230,8 +230,9 @@ function withoutTime(text: string): { readonly time: string | undefined; readonl
     : { time: undefined, rest: text };
 }
 
-/** … certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after 2026-10-01T00:00:00Z */
-const inSentence = /[a-z]+:? (?:is (?:after|before)|current time|not (?:after|before)|(?:at|on|since|until)) $/;
+/** … certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after …; next retry is Fri Nov 29 10:00:30 */
+const inSentence =
+  /[a-z]+:? (?:is (?:after|before)|current time|not (?:after|before)|(?:at|on|since|until|is)|timestamp:?)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? $/;
 
 function trimmed(message: string): string {
   return message.trim();

@@ -835,7 +835,7 @@ const causes = [
   ['tlspol-lookup-error', 'relay-client/tls-policy-unusable', 'named'],
   ['token-from-another-endpoint', 'relay-client/unsuccessful-at-microsoft', 'named'],
   ['token-itself-for-token-file', 'relay-client/token-file-unreadable', 'named'],
-  ['token-of-wrong-scope', 'relay-client/token-not-taken', 'named'],
+  ['token-of-wrong-scope', 'relay-client/token-not-taken', 'undecided'],
   ['token-outside-the-chroot', 'relay-client/token-file-unreadable', 'named'],
   ['token-plug-in-of-broken-json', 'relay-client/xoauth2-configuration-broken', 'named'],
   ['token-renewed-without-authorities', 'relay-client/token-not-renewed', 'named'],

@@ -25,6 +25,13 @@ test.each([
   expect(unwrapLine(`${prefix}${message}`)).toMatchObject({ time, program, message: expected });
 });
 
+test.each([
+  "action 'omfile' suspended, next retry is Fri Nov 29 10:00:30 2024, retry nbr 0.",
+  'Detected a log entry with an odd timestamp: Nov 29 10:00:00 mail',
+])('a time in a sentence is not that of the line: %s', (said) => {
+  expect(unwrapLine(said)).toMatchObject({ time: undefined, message: said });
+});
+
 test("a name in a line of Dovecot's own file is not taken for its program", () => {
   const said = 'auth: Error: pgsql(localhost): Connect failed to database postfixadmin: FATAL: no';
 
