@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /smtp-out: Failed to resolve MX for \[relay:[^.\],]+[\],]/,
+        pattern: /smtp-out: Failed to resolve MX for \[relay:[\w-]+[\],]/,
         specimen: 'smtpd[53]: smtp-out: Failed to resolve MX for [relay:node1,smtp]: Domain does not exist',
         strength: 'names',
       },

@@ -1,8 +1,22 @@
-import type { FailureMode } from '../../model/failure-mode';
+import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
 import { parameter } from '../shared/facts';
 import { delivery, noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
 import { noMechanism, noWorthyMechs } from './shared/smarthost-logins';
+
+// PLAIN and LOGIN are what nearly every smarthost offers: where the filter has them, it is most often something else.
+const isSet = parameter(
+  'smtp_sasl_mechanism_filter',
+  /./,
+  'smtp_sasl_mechanism_filter is set, and leaves out PLAIN and LOGIN',
+);
+const leavesNothingUsual: FactSign = {
+  ...isSet,
+  holds: (facts) => {
+    const filter = facts.mainCf?.get('smtp_sasl_mechanism_filter')?.value ?? '';
+    return /\b(?:plain|login)\b/i.test(filter) ? undefined : isSet.holds(facts);
+  },
+};
 
 export const mode: FailureMode = {
   id: 'relay-client/mechanism-filter',
@@ -28,7 +42,7 @@ export const mode: FailureMode = {
         'suggests',
       ),
     ],
-    facts: [parameter('smtp_sasl_mechanism_filter', /./, 'smtp_sasl_mechanism_filter is set')],
+    facts: [leavesNothingUsual],
     client: queued,
   },
   repair: {
