@@ -42,8 +42,8 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
 
 /** It has lines of this strength, and none of them came. */
 function lacks(mode: FailureMode, tally: Tally, strength: LogSign['strength']): boolean {
-  const wanted = ownLines(mode).filter((sign) => sign.strength === strength);
-  return wanted.length > 0 && !mode.symptoms.log.some((sign) => sign.strength === strength && tally.has(mode, sign));
+  const isWanted = (sign: LogSign) => sign.strength === strength;
+  return ownLines(mode).some(isWanted) && !mode.symptoms.log.some((sign) => isWanted(sign) && tally.has(mode, sign));
 }
 
 /** One of the lines that it writes did not come. */

@@ -28,7 +28,7 @@ export function similarModes(
   };
   // It is one of theirs, and so more than words; what goes with many tells nothing.
   for (const { line, modes: own } of accompanying) {
-    if (own.length > mostShown || !isTroubled(unwrapLine(line.text))) continue;
+    if (own.length > mostShared || !isTroubled(unwrapLine(line.text))) continue;
     for (const [place, mode] of own.entries()) weigh(known.get(mode.id), line, 3 / (1 + place));
   }
   for (const line of lines) {
@@ -60,4 +60,5 @@ export function similarModes(
 const indexes = new WeakMap<readonly FailureMode[], WordIndex>();
 const leastLikeness = 0.4;
 const mostShown = 6;
+const mostShared = 8;
 const mostTopics = 3;

@@ -66,8 +66,8 @@ function partsOf(message: string): readonly string[] {
   return [...(parts.length > 1 ? parts : []), ...(inside === undefined ? [] : [inside])];
 }
 
-/** What became of a mail, told by its reason alone. */
-function outcomes(message: string): readonly string[] {
+/** What became of a mail, put off or bounced, told by its reason alone. */
+export function outcomes(message: string): readonly [deferred: string, bounced: string] {
   const said = message.replace(/^Diagnostic-Code: [\w-]+; |^<[^>]*>(?: \([^)]*\))?: (?=host )/, '');
   const reason = said.startsWith('(') ? said : `(${said})`;
   const host = /\bhost (\S+\[[\d.:a-f]+\])/.exec(reason)?.[1];

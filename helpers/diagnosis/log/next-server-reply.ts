@@ -1,3 +1,4 @@
+import { outcomes } from './fragments';
 import type { UnwrappedLine } from './unwrap-line';
 
 /**
@@ -10,11 +11,9 @@ import type { UnwrappedLine } from './unwrap-line';
 export function asPostfixLogsIt({ time, message }: UnwrappedLine): UnwrappedLine | undefined {
   const reply = forms.flatMap((form) => form.exec(message)?.[1] ?? [])[0];
   if (reply === undefined) return undefined;
-  const host = `${/(?:\bhost |H=|relay=)(\S+?)\.?[ []/.exec(message)?.[1] ?? 'mx.example.net'}[192.0.2.30]`;
-  const said = `host ${host} said: ${reply} (in reply to RCPT TO command)`;
-  const mail = `4Q1: to=<x@elsewhere.example>, relay=${host}:25, delay=1, delays=0/0/1/0, dsn=${reply[0]}.0.0`;
-  const status = reply.startsWith('5') ? 'bounced' : 'deferred';
-  return { time, program: 'postfix/smtp', message: `${mail}, status=${status} (${said})` };
+  const host = /(?:\bhost |H=|relay=)(\S+?)\.?[ []/.exec(message)?.[1] ?? 'mx.example.net';
+  const [deferred, bounced] = outcomes(`host ${host}[192.0.2.30] said: ${reply} (in reply to RCPT TO command)`);
+  return { time, program: 'postfix/smtp', message: reply.startsWith('5') ? bounced : deferred };
 }
 
 const forms = [

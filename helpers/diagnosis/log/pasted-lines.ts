@@ -39,7 +39,7 @@ function uncommented(lines: readonly string[]): readonly string[] {
 const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
 
 /** What Markdown shows bold: `**timed out**`. */
-const emphasis = /\*\*(\S[^*\n]*)(?<=\S)\*\*/g;
+const emphasis = /\*\*([\w"'<(][^*\n]*)(?<=\S)\*\*/g;
 
 /** Joins what continues the line before; an empty line stands in its place. */
 function unfolded(lines: readonly string[]): readonly string[] {

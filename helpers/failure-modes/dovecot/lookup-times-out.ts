@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { died } from '../shared/log-signs';
+import { temporaryFailure } from './shared/temporary-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/lookup-times-out',
@@ -17,13 +18,7 @@ export const mode: FailureMode = {
         program: /^dovecot$/,
       },
       died,
-      {
-        pattern: /-login: .*\(auth service reported temporary failure\)/,
-        specimen:
-          'dovecot: imap-login: Aborted login (auth service reported temporary failure): user=<alice>, method=PLAIN, rip=203.0.113.9, lip=192.0.2.1, TLS',
-        strength: 'suggests',
-        alternative: true,
-      },
+      temporaryFailure,
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or silence',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { temporaryFailure } from './shared/temporary-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/pam-refuses',
@@ -33,13 +34,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        pattern: /-login: .*\(auth service reported temporary failure\)/,
-        specimen:
-          'dovecot: imap-login: Aborted login (auth service reported temporary failure): user=<alice>, method=PLAIN, rip=203.0.113.9, lip=192.0.2.1, TLS',
-        strength: 'suggests',
-        alternative: true,
-      },
+      temporaryFailure,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

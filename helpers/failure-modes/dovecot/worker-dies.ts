@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { temporaryFailure } from './shared/temporary-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/worker-dies',
@@ -14,13 +15,7 @@ export const mode: FailureMode = {
         specimen: 'dovecot: auth: Error: auth-worker: Aborted PASSV request for user: Worker process died unexpectedly',
         strength: 'names',
       },
-      {
-        pattern: /-login: .*\(auth service reported temporary failure\)/,
-        specimen:
-          'dovecot: imap-login: Aborted login (auth service reported temporary failure): user=<alice>, method=PLAIN, rip=203.0.113.9, lip=192.0.2.1, TLS',
-        strength: 'suggests',
-        alternative: true,
-      },
+      temporaryFailure,
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure',

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksPam, fromSaslauthd, loginRefused, loginWith, saslManual, verificationFailed } from '../shared/saslauthd';
-import { pamFailed, pamSaidNo } from './shared/pam';
+import { kerberosRefuses, pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-no-such-account',
@@ -35,13 +35,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        pattern: /pam_krb5\(\S+\): authentication failure; logname=/,
-        specimen:
-          'saslauthd[9]: pam_krb5(smtp:auth): authentication failure; logname=alice uid=0 euid=0 tty= ruser= rhost=',
-        strength: 'suggests',
-        alternative: true,
-      },
+      kerberosRefuses,
     ],
     facts: [],
     client: loginRefusedReply,

@@ -211,6 +211,15 @@ describe('where nothing known writes a line, what has its words is shown, and is
     expect(similar.map(({ line }) => line.line)).toEqual([2]);
   });
 
+  test('a line that only goes with failures is led to these', async () => {
+    const { findings, similar } = await diagnosed(
+      'postfix/smtpd[9]: NOQUEUE: milter-reject: CONNECT from unknown[192.0.2.7]: 451 4.7.1 Service unavailable - try again later; proto=SMTP',
+    );
+
+    expect(findings).toEqual([]);
+    expect(similar.flatMap(({ modes }) => modes.map(({ id }) => id))).toContain('services/milter-down');
+  });
+
   test('not where something is certain', async () => {
     const { similar } = await diagnosed(
       `postfix/smtpd[9]: fatal: bad boolean configuration: smtpd_sasl_auth_enable = yes,\n${unknown}`,

@@ -59,6 +59,15 @@ test.each([
   expect(judges.asked()).toBeGreaterThan(10);
 });
 
+test('a line of two programs that tells neither is in doubt there as well', async () => {
+  const line =
+    'warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:\n';
+  const { findings } = await diagnosed(line.repeat(40), 1000, judgesBeside(3));
+
+  expect(findings.length).toBeGreaterThan(1);
+  expect(findings.filter(({ confidence }) => confidence !== 'possible')).toEqual([]);
+});
+
 test('others are asked when enough has been read of all logs together', async () => {
   const judges = { ...judgesBeside(1), afterBytes: 5000 };
   const log = (name: string) => ({

@@ -1,3 +1,4 @@
+import type { LogSign } from '../../../model/failure-mode';
 import { fromSaslauthd, refusedByBackEnd } from '../../shared/saslauthd';
 
 export const pamSaidNo = refusedByBackEnd(
@@ -11,3 +12,11 @@ export const pamFailed = fromSaslauthd(
   'DEBUG: auth_pam: pam_authenticate failed: Authentication failure',
   'suggests',
 );
+
+/** A wrong password and an unknown user alike. */
+export const kerberosRefuses: LogSign = {
+  pattern: /pam_krb5\(\S+\): authentication failure; logname=/,
+  specimen: 'saslauthd[9]: pam_krb5(smtp:auth): authentication failure; logname=alice uid=0 euid=0 tty= ruser= rhost=',
+  strength: 'suggests',
+  alternative: true,
+};
