@@ -9,6 +9,7 @@ import {
   isFarewell,
 } from './complaints';
 import type { KnownTexts, TextSet } from './known-texts';
+import { asPostfixLogsIt } from './log/next-server-reply';
 import type { Piece } from './log/piece';
 import { hasPrefix, isPlainMessage } from './log/plain-message';
 import { readSessionLine, type SessionLine } from './log/session-line';
@@ -106,7 +107,7 @@ export class LineJudge {
   judge(line: UnwrappedLine): Judgement {
     this.pid = line.pid ?? 0;
     const program = this.#programOf(line.program);
-    const claim = this.claimOf(line);
+    const claim = this.#orOfNextServer(this.claimOf(line), line);
     const complaint =
       claim === undefined && complains(line.message) ? this.#complaints.shapeOf(line.message) : undefined;
     return { program: program.number, claim, login: loginEvent(line), complaint };
@@ -119,6 +120,13 @@ export class LineJudge {
     for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);
     const trial = this.#trialOf(texts, this.#programOf(line.program));
     return anyCase ? trial.claimInAnyCase(line) : trial.claimOf(line);
+  }
+
+  /** What the line names itself, or else what the reply of a next server names of which it tells. */
+  #orOfNextServer(claim: Claim | undefined, line: UnwrappedLine): Claim | undefined {
+    const reply = claim?.names ? undefined : asPostfixLogsIt(line);
+    const ofReply = reply && this.claimOf(reply);
+    return ofReply?.names ? ofReply : claim;
   }
 
   #judgeWrapped(message: string, { name = '' }: Program): Judgement {
@@ -170,7 +178,7 @@ export class LineJudge {
       };
     }
     const line = { time: undefined, program: program.name, message: bytes.toString('latin1', start, end) };
-    const claim = trial.isEmpty ? undefined : trial.claimOf(line);
+    const claim = trial.isEmpty ? undefined : this.#orOfNextServer(trial.claimOf(line), line);
     const complains =
       claim === undefined && !isFarewell(line.message) && (complaint || complainsOtherwise(line.message));
     const login = texts.mayTellOfLogin ? loginEvent(line) : undefined;

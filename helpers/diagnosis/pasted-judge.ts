@@ -1,9 +1,7 @@
 import type { FailureMode } from '../model/failure-mode';
-import type { Claim } from './claim';
 import type { Judgement, LineJudge } from './line-judge';
 import { completions } from './log/completions';
 import { readingsOf } from './log/fragments';
-import { asPostfixLogsIt } from './log/next-server-reply';
 import { type UnwrappedLine, unwrapLine } from './log/unwrap-line';
 
 /** Judges the lines of a text that somebody has pasted, which may be pieces of lines, cut off, or typed. */
@@ -21,8 +19,6 @@ export class PastedJudge {
   judge(text: string): Judgement {
     const line = unwrapLine(text);
     const judgement = this.#judge.judge(line);
-    const ofNextServer = this.#ofNextServer(line);
-    if (ofNextServer) return { ...judgement, claim: ofNextServer, complaint: undefined };
     if (judgement.claim || judgement.login) return judgement;
     const readings = [...this.#completed(line), ...readingsOf(line, text)];
     return (
@@ -41,13 +37,6 @@ export class PastedJudge {
       }
     }
     return undefined;
-  }
-
-  /** What the reply of a next server names, whichever server tells of it: more than that it has refused. */
-  #ofNextServer(line: UnwrappedLine): Claim | undefined {
-    const reply = asPostfixLogsIt(line);
-    const claim = reply && this.#judge.claimOf(reply);
-    return claim?.names ? claim : undefined;
   }
 
   /** The line as it may have gone on where it was cut off. */

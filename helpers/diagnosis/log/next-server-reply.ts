@@ -9,11 +9,17 @@ import type { UnwrappedLine } from './unwrap-line';
  *   … relay=mx.example.org. [192.0.2.1], dsn=5.7.1, reply=550 5.7.1 …, stat=Service unavailable (Sendmail)
  */
 export function asPostfixLogsIt({ time, message }: UnwrappedLine): UnwrappedLine | undefined {
+  if (!isOfNextServer(message)) return undefined;
   const reply = forms.flatMap((form) => form.exec(message)?.[1] ?? [])[0];
   if (reply === undefined) return undefined;
   const host = /(?:\bhost |H=|relay=)(\S+?)\.?[ []/.exec(message)?.[1] ?? 'mx.example.net';
   const [deferred, bounced] = outcomes(`host ${host}[192.0.2.30] said: ${reply} (in reply to RCPT TO command)`);
   return { time, program: 'postfix/smtp', message: reply.startsWith('5') ? bounced : deferred };
+}
+
+/** Most lines are not: what they have to have is sought before. */
+function isOfNextServer(message: string): boolean {
+  return message.includes('stat=') || message.includes('SMTP error from remote mail server after');
 }
 
 const forms = [

@@ -18,7 +18,7 @@ export const mode: FailureMode = {
         pattern:
           /\bmailer=(?:relay|e?smtp)\b.*\b(?:reply=[45]\d\d[ -].*stat=|stat=(?:User unknown|Deferred: [45]\d\d[ -]))/,
         specimen:
-          'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, mailer=esmtp, pri=120311, relay=mx.elsewhere.example. [192.0.2.9], dsn=5.1.1, reply=550 5.1.1 <x@elsewhere.example>... User unknown, stat=User unknown',
+          'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, mailer=esmtp, pri=120311, relay=mx.elsewhere.example. [192.0.2.9], dsn=5.7.0, reply=550 5.7.0 Local policy, stat=Service unavailable',
         strength: 'suggests',
         alternative: true,
       },

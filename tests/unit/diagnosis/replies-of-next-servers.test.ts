@@ -83,8 +83,14 @@ test.each([
     'Sendmail',
     'sendmail[53]: 4AO0aa001: to=<bob@example.org>, delay=00:00:01, mailer=esmtp, relay=mx.example.org. [192.0.2.1], dsn=5.7.25, reply=550 5.7.25 The IP address has no PTR record, stat=Service unavailable',
   ],
-])('it means the same where %s tells of it', async (_server, line) => {
-  const { findings } = await diagnose(catalogue, { logs: [pastedLog('a paste', line)], facts: noFacts });
+])('it means the same where %s tells of it, in a paste and in a log', async (_server, line) => {
+  const readings = [
+    await diagnose(catalogue, { logs: [pastedLog('a paste', line)], facts: noFacts }),
+    await diagnoseLines(catalogue, [line]),
+    await diagnoseLines(catalogue, [`Nov 24 23:49:37 mail ${line}`]),
+  ];
 
-  expect(findings[0]).toMatchObject({ confidence: 'certain', mode: { id: 'relay-client/own-address-without-name' } });
+  for (const { findings } of readings) {
+    expect(findings[0]).toMatchObject({ confidence: 'certain', mode: { id: 'relay-client/own-address-without-name' } });
+  }
 });
