@@ -59,8 +59,16 @@ export function indexSigns(modes: readonly FailureMode[]): SignIndex {
 
 /** Whether the program that writes the line is one that writes the sign. */
 export function isOfProgram({ program }: LogSign, writtenBy: string | undefined): boolean {
-  return !program || writtenBy === undefined || found(program, writtenBy);
+  return !program || writtenBy === undefined || namesOf(writtenBy).some((name) => found(program, name));
 }
+
+/** People take syslog_name away: `smtp[2603]: …`. Only smtpd is a daemon of others as well. */
+function namesOf(program: string): readonly string[] {
+  if (program === 'smtpd') return [program, 'postfix/smtpd'];
+  return daemons.test(program) ? [`postfix/${program}`] : [program];
+}
+
+const daemons = /^(?:cleanup|lmtp|local|pickup|pipe|postscreen|proxymap|qmgr|smtp|tlsmgr|tlsproxy|trivial-rewrite|virtual)$/;
 
 /** Whether the sign is in the message. */
 export function matches({ pattern, applies }: LogSign, { message }: UnwrappedLine, facts: ServerFacts): boolean {

@@ -1,12 +1,26 @@
 /**
- * What a line may have said that a pager or an editor has cut off at its edge: systemctl and `less` show a `>` there, nano a `$`. Known
- * lines, one below the other, tell how it may go on from its last words.
+ * What a line may have said that has been cut off: systemctl and `less` show a `>` there, nano a `$`, a page three dots, and nothing is
+ * seen of the edge of a search. Known lines, one below the other, tell how it may go on from its last words; what a next server has
+ * said may end anywhere.
  *
  *   warning: TLS library problem: error:140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown pr$
+ *   … status=bounced (host smtp.example.com[192.0.2.30] said: 530-5.5.1 Authentication Required. Learn m
  */
 export function completions(message: string, known: string): readonly string[] {
-  const text = /^(.{20,}?)[$>…]$/s.exec(message)?.[1]?.trimEnd();
-  if (text === undefined || closesAnAddress.test(message)) return [];
+  const marked = closesAnAddress.test(message) ? undefined : /^(.{20,}?)(?:[$>…]|\.{3,})$/s.exec(message)?.[1]?.trimEnd();
+  const text = marked ?? (isOpen.test(message) ? message : undefined);
+  if (text === undefined) return [];
+  const reply = nextServerSaid.exec(text)?.[1];
+  const ends = reply === undefined ? [] : commands.map((command) => `${reply} (in reply to ${command} command))`);
+  return [...ends, ...continued(text, known)];
+}
+
+/** The parenthesis of what became of a mail is not closed. */
+const isOpen = /\bstatus=\w+ \(.*[^)]$/s;
+const nextServerSaid = /^(.*\(host \S+ said: [45]\d\d.*?)(?: \(i(?:n\b[^)]*)?)?$/s;
+const commands = ['MAIL FROM', 'end of DATA'] as const;
+
+function continued(text: string, known: string): readonly string[] {
   for (let overlap = Math.min(mostOverlap, text.length); overlap >= leastOverlap; overlap -= 2) {
     const end = text.slice(-overlap);
     const rests = new Set<string>();

@@ -35,6 +35,8 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
     ...(hasLevel.test(whole) ? [] : levels.map((level) => `${level}: ${whole}`)),
     ...refusals(whole),
   ].map((text) => line(text));
+  const attempt = /^\w{5,}: (?!to=|host )(.*)$/s.exec(whole)?.[1];
+  if (attempt !== undefined && ofSmtp.test(program ?? '')) ofProgram.push(...outcomes(attempt).map((text) => line(text)));
   return program === undefined
     ? [
         ...ofProgram,
@@ -44,6 +46,9 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
       ]
     : ofProgram;
 }
+
+/** Of each attempt to deliver it says why it has failed, before it says what becomes of the mail. */
+const ofSmtp = /(?:^|\/)smtp$/;
 
 // Without the client.
 const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
@@ -68,7 +73,9 @@ function partsOf(message: string): readonly string[] {
 
 /** What became of a mail, put off or bounced, told by its reason alone. */
 export function outcomes(message: string): readonly [deferred: string, bounced: string] {
-  const said = message.replace(/^Diagnostic-Code: [\w-]+; |^<[^>]*>(?: \([^)]*\))?: (?=host )/, '');
+  const said = message
+    .replace(/^Diagnostic-Code: [\w-]+; |^(?:<[^>]*>|[^\s<>:;,'"]+@[^\s<>:;,'"]+)(?: \([^)]*\))?: /, '')
+    .replace(/^\(?delivery temporarily suspended: /, (before) => (before.startsWith('(') ? '(' : ''));
   const reason = said.startsWith('(') ? said : `(${said})`;
   const host = /\bhost (\S+\[[\d.:a-f]+\])/.exec(reason)?.[1];
   const mail = `4Q1: to=<x@elsewhere.example>, relay=${host ? `${host}:25` : 'none'}, delay=1, delays=0/0/1/0`;

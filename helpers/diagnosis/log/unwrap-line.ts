@@ -93,7 +93,7 @@ function unwrapText(text: string): UnwrappedLine {
   ) {
     return { time, program: 'dovecot', message: trimmed(rest) };
   }
-  const inside = programInside.exec(rest)?.groups;
+  const inside = programInside.exec(rest)?.groups ?? threadInside.exec(rest)?.groups;
   if (inside) return fromParts({ time, ...inside });
   // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …; but the jails of fail2ban
   const bracketed =
@@ -120,6 +120,9 @@ function fromParts(parts: { readonly time: string | undefined } & Readonly<Recor
 // saslauthd[16] :auth failure: …                 as `saslauthd -d` prints it
 export const programInside =
   /(?:^|[\s|:>"'`(,;\]])(?<program>[A-Za-z][\w./@+-]*(?=\[\d)|postfix[\w./:@+[\]-]*\/[\w-]+(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|postmap|postalias|postconf|opendkim|rspamd|saslpasswd2|sasldblistusers2|dpkg-statoverride|doveconf|doveadm)[\w./-]*)(?:\[(?<pid>\d+)\])?(?: <\w+>)?(?:: |(?<=\]) :)(?<message>.*)$/s;
+
+/** Apple's NSLog, with a thread beside the process: `MailApp[32504:3732305] No worthy mechs found`. */
+const threadInside = /^(?<program>[A-Za-z][\w.+-]*)\[(?<pid>\d+):[\da-f]+\] (?<message>.*)$/s;
 
 function unwrapJson(text: string): UnwrappedLine | undefined {
   // Behind a time or labels, too; and a field a line, where JSON is laid out for people.
@@ -230,9 +233,9 @@ function withoutTime(text: string): { readonly time: string | undefined; readonl
     : { time: undefined, rest: text };
 }
 
-/** … certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after …; next retry is Fri Nov 29 10:00:30 */
+/** … certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after …; next retry is Fri Nov 29 10:00:30; 530 5.7.57 Client not … [X.OUTLOOK.COM 2026-11-24T… */
 const inSentence =
-  /[a-z]+:? (?:is (?:after|before)|current time|not (?:after|before)|(?:at|on|since|until|is)|timestamp:?)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? $/;
+  /\b[45]\d\d(?:[ -]|: |\) |, b?['"])(?:[45]\.\d+\.\d+ )?[A-Z][a-z]+ .*\[?\S+ $|[a-z]+:? (?:is (?:after|before)|current time|not (?:after|before)|(?:at|on|since|until|is)|timestamp:?)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? $/;
 
 function trimmed(message: string): string {
   return message.trim();
