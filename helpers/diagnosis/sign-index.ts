@@ -68,7 +68,8 @@ function namesOf(program: string): readonly string[] {
   return daemons.test(program) ? [`postfix/${program}`] : [program];
 }
 
-const daemons = /^(?:cleanup|lmtp|local|pickup|pipe|postscreen|proxymap|qmgr|smtp|tlsmgr|tlsproxy|trivial-rewrite|virtual)$/;
+const daemons =
+  /^(?:cleanup|lmtp|local|pickup|pipe|postscreen|proxymap|qmgr|smtp|tlsmgr|tlsproxy|trivial-rewrite|virtual)$/;
 
 /** Whether the sign is in the message. */
 export function matches({ pattern, applies }: LogSign, { message }: UnwrappedLine, facts: ServerFacts): boolean {

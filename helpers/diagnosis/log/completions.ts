@@ -7,7 +7,9 @@
  *   … status=bounced (host smtp.example.com[192.0.2.30] said: 530-5.5.1 Authentication Required. Learn m
  */
 export function completions(message: string, known: string): readonly string[] {
-  const marked = closesAnAddress.test(message) ? undefined : /^(.{20,}?)(?:[$>…]|\.{3,})$/s.exec(message)?.[1]?.trimEnd();
+  const marked = closesAnAddress.test(message)
+    ? undefined
+    : /^(.{20,}?)(?:[$>…]|\.{3,})$/s.exec(message)?.[1]?.trimEnd();
   const text = marked ?? (isOpen.test(message) ? message : undefined);
   if (text === undefined) return [];
   const reply = nextServerSaid.exec(text)?.[1];

@@ -36,7 +36,8 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
     ...refusals(whole),
   ].map((text) => line(text));
   const attempt = /^\w{5,}: (?!to=|host )(.*)$/s.exec(whole)?.[1];
-  if (attempt !== undefined && ofSmtp.test(program ?? '')) ofProgram.push(...outcomes(attempt).map((text) => line(text)));
+  if (attempt !== undefined && ofSmtp.test(program ?? ''))
+    ofProgram.push(...outcomes(attempt).map((text) => line(text)));
   return program === undefined
     ? [
         ...ofProgram,

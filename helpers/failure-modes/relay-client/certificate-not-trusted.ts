@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { delivery, noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
+import { certifiedSmarthost, notTrusted, notVerified, perhaps, secureAs } from './shared/certificates';
+import { noticedBy, queued, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/certificate-not-trusted',
@@ -8,25 +9,15 @@ export const mode: FailureMode = {
   title: 'Postfix does not trust the smarthost’s certificate',
   cause:
     'smtp_tls_security_level is verify or secure: the certificate must come from an authority in smtp_tls_CAfile or ' +
-    'smtp_tls_CApath, which are empty by default, and have the smarthost’s name. A self-signed one never does.',
+    'smtp_tls_CApath, which are empty by default. A self-signed one never does. "Untrusted TLS connection established" says so; ' +
+    'where it is "Trusted", the name does not fit.',
   symptoms: {
     log: [
-      smtp(
-        /status=deferred \(Server certificate not (?:trusted|verified)\)$/,
-        delivery('dsn=4.7.5, status=deferred (Server certificate not trusted)'),
-        'names',
-      ),
-      {
-        ...smtp(
-          /^\w+: Server certificate not (?:trusted|verified)$/,
-          '3C1D8C1D28: Server certificate not trusted',
-          'names',
-        ),
-        alternative: true,
-      },
+      ...notVerified,
+      ...perhaps(notTrusted),
       // Not said of a certificate that need not be good, unless smtp_tls_loglevel is 2.
       smtp(
-        /^(?:server )?certificate (?:peer name )?verification failed for \S+: /,
+        /^(?:server )?certificate (?:peer name )?verification failed for \S+: (?!num=(?:62|65|1):|.*host ?name mismatch)/,
         'certificate verification failed for smarthost.example.test[192.0.2.30]:587: untrusted issuer /CN=Example CA',
         'suggests',
       ),
@@ -43,11 +34,10 @@ export const mode: FailureMode = {
     ],
   },
   reproduction: {
-    inject: `${smarthost()}
-${password}
-postconf -e smtp_tls_security_level=secure`,
+    inject: `${certifiedSmarthost}
+${secureAs('smarthost.example.test')}`,
     provoke: [mailFromInside],
-    repair: 'postconf -e smtp_tls_security_level=may',
+    repair: 'postconf -e smtp_tls_CAfile=/etc/postfix/smarthost.pem',
     toldBy: 'log',
   },
   versions: { from: '2.3' },
