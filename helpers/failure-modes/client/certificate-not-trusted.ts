@@ -71,6 +71,22 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Roundcube: the server was ready, and PHP was not content.
+        pattern: /STARTTLS failed: (?:\d\.\d\.\d )?.*\(Code: 220\)|PHP Error: STARTTLS failed \(POST/,
+        specimen:
+          'roundcube[2622]: <nhaf0b9a> SMTP Error: STARTTLS failed: 2.0.0 Ready to start TLS (Code: 220) in rcube.php on line 1795',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // .NET; git send-email.
+        pattern:
+          /RemoteCertificate(?:NameMismatch|ChainErrors)|STARTTLS failed! hostname verification failed|verify failed at \S*git-send-email/,
+        specimen: 'System.Net: RemoteCertificateNameMismatch, RemoteCertificateChainErrors',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

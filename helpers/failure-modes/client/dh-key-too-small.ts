@@ -15,6 +15,14 @@ export const mode: FailureMode = {
         specimen: 'SSL_connect returned=1 errno=0 state=error: dh key too small',
         strength: 'names',
       },
+      {
+        pattern:
+          /STARTTLS failed! SSL connect attempt failed error:\w+:SSL routines::?=?.*dh key too small|SSL routines:tls_process_ske_dhe:dh key too small:.*statem_clnt\.c/,
+        specimen:
+          'STARTTLS failed! SSL connect attempt failed error:0A00018A:SSL routines::dh key too small at git-send-email line 1638.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The handshake ends before there is a login.',

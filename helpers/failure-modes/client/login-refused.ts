@@ -89,6 +89,17 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /(?:550|451)[ -](?:User suspended|Authentication failed: Could not authenticate)/,
+        '550 User suspended',
+      ),
+      {
+        // heirloom mailx.
+        pattern: /(?:^|smtp-server: )535 Error$/,
+        specimen: 'smtp-server: 535 Error',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

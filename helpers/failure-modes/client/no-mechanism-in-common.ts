@@ -67,6 +67,36 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // A client with Cyrus SASL that logs without Postfix.
+        pattern: /^No worthy mechs found$/,
+        specimen: 'MailApp[32504]: No worthy mechs found',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // dma.
+        pattern: /smarthost authentication: AUTH \S+ not available: 5\d\d/,
+        specimen:
+          'dma[1a2b]: smarthost authentication: AUTH cram-md5 not available: 535 5.7.8 Error: authentication failed: Invalid authentication mechanism',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Jakarta Mail as it was misspelt; SnappyMail; Rails.
+        pattern:
+          /No authentication mechan\w+ supported by both server and client|No supported SASL mechanism found, remote server wants|AuthentificationError 504 Unknown mechanism|AuthenticationError:? \(?504 Unknown mechanism/,
+        specimen: 'No supported SASL mechanism found, remote server wants: AUTH=CRAM-MD5',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Roundcube takes GSSAPI as the first of the mechanisms offered.
+        pattern: /PHP Error: No Kerberos service principal set/,
+        specimen: 'roundcube[98]: <v3ql> PHP Error: No Kerberos service principal set (POST /?_task=mail)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

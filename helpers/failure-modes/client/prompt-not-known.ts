@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/prompt-not-known',
@@ -22,6 +23,10 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /SMTP AUTH failed: unexpected server response: /,
+        'SMTP AUTH failed: unexpected server response: username:',
+      ),
     ],
     facts: [],
     client: '334 with another text than VXNlcm5hbWU6 and UGFzc3dvcmQ6',

@@ -61,6 +61,19 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(/503[ -]5\.5\.1 You must authenticate first/, '503 5.5.1 You must authenticate first.'),
+      clientGets(
+        /550[ -]relay access denied - please authenticate/,
+        'Net::SMTPFatalError: 550 relay access denied - please authenticate',
+      ),
+      {
+        pattern:
+          /5\d\d \S+ \[\S+\] is currently not permitted to relay through this server\. Perhaps you have not logged/,
+        specimen:
+          '550 relay.example.com [203.0.113.11] is currently not permitted to relay through this server. Perhaps you have not logged into the pop/imap server in the last 30 minutes',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

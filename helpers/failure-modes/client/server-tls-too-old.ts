@@ -21,6 +21,21 @@ export const mode: FailureMode = {
       handshakeBehindStarttls,
       connectsInVain,
       startTlsFails,
+      {
+        pattern: /STARTTLS failed: (?:\d\.\d\.\d )?.*\(Code: 220\)|PHP Error: STARTTLS failed \(POST/,
+        specimen:
+          'roundcube[2622]: <nhaf0b9a> SMTP Error: STARTTLS failed: 2.0.0 Ready to start TLS (Code: 220) in rcube.php on line 1795',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // Stalwart; lettre.
+        pattern:
+          /TLS error from '\S+': (?:I\/O error: tls handshake eof|Handshake failed)|Connection error: tls handshake eof/,
+        specimen: "(TLS error from 'mail.example.com': I/O error: tls handshake eof)",
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the handshake.',

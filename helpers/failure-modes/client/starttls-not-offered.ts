@@ -64,6 +64,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // openssl s_client; Stalwart; mox.
+        pattern:
+          /didn't find starttls in server response, try(?:ing)? anyway|STARTTLS not advertised by host|reason="STARTTLS was not advertised by host"|STARTTLS: got 502, expected 220/,
+        specimen: "didn't find starttls in server response, try anyway...",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

@@ -24,6 +24,14 @@ export const mode: FailureMode = {
         /(?:550|52[05])[- ](?:5\.7\.\d+ )?.*(?:Invalid credentials for relay|Mail relay denied \[|TenantAttribution|Unable to relay recipient in non-accepted domain|Unauthorized IP address)/,
         'SMTP ERROR: RCPT TO command failed: 550 5.7.64 TenantAttribution; Relay Access Denied',
       ),
+      {
+        pattern:
+          /Domain \S*sandbox\S* is not allowed to send: |You can only send testing emails to your own email address/,
+        specimen:
+          '421 Domain sandbox0.mailgun.org is not allowed to send: Sandbox subdomains are for test purposes only',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 550 5.7.1 Invalid credentials for relay, or 550 5.7.64 TenantAttribution, said by the smarthost',

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { certifiedSmarthost, notTrusted, notVerified, perhaps, secureAs } from './shared/certificates';
+import { certifiedSmarthost, notTrusted, notVerified, perhaps, secureAs, toSee } from './shared/certificates';
 import { noticedBy, queued, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -22,7 +22,12 @@ export const mode: FailureMode = {
         'suggests',
       ),
     ],
-    facts: [],
+    facts: [
+      toSee(
+        'its authority is in neither smtp_tls_CAfile nor smtp_tls_CApath',
+        'posttls-finger -l verify -t 30 "[smarthost.example.test]:587"',
+      ),
+    ],
     client: queued,
   },
   repair: {

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { certifiedSmarthost, notVerified, secureAs } from './shared/certificates';
+import { certifiedSmarthost, notVerified, secureAs, toSee } from './shared/certificates';
 import { noticedBy, queued, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -20,7 +20,12 @@ export const mode: FailureMode = {
         'suggests',
       ),
     ],
-    facts: [],
+    facts: [
+      toSee(
+        'its certificate is good, and has another name',
+        'posttls-finger -l secure -t 30 "[smarthost.example.test]:587"',
+      ),
+    ],
     client: queued,
   },
   repair: {

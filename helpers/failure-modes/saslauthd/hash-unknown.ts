@@ -25,6 +25,12 @@ export const mode: FailureMode = {
       pamSaidNo,
       verificationFailed,
       loginRefused,
+      {
+        pattern: /pam_mysql - pam_mysql_check_passwd\(\) returning 6\b/,
+        specimen: 'saslauthd[9]: pam_mysql - pam_mysql_check_passwd() returning 6.',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -36,6 +36,12 @@ export const mode: FailureMode = {
         alternative: true,
       },
       kerberosRefuses,
+      {
+        pattern: /pam_mysql - pam_mysql_check_passwd\(\) returning 1\b/,
+        specimen: 'saslauthd[9]: pam_mysql - pam_mysql_check_passwd() returning 1.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

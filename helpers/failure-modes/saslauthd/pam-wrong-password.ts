@@ -36,6 +36,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       kerberosRefuses,
+      {
+        // PAM_MYSQL_ERR_MISMATCH: another password, or a hash that crypt= does not fit.
+        pattern: /pam_mysql - pam_mysql_check_passwd\(\) returning 6\b/,
+        specimen: 'saslauthd[9]: pam_mysql - pam_mysql_check_passwd() returning 6.',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,
