@@ -34,6 +34,7 @@ export function contentKind(beginning: string): ContentKind {
   if (looksLikeAnswer(beginning)) return 'answer of a log store';
   // A log that somebody has put behind marks of a comment.
   if (told.length === 0 && lines.some((line) => looks.log.test(line.replace(/^\s*#+\s+/, '')))) return 'log';
+  if (told.length === 0 && lines.some((line) => raised.test(line))) return 'text';
   const [kind, score] = Object.entries(looks)
     .map(([name, look]) => [name as ContentKind, told.filter((line) => look.test(line)).length] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best));
@@ -43,6 +44,9 @@ export function contentKind(beginning: string): ContentKind {
 }
 
 const linesLookedAt = 500;
+
+/** smtplib.SMTPNotSupportedError: …; no comment of a configuration names such a one. */
+const raised = /^\s*#.*\b[a-z]\w*\.\w*(?:Error|Exception)\b/;
 
 /** How the lines of a kind look; where two are as frequent, the first. */
 const looks = {

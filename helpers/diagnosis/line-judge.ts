@@ -126,7 +126,7 @@ export class LineJudge {
   #orOfNextServer(claim: Claim | undefined, line: UnwrappedLine): Claim | undefined {
     const reply = claim?.names ? undefined : asPostfixLogsIt(line);
     const ofReply = reply && this.claimOf(reply);
-    return ofReply?.names ? ofReply : claim;
+    return ofReply?.names ? ofReply : (claim ?? ofReply);
   }
 
   #judgeWrapped(message: string, { name = '' }: Program): Judgement {

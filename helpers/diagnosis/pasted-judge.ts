@@ -1,7 +1,7 @@
 import type { FailureMode } from '../model/failure-mode';
 import type { Judgement, LineJudge } from './line-judge';
 import { completions } from './log/completions';
-import { readingsOf } from './log/fragments';
+import { headWithin, readingsOf } from './log/fragments';
 import { type UnwrappedLine, unwrapLine } from './log/unwrap-line';
 
 /** Judges the lines of a text that somebody has pasted, which may be pieces of lines, cut off, or typed. */
@@ -19,7 +19,7 @@ export class PastedJudge {
   judge(text: string): Judgement {
     const line = unwrapLine(text);
     const judgement = this.#judge.judge(line);
-    if (judgement.claim || judgement.login) return judgement;
+    if (judgement.claim || (judgement.login && !headWithin.test(text))) return judgement;
     const readings = [...this.#completed(line), ...readingsOf(line, text)];
     return (
       this.#firstOf(readings, false) ??

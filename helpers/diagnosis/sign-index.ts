@@ -62,11 +62,14 @@ export function isOfProgram({ program }: LogSign, writtenBy: string | undefined)
   return !program || writtenBy === undefined || namesOf(writtenBy).some((name) => found(program, name));
 }
 
-/** People take syslog_name away: `smtp[2603]: …`. Only smtpd is a daemon of others as well. */
+/** People take syslog_name away, and commands have none where they are run: `smtp[2603]: …`, `postmap: warning: …`. */
 function namesOf(program: string): readonly string[] {
-  if (program === 'smtpd') return [program, 'postfix/smtpd'];
+  if (mayBePostfix.test(program)) return [program, `postfix/${program}`];
   return daemons.test(program) ? [`postfix/${program}`] : [program];
 }
+
+/** smtpd is OpenSMTPD’s as well. */
+const mayBePostfix = /^(?:smtpd|post(?:alias|conf|map|multi|queue|super))$/;
 
 const daemons =
   /^(?:cleanup|lmtp|local|pickup|pipe|postscreen|proxymap|qmgr|smtp|tlsmgr|tlsproxy|trivial-rewrite|virtual)$/;

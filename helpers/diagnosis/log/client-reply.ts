@@ -15,7 +15,7 @@ export function asLogged(text: string): string | undefined {
   }
   const login = loginFailed.exec(text);
   if (!login) return undefined;
-  const reason = (login[1] ?? '').replace(/\s*\((?:code|SMTP AUTH|state|#) ?.*$|\)?:?$/, '').trim();
+  const reason = (login[1] ?? '').replace(/\s*\((?:code|SMTP AUTH|state|#|Net::) ?.*$|\)?:?$/, '').trim();
   const usual = /Temporary/.test(login[0]) ? 'generic failure' : '';
   return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason || usual}`;
 }
@@ -40,7 +40,7 @@ export function repliesIn(text: string): readonly string[] {
 }
 
 const anyReply =
-  /(?:^|[:=,(['"] ?|[a-z]\()([45]\d\d)(?:[ -]|, b?['"]|: |, response: ["']?|\), source: ["'])((?:[45]\.\d{1,3}\.\d{1,3}[ :]|[A-Z][a-z]+ |<)[^\n]*[a-z]{3}[^\n]*)/;
+  /(?:^|[:=,;(['"] ?|[a-z]\()([45]\d\d)(?:[ -]|, b?['"]|: |, response: ["']?|\), source: ["'])((?:[45]\.\d{1,3}\.\d{1,3}[ :]|[A-Z][a-z]+ |<)[^\n]*[a-z]{3}[^\n]*)/;
 
 /** Only the second of its codes (RFC 3463). */
 const codeless = /(?:^|[:=,(['"] ?)([45]\.\d{1,3}\.\d{1,3} [A-Z<][^\n]*[a-z]{3}[^\n]*)/;
@@ -52,7 +52,9 @@ export function refusalLine(reply: string): string {
 
 /** A page takes <bob@example.org> for a tag and leaves it out, or shows it without its brackets. */
 function bracketed(said: string): string {
-  return said.replace(/^([^\s<>:]*)(?=: (?:Relay access|Sender|Recipient|Client host|Helo))/, '<$1>');
+  return said
+    .replace(/^([^\s<>:]*)(?=: (?:Relay access|Sender|Recipient|Client host|Helo))/, '<$1>')
+    .replace(/^(?=(?:Sender|Recipient) address rejected: (?!not owned by auth ))/, '<user@example.com>: ');
 }
 
 /** Texts of which one is in every such reply. */

@@ -14,7 +14,7 @@ export function completions(message: string, known: string): readonly string[] {
   if (text === undefined) return [];
   const reply = nextServerSaid.exec(text)?.[1];
   const ends = reply === undefined ? [] : commands.map((command) => `${reply} (in reply to ${command} command))`);
-  return [...ends, ...continued(text, known)];
+  return [...ends, ...continued(text, known, /[$>…]$/.test(message) ? leastOverlap : leastUnmarked)];
 }
 
 /** The parenthesis of what became of a mail is not closed. */
@@ -22,8 +22,8 @@ const isOpen = /\bstatus=\w+ \(.*[^)]$/s;
 const nextServerSaid = /^(.*\(host \S+ said: [45]\d\d.*?)(?: \(i(?:n\b[^)]*)?)?$/s;
 const commands = ['MAIL FROM', 'end of DATA'] as const;
 
-function continued(text: string, known: string): readonly string[] {
-  for (let overlap = Math.min(mostOverlap, text.length); overlap >= leastOverlap; overlap -= 2) {
+function continued(text: string, known: string, least: number): readonly string[] {
+  for (let overlap = Math.min(mostOverlap, text.length); overlap >= least; overlap -= 2) {
     const end = text.slice(-overlap);
     const rests = new Set<string>();
     for (let at = known.indexOf(end); at >= 0 && rests.size < mostTried; at = known.indexOf(end, at + overlap)) {
@@ -39,5 +39,7 @@ const closesAnAddress = /<[^<>]*>$/;
 const mostOverlap = 60;
 /** About two words, which few lines share. */
 const leastOverlap = 14;
+/** Three dots end sentences as well. */
+const leastUnmarked = 30;
 const mostTried = 5;
 const longestRest = 1000;

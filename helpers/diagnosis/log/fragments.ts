@@ -23,6 +23,8 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
     const line = { time, program, message: usual };
     return [line, ...readingsOf(line, usual)];
   }
+  const joined = text.split(headWithin);
+  if (joined.length > 1) return joined.slice(0, mostParts).map((part) => unwrapLine(part));
   const escaped = text.split(/(?:\\r)?\\n/);
   if (escaped.length > 1)
     return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));
@@ -53,6 +55,8 @@ const ofSmtp = /(?:^|\/)smtp$/;
 
 // Without the client.
 const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
+/** Where the next line begins, if two have run together. */
+export const headWithin = /(?<=\S)\s*(?=[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [\w./-]+\[\d+\]: )/;
 const longest = 1000;
 const mostParts = 100;
 const levels = ['warning', 'fatal', 'error'] as const;
@@ -75,6 +79,8 @@ function partsOf(message: string): readonly string[] {
 /** What became of a mail, put off or bounced, told by its reason alone. */
 export function outcomes(message: string): readonly [deferred: string, bounced: string] {
   const said = message
+    .replace(/^\(?status=\w+ (\(.*?\))\)?$/, '$1')
+    .replace(/^server (?=\S+ offered no compatible )/, 'SASL authentication failed: server ')
     .replace(/^Diagnostic-Code: [\w-]+; |^(?:<[^>]*>|[^\s<>:;,'"]+@[^\s<>:;,'"]+)(?: \([^)]*\))?: /, '')
     .replace(/^\(?delivery temporarily suspended: /, (before) => (before.startsWith('(') ? '(' : ''));
   const reason = said.startsWith('(') ? said : `(${said})`;

@@ -22,6 +22,10 @@ function linesOf(text: string): readonly string[] {
   return uncommented(
     text
       .replace(markup, '')
+      .replace(link, '$1')
+      .replace(hiddenAddress, '<user@example.com>')
+      .replace(escapedMark, '$1')
+      .replace(hiddenPid, '[1]:')
       .replace(emphasis, '$1')
       .replace(/\r?\n$/, '')
       .split(/\r?\n/),
@@ -31,12 +35,24 @@ function linesOf(text: string): readonly string[] {
 /** Lines that somebody has put behind marks of a comment, as in a script or a configuration. */
 function uncommented(lines: readonly string[]): readonly string[] {
   const mark = /^\s*(?:#+|\/\/|;+|\*|--)\s+/;
-  if (!lines.some((line) => mark.test(line) && beginsALogLine.test(line.replace(mark, '')))) return lines;
+  const written = lines.filter((line) => line.trim() !== '');
+  const isComment = written.length > 2 && written.slice(1).every((line) => mark.test(line) && !isSetting.test(line));
+  if (!isComment && !lines.some((line) => mark.test(line) && beginsALogLine.test(line.replace(mark, '')))) return lines;
   return lines.map((line) => line.replace(mark, ''));
 }
 
 /** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
 const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
+
+/** What Markdown shows as a link, and its marks where they were not meant. */
+const link = /\[([^\]\n]+)\]\((?:mailto:|https?:)[^)\s]*\)/g;
+const escapedMark = /\\([[\]()_*#])/g;
+
+/** What a page shows in the place of an address. */
+const hiddenAddress = /<?\[email[\s\u00a0]protected\]>?/g;
+
+/** What somebody has put in the place of a process: `postfix/smtpd[...]: warning: …` */
+const hiddenPid = /(?<=\/[a-z-]+|saslauthd|dovecot)\[(?:\.{3}|…|pid|PID|[xX]+|\*+|#+|\d*[xX]+)\]:/g;
 
 /** What Markdown shows bold: `**timed out**`. */
 const emphasis = /\*\*([\w"'<(][^*\n]*)(?<=\S)\*\*/g;
@@ -74,10 +90,18 @@ function continues(before: string, last: string, line: string, width: number): b
 /** A bounce of Postfix, or a field of a header: `<bob@example.org>: host … said: 554 5.7.1` and an indented line. */
 function isFolded(before: string, line: string): boolean {
   return (
-    /^\s/.test(line) &&
-    /^(?:<\S+>(?: \([^)]*\))?|(?:Diagnostic-Code|Status|Remote-MTA|Subject|X-[\w-]+)): /.test(before)
+    (/^\s/.test(line) && fromElsewhere.test(before)) ||
+    (/^\s/.test(line) &&
+      /^(?:<\S+>(?: \([^)]*\))?|(?:Diagnostic-Code|Status|Remote-MTA|Subject|X-[\w-]+)): /.test(before))
   );
 }
+
+/** A bounce of Exim: `SMTP error from remote mail server after RCPT TO:<bob@example.org>:` and the reply, in lines of its own. */
+const fromElsewhere =
+  /\bSMTP error from remote (?:mail )?server after .*?:(?:\s*host \S+ \[[^\]]*\]:)?\s*(?:[45]\d\d[ -].*)?$/;
+
+/** A line of a configuration that is switched off, and no log. */
+const isSetting = /^[\s#;]*[\w.]+ ?=/;
 
 /** 550-5.7.1 The IP you're using to send mail is not authorized to, and then 550 5.7.1 send email directly to our servers. */
 function isNextOfReply(last: string, line: string): boolean {

@@ -91,7 +91,12 @@ function unwrapText(text: string): UnwrappedLine {
       rest,
     )
   ) {
-    return { time, program: 'dovecot', message: trimmed(rest) };
+    // Into its own file it writes the level of each line: submission-login: Info: Disconnected: …
+    return {
+      time,
+      program: 'dovecot',
+      message: trimmed(rest.replace(/^((?:\w+-)?login(?:\([^)]*\))?(?:<[^>]*>)*: )Info: /, '$1')),
+    };
   }
   const inside = programInside.exec(rest)?.groups ?? threadInside.exec(rest)?.groups;
   if (inside) return fromParts({ time, ...inside });

@@ -16,8 +16,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern:
-          /STARTTLS failed! SSL connect attempt failed error:\w+:SSL routines::?=?.*dh key too small|SSL routines:tls_process_ske_dhe:dh key too small:.*statem_clnt\.c/,
+        pattern: /STARTTLS failed! SSL connect attempt failed error:\w+:SSL routines::?=?.*dh key too small/,
         specimen:
           'STARTTLS failed! SSL connect attempt failed error:0A00018A:SSL routines::dh key too small at git-send-email line 1638.',
         strength: 'names',

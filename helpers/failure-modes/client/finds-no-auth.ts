@@ -55,6 +55,12 @@ export const mode: FailureMode = {
         alternative: true,
       },
       pythonNotSupported,
+      {
+        pattern: /Net::SMTPSyntaxError:? \(?500 5\.5\.1 Invalid command/,
+        specimen: 'rails[9]: Net::SMTPSyntaxError (500 5.5.1 Invalid command)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

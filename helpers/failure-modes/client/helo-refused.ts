@@ -49,6 +49,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Gmail.
+        pattern: /501 5\.5\.4 +https:\/\/support\.google\.com\/mail\/\?p=helo/,
+        specimen: '[<-] 501 5.5.4  https://support.google.com/mail/?p=helo - gsmtp',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 Syntactically invalid EHLO argument(s)',

@@ -50,13 +50,6 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
-      {
-        // Exim, of the first bytes of a TLS handshake.
-        pattern: /input sent without waiting for greeting\).*input="\\026\\003/,
-        specimen: '(input sent without waiting for greeting) ... input="\\026\\003\\001"',
-        strength: 'names',
-        alternative: true,
-      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -100,6 +100,20 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /javax\.mail\.AuthenticationFailedException$/,
+        specimen: 'Failed messages: javax.mail.AuthenticationFailedException',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // Kerio Connect.
+        pattern:
+          /Failed SMTP login from \S+ with SASL method|performed NTLM authentication in NT domain \[[^\]]*\], this domain is not valid/,
+        specimen: 'Failed SMTP login from client.example.test with SASL method NTLM',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

@@ -79,7 +79,7 @@ export const mode: FailureMode = {
         pattern: /smarthost authentication: AUTH \S+ not available: 5\d\d/,
         specimen:
           'dma[1a2b]: smarthost authentication: AUTH cram-md5 not available: 535 5.7.8 Error: authentication failed: Invalid authentication mechanism',
-        strength: 'names',
+        strength: 'accompanies',
         alternative: true,
       },
       {
@@ -97,6 +97,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /Net::SMTPSyntaxError:? \(?500 5\.5\.1 Invalid command/,
+        specimen: 'rails[9]: Net::SMTPSyntaxError (500 5.5.1 Invalid command)',
+        strength: 'suggests',
+        alternative: true,
+      },
+      clientGets(/501[ -]5\.5\.2 AUTH mechanism must be specified/, '501 5.5.2 AUTH mechanism must be specified'),
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

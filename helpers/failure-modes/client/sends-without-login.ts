@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, curlMailFails, relayAccessDenied, relayingDenied, relayNotPermitted } from './shared/client-words';
-import { deniedWithoutLogin, heloInsteadOfEhlo } from './shared/session-notes';
+import { deniedToProvider, deniedWithoutLogin, heloInsteadOfEhlo } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/sends-without-login',
@@ -15,6 +15,7 @@ export const mode: FailureMode = {
         'msmtp: server message: 530 5.7.0 Authentication required',
       ),
       deniedWithoutLogin,
+      deniedToProvider,
       heloInsteadOfEhlo,
       relayingDenied,
       relayAccessDenied,

@@ -36,6 +36,12 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /TLS Negotiation failed: FAILED_PRECONDITION: starttls error \(\d+\): (?!.*certificate)/,
+        specimen: 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the handshake.',

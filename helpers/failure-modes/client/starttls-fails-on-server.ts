@@ -30,6 +30,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/454[ -](?:4\.\d\.\d )?TLS unavailable on the server/, '454 TLS unavailable on the server'),
+      {
+        // Gmail, in its bounces.
+        pattern: /TLS Negotiation failed: FAILED_PRECONDITION: starttls error \(\d+\): (?!.*certificate)/,
+        specimen: 'TLS Negotiation failed: FAILED_PRECONDITION: starttls error (0): protocol error',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 TLS not available due to local problem, in answer to STARTTLS',

@@ -16,6 +16,16 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dovecot$/,
       },
+      {
+        // It waits for a greeting in clear.
+        pattern:
+          /^[\w-]+-login: (?:Login aborted|Disconnected): (?:Disconnected for inactivity|Inactivity).*, TLS handshaking/,
+        specimen:
+          'dovecot: submission-login: Disconnected: Inactivity (no auth attempts in 180 secs): user=<>, rip=203.0.113.9, lip=192.0.2.1, lport=465, TLS handshaking',
+        strength: 'names',
+        program: /^dovecot$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the handshake ends.',

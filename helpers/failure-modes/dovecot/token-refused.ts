@@ -30,6 +30,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /(?:oauthbearer|xoauth2)\([^)]*\)(?:<[^>]*>)*: Invalid gs2-header/,
+        specimen: 'dovecot: auth: Info: oauthbearer(?,192.0.2.1,<s>): Invalid gs2-header in request',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

@@ -9,7 +9,18 @@ export const mode: FailureMode = {
     'What stands in braces before a stored password says how it was hashed: {SHA512-CRYPT}, {BLF-CRYPT}, {PLAIN}. A ' +
     'misspelt one, or one that this version or its system’s library does not have, can’t be checked.',
   symptoms: {
-    log: [ofUser('Unknown (?:password )?scheme ', 'Unknown scheme PLIAN'), noReason],
+    log: [
+      ofUser('Unknown (?:password )?scheme ', 'Unknown scheme PLIAN'),
+      noReason,
+      {
+        // PostfixAdmin asks doveadm.
+        pattern: /doveadm pw .*Missing \{scheme\} prefix/,
+        specimen:
+          'php: Failed to read password from /usr/bin/doveadm pw -r 10: Fatal: Missing {scheme} prefix from hash',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [],
     client: reply,
   },

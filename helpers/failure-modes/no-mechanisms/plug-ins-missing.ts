@@ -24,7 +24,16 @@ export const mode: FailureMode = {
     'it greets anybody. On CentOS 7 `cyrus-sasl` alone brings saslauthd but no mechanism: PLAIN and LOGIN are in ' +
     '`cyrus-sasl-plain`, CRAM-MD5 and DIGEST-MD5 in `cyrus-sasl-md5`; on Debian they are in `libsasl2-modules`.',
   symptoms: {
-    log: [...emptyList, { ...allFiltered, alternative: true }],
+    log: [
+      ...emptyList,
+      { ...allFiltered, alternative: true },
+      {
+        pattern: /SASL Internal Error -4 in \S*server\.c/,
+        specimen: 'SASL Internal Error -4 in ../../lib/server.c near line 1762',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [
       {
         words: 'mech_list has names of mechanisms, and none of their plug-ins is there',

@@ -15,7 +15,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /fatal: (?:Invalid (?:directive|filter message type|message direction|register line received|report|reqid|token)\b.*|(?:Missing (?:parameter|token)|Unrecognized report name): |Non-register message before register|filter-(?:dataline out of|reponse junk|result in) dataline|filter-reponse junk)/,
+          /fatal: (?:Invalid (?:directive|filter message type|message direction|register line received|report|reqid|token)(?:: |$)|(?:Missing (?:parameter|token)|Unrecognized report name): |Non-register message before register|filter-(?:dataline out of|reponse junk|result in) dataline|filter-reponse junk)/,
         specimen: 'smtpd[53]: fatal: Non-register message before register|ready: hello',
         strength: 'names',
         alternative: true,

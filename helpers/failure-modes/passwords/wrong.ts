@@ -31,7 +31,21 @@ export const mode: FailureMode = {
     'are taken literally: Alice is not alice, and alice@mail.example.test is not alice@example.test. Many such lines from ' +
     'many addresses are robots that guess, and no fault of the server.',
   symptoms: {
-    log: [refusedInClear, notVerified, cyrusRefuses, cyrusKnowsNoUser],
+    log: [
+      refusedInClear,
+      notVerified,
+      cyrusRefuses,
+      cyrusKnowsNoUser,
+      {
+        // Plesk’s own saslauthd.
+        pattern: /^failed mail authenticatication attempt for user /,
+        specimen:
+          "plesk_saslauthd[4434]: failed mail authenticatication attempt for user 'alice@example.test' (password len=6)",
+        strength: 'names',
+        program: /plesk_saslauthd/,
+        alternative: true,
+      },
+    ],
     facts: [
       usesSasldb,
       sasldbReadable,

@@ -15,7 +15,7 @@ export const mode: FailureMode = {
     log: [
       ...notVerified,
       smtp(
-        /^(?:server )?certificate (?:peer name )?verification failed for \S+: (?:num=62|.*host ?name mismatch)/,
+        /^(?:server |CA )?certificate (?:peer name )?verification failed for \S+: (?:num=62|.*host ?name mismatch)/,
         'server certificate verification failed for smarthost.example.test[192.0.2.30]:587: num=62:hostname mismatch',
         'suggests',
       ),

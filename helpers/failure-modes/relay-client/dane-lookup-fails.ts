@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /TLSA lookup error for |all TLSA records unusable|DANE TLSA lookup problem: |non DNSSEC destination|no DANE TLSA records found/,
+        /TLSA lookup error for |all TLSA records unusable|DANE TLSA lookup problem: |non DNSSEC destination|no (?:DANE )?TLSA records found/,
         delivery('dsn=4.7.5, status=deferred (TLSA lookup error for smarthost.example.test:25)'),
         'names',
       ),

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     'the records; or a back-up server has none that fits. The fault is the other side’s, and all senders that check DANE keep ' +
     'their mail for it; those that don’t get through.',
   symptoms: {
-    log: [...notTrusted, ...perhaps([...notVerified, noneFits])],
+    log: [...notVerified, ...perhaps([...notTrusted, noneFits])],
     facts: [levelOf('dane|dane-only')],
     client: queued,
   },

@@ -27,6 +27,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Microsoft, to whoever asks it for a token.
+        pattern: /invalid_grant.{0,8} AADSTS\d+: /,
+        specimen: 'IdentityProviderException: invalid_grant AADSTS9002313: Invalid request.',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { deniedToWhomever } from '../client/shared/session-notes';
 import { mailOfStranger } from '../shared/client-steps';
 import { ofElsewhere, strangerDenied554, usersMayRelay } from '../shared/relay-denied';
 
@@ -12,7 +13,7 @@ export const mode: FailureMode = {
     'log in and failed before, which an earlier line of the same session shows. Since Postfix 3.0 the disconnect ' +
     'line counts: no `auth=` means that it never tried, `auth=0/1` that it failed.',
   symptoms: {
-    log: [ofElsewhere(strangerDenied554)],
+    log: [ofElsewhere(strangerDenied554), deniedToWhomever],
     facts: [usersMayRelay],
     client: '554 5.7.1 <x@elsewhere.example>: Relay access denied',
   },

@@ -25,6 +25,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /^warning: .*socketmap server (?:temporary|permanent) error: /,
+        specimen:
+          'postfix/trivial-rewrite[9]: warning: socketmap:unix:/tmp/podop.socket:domain socketmap server temporary error: unknown error',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

@@ -26,6 +26,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       mapFails,
+      {
+        // MariaDB itself.
+        pattern: /(?:\[Warning\]|error:).{0,3} ?'?Access denied for user '[^']*'@'/,
+        specimen: "mysqld[9]: [Warning] Access denied for user 'vmail'@'localhost' (using password: YES)",
+        strength: 'suggests',
+        program: /^(?:mysqld|mariadbd?|mysqladmin|mysql)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

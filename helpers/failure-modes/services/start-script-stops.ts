@@ -24,6 +24,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // supervisord.
+        pattern: /exited: postfix \(exit status [1-9]\d*; not expected\)/,
+        specimen: '2026-05-25 12:42:17,785 INFO exited: postfix (exit status 1; not expected)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

@@ -26,6 +26,13 @@ export const mode: FailureMode = {
         strength: 'accompanies',
         program: smtpdProgram,
       },
+      {
+        // maddy.
+        pattern: /550 5\.0\.0 Handshake error/,
+        specimen: '550 5.0.0 Handshake error',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '220 2.0.0 Ready to start TLS, then the connection ends.',

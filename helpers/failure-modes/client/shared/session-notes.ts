@@ -97,8 +97,25 @@ export const heloInsteadOfEhlo = sessionNote(
 );
 
 export const deniedWithoutLogin: LogSign = {
-  pattern: /(?:[Rr]elay|[Aa]uthenticat).*\(session: no login; AUTH offered\)$/,
-  specimen: '554 5.7.1 <x@elsewhere.example>: Relay access denied (session: no login; AUTH offered)',
+  pattern: /(?:[Rr]elay(?! access denied)|[Aa]uthenticat).*\(session: no login; AUTH offered\)$/,
+  specimen: '550 relay not permitted (session: no login; AUTH offered)',
+  strength: 'names',
+  alternative: true,
+};
+
+/** The recipient's domain may be one that the server was to know as its own. */
+export const deniedToWhomever: LogSign = {
+  pattern: /Relay access denied.*\(session: no login; [^)]*\)$/,
+  specimen: '454 4.7.1 <alice@example.test>: Relay access denied (session: no login; STARTTLS offered, AUTH not)',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** No server has such a domain as its own but its provider's. */
+export const deniedToProvider: LogSign = {
+  pattern:
+    /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|aol|gmx|web|protonmail|qq|163|126|yandex|mail)\.(?:com|net|de|fr|ru|co\.\w+)>?: Relay access denied.*\(session: no login; AUTH offered\)$/,
+  specimen: '554 5.7.1 <alice@gmail.com>: Relay access denied (session: no login; AUTH offered)',
   strength: 'names',
   alternative: true,
 };

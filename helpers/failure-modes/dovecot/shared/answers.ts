@@ -27,7 +27,7 @@ const loginProcess = '(?:imap|pop3|submission|managesieve)-login: (?:Info: )?[A-
  */
 export const noReason: LogSign = {
   pattern: new RegExp(
-    `^(?:warning: \\S+: SASL \\S+ authentication failed:(?: \\(reason unavailable\\)| (?:UGFzc3dvcmQ6|VXNlcm5hbWU6|Password:|Username:))? ?(?:, sasl_username=.*)?$|${loginProcess})`,
+    `^(?:warning: \\S+: SASL \\S+ authentication failed:(?: \\(reason unavailable\\)| (?:UGFzc3dvcmQ6|VXNlcm5hbWU6|Password:|Username:|x+={1,2}))? ?(?:, sasl_username=.*)?$|${loginProcess})`,
   ),
   specimen:
     'postfix/submission/smtpd[362]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: (reason unavailable), sasl_username=alice@example.test',

@@ -31,7 +31,7 @@ export const notVerified = saidOf('verified');
 
 /** The words of OpenSSL where a certificate fits none of those that are written down, in main.cf or in the DNS. */
 export const noneFits = smtp(
-  /^(?:server )?certificate verification failed for \S+: num=(?:65|1):/,
+  /^(?:server |CA )?certificate verification failed for \S+: num=(?:65|1):/,
   'server certificate verification failed for smarthost.example.test[192.0.2.30]:587: num=65:no matching DANE TLSA records',
   'suggests',
 );
