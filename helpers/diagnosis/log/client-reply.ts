@@ -11,7 +11,7 @@ export function asLogged(text: string): string | undefined {
   const refusal = refused.exec(text);
   if (refusal) {
     const [, code, status = '', said = ''] = refusal;
-    return refusalLine(`${code} ${status}${bracketed(said.trim())}`);
+    return refusalLine(`${code} ${status}${bracketed(said.trim()).replace(asBefore, '')}`);
   }
   const login = loginFailed.exec(text);
   if (!login) return undefined;
@@ -49,6 +49,9 @@ const codeless = /(?:^|[:=,(['"] ?)([45]\.\d{1,3}\.\d{1,3} [A-Z<][^\n]*[a-z]{3}[
 export function refusalLine(reply: string): string {
   return `NOQUEUE: reject: ${/^552 5\.3\.4 /.test(reply) ? 'MAIL' : 'RCPT'} from unknown[unknown]: ${reply}; proto=ESMTP`;
 }
+
+/** Postfix 1.1: <bob@example.org>: Recipient address rejected: Relay access denied */
+const asBefore = /(?<=: )Recipient address rejected: (?=Relay access denied)/;
 
 /** A page takes <bob@example.org> for a tag and leaves it out, or shows it without its brackets. */
 function bracketed(said: string): string {

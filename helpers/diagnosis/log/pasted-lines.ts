@@ -66,7 +66,7 @@ function unfolded(lines: readonly string[]): readonly string[] {
     const before = joined[first] ?? '';
     const last = lines[index - 1] ?? '';
     if (index > 0 && last.trim() !== '' && continues(before, last, line, width)) {
-      joined[first] = `${before}${beginsWithin.test(line) ? '' : ' '}${continuation(line)}`;
+      joined[first] = `${before}${beginsWithin.test(line) ? '' : ' '}${continuation(last, line)}`;
       joined.push('');
     } else {
       joined.push(line);
@@ -110,8 +110,8 @@ function isNextOfReply(last: string, line: string): boolean {
   return !before.isLast && before.code === next.code && /^[45]/.test(next.code);
 }
 
-function continuation(line: string): string {
-  const said = dialogueLine(line);
+function continuation(last: string, line: string): string {
+  const said = isNextOfReply(last, line) ? dialogueLine(line) : undefined;
   return said?.from === 'server' ? said.text.replace(/^[45]\.\d+\.\d+ +/, '') : line.replace(/^[>\s]+/, '');
 }
 

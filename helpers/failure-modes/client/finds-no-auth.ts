@@ -61,6 +61,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      clientGets(/502[ -]5\.5\.1 AUTH not supported/, '502 5.5.1 AUTH not supported'),
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

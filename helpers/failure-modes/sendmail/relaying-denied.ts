@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /ruleset=check_(?:rcpt|compat|relay), .*reject=5\d\d .*(?:Relaying denied|Proper authentication required)/,
+          /ruleset=check_(?:rcpt|compat|relay),.*reject=5\d\d .*(?:Relaying denied|Proper authentication required)/,
         specimen:
           'sm-mta[53]: 3AOMnbXX000124: ruleset=check_rcpt, arg1=<y@elsewhere.example>, relay=client.outside.example [198.51.100.7], reject=550 5.7.1 <y@elsewhere.example>... Relaying denied',
         strength: 'names',
