@@ -1,0 +1,147 @@
+import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
+import { diagnose } from '../../../helpers/diagnosis/diagnose';
+import { pastedLog } from '../../../helpers/diagnosis/log/pasted-lines';
+import { catalogue } from '../../../helpers/failure-modes/catalogue';
+
+const idsIn = async (...lines: readonly string[]) => {
+  const { findings } = await diagnose(catalogue, { logs: [pastedLog('a paste', lines.join('\n'))], facts: noFacts });
+  return findings.map(({ mode }) => mode.id);
+};
+
+const bounced =
+  'postfix/smtp[19]: 50E8A2AFEA7: to=<bob@example.org>, relay=smtp.gmail.com[203.0.113.109]:587, delay=1, delays=0/0/1/0, dsn=5.5.1, status=bounced (host smtp.gmail.com[203.0.113.109] said: 530-5.5.1 Authentication Required.';
+
+describe('what pages and people make of a line', () => {
+  test.each([
+    [
+      'the process is hidden',
+      [
+        'postfix/smtpd[...]: warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied',
+      ],
+      'saslauthd/not-accessible',
+    ],
+    [
+      'a daemon without its syslog_name',
+      ['smtp[26]: warning: SASL authentication failure: No worthy mechs found'],
+      'relay-client/plug-ins-missing',
+    ],
+    [
+      'a command, as the shell shows it',
+      ['postmap: warning: /etc/postfix/sasl_passwd, line 1: expected format: key whitespace value'],
+      'relay-refused/table-line-unreadable',
+    ],
+    [
+      'as Apple’s NSLog writes it, with a thread',
+      ['2026-11-24 23:49:37.222792+0100 MailApp[32504:3732305] No worthy mechs found'],
+      'client/no-mechanism-in-common',
+    ],
+    [
+      'a page hides the address',
+      ['NOQUEUE: reject: RCPT from localhost[::1]: 454 4.7.1 [email protected]: Relay access denied;'],
+      'relay-refused/ipv6-client-outside-mynetworks',
+    ],
+    [
+      'a page makes links of what is none',
+      [
+        '<[bob@example.org](mailto:bob@example.org)>: host [mx.example.org](http://mx.example.org)[192.0.2.9] said:',
+        '    503 5.5.1 You must authenticate first. (in reply to MAIL FROM command)',
+      ],
+      'relay-client/login-not-enabled',
+    ],
+    [
+      'a page shows marks that were to be none',
+      [
+        'TLS error on connection from mx.example.org \\[203.0.113.11\\] (gnutls\\_handshake): A TLS fatal alert has been received.',
+      ],
+      'exim/handshake-failed',
+    ],
+    [
+      'all of it is behind marks of comments',
+      [
+        '# File "smtplib.py", line 697, in login',
+        '# smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.',
+        '#',
+      ],
+      'client/finds-no-auth',
+    ],
+    [
+      'two lines have run together',
+      [
+        'Nov 24 23:49:37 mail postfix/smtpd[16]: connect from unknown[203.0.113.9]Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied',
+      ],
+      'saslauthd/not-accessible',
+    ],
+    ['what a next server said is cut off', [`${bounced} Learn m`], 'relay-client/login-not-enabled'],
+    [
+      'the same within the words of Postfix',
+      [`${bounced} Learn more (in reply to MAIL FR`],
+      'relay-client/login-not-enabled',
+    ],
+    [
+      'only why it was put off again',
+      ['(delivery temporarily suspended: Server certificate not verified)'],
+      'relay-client/certificate-of-another-name',
+    ],
+    [
+      'a bounce, without its brackets',
+      ['bob@example.org: Server certificate not trusted'],
+      'relay-client/dane-mismatch',
+    ],
+    [
+      'why an attempt has failed, before what becomes of the mail',
+      [
+        'postfix/smtp[26]: AC58811F876: SASL authentication failed; cannot authenticate to server smtp.gmail.com[203.0.113.109]: bad protocol / cancel',
+      ],
+      'relay-client/token-not-renewed',
+    ],
+    [
+      'a bounce of Exim, folded',
+      [
+        '    SMTP error from remote mail server after RCPT TO:<bob@example.org>:',
+        '    550-5.7.25 The IP address sending this message does not have a PTR record setup',
+      ],
+      'relay-client/own-address-without-name',
+    ],
+    [
+      'a time within a reply',
+      ['530 5.7.57 Client not authenticated to send mail. [FR5P.OUTLOOK.COM 2026-11-24T10:39:31.988Z 08DC]'],
+      'client/sends-without-login',
+    ],
+    [
+      'Dovecot’s own file, with the level',
+      [
+        'Nov 24 23:49:37 submission-login: Info: Disconnected: Connection closed: SSL_accept() failed: error:0A000102:SSL routines::unsupported protocol (no auth attempts in 15 secs): user=<>, rip=198.51.100.10, lip=192.0.2.1, lport=465, TLS handshaking',
+      ],
+      'dovecot/handshake-failed',
+    ],
+    [
+      'as Postfix 1.1 said it',
+      ['554 <bob@example.org>: Recipient address rejected: Relay access denied'],
+      'relay-refused/not-logged-in',
+    ],
+    [
+      'without the sender',
+      ['553 5.7.1 Sender address rejected: not owned by user alice@example.test'],
+      'relay-refused/sender-not-owned',
+    ],
+    [
+      'what only goes with a mail’s end',
+      [
+        'server smarthost.example.test[192.0.2.30] offered no compatible authentication mechanisms for this type of connection security',
+      ],
+      'relay-client/mechanism-filter',
+    ],
+  ])('%s', async (_what, lines, id) => {
+    expect(await idsIn(...lines)).toContain(id);
+  });
+
+  test('three dots at the end of a sentence are no cut', async () => {
+    expect(await idsIn('only send the mails to your own email address...')).toEqual([]);
+  });
+
+  test('settings that are switched off are no log', async () => {
+    expect(await idsIn('# relayhost = mail', '# mynetworks = 127.0.0.0/8', '# smtpd_sasl_auth_enable = yes')).toEqual(
+      [],
+    );
+  });
+});
