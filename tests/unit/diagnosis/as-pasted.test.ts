@@ -65,11 +65,11 @@ describe('what pages and people make of a line', () => {
       'client/finds-no-auth',
     ],
     [
-      'two lines have run together',
+      'two lines have run together, of which one ends a login',
       [
-        'Nov 24 23:49:37 mail postfix/smtpd[16]: connect from unknown[203.0.113.9]Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied',
+        'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication failure: no user in db Nov 24 23:49:37 mail postfix/smtpd[16]: warning: unknown[203.0.113.9]: SASL NTLM authentication failed: authentication failure',
       ],
-      'saslauthd/not-accessible',
+      'mechanisms/md5-with-saslauthd',
     ],
     ['what a next server said is cut off', [`${bounced} Learn m`], 'relay-client/login-not-enabled'],
     [
@@ -98,9 +98,10 @@ describe('what pages and people make of a line', () => {
       'a bounce of Exim, folded',
       [
         '    SMTP error from remote mail server after RCPT TO:<bob@example.org>:',
-        '    550-5.7.25 The IP address sending this message does not have a PTR record setup',
+        '    553 5.7.1 <alice@example.test>: Sender address rejected:',
+        '    not logged in',
       ],
-      'relay-client/own-address-without-name',
+      'exim/next-server-refuses',
     ],
     [
       'a time within a reply',

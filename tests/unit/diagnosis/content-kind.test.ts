@@ -27,6 +27,8 @@ test.each([
   [' \n\n', 'empty'],
   ['\u0000\u0001\u0002\u0003ELF\u0000\ufffd\ufffd\ufffd', 'binary'],
   ['alice@example.test: userPassword\n', 'sasldb users'],
+  ['# File "smtplib.py", line 697\n# smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported\n', 'text'],
+  ['# An error in this file is reported by postfix check.\n# relayhost =\n', 'empty'],
   ['myhostname = x\n', 'main.cf'],
   ['# Nov  5 10:00:00 mail postfix/smtpd[3]: connect from x[192.0.2.1]\n', 'log'],
   ['# what is to be set\n', 'empty'],
