@@ -22,6 +22,7 @@ function linesOf(text: string): readonly string[] {
   return uncommented(
     text
       .replace(markup, '')
+      .replace(asCode, '$1')
       .replace(link, '$1')
       .replace(hiddenAddress, '<user@example.com>')
       .replace(escapedMark, '$1')
@@ -43,6 +44,9 @@ function uncommented(lines: readonly string[]): readonly string[] {
 
 /** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
 const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
+
+/** A line that Markdown shows as code. */
+const asCode = /^\s*`([^`\n]+)`\s*$/gm;
 
 /** What Markdown shows as a link, and its marks where they were not meant. */
 const link = /\[([^\]\n]+)\]\((?:mailto:|https?:)[^)\s]*\)/g;

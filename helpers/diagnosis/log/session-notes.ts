@@ -110,6 +110,7 @@ function noteOnLeaving(session: ShownSession): string | undefined {
 }
 
 function noteOnRefusedLogin({ offered, greeted, tried = '', isBare }: ShownSession): string | undefined {
+  if (tried === 'XOAUTH2' || tried === 'OAUTHBEARER') return `AUTH ${tried} refused`;
   if (!offered && greeted) return `AUTH ${tried} where none is offered`;
   if (!offered) return /-MD5$/.test(tried) ? `AUTH ${tried}, and what is offered is not shown` : undefined;
   if (!offered.includes(tried)) return `AUTH ${tried} not offered`;

@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // git send-email.
+        pattern: /dh key too small at \S*git-send-email/,
+        specimen: 'dh key too small at /usr/libexec/git/git-send-email line 1638.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The handshake ends before there is a login.',

@@ -114,6 +114,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // qmail with vpopmail; Plesk’s qmail.
+        pattern: /vchkpw-smtp: (?:password fail|vpopmail user not found)|smtp_auth: FAILED: /,
+        specimen: "vpopmail[65827]: vchkpw-smtp: password fail (pass: 'x') alice@example.test:203.0.113.11",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

@@ -21,7 +21,7 @@ export const mode: FailureMode = {
       {
         // aiosmtplib; Net_SMTP; Laminas; SnappyMail; nmap.
         pattern:
-          /Connect call failed|Failed to connect socket: Connection refused|[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+ \(Connection refused\)|Socket: \[111\] Connection refused/,
+          /(?<!:(?:80|443|8080) .*)Connect call failed|Failed to connect socket: Connection refused|[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+ \(Connection refused\)|Socket: \[111\] Connection refused/,
         specimen:
           'aiosmtplib.errors.SMTPConnectError: Error connecting to mail.example.com on port 25: [Errno 111] Connect call failed',
         strength: 'names',

@@ -23,6 +23,15 @@ export const mode: FailureMode = {
       nothingInCommon,
       handshakeEnds,
       connectsInVain,
+      {
+        // openssl s_client.
+        pattern:
+          /^\d*:?error:\w+:SSL routines:(?:SSL3_READ_BYTES|ssl3_read_bytes):sslv3 alert handshake failure|^SSL3 alert read:fatal:handshake failure/,
+        specimen:
+          '140735752786888:error:14094410:SSL routines:SSL3_READ_BYTES:sslv3 alert handshake failure:s3_pkt.c:1133:SSL alert number 40',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An alert: protocol version; or 421 4.7.66 TLS 1.0 and 1.1 are not supported',

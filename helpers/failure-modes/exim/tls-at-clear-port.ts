@@ -14,6 +14,12 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 SMTP syntax error in "\\026\\003\\001\\002" H=client.outside.example [198.51.100.7] NULL character(s) present (shown as \'?\')',
         strength: 'names',
       },
+      {
+        pattern: /input sent without waiting for greeting\).*input="\\026\\003/,
+        specimen: '(input sent without waiting for greeting) ... input="\\026\\003\\001"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '501 NULL characters are not allowed in SMTP commands',

@@ -25,8 +25,7 @@ export const mode: FailureMode = {
         'SMTP ERROR: RCPT TO command failed: 550 5.7.64 TenantAttribution; Relay Access Denied',
       ),
       {
-        pattern:
-          /Domain \S*sandbox\S* is not allowed to send: |You can only send testing emails to your own email address/,
+        pattern: /Domain \S*sandbox\S* is not allowed to send: |only send testing emails to your own email address/,
         specimen:
           '421 Domain sandbox0.mailgun.org is not allowed to send: Sandbox subdomains are for test purposes only',
         strength: 'names',

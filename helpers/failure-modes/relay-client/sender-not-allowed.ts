@@ -83,7 +83,7 @@ export const mode: FailureMode = {
         '554 5.7.1 The sender address is unauthorized',
       ),
       clientGets(
-        /(?:450|550|403)[ -].{0,3}The (?:\S+ domain is not verified|associated domain with your API key is not verified)/,
+        /(?:450|550|403)[ -].{0,3}The (?:\S+ domain is not(?: verified|$)|associated domain with your API key is not verified)/,
         '450 The example.com domain is not verified. Please, add and verify your domain',
       ),
       clientGets(/550[ -]5\.1\.0 <\S+> sender rejected/, '550 5.1.0 <alice@example.test> sender rejected'),

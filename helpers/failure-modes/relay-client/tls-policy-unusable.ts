@@ -17,6 +17,14 @@ export const mode: FailureMode = {
         'warning: smtp_tls_policy_maps, next-hop destination "elsewhere.example": malformed attribute/value pair "!SSLv3": missing \'=\' after attribute name',
         'names',
       ),
+      {
+        pattern: /status=deferred \(client TLS configuration problem\)$/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=0.12, delays=0.01/0.03/0.08/0, dsn=4.7.5, status=deferred (client TLS configuration problem)',
+        strength: 'suggests',
+        program: /\/smtp$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { tokenRefused } from '../client/shared/session-notes';
 import { queued } from './shared/smarthost';
 import { cannotAuthenticate } from './shared/smarthost-logins';
 
@@ -20,6 +21,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      tokenRefused,
     ],
     facts: [],
     client: queued,

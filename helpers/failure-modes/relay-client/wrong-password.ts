@@ -22,7 +22,7 @@ export const mode: FailureMode = {
         'names',
       ),
       clientGets(
-        /(?:535[- ]|AuthenticationInvalidCredentials: )5\.7\.[18] Username and Password not accepted/,
+        /(?!.*\(session: AUTH (?:XOAUTH2|OAUTHBEARER))(?:535[- ]|AuthenticationInvalidCredentials: )5\.7\.[18] Username and Password not accepted/,
         'Error: Invalid login: 535-5.7.8 Username and Password not accepted.',
       ),
       {

@@ -90,6 +90,12 @@ export const md5Refused = sessionNote(
   'suggests',
 );
 
+export const tokenRefused = sessionNote(
+  'AUTH (?:XOAUTH2|OAUTHBEARER) refused',
+  'SERVER -> CLIENT: 535-5.7.8 Username and Password not accepted (session: AUTH XOAUTH2 refused)',
+  'suggests',
+);
+
 export const heloInsteadOfEhlo = sessionNote(
   'no login, as HELO was said',
   '503 bad sequence of commands (session: no login, as HELO was said)',

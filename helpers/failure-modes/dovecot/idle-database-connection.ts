@@ -1,0 +1,29 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'dovecot/idle-database-connection',
+  kind: 'noise',
+  title: 'the database has closed a connection that Dovecot had not used for a while',
+  cause:
+    'wait_timeout of MySQL is shorter than the pause between two logins. Dovecot notices it at the next look-up, connects anew and asks again: nobody is refused.',
+  symptoms: {
+    log: [
+      {
+        pattern: /Warning: .*Query failed, retrying: (?:MySQL server has gone away|server closed the connection)/,
+        specimen:
+          'dovecot: auth-worker(23513): Warning: sqlpool(mysql): Query failed, retrying: MySQL server has gone away (idled for 900 secs)',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the login goes on.',
+  },
+  repair: {
+    words: 'Nothing needs to be done. To be rid of the line, lengthen wait_timeout.',
+    commands: ['mysql -e "SHOW VARIABLES LIKE \'wait_timeout\'"'],
+  },
+  unreproduced: 'Our images have no MySQL.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://dev.mysql.com/doc/refman/8.4/en/gone-away.html'],
+};
