@@ -23,6 +23,7 @@ function linesOf(text: string): readonly string[] {
     text
       .replace(markup, '')
       .replace(asCode, '$1')
+      .replace(inQuotes, '$1')
       .replace(link, '$1')
       .replace(hiddenAddress, '<user@example.com>')
       .replace(escapedMark, '$1')
@@ -44,6 +45,9 @@ function uncommented(lines: readonly string[]): readonly string[] {
 
 /** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
 const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
+
+/** A line that somebody quotes, one of a list perhaps: - "fatal: no SASL authentication mechanisms" */
+const inQuotes = /^\s*(?:[-*]\s+)?["“]([^"“”\n]{20,})["”][.,]?\s*$/gm;
 
 /** A line that Markdown shows as code. */
 const asCode = /^\s*`([^`\n]+)`\s*$/gm;
@@ -86,6 +90,7 @@ function continues(before: string, last: string, line: string, width: number): b
     isFolded(before, line) ||
     isNextOfReply(last, line) ||
     isInside(before, line) ||
+    (endsOpen.test(before) && !beginsALine.test(line)) ||
     (beginsALogLine.test(before) && beginsWithin.test(line)) ||
     isWrapped(before, last, line, width)
   );
@@ -135,6 +140,9 @@ function isWrapped(before: string, last: string, line: string, width: number): b
 
 const narrowest = 55;
 const widest = 100;
+
+/** What has failed, and not yet why: `warning: SASL CRAM-MD5 authentication failed:` */
+const endsOpen = /\b(?:authentication failed|address rejected|host rejected|Authentication failure): *$/;
 
 /** A mark that stands behind something. */
 const beginsWithin = /^ *[:;,] /;

@@ -82,6 +82,7 @@ const ofProviders = [
   /\bmailgun\.(?:org|com)$/i,
   /\bsendgrid\.(?:net|com)$/i,
   /\bamazonaws\.com$/i,
+  /\bzoho(?:mail)?\.(?:com|eu|in)$/i,
   /\b(?:office365|outlook|hotmail|microsoft)\.com$/i,
 ] as const;
 

@@ -87,6 +87,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // sendEmail.
+        pattern: /TLS setup failed: hostname verification failed/,
+        specimen: 'sendemail[50331]: ERROR => TLS setup failed: hostname verification failed',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -121,6 +121,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // What a reply says, as smtpd would have logged it.
+        pattern: /^warning: unknown\[unknown\]: SASL PLAIN authentication failed: Server failed/,
+        specimen: 'postfix/smtpd[9]: warning: unknown[unknown]: SASL PLAIN authentication failed: Server failed',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

@@ -42,6 +42,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // dma.
+        pattern: /SSL handshake failed fatally: .*(?:unsupported protocol|dh key too small|no protocols available)/,
+        specimen:
+          'dma[1a2b]: remote delivery deferred: SSL handshake failed fatally: error:0A000102:SSL routines::unsupported protocol',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the handshake.',

@@ -37,6 +37,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // PHPMailer.
+        pattern: /STARTTLS command failed TLS not available/,
+        specimen:
+          'SMTP Error: Could not connect to SMTP host. STARTTLS command failed TLS not available due to local problem',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 TLS not available due to local problem, in answer to STARTTLS',

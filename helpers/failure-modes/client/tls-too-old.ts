@@ -32,6 +32,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        // dma.
+        pattern: /SSL handshake failed fatally: .*alert protocol version/,
+        specimen:
+          'dma[1a2b]: remote delivery deferred: SSL handshake failed fatally: error:1409442E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An alert: protocol version; or 421 4.7.66 TLS 1.0 and 1.1 are not supported',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'dovecot/proxy-fails',
@@ -15,6 +16,11 @@ export const mode: FailureMode = {
           'dovecot: imap-login: Error: proxy(alice@example.test): connect(192.0.2.9, 143) failed: Connection refused (after 0 secs, local=192.0.2.1:40001)',
         strength: 'names',
       },
+      clientGets(
+        /454[ -]4\.7\.0 Account is temporarily unavailable/,
+        '454 4.7.0 Account is temporarily unavailable.',
+        'suggests',
+      ),
     ],
     facts: [],
     client: 'IMAP: NO [UNAVAILABLE] Account is temporarily unavailable.',

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   cause:
     'smtpd runs as the user postfix, and a socket can be used by those who may write to it. The unix_listener says ' +
     'nothing of user and group, so that the socket is root’s with mode 0600; or it was made for another user’s number, ' +
-    'or an ACL on a mounted queue directory forbids it. As root everything seems to work.',
+    'or an ACL on a mounted queue directory forbids it; where user, group and mode are right, AppArmor (its profile of ' +
+    'dovecot/auth) or SELinux does. As root everything seems to work.',
   symptoms: {
     log: [
       connect("[^' ]+", 'Permission denied', "'private/auth' failed: Permission denied", 'suggests'),
@@ -22,6 +23,7 @@ export const mode: FailureMode = {
     words: 'Say in the unix_listener: mode = 0660, user = postfix, group = postfix. Restart Dovecot, then Postfix.',
     commands: [
       'ls -ld /var/spool/postfix/private /var/spool/postfix/private/auth',
+      'journalctl -k | grep -iE "apparmor=.?DENIED|avc: *denied" | tail',
       'systemctl restart dovecot',
       'systemctl restart postfix',
     ],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { noReason } from './shared/answers';
 
 export const mode: FailureMode = {
@@ -18,6 +19,11 @@ export const mode: FailureMode = {
         specimen: 'imap-check[9]: a1 NO [UNAVAILABLE] Temporary authentication failure.',
         strength: 'names',
       },
+      clientGets(
+        /454[ -]4\.7\.0 Account is temporarily unavailable/,
+        '454 4.7.0 Account is temporarily unavailable.',
+        'suggests',
+      ),
     ],
     facts: [
       {

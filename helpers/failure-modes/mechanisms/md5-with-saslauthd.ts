@@ -26,6 +26,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /^warning: \S+: SASL (?:CRAM|DIGEST)-MD5 authentication failed: bad protocol \/ cancel/,
+        specimen:
+          'postfix/smtpd[9]: warning: client.outside.example[198.51.100.7]: SASL CRAM-MD5 authentication failed: bad protocol / cancel, sasl_username=(unavailable)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [onlySaslauthd, saslOption('mech_list', /^$|-md5/i, 'mech_list is unset or names CRAM-MD5 or DIGEST-MD5')],
     client: loginRefusedReply,

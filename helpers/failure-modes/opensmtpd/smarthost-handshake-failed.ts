@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'accompanies',
       },
       hangsUp,
+      {
+        // Before 6.4.
+        pattern: /smtp-out: Server certificate verification failed on session/,
+        specimen: 'smtpd[53]: smtp-out: Server certificate verification failed on session 4842dd1772b7c675',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

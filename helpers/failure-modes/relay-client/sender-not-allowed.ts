@@ -87,6 +87,10 @@ export const mode: FailureMode = {
         '450 The example.com domain is not verified. Please, add and verify your domain',
       ),
       clientGets(/550[ -]5\.1\.0 <\S+> sender rejected/, '550 5.1.0 <alice@example.test> sender rejected'),
+      clientGets(
+        /551[ -]Sender address is not valid for your login/,
+        '551 Sender address is not valid for your login. Check your email program settings.',
+      ),
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

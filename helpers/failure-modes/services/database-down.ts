@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { lookupFailed } from '../relay-refused/shared/tables';
 import { mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
@@ -19,6 +20,7 @@ export const mode: FailureMode = {
       },
       tableFails,
       mapFails,
+      lookupFailed,
       {
         pattern: /^fatal: \S+: table lookup problem$/,
         specimen:

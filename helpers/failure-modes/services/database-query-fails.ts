@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { lookupFailed } from '../relay-refused/shared/tables';
 import { mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
@@ -18,6 +19,7 @@ export const mode: FailureMode = {
       },
       tableFails,
       mapFails,
+      lookupFailed,
       {
         pattern:
           /SQL (?:prepare failed: |step failed for query)(?!.*(?:disk I\/O error|is locked|unable to open|readonly database|not a database))/,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { lookupFailed } from '../relay-refused/shared/tables';
 import { mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
@@ -26,6 +27,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       mapFails,
+      lookupFailed,
       {
         // MariaDB itself.
         pattern: /(?:\[Warning\]|error:).{0,3} ?'?Access denied for user '[^']*'@'/,

@@ -31,6 +31,15 @@ export const mode: FailureMode = {
         alternative: true,
       },
       notAccepted,
+      {
+        // It has waited for a greeting.
+        pattern: /^SSL_accept error from \S+: lost connection$/,
+        specimen:
+          'postfix/smtps/smtpd[903]: SSL_accept error from client.outside.example[198.51.100.7]: lost connection',
+        strength: 'suggests',
+        program: /\/(?:smtps|submissions)\/smtpd$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No greeting until its time is up; or nothing that it understands.',

@@ -27,6 +27,14 @@ export const mode: FailureMode = {
       ),
       noKey,
       libraryToo,
+      {
+        // smtpd_tls_chain_files.
+        pattern: /^warning: error loading private keys and certificates from: .+: disabling TLS support$/,
+        specimen:
+          'postfix/submission/smtpd[539]: warning: error loading private keys and certificates from: /etc/pki/tls/private/chain.pem: disabling TLS support',
+        strength: 'accompanies',
+        alternative: true,
+      },
     ],
     facts: [],
     client: notAvailable,
