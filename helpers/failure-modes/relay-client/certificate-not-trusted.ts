@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { certifiedSmarthost, notTrusted, notVerified, perhaps, secureAs, toSee } from './shared/certificates';
+import { certifiedSmarthost, notGood, secureAs, toSee } from './shared/certificates';
 import { noticedBy, queued, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -13,8 +13,7 @@ export const mode: FailureMode = {
     'where it is "Trusted", the name does not fit.',
   symptoms: {
     log: [
-      ...notVerified,
-      ...perhaps(notTrusted),
+      ...notGood,
       // Not said of a certificate that need not be good, unless smtp_tls_loglevel is 2.
       smtp(
         /^(?:server |CA )?certificate (?:peer name )?verification failed for \S+: (?!num=(?:62|65|1):|.*host ?name mismatch)/,

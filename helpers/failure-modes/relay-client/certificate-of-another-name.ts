@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { certifiedSmarthost, notVerified, secureAs, toSee } from './shared/certificates';
+import { certifiedSmarthost, notVerified, perhaps, secureAs, toSee } from './shared/certificates';
 import { noticedBy, queued, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -14,11 +14,13 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       ...notVerified,
-      smtp(
-        /^(?:server |CA )?certificate (?:peer name )?verification failed for \S+: (?:num=62|.*host ?name mismatch)/,
-        'server certificate verification failed for smarthost.example.test[192.0.2.30]:587: num=62:hostname mismatch',
-        'suggests',
-      ),
+      ...perhaps([
+        smtp(
+          /^(?:server |CA )?certificate (?:peer name )?verification failed for \S+: (?:num=62|.*host ?name mismatch)/,
+          'server certificate verification failed for smarthost.example.test[192.0.2.30]:587: num=62:hostname mismatch',
+          'suggests',
+        ),
+      ]),
     ],
     facts: [
       toSee(
@@ -43,7 +45,7 @@ postconf -e smtp_tls_CAfile=/etc/postfix/smarthost.pem
 ${secureAs('elsewhere.example')}`,
     provoke: [mailFromInside],
     repair: secureAs('smarthost.example.test'),
-    toldBy: 'log',
+    toldBy: 'log and facts',
   },
   versions: { from: '2.3' },
   noticedBy,

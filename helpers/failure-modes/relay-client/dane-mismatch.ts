@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { levelOf, noneFits, notTrusted, notVerified, perhaps } from './shared/certificates';
+import { levelOf, noneFits, notGood, perhaps } from './shared/certificates';
 import { noticedBy, queued } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     'the records; or a back-up server has none that fits. The fault is the other side’s, and all senders that check DANE keep ' +
     'their mail for it; those that don’t get through.',
   symptoms: {
-    log: [...notVerified, ...perhaps([...notTrusted, noneFits])],
+    log: [...notGood, ...perhaps([noneFits])],
     facts: [levelOf('dane|dane-only')],
     client: queued,
   },

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { levelOf, noneFits, notTrusted, notVerified, perhaps } from './shared/certificates';
+import { levelOf, noneFits, notGood, perhaps } from './shared/certificates';
 import { noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
@@ -13,8 +13,8 @@ export const mode: FailureMode = {
     'smtp_tls_fingerprint_digest was md5 before Postfix 3.6, and is sha256 since.',
   symptoms: {
     log: [
-      ...notVerified,
-      ...perhaps([...notTrusted, noneFits]),
+      ...notGood,
+      ...perhaps([noneFits]),
       {
         ...smtp(
           /^warning: \S+: (?:all fingerprints unusable|ignoring invalid .*fingerprint)/,

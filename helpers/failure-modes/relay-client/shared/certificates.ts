@@ -3,30 +3,30 @@ import { parameter } from '../../shared/facts';
 import { delivery, password, smarthost, smtp } from './smarthost';
 
 /**
- * What Postfix as a client says of a certificate that it demands to be good. Levels verify and secure, dane and fingerprint have the
- * same words; of 3.7, not verified is also said of one that is self-signed.
+ * What Postfix as a client says of a certificate that it demands to be good. Before 3.6 that of an unknown authority is not trusted, and
+ * one with another name not verified; since then both are not verified. Levels dane and fingerprint have the same words.
  */
-const saidOf = (words: string): readonly LogSign[] => [
+const saidOf = (words: string, shown = words): readonly LogSign[] => [
   smtp(
     new RegExp(`status=deferred \\(Server certificate not ${words}\\)$`),
-    delivery(`dsn=4.7.5, status=deferred (Server certificate not ${words})`),
+    delivery(`dsn=4.7.5, status=deferred (Server certificate not ${shown})`),
     'suggests',
   ),
   {
     ...smtp(
       new RegExp(`^\\w+: Server certificate not ${words}$`),
-      `3C1D8C1D28: Server certificate not ${words}`,
+      `3C1D8C1D28: Server certificate not ${shown}`,
       'suggests',
     ),
     alternative: true as const,
   },
 ];
 
-/** Other versions, or other records, have it so. */
+/** Said by some versions only. */
 export const perhaps = (signs: readonly LogSign[]): readonly LogSign[] =>
   signs.map((sign) => ({ ...sign, alternative: true }));
 
-export const notTrusted = saidOf('trusted');
+export const notGood = saidOf('(?:trusted|verified)', 'trusted');
 export const notVerified = saidOf('verified');
 
 /** The words of OpenSSL where a certificate fits none of those that are written down, in main.cf or in the DNS. */
