@@ -11,7 +11,8 @@ export const mode: FailureMode = {
   title: 'the entry of the password table for the smarthost has no user and no password',
   cause:
     'smtp_sasl_auth_enable is on, and what the table has for the smarthost is an empty name and an empty password, as a ' +
-    'start script writes it when its variables are not set. SASL has nothing to log in with. All mail stays in the queue.',
+    'start script writes it when its variables are not set. SASL has nothing to log in with. The same is said where it takes a mechanism that it can not carry out, such as GSSAPI ' +
+    'without a ticket or NTLM. All mail stays in the queue.',
   symptoms: {
     log: [cannotAuthenticate('generic failure')],
     facts: [],
@@ -22,6 +23,7 @@ export const mode: FailureMode = {
     commands: [
       'postmap -q "$(postconf -h relayhost)" hash:/etc/postfix/relay_password',
       'postconf -e smtp_sasl_auth_enable=no   # where no login is needed',
+      'postconf -e "smtp_sasl_mechanism_filter = plain, login"   # where the smarthost offers GSSAPI or NTLM as well; since Postfix 2.2',
       'systemctl reload postfix',
       'postqueue -f',
     ],

@@ -7,7 +7,8 @@ export const mode: FailureMode = {
   title: 'a client speaks in clear at the port for implicit TLS',
   cause:
     'At 465 TLS begins with the connection. A client that is set to STARTTLS or to no encryption waits there for a ' +
-    'greeting in clear until it gives up; one that speaks first, such as a browser, sends what is no TLS.',
+    'greeting in clear until it gives up; one that speaks first, such as a browser, sends what is no TLS; so does a proxy (Traefik, HAProxy) with the header of its ' +
+    'PROXY protocol, where this service was not told to expect one (smtpd_upstream_proxy_protocol).',
   symptoms: {
     log: [
       {
