@@ -9,8 +9,7 @@ export const mode: FailureMode = {
   title: 'Postfix does not trust the smarthost’s certificate',
   cause:
     'smtp_tls_security_level is verify or secure: the certificate must come from an authority in smtp_tls_CAfile or ' +
-    'smtp_tls_CApath, which are empty by default. A self-signed one never does. "Untrusted TLS connection established" says so; ' +
-    'where it is "Trusted", the name does not fit.',
+    'smtp_tls_CApath, which are empty by default. A self-signed one never does. "Self-signed certificate" and "untrusted issuer" say so.',
   symptoms: {
     log: [
       ...notGood,

@@ -8,7 +8,8 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the next server’s certificate has another name than Postfix expects',
   cause:
-    'The authority is known ("Trusted TLS connection established"), the name is not the one. Level verify wants the name of the host, ' +
+    'The authority is known, the name is not the one: "num=62:hostname mismatch", or before Postfix 3.6 "Trusted TLS connection ' +
+    'established" and not verified all the same. Level verify wants the name of the host, ' +
     'and secure that of the recipient’s domain or of relayhost (nexthop, dot-nexthop): the mail exchanger of a provider has its own. ' +
     'So does a server that is reached by an address, by an alias, or by the name of an internal network.',
   symptoms: {
