@@ -7,6 +7,7 @@
  *   … status=bounced (host smtp.example.com[192.0.2.30] said: 530-5.5.1 Authentication Required. Learn m
  */
 export function completions(message: string, known: string): readonly string[] {
+  if (message.length > longestCut) return [];
   const marked = closesAnAddress.test(message)
     ? undefined
     : /^(.{20,}?)(?:[$>…]|\.{3,})$/s.exec(message)?.[1]?.trimEnd();
@@ -37,6 +38,7 @@ function continued(text: string, known: string, least: number): readonly string[
 /** `message-id=<1@mail.example.com>`: nothing is cut off. */
 const closesAnAddress = /<[^<>]*>$/;
 const mostOverlap = 60;
+const longestCut = 4000;
 /** About two words, which few lines share. */
 const leastOverlap = 14;
 /** Three dots end sentences as well. */

@@ -1,5 +1,6 @@
 import { dialogueLine } from './dialogue-line';
 import { type LogSource, logOfLines } from './log-source';
+import { withoutPageMarks } from './page-marks';
 import { withSessionNotes } from './session-notes';
 
 /** A short text that somebody has pasted, as a log. */
@@ -20,15 +21,7 @@ export function pastedLines(text: string): readonly string[] | undefined {
 
 function linesOf(text: string): readonly string[] {
   return uncommented(
-    text
-      .replace(markup, '')
-      .replace(asCode, '$1')
-      .replace(inQuotes, '$1')
-      .replace(link, '$1')
-      .replace(hiddenAddress, '<user@example.com>')
-      .replace(escapedMark, '$1')
-      .replace(hiddenPid, '[1]:')
-      .replace(emphasis, '$1')
+    withoutPageMarks(text)
       .replace(/\r?\n$/, '')
       .split(/\r?\n/),
   );
@@ -42,28 +35,6 @@ function uncommented(lines: readonly string[]): readonly string[] {
   if (!isComment && !lines.some((line) => mark.test(line) && beginsALogLine.test(line.replace(mark, '')))) return lines;
   return lines.map((line) => line.replace(mark, ''));
 }
-
-/** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
-const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
-
-/** A line that somebody quotes, one of a list perhaps: - "fatal: no SASL authentication mechanisms" */
-const inQuotes = /^\s*(?:[-*]\s+)?["“]([^"“”\n]{20,})["”][.,]?\s*$/gm;
-
-/** A line that Markdown shows as code. */
-const asCode = /^\s*`([^`\n]+)`\s*$/gm;
-
-/** What Markdown shows as a link, and its marks where they were not meant. */
-const link = /\[([^\]\n]+)\]\((?:mailto:|https?:)[^)\s]*\)/g;
-const escapedMark = /\\([[\]()_*#])/g;
-
-/** What a page shows in the place of an address. */
-const hiddenAddress = /<?\[email[\s\u00a0]protected\]>?/g;
-
-/** What somebody has put in the place of a process: `postfix/smtpd[...]: warning: …` */
-const hiddenPid = /(?<=\/[a-z-]+|saslauthd|dovecot)\[(?:\.{3}|…|pid|PID|[xX]+|\*+|#+|\d*[xX]+)\]:/g;
-
-/** What Markdown shows bold: `**timed out**`. */
-const emphasis = /\*\*([\w"'<(][^*\n]*)(?<=\S)\*\*/g;
 
 /** Joins what continues the line before; an empty line stands in its place. */
 function unfolded(lines: readonly string[]): readonly string[] {
@@ -99,15 +70,18 @@ function continues(before: string, last: string, line: string, width: number): b
 /** A bounce of Postfix, or a field of a header: `<bob@example.org>: host … said: 554 5.7.1` and an indented line. */
 function isFolded(before: string, line: string): boolean {
   return (
-    (/^\s/.test(line) && fromElsewhere.test(before)) ||
-    (/^\s/.test(line) &&
-      /^(?:<\S+>(?: \([^)]*\))?|(?:Diagnostic-Code|Status|Remote-MTA|Subject|X-[\w-]+)): /.test(before))
+    /^\s/.test(line) &&
+    before.length < longestFolded &&
+    (/^(?:<\S+>(?: \([^)]*\))?|(?:Diagnostic-Code|Status|Remote-MTA|Subject|X-[\w-]+)): /.test(before) ||
+      fromElsewhere.test(before))
   );
 }
 
 /** A bounce of Exim: `SMTP error from remote mail server after RCPT TO:<bob@example.org>:` and the reply, in lines of its own. */
 const fromElsewhere =
   /\bSMTP error from remote (?:mail )?server after .*?:(?:\s*host \S+ \[[^\]]*\]:)?\s*(?:[45]\d\d[ -].*)?$/;
+
+const longestFolded = 2000;
 
 /** A line of a configuration that is switched off, and no log. */
 const isSetting = /^[\s#;]*[\w.]+ ?=/;
