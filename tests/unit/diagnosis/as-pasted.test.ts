@@ -132,6 +132,31 @@ describe('what pages and people make of a line', () => {
       ],
       'relay-client/mechanism-filter',
     ],
+    [
+      'the reason stands in the next line',
+      [
+        'postfix/smtpd: warning: SASL CRAM-MD5 authentication failed:',
+        'bad protocol / cancel, sasl_username=(unavailable)',
+      ],
+      'mechanisms/md5-with-saslauthd',
+    ],
+    [
+      'an answer to EHLO without the ends of its lines',
+      [
+        'SERVER -> CLIENT: 250-mail.example.net Hello client [203.0.113.9]250-SIZE 52428800250-AUTH GSSAPI NTLM250 HELP',
+        'CLIENT -> SERVER: QUIT',
+      ],
+      'client/no-mechanism-in-common',
+    ],
+    [
+      'a token that is refused in the words for a password',
+      [
+        'CLIENT -> SERVER: AUTH XOAUTH2 dXNlcj1h',
+        'SERVER -> CLIENT: 334 eyJzdGF0dXMiOiI0MDAifQ==',
+        'SERVER -> CLIENT: 535-5.7.8 Username and Password not accepted.',
+      ],
+      'relay-client/token-not-taken',
+    ],
   ])('%s', async (_what, lines, id) => {
     expect(await idsIn(...lines)).toContain(id);
   });
