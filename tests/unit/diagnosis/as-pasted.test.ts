@@ -148,17 +148,17 @@ describe('what pages and people make of a line', () => {
       ],
       'client/no-mechanism-in-common',
     ],
-    [
-      'a token that is refused in the words for a password',
-      [
-        'CLIENT -> SERVER: AUTH XOAUTH2 dXNlcj1h',
-        'SERVER -> CLIENT: 334 eyJzdGF0dXMiOiI0MDAifQ==',
-        'SERVER -> CLIENT: 535-5.7.8 Username and Password not accepted.',
-      ],
-      'relay-client/token-not-taken',
-    ],
   ])('%s', async (_what, lines, id) => {
     expect(await idsIn(...lines)).toContain(id);
+  });
+
+  test('a token that is refused in the words for a password is no wrong password', async () => {
+    const refused = [
+      'CLIENT -> SERVER: AUTH XOAUTH2 dXNlcj1h',
+      'SERVER -> CLIENT: 535-5.7.8 Username and Password not accepted.',
+    ];
+
+    expect(await idsIn(...refused)).toEqual(['relay-client/token-not-taken']);
   });
 
   test('three dots at the end of a sentence are no cut', async () => {
