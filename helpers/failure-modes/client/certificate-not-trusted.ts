@@ -6,7 +6,7 @@ import {
   handshakeBehindStarttls,
   webHostGreets,
 } from './shared/client-words';
-import { outlookNoEncryption, startTlsFails } from './shared/several-mistakes';
+import { outlookNoEncryption, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
 
 /** Unless it is about the name of a large provider, at which somebody else answers. */
 // Postfix’s own client says it so of the next server’s.
@@ -71,14 +71,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Roundcube: the server was ready, and PHP was not content.
-        pattern: /STARTTLS failed: (?:\d\.\d\.\d )?.*\(Code: 220\)|PHP Error: STARTTLS failed \(POST/,
-        specimen:
-          'roundcube[2622]: <nhaf0b9a> SMTP Error: STARTTLS failed: 2.0.0 Ready to start TLS (Code: 220) in rcube.php on line 1795',
-        strength: 'suggests',
-        alternative: true,
-      },
+      roundcubeStarttlsFails,
       {
         // .NET; git send-email.
         pattern:

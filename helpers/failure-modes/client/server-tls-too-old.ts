@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { connectsInVain, handshakeBehindStarttls, nothingInCommon } from './shared/client-words';
-import { startTlsFails } from './shared/several-mistakes';
+import { roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/server-tls-too-old',
@@ -21,13 +21,7 @@ export const mode: FailureMode = {
       handshakeBehindStarttls,
       connectsInVain,
       startTlsFails,
-      {
-        pattern: /STARTTLS failed: (?:\d\.\d\.\d )?.*\(Code: 220\)|PHP Error: STARTTLS failed \(POST/,
-        specimen:
-          'roundcube[2622]: <nhaf0b9a> SMTP Error: STARTTLS failed: 2.0.0 Ready to start TLS (Code: 220) in rcube.php on line 1795',
-        strength: 'suggests',
-        alternative: true,
-      },
+      roundcubeStarttlsFails,
       {
         // Stalwart; lettre.
         pattern:

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, connectsInVain, handshakeEnds, nothingInCommon } from './shared/client-words';
+import { alertInClient } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/tls-too-old',
@@ -23,15 +24,7 @@ export const mode: FailureMode = {
       nothingInCommon,
       handshakeEnds,
       connectsInVain,
-      {
-        // openssl s_client.
-        pattern:
-          /^\d*:?error:\w+:SSL routines:(?:SSL3_READ_BYTES|ssl3_read_bytes):sslv3 alert handshake failure|^SSL3 alert read:fatal:handshake failure/,
-        specimen:
-          '140735752786888:error:14094410:SSL routines:SSL3_READ_BYTES:sslv3 alert handshake failure:s3_pkt.c:1133:SSL alert number 40',
-        strength: 'suggests',
-        alternative: true,
-      },
+      alertInClient,
       {
         // dma.
         pattern: /SSL handshake failed fatally: .*alert protocol version/,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { alertInClient } from '../client/shared/several-mistakes';
 import { announcesTls, smtpdSetting, wraps } from '../shared/service-settings';
 import { certs, fileNames, keys, mailInTls, notAvailable, restart, tlsFails, tlsManual } from './shared/certificates';
 
@@ -39,15 +40,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // openssl s_client.
-        pattern:
-          /^\d*:?error:\w+:SSL routines:(?:SSL3_READ_BYTES|ssl3_read_bytes):sslv3 alert handshake failure|^SSL3 alert read:fatal:handshake failure/,
-        specimen:
-          '140735752786888:error:14094410:SSL routines:SSL3_READ_BYTES:sslv3 alert handshake failure:s3_pkt.c:1133:SSL alert number 40',
-        strength: 'suggests',
-        alternative: true,
-      },
+      alertInClient,
     ],
     facts: [noneConfigured],
     client: notAvailable,

@@ -42,3 +42,22 @@ export const notAscii: LogSign = {
   strength: 'suggests',
   alternative: true,
 };
+
+/** Roundcube: the server was ready, and PHP was not content. */
+export const roundcubeStarttlsFails: LogSign = {
+  pattern: /STARTTLS failed: (?:\d\.\d\.\d )?.*\(Code: 220\)|PHP Error: STARTTLS failed \(POST/,
+  specimen:
+    'roundcube[2622]: <nhaf0b9a> SMTP Error: STARTTLS failed: 2.0.0 Ready to start TLS (Code: 220) in rcube.php on line 1795',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** openssl s_client: the server ends the handshake, and says no more. */
+export const alertInClient: LogSign = {
+  pattern:
+    /^\d*:?error:\w+:SSL routines:(?:SSL3_READ_BYTES|ssl3_read_bytes):sslv3 alert handshake failure|^SSL3 alert read:fatal:handshake failure/,
+  specimen:
+    '140735752786888:error:14094410:SSL routines:SSL3_READ_BYTES:sslv3 alert handshake failure:s3_pkt.c:1133:SSL alert number 40',
+  strength: 'suggests',
+  alternative: true,
+};
