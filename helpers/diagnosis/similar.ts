@@ -7,7 +7,7 @@ import { WordIndex } from './word-index';
 
 /**
  * The modes that lines may come from which nothing known explains, by their words alone: what they speak of, who speaks, and
- * which known line has most of their words. Where to look first, and no more, as nobody knows what these lines mean.
+ * which mode has most of their words. Where to look first, and no more, as nobody knows what these lines mean.
  */
 export function similarModes(
   modes: readonly FailureMode[],
@@ -35,10 +35,7 @@ export function similarModes(
     const unwrapped = unwrapLine(line.text);
     if (!isTroubled(unwrapped)) continue;
     const families = familiesOf(unwrapped);
-    const likeness = new Map<FailureMode, number>();
-    for (const { mode, likeness: like } of index.similarTo(unwrapped.message)) {
-      likeness.set(mode, Math.max(like, likeness.get(mode) ?? 0));
-    }
+    const likeness = index.similarTo(`${unwrapped.program ?? ''} ${unwrapped.message}`);
     const spoken = topics
       .filter(({ says }) => says.test(unwrapped.message))
       .map(({ modes: ids }) => ids.filter((id) => families.test(id)));
@@ -48,7 +45,9 @@ export function similarModes(
         weigh(mode, line, 1 / (1 + place) + (mode ? (likeness.get(mode) ?? 0) : 0));
       });
     }
-    for (const [mode, like] of likeness) if (like >= leastLikeness && !told.has(mode)) weigh(mode, line, 2 * like);
+    for (const [mode, like] of likeness) {
+      if (like >= leastLikeness && families.test(mode.id)) weigh(known.get(mode.id), line, like);
+    }
   }
   const likeliest = [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostShown);
   return [...new Set(likeliest.map(({ line }) => line))].map((line) => ({
@@ -58,7 +57,7 @@ export function similarModes(
 }
 
 const indexes = new WeakMap<readonly FailureMode[], WordIndex>();
-const leastLikeness = 0.4;
+const leastLikeness = 0.55;
 const mostShown = 6;
 const mostShared = 8;
 const mostTopics = 3;

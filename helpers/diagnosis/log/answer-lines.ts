@@ -19,7 +19,7 @@ export function answerLines(text: string): readonly string[] | undefined {
 
 /** Whether a text begins as such an answer does. */
 export function looksLikeAnswer(beginning: string): boolean {
-  return /^\s*(?:\[\s*[{[]|\{\s*"(?:status|hits|took|timed_out|_shards|events|searchedLogStreams|nextForwardToken|data|results?|frames|streams|entries|logs)"\s*:)/.test(
+  return /^\s*(?:\[\s*[{[]|\{\s*"(?:status|hits|took|timed_out|_shards|events|searchedLogStreams|nextForwardToken|results?|frames|streams|entries|logs)"\s*:|\{\s*"data"\s*:\s*(?:\[|\{\s*"(?:result|values|frames|logs|hits|events|data|lines)))/.test(
     beginning,
   );
 }

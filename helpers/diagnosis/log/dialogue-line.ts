@@ -1,6 +1,6 @@
 /** What a client that shows its session has said or got. */
 export type Dialogue =
-  | { readonly from: 'client'; readonly command: string; readonly argument: string; readonly hasMore: boolean }
+  | { readonly from: 'client'; readonly command: string; readonly argument: string; readonly more: string | undefined }
   | { readonly from: 'server'; readonly code: string; readonly text: string; readonly isLast: boolean };
 
 /** Reads a line of a session as a program shows it to its user; undefined where it is none. */
@@ -13,11 +13,15 @@ export function dialogueLine(line: string): Dialogue | undefined {
   if (reply)
     return { from: 'server', code: reply[1] ?? '', text: withoutQuotes(reply[3] ?? ''), isLast: reply[2] === ' ' };
   const [, command = '', argument = '', more] =
-    /^(EHLO|HELO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)( \S)?/i.exec(said) ?? [];
-  return command
-    ? { from: 'client', command: command.toUpperCase(), argument: argument.toUpperCase(), hasMore: more !== undefined }
-    : undefined;
+    /^(EHLO|HELO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)(?: ([^\s\\'"]\S*))?/i.exec(
+      said,
+    ) ?? [];
+  if (command) return { from: 'client', command: command.toUpperCase(), argument: argument.toUpperCase(), more };
+  return saysNothing.test(line) ? { from: 'client', command: '', argument: '', more: undefined } : undefined;
 }
+
+/** A line of the client’s with nothing in it: PHPMailer; smtplib. */
+const saysNothing = /(?:\bCLIENT -> SERVER: ?|\bsend: b?'\\r\\n')$/;
 
 function withoutQuotes(text: string): string {
   return text.replace(/(?:\\r|\\n)*['"]?$/, '');

@@ -6,6 +6,7 @@ import type { UnwrappedLine } from './unwrap-line';
  *
  *   … SMTP error from remote mail server after RCPT TO:<bob@example.org>: host mx.example.org [192.0.2.1]: 550 5.7.1 … (Exim)
  *   … relay="192.0.2.1 (mx.example.org)" … result="PermFail" stat="550 5.7.1 …" (OpenSMTPD)
+ *   Diagnostic-Code: smtp; 530 Authentication required (a bounce)
  *   … relay=mx.example.org. [192.0.2.1], dsn=5.7.1, reply=550 5.7.1 …, stat=Service unavailable (Sendmail)
  */
 export function asPostfixLogsIt({ time, message }: UnwrappedLine): UnwrappedLine | undefined {
@@ -19,12 +20,17 @@ export function asPostfixLogsIt({ time, message }: UnwrappedLine): UnwrappedLine
 
 /** Most lines are not: what they have to have is sought before. */
 function isOfNextServer(message: string): boolean {
-  return message.includes('stat=') || message.includes('SMTP error from remote mail server after');
+  return (
+    message.includes('stat=') ||
+    message.startsWith('Diagnostic-Code: smtp; ') ||
+    message.includes('SMTP error from remote mail server after')
+  );
 }
 
 const forms = [
   /\bSMTP error from remote mail server after .*?: (?:host \S+ \[[^\]]+\]: )?([45]\d\d[ -].*)$/,
   /\bresult="(?:TempFail|PermFail)" stat="([45]\d\d[ -][^"]*)"/,
   /\bdsn=[45]\.\d+\.\d+, reply=([45]\d\d[ -].*?), stat=/,
+  /^Diagnostic-Code: smtp; ([45]\d\d[ -].*)$/,
   /\bstat=Deferred: ([45]\d\d[ -].*)$/,
 ] as const;

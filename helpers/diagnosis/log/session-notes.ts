@@ -1,4 +1,5 @@
 import { type Dialogue, dialogueLine } from './dialogue-line';
+import { plainCredentials } from './plain-credentials';
 import { after, begun, type ShownSession } from './shown-session';
 
 /**
@@ -39,12 +40,15 @@ interface Errors {
   readonly inClear: boolean;
   /** Whether a client that shows only what it says itself goes from EHLO to QUIT. */
   readonly givesUpBeforeAuth: boolean;
+  /** Whether the client tried STARTTLS though it was not offered. */
+  readonly withoutStarttls: boolean;
 }
 
 function errorsIn(lines: readonly string[], said: readonly (Dialogue | undefined)[]): Errors {
   const commands = said.flatMap((one) => (one?.from === 'client' ? one.command : [])).join();
   return {
     inClear: lines.some((line) => noHandshake.test(line)),
+    withoutStarttls: lines.some((line) => startsTlsAnyway.test(line)),
     givesUpBeforeAuth: !said.some((one) => one?.from === 'server') && /^(?:EHLO,QUIT,?)+$/.test(commands),
   };
 }
@@ -52,12 +56,16 @@ function errorsIn(lines: readonly string[], said: readonly (Dialogue | undefined
 function noteOnError({ isBehindStarttls }: ShownSession, line: string, errors: Errors): string | undefined {
   if (isBehindStarttls && errors.inClear && (noHandshake.test(line) || noTls.test(line)))
     return 'STARTTLS was answered with 220';
+  if (errors.withoutStarttls && noHandshake.test(line)) return 'STARTTLS was not offered';
   return errors.givesUpBeforeAuth && failsAtLogin.test(line) ? 'EHLO answered, AUTH not said' : undefined;
 }
 
 /** Java; OpenSSL in Python, Node.js and others; Go. */
 const noHandshake =
   /Unrecognized SSL message, plaintext connection|Unsupported or unrecognized SSL message|wrong version number|WRONG_VERSION_NUMBER|first record does not look like a TLS handshake/;
+
+/** openssl s_client. */
+const startsTlsAnyway = /[Dd]idn't find (?:starttls|STARTTLS) in server response, try/;
 
 /** Jakarta Mail, whatever it is. */
 const noTls = /Could not convert socket to TLS/;
@@ -110,12 +118,17 @@ function noteOnLeaving(session: ShownSession): string | undefined {
   return greeted && !tried && !hasSender && (inTls || !askedForTls) ? offers(session) : undefined;
 }
 
-function noteOnRefusedLogin({ offered, greeted, tried = '', isBare }: ShownSession): string | undefined {
+function noteOnRefusedLogin({ offered, greeted, tried = '', isBare, ...session }: ShownSession): string | undefined {
   if (tried === 'XOAUTH2' || tried === 'OAUTHBEARER') return `AUTH ${tried} refused`;
   if (!offered && greeted) return `AUTH ${tried} where none is offered`;
   if (!offered) return /-MD5$/.test(tried) ? `AUTH ${tried}, and what is offered is not shown` : undefined;
   if (!offered.includes(tried)) return `AUTH ${tried} not offered`;
   if (isBare && tried === 'PLAIN') return 'AUTH PLAIN without an initial response';
+  if (session.saidNothing) return `AUTH ${tried} with an empty answer`;
+  if (tried === 'PLAIN' && session.initial) {
+    const plain = plainCredentials(session.initial);
+    if (plain !== undefined) return `AUTH PLAIN ${plain}`;
+  }
   return /-MD5$/.test(tried) && offered.some((one) => one === 'PLAIN' || one === 'LOGIN')
     ? `AUTH ${tried} where PLAIN or LOGIN is offered`
     : undefined;

@@ -13,6 +13,10 @@ export interface ShownSession {
   readonly isWaiting: boolean;
   /** Whether nothing was said yet but the mechanism. */
   readonly isBare: boolean;
+  /** What stood behind the mechanism. */
+  readonly initial: string | undefined;
+  /** Whether a question was answered with nothing. */
+  readonly saidNothing: boolean;
   /** Whether an answer stood behind it, and nothing was said since. */
   readonly isInitial: boolean;
   /** Whether STARTTLS was answered with 220, and nothing was said since. */
@@ -34,6 +38,8 @@ const nothingSaid: ShownSession = {
   tried: undefined,
   isWaiting: false,
   isBare: false,
+  initial: undefined,
+  saidNothing: false,
   isInitial: false,
   isBehindStarttls: false,
   loggedIn: false,
@@ -54,7 +60,8 @@ export function after(session: ShownSession, said: Dialogue): ShownSession {
     if (command === 'HELO') return { ...begun(session.inTls), saidHelo: true };
     if (command === 'STARTTLS') return { ...session, askedForTls: true };
     if (command === 'AUTH')
-      return { ...session, tried: argument, isWaiting: true, isBare: !said.hasMore, isInitial: said.hasMore };
+      return { ...session, tried: argument, isWaiting: true, ...initially(said.more), saidNothing: false };
+    if (command === '') return { ...session, saidNothing: session.isWaiting && !session.isBare };
     if (command === 'MAIL') return { ...session, hasSender: true };
     return command === 'QUIT' ? begun() : session;
   }
@@ -73,4 +80,8 @@ export function after(session: ShownSession, said: Dialogue): ShownSession {
     ...session,
     greeted: session.greeted || session.askedEhlo || /^(?:PIPELINING|SIZE|8BITMIME|ENHANCEDSTATUSCODES)\b/i.test(text),
   };
+}
+
+function initially(initial: string | undefined): Pick<ShownSession, 'initial' | 'isBare' | 'isInitial'> {
+  return { initial, isBare: initial === undefined, isInitial: initial !== undefined };
 }

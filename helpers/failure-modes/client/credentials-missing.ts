@@ -1,12 +1,13 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginFails } from './shared/client-words';
+import { nothingInCredentials } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/credentials-missing',
   kind: 'client',
   title: 'a client is to log in and has no user name or no password',
   cause:
-    'The login is switched on in the program, and user or password are empty: most often an environment variable that is not set, has another name, or is not passed on to the container. Nothing is sent to the server.',
+    'The login is switched on in the program, and user or password are empty: most often an environment variable that is not set, has another name, or is not passed on to the container. Most programs send nothing to the server then; some send an empty answer, or the word undefined.',
   symptoms: {
     log: [
       {
@@ -31,6 +32,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      nothingInCredentials,
       loginFails,
       {
         // aiosmtplib; Alertmanager; Symfony Mailer.

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /(?:^|: |=|")unencrypted connection(?:"|\\|$| \w+=)/,
+        pattern: /(?:^|: |=|")unencrypted connection(?:"|\\|\]|$| \w+=)/,
         specimen: 'gomail: could not send email 1: unencrypted connection',
         strength: 'names',
       },

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from './shared/client-words';
 import { badPlain, badProtocolReply, base64, plainManual, says, warns } from './shared/failed-logins';
+import { plainWithoutSeparators } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/plain-malformed',
@@ -13,6 +14,7 @@ export const mode: FailureMode = {
     log: [
       warns(/Can only find author(?:\/en)? \(no password\)/, 'Can only find author/en (no password)'),
       badPlain,
+      plainWithoutSeparators,
       {
         pattern: /^warning: SASL authentication failure: need authentication name$/,
         specimen: 'postfix/smtpd[12]: warning: SASL authentication failure: need authentication name',

@@ -1,5 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets, curlMailFails, relayAccessDenied, relayingDenied, relayNotPermitted } from './shared/client-words';
+import {
+  clientGets,
+  curlMailFails,
+  mayNotSend,
+  relayAccessDenied,
+  relayingDenied,
+  relayNotPermitted,
+} from './shared/client-words';
 import { deniedToProvider, deniedWithoutLogin, heloInsteadOfEhlo } from './shared/session-notes';
 
 export const mode: FailureMode = {
@@ -48,6 +55,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       relayNotPermitted,
+      mayNotSend,
       {
         pattern: /\[\w+\] => 530 Authentication required/,
         specimen: '[smtp.1:32384] [2017-05-12T08:53:03.623] DEBUG -- : [T0QRKN] => 530 Authentication required',

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from './shared/client-words';
-import { starttlsWhereNoneIsOffered } from './shared/session-notes';
+import { starttlsAnyway, starttlsWhereNoneIsOffered } from './shared/session-notes';
 import { pythonNotSupported } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
@@ -19,6 +19,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       starttlsWhereNoneIsOffered,
+      starttlsAnyway,
       {
         // SnappyMail; SOGo; Horde; Gitea; PEAR’s Mail.
         pattern:
@@ -67,7 +68,7 @@ export const mode: FailureMode = {
       {
         // openssl s_client; Stalwart; mox.
         pattern:
-          /didn't find starttls in server response, try(?:ing)? anyway|STARTTLS not advertised by host|reason="STARTTLS was not advertised by host"|STARTTLS: got 502, expected 220/,
+          /[Dd]idn't find (?:starttls|STARTTLS) in server response, try(?:ing)? anyway|STARTTLS not advertised by host|reason="STARTTLS was not advertised by host"|STARTTLS: got 502, expected 220/,
         specimen: "didn't find starttls in server response, try anyway...",
         strength: 'names',
         alternative: true,

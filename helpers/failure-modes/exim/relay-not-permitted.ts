@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { relayNotPermitted } from '../client/shared/client-words';
+import { mayNotSend, relayNotPermitted } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'exim/relay-not-permitted',
@@ -18,6 +18,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       relayNotPermitted,
+      mayNotSend,
       {
         pattern:
           /rejected RCPT .*(?:is (?:currently )?not permitted to relay through this server|Please turn on SMTP Authentication in your mail client)/,

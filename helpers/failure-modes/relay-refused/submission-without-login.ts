@@ -17,19 +17,7 @@ export const mode: FailureMode = {
     'nobody gets further without a login, not even a client in $mynetworks. The refusal comes at the first RCPT, ' +
     'so that there is time to log in. The client has no login set, or it belongs to port 25.',
   symptoms: {
-    log: [
-      clientRejected,
-      {
-        // smtpd_sender_restrictions with a reject at its end.
-        pattern:
-          /^\w+: reject: [A-Z]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Sender address rejected: Access denied/,
-        specimen:
-          'postfix/submission/smtpd[117]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 <alice@example.test>: Sender address rejected: Access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
-        strength: 'suggests',
-        program: /\/(?:submission|submissions|smtps)\/smtpd$/,
-        alternative: true,
-      },
-    ],
+    log: [clientRejected],
     facts: [submissionClientLogin, opposite(clientListRejectsUsers, 'main.cf has no such list')],
     client: '554 5.7.1 <client.outside.example[198.51.100.7]>: Client host rejected: Access denied',
   },

@@ -6,8 +6,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client speaks in clear at the port for implicit TLS',
   cause:
-    'At 465 TLS begins with the connection. A client that is set to STARTTLS or to no encryption waits there for a ' +
-    'greeting in clear until it gives up; one that speaks first, such as a browser, sends what is no TLS; so does a proxy (Traefik, HAProxy) with the header of its ' +
+    'At 465 TLS begins with the connection. A client that speaks first in clear, such as a browser, sends what is no TLS; so does a proxy (Traefik, HAProxy) with the header of its ' +
     'PROXY protocol, where this service was not told to expect one (smtpd_upstream_proxy_protocol).',
   symptoms: {
     log: [
@@ -32,15 +31,6 @@ export const mode: FailureMode = {
         alternative: true,
       },
       notAccepted,
-      {
-        // It has waited for a greeting.
-        pattern: /^SSL_accept error from \S+: lost connection$/,
-        specimen:
-          'postfix/smtps/smtpd[903]: SSL_accept error from client.outside.example[198.51.100.7]: lost connection',
-        strength: 'suggests',
-        program: /\/(?:smtps|submissions)\/smtpd$/,
-        alternative: true,
-      },
     ],
     facts: [],
     client: 'No greeting until its time is up; or nothing that it understands.',

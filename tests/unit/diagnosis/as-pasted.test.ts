@@ -101,7 +101,7 @@ describe('what pages and people make of a line', () => {
         '    553 5.7.1 <alice@example.test>: Sender address rejected:',
         '    not logged in',
       ],
-      'exim/next-server-refuses',
+      'relay-refused/sender-not-logged-in',
     ],
     [
       'a time within a reply',

@@ -149,6 +149,21 @@ describe.each(Object.entries(marks))('a session as shown by %s', (_program, [ofC
       [...ehlo('AUTH PLAIN'), 'AUTH PLAIN', '535 Incorrect authentication data'],
       'AUTH PLAIN without an initial response',
     ],
+    [
+      'has put no NULs into its credentials',
+      [...ehlo('AUTH PLAIN'), 'AUTH PLAIN YWxpY2U6c2VjcmV0', '535 5.7.8 no'],
+      'AUTH PLAIN without separators',
+    ],
+    [
+      'has no value in its variables',
+      [...ehlo('AUTH PLAIN'), 'AUTH PLAIN AHVuZGVmaW5lZAB1bmRlZmluZWQ=', '535 5.7.8 no'],
+      'AUTH PLAIN with nothing in a field',
+    ],
+    [
+      'has the wrong password behind AUTH PLAIN',
+      [...ehlo('AUTH PLAIN'), 'AUTH PLAIN AGFsaWNlAHNlY3JldA==', '535 5.7.8 no'],
+      undefined,
+    ],
     ['is asked for the password', [...ehlo('AUTH PLAIN'), 'AUTH PLAIN', '334 ', 'AGE=', '535 5.7.8 no'], undefined],
     ['says AUTH where EHLO shows none', [...ehlo(), 'AUTH LOGIN', '535 5.7.8 no'], 'AUTH LOGIN where none is offered'],
     ['shows no more than the answer to EHLO', ehlo('STARTTLS'), 'STARTTLS offered, AUTH not'],
@@ -185,6 +200,29 @@ describe('what a program says of its session', () => {
     expect(notesOn(...starttls, inClear)).toEqual(['STARTTLS was answered with 220']);
     expect(notesOn(inClear)).toEqual([]);
     expect(notesOn(...starttls, 'Could not convert socket to TLS;', 'PKIX path building failed')).toEqual([]);
+  });
+
+  test('an answer to a question of LOGIN with nothing in it', () => {
+    const asked = ['250-AUTH LOGIN', '250 SIZE'].map((line) => `SERVER -> CLIENT: ${line}`);
+    const answered = (answer: string) => [
+      ...asked,
+      'CLIENT -> SERVER: AUTH LOGIN',
+      'SERVER -> CLIENT: 334 VXNlcm5hbWU6',
+      `CLIENT -> SERVER: ${answer}`,
+      'SERVER -> CLIENT: 535 Incorrect authentication data',
+    ];
+
+    expect(notesOn(...answered(''))).toEqual(['AUTH LOGIN with an empty answer']);
+    expect(notesOn(...answered('[credentials hidden]'))).toEqual([]);
+  });
+
+  test('s_client goes on with TLS where STARTTLS was not offered', () => {
+    const failed = '1404:error:1408F10B:SSL routines:ssl3_get_record:wrong version number:record/ssl3_record.c:331:';
+
+    expect(notesOn("Didn't find STARTTLS in server response, trying anyway...", failed)).toEqual([
+      'STARTTLS was not offered',
+    ]);
+    expect(notesOn(failed)).toEqual([]);
   });
 
   test('a client that shows only what it says, and says no AUTH', () => {

@@ -10,7 +10,7 @@ export const findsNoAuth: LogSign = {
 
 /** No line of a mail server, which logs in its own words what it has answered or what the next server has. */
 const notOfServers =
-  '^(?!.*(?: said: |remote mail server|authenticator failed|reject[:=] ?|\\[core\\]|stat=|reply=|result="|hook=|courieresmtp|error,relay=|Failed command on session|mta error reason=|remote delivery|\\brejected (?:EHLO|HELO|MAIL|RCPT)|smarthost authentication: |\\[PROTOCOL\\]|\\[\\w+\\] => |\\] \\[queue|id=\\w+,from|(?<!smtp)status=|< \\S+\\[))';
+  '^(?!Diagnostic-Code: smtp; )(?!.*(?: said: |remote mail server|authenticator failed|reject[:=] ?|\\[core\\]|stat=|reply=|result="|hook=|courieresmtp|error,relay=|Failed command on session|mta error reason=|remote delivery|\\brejected (?:EHLO|HELO|MAIL|RCPT)|smarthost authentication: |\\[PROTOCOL\\]|\\[\\w+\\] => |\\] \\[queue|id=\\w+,from|(?<!smtp)status=|< \\S+\\[))';
 
 /** Programs that are no mail server, as far as syslog tells. */
 export const notServers = /^(?!(?:postfix|exim|smtpd|dovecot|courier|esmtpd|dma$|sm-|sendmail$|opensmtpd|haraka))/i;
@@ -204,6 +204,15 @@ const providers =
 export const certificateOfAnother = `did not match expected CN=.(?:${providers})'|certificate is not valid for '(?:${providers})'|certificate is valid for .*, not (?:${providers})\\b(?!:\\d)|Hostname/IP does not match certificate's altnames: Host: (?:${providers})\\. is not|No subject alternative DNS name matching (?:${providers}) found|hostname "(?:${providers})" does not match the server certificate|certificate owner does not match hostname (?:${providers})\\b`;
 
 /** Exim’s words as a client tells them; its own log names the recipient before them, and is read by its own mode. */
+/** Whoever writes an access list of Exim’s puts words of his own into it. */
+export const mayNotSend: LogSign = {
+  pattern:
+    /\b55[0-4][ -](?:5\.7\.\d+ )?"?(?:Sorry, )?[Yy]ou (?:are|'re) not (?:allowed|permitted|authori[sz]ed) to (?:send|use|relay)\b/,
+  specimen: '550 "You are not allowed to send mail here"',
+  strength: 'suggests',
+  alternative: true,
+};
+
 export const relayNotPermitted: LogSign = {
   pattern: /(?<!RCPT .*)\b[Rr]elay not permitted\b/,
   specimen: '550 relay not permitted',

@@ -34,6 +34,25 @@ export const starttlsWhereNoneIsOffered = sessionNote(
   'names',
 );
 
+export const starttlsAnyway = sessionNote(
+  'STARTTLS was not offered',
+  '140468394607936:error:1408F10B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:331: (session: STARTTLS was not offered)',
+  'names',
+);
+
+export const nothingInCredentials = sessionNote(
+  String.raw`AUTH \S+ with (?:an empty answer|nothing in a field)`,
+  '535 Incorrect authentication data (session: AUTH LOGIN with an empty answer)',
+  'names',
+);
+
+/** It may be no more than what somebody has put in its place. */
+export const plainWithoutSeparators = sessionNote(
+  'AUTH PLAIN without separators',
+  '535 5.7.8 Error: authentication failed (session: AUTH PLAIN without separators)',
+  'suggests',
+);
+
 export const ehloBehindLogin = sessionNote(
   'logged in, then EHLO',
   'S: 530 5.7.0 Authentication required (session: logged in, then EHLO)',

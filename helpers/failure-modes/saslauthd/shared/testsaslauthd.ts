@@ -3,7 +3,7 @@ import { notServers } from '../../client/shared/client-words';
 
 /** What testsaslauthd prints where saslauthd says no, whatever its reason. */
 export const answersNo: LogSign = {
-  pattern: /^(?:0: )?NO "authentication failed"$/,
+  pattern: /^(?:0: |.*\b(?:got|gives?|returns?|says?|is) 0: )?NO "authentication failed"\.?$/,
   specimen: '0: NO "authentication failed"',
   strength: 'accompanies',
   program: notServers,
