@@ -41,10 +41,17 @@ export function readPid(bytes: Uint8Array, end: number, head: SyslogHead): boole
   if (bytes[at] !== closingBracket || bytes[at + 1] !== colon || bytes[at + 2] !== space) return false;
   head.pid = pid;
   head.messageStart = at + 3;
-  return head.messageStart < end;
+  return head.messageStart < end && !isSummary(bytes, head.messageStart);
+}
+
+/** `message repeated 2 times: [ …]`, whose message stands within. */
+function isSummary(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === smallM && bytes[at + 7] === space && bytes[at + 8] === smallR;
 }
 
 const space = 32;
+const smallM = 109;
+const smallR = 114;
 const zero = 48;
 const hyphen = 45;
 const colon = 58;

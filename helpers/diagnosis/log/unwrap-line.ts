@@ -48,7 +48,12 @@ export function unwrapMessage(
   }
   const said = repeatsOthers.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
   if (said) return fromParts({ time, ...said });
-  return { time, program, ...(pid !== undefined && { pid }), message: withoutTag(withoutColours(message)) };
+  return { time, program, ...(pid !== undefined && { pid }), message: once(withoutTag(withoutColours(message))) };
+}
+
+/** rsyslog, where it is told to sum up, as on Ubuntu: `message repeated 2 times: [ warning: …]` */
+function once(message: string): string {
+  return /^message repeated \d+ times: \[ ?(.*)\]$/s.exec(message)?.[1] ?? message;
 }
 
 /**

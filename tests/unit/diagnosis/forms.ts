@@ -31,6 +31,8 @@ export const forms: Readonly<Record<string, (line: PlainLine) => string>> = {
   'syslog of Solaris': ({ program, pid, message }) =>
     `${stamp} mail ${program}[${pid}]: [ID 197553 mail.warning] ${message}`,
   'multilog, its time before all': (line) => `@400000004c91b044077a9e94 ${tagged(line)}`,
+  'rsyslog, summed up': ({ program, pid, message }) =>
+    `${stamp} mail ${program}[${pid}]: message repeated 2 times: [ ${message}]`,
   'syslog of BusyBox': (line) => `${stamp} mail mail.warn ${tagged(line)}`,
   'syslog of FreeBSD, with the facility': (line) => `${stamp} <mail.warn> mail ${tagged(line)}`,
   'syslog of AIX': (line) => `${stamp} mail mail:warn|warning ${tagged(line)}`,

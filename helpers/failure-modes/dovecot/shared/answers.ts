@@ -23,11 +23,11 @@ const loginProcess = '(?:imap|pop3|submission|managesieve)-login: (?:Info: )?[A-
 
 /**
  * Dovecot gives smtpd, and its own login processes, no reason. smtpd before 3.5.25, 3.6.15, 3.7.11 and 3.8.6: what was left in the buffer, "Password:" in
- * base64, some in clear, or "Username:" of a client that went no further, or nothing; for it, people put something in quotes or brackets.
+ * base64, some in clear, or "Username:" of a client that went no further, a challenge of CRAM-MD5 or NTLM, or nothing; for it, people put something in quotes or brackets.
  */
 export const noReason: LogSign = {
   pattern: new RegExp(
-    `^(?:warning: \\S+: SASL \\S+ authentication failed:(?: \\(reason unavailable\\)| (?:UGFzc3dvcmQ6|VXNlcm5hbWU6|Password:|Username:|x+={1,2}|"[^"]*"|<[^>]*>|\\[[^\\]]*\\]))? ?(?:, sasl_username=.*)?$|${loginProcess})`,
+    `^(?:warning: \\S+: SASL \\S+ authentication failed:(?: \\(reason unavailable\\)| (?:UGFzc3dvcmQ6|VXNlcm5hbWU6|Password:|Username:|[A-Za-z0-9+/]{2,}={1,2}|(?:PD|TlRMTVN)[A-Za-z0-9+/]{6,}|"[^"]*"|<[^>]*>|\\[[^\\]]*\\]))? ?(?:, sasl_username=.*)?$|${loginProcess})`,
   ),
   specimen:
     'postfix/submission/smtpd[362]: warning: client.outside.example[198.51.100.7]: SASL PLAIN authentication failed: (reason unavailable), sasl_username=alice@example.test',
