@@ -9,6 +9,8 @@ export function withoutPageMarks(text: string): string {
   return text
     .replace(markup, '')
     .replace(asCode, '$1')
+    .replace(opensCode, '')
+    .replace(asTitle, '$1')
     .replace(inQuotes, '$1')
     .replace(link, '$1')
     .replace(hiddenAddress, '<user@example.com>')
@@ -23,6 +25,12 @@ const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|
 /** A line that Markdown shows as code. */
 const asCode = /^[^\S\n]*`([^`\n]+)`[^\S\n]*$/gm;
 
+/** The first of several such lines. */
+const opensCode = /^[^\S\n]*`(?=[A-Za-z\d["])/gm;
+
+/** A line in the marks of italics. */
+const asTitle = /^_(\S[^\n]*\S)_$/gm;
+
 /** A line that somebody quotes, one of a list perhaps. */
 const inQuotes = /^[^\S\n]*(?:[-*][^\S\n]+)?["“]([^"“”\n]{20,})["”][.,]?[^\S\n]*$/gm;
 
@@ -33,7 +41,7 @@ const link = /\[([^[\]\n]{1,300})\]\((?:mailto:|https?:)[^()\s]{1,300}\)/g;
 const hiddenAddress = /<?\[email[\s\u00a0]protected\]>?/g;
 
 /** Marks of Markdown where they were not meant. */
-const escapedMark = /\\([[\]()_*#])/g;
+const escapedMark = /\\([[\]()_*#<>])/g;
 
 /** What somebody has put in the place of a process: `postfix/smtpd[...]: warning: …` */
 const hiddenPid = /(?<=\/[a-z-]{1,30}|saslauthd|dovecot)\[(?:\.{3}|…|pid|PID|[xX]+|\*+|#+|\d*[xX]+)\]:/g;

@@ -15,7 +15,7 @@ export function pastedLog(name: string, text: string): LogSource {
  */
 export function pastedLines(text: string): readonly string[] | undefined {
   const lines = linesOf(text);
-  const judged = withSessionNotes(unfolded(lines));
+  const judged = withSessionNotes(withDaemons(unfolded(lines)));
   return judged.some((line, index) => line !== lines[index]) ? judged : undefined;
 }
 
@@ -34,6 +34,15 @@ function uncommented(lines: readonly string[]): readonly string[] {
   const isComment = written.length > 2 && written.slice(1).every((line) => mark.test(line) && !isSetting.test(line));
   if (!isComment && !lines.some((line) => mark.test(line) && beginsALogLine.test(line.replace(mark, '')))) return lines;
   return lines.map((line) => line.replace(mark, ''));
+}
+
+/** OpenSSL’s words with the daemon that has written them, where the line before shows which it was and neither names it. */
+function withDaemons(lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => {
+    if (!line.startsWith('warning: TLS library problem: ')) return line;
+    const [, way] = /^SSL_(connect|accept) error (?:to|from) /.exec(lines[index - 1] ?? '') ?? [];
+    return way === undefined ? line : `postfix/${way === 'connect' ? 'smtp' : 'smtpd'}[1]: ${line}`;
+  });
 }
 
 /** Joins what continues the line before; an empty line stands in its place. */

@@ -19,7 +19,8 @@ export function withSessionNotes(lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => {
     const one = said[index];
     asked = connecting.exec(line)?.[1]?.toLowerCase() ?? asked;
-    let note = one ? noteOnDialogue(session, one, asked) : noteOnError(session, line, errors);
+    let note =
+      noteOnRefusal(line, errors) ?? (one ? noteOnDialogue(session, one, asked) : noteOnError(session, line, errors));
     if (one) session = after(session, one);
     if (index === last && one && endsWithEhlo(session, one)) note ??= noteOnLeaving(session);
     return note === undefined ? line : `${line.trimEnd()} (session: ${note})`;
@@ -42,15 +43,33 @@ interface Errors {
   readonly givesUpBeforeAuth: boolean;
   /** Whether the client tried STARTTLS though it was not offered. */
   readonly withoutStarttls: boolean;
+  /** The provider with whom the user who logs in has his address. */
+  readonly provider: string | undefined;
 }
 
 function errorsIn(lines: readonly string[], said: readonly (Dialogue | undefined)[]): Errors {
   const commands = said.flatMap((one) => (one?.from === 'client' ? one.command : [])).join();
   return {
     inClear: lines.some((line) => noHandshake.test(line)),
+    provider: lines.flatMap((line) => providerOf(line) ?? [])[0],
     withoutStarttls: lines.some((line) => startsTlsAnyway.test(line)),
     givesUpBeforeAuth: !said.some((one) => one?.from === 'server') && /^(?:EHLO,QUIT,?)+$/.test(commands),
   };
+}
+
+/** The domain of a user name that is shown as LOGIN sends it. */
+function providerOf(line: string): string | undefined {
+  const answer = /(?:^|[ '>])((?:[A-Za-z0-9+/]{4}){3,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)(?:\\r\\n'?)?$/.exec(
+    line,
+  )?.[1];
+  return answer && /^[\w.+-]+@((?:gmail|googlemail|outlook|hotmail|live|yahoo)\.[a-z.]+)$/.exec(atob(answer))?.[1];
+}
+
+/** No provider has Exim, whose words these are. */
+function noteOnRefusal(line: string, { provider }: Errors): string | undefined {
+  return provider && /\b535 Incorrect authentication data/.test(line)
+    ? `a user of ${provider}, refused in Exim's words`
+    : undefined;
 }
 
 function noteOnError({ isBehindStarttls }: ShownSession, line: string, errors: Errors): string | undefined {

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { certificateOfAnother, connectsInVain, webHostGreets } from './shared/client-words';
-import { anotherServerGreets } from './shared/session-notes';
+import { anotherServerGreets, providersUserElsewhere } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/connection-redirected',
@@ -19,6 +19,7 @@ export const mode: FailureMode = {
       anotherServerGreets,
       webHostGreets,
       connectsInVain,
+      providersUserElsewhere,
     ],
     facts: [],
     client: 'A greeting with another name than the provider’s; then none: the client ends the connection.',

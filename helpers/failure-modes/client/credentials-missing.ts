@@ -50,6 +50,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Twisted, where user or password are missing, too.
+        pattern: /502 Server does not support Client Authentication/,
+        specimen:
+          'twisted.mail._except.AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the session after the answer to EHLO.',

@@ -62,6 +62,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/502[ -]5\.5\.1 AUTH not supported/, '502 5.5.1 AUTH not supported'),
+      {
+        // Twisted, where user or password are missing, too.
+        pattern: /502 Server does not support Client Authentication/,
+        specimen:
+          'twisted.mail._except.AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

@@ -19,7 +19,7 @@ export const mode: FailureMode = {
       {
         // Node.js; msmtp with OpenSSL and with GnuTLS; Ruby; PHP; curl; swaks; lettre; .NET; rustls.
         pattern:
-          /(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol):[./]*deps\/openssl|TLS handshake failed: (?:.*wrong version number|An unexpected TLS packet|A packet with illegal or unsupported version)|SSL_connect returned=1 .*(?:wrong version number|unknown protocol)|SSL operation failed with code 1\..*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|curl: \(35\) .*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|\*\*\* TLS startup failed .*wrong version number|Connection error: .*wrong version number|^error:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$|SSL connect attempt failed .*(?:wrong version number|unknown protocol)|The handshake failed due to an unexpected packet format|Cannot determine the frame size or a corrupted frame was received|received corrupt message of type InvalidContentType/,
+          /(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol):[./]*deps\/openssl|TLS handshake failed: (?:.*wrong version number|An unexpected TLS packet|A packet with illegal or unsupported version)|SSL_connect returned=1 .*(?:wrong version number|unknown protocol)|SSL operation failed with code 1\..*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|curl: \(35\) .*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|\*\*\* TLS startup failed .*wrong version number|Connection error: .*wrong version number|SSL connect attempt failed .*(?:wrong version number|unknown protocol)|The handshake failed due to an unexpected packet format|Cannot determine the frame size or a corrupted frame was received|received corrupt message of type InvalidContentType/,
         specimen: 'msmtp: TLS handshake failed: error:0A00010B:SSL routines::wrong version number',
         strength: 'names',
         alternative: true,
@@ -39,7 +39,8 @@ export const mode: FailureMode = {
       clientGets(/501[ -]SSL attempted over a non-SSL socket/, '501 SSL attempted over a non-SSL socket'),
       {
         // OpenSSL up to 1.0.2.
-        pattern: /^(?!.*problem: )(?:.*\b140770FC:SSL )?routines:SSL23_GET_SERVER_HELLO:unknown protocol/,
+        pattern:
+          /^(?!.*problem: )(?:.*\b140770FC:SSL )?(?:\b(?:SSL )?routines:|^)SSL23_GET_SERVER_HELLO:unknown protocol/,
         specimen: 'error:140770FC:SSL routines:SSL23_GET_SERVER_HELLO:unknown protocol (2)',
         strength: 'names',
         alternative: true,
@@ -47,6 +48,20 @@ export const mode: FailureMode = {
       {
         pattern: /Connection error: tls handshake eof/,
         specimen: 'Failed to check SMTP: Connection error: tls handshake eof',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // OpenSSL’s errors in Rust and Node.js; PHP.
+        pattern: /\breason: ["']wrong version number["']|(?:connect to|opening to) tls:\/\/[\w.-]+:(?:25|587|2525)\b/,
+        specimen: '    reason: "wrong version number",',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Behind STARTTLS as well; nothing tells which it is.
+        pattern: /(?<!problem: )\berror:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$/,
+        specimen: 'app[9]: error:1408F10B:SSL routines:ssl3_get_record:wrong version number',
         strength: 'suggests',
         alternative: true,
       },

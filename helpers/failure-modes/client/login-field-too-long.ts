@@ -15,6 +15,14 @@ export const mode: FailureMode = {
         'clientinlen is > 1024 characters in LOGIN plugin',
       ),
       badLogin,
+      {
+        // OpenSMTPD 5.4, whose names had no more than 31 characters.
+        pattern: /^smtp-in: Failed command on session \w+: "[\w+/=]{40,}" => 501 5\.5\.2 Syntax error/,
+        specimen:
+          'smtpd[466]: smtp-in: Failed command on session 589f42a666311b07: "YWxpY2UudGhlLWxvbmdlc3RAc3RhZmYuZXhhbXBsZS50ZXN0" => 501 5.5.2 Syntax error: Syntax error',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: badProtocolReply,

@@ -104,6 +104,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/501[ -]5\.5\.2 AUTH mechanism must be specified/, '501 5.5.2 AUTH mechanism must be specified'),
+      {
+        // Twisted, where user or password are missing, too.
+        pattern: /502 Server does not support Client Authentication/,
+        specimen:
+          'twisted.mail._except.AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

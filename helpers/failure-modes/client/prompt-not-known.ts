@@ -27,6 +27,13 @@ export const mode: FailureMode = {
         /SMTP AUTH failed: unexpected server response: /,
         'SMTP AUTH failed: unexpected server response: username:',
       ),
+      {
+        // MailKit.
+        pattern: /Invalid SASL challenge from the server/,
+        specimen: 'MailKit.Security.SaslException: Invalid SASL challenge from the server: Username:',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '334 with another text than VXNlcm5hbWU6 and UGFzc3dvcmQ6',

@@ -83,6 +83,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // nginx, as mail proxy.
+        pattern: /client was rejected: ".*" while in auth state/,
+        specimen:
+          '2024/11/06 02:19:26 [info] 18#18: *27308 client was rejected: "MAIL FROM:<alice@example.test>" while in auth state, client: 192.0.2.2, server: 0.0.0.0:587',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

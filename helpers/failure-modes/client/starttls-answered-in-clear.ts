@@ -17,6 +17,12 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /(?<!problem: )\berror:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$/,
+        specimen: 'app[9]: error:1408F10B:SSL routines:ssl3_get_record:wrong version number',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '220 in answer to STARTTLS, then no TLS',

@@ -73,6 +73,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // lettre; a firewall that has written over the command.
+        pattern: /Could not encrypt connection, aborting|STARTTLS: 50[02] (?:5\.\d\.\d )?.{0,3}X{4,}/,
+        specimen: "Error: Error upgrading connection with STARTTLS: 500 5.0.0 'XXXXXXXX': command not understood.",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

@@ -17,6 +17,14 @@ export const mode: FailureMode = {
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.7.1, status=bounced (host mail.example.com[203.0.113.25] said: 554 5.7.1 <bob@example.com>: Relay access denied (in reply to RCPT TO command))',
         strength: 'suggests',
       },
+      {
+        pattern:
+          /host \S+\[[\d.a-fA-F:]*\] said: 5[35]0[ -](?:5\.\d\.\d )?(?:SMTP )?[Aa]uthentication [Rr]equired \(in reply to RCPT TO command\)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mail.example.com[203.0.113.25] said: 530 Authentication required (in reply to RCPT TO command))',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [parameter('relayhost', /^$/, 'relayhost is empty')],
     client: 'A bounce.',

@@ -34,7 +34,7 @@ export const mode: FailureMode = {
       ),
       smtp(
         new RegExp(
-          `SASL authentication failed: server \\S+ offered no compatible authentication mechanisms for this type of connection security\\)|${noWorthyMechs.pattern.source}|${noMechanism.pattern.source}`,
+          `(?:SASL authentication failed: )?\\bserver \\S+ offered no compatible authentication mechanisms for this type of connection security\\)|${noWorthyMechs.pattern.source}|${noMechanism.pattern.source}`,
         ),
         delivery(
           'dsn=4.7.0, status=deferred (SASL authentication failed: server smarthost.example.test[192.0.2.30] offered no compatible authentication mechanisms for this type of connection security)',

@@ -30,7 +30,7 @@ export const mode: FailureMode = {
       lookupFailed,
       {
         // MariaDB itself.
-        pattern: /(?:\[Warning\]|error:).{0,3} ?'?Access denied for user '[^']*'@'/,
+        pattern: /(?:\[Warning\]|error:|ERROR \d+ \(\w+\):).{0,3} ?'?Access denied for user '[^']*'@'/,
         specimen: "mysqld[9]: [Warning] Access denied for user 'vmail'@'localhost' (using password: YES)",
         strength: 'suggests',
         program: /^(?:mysqld|mariadbd?|mysqladmin|mysql)$/,

@@ -17,6 +17,11 @@ export const mode: FailureMode = {
         'names',
       ),
       notAccepted,
+      handshake(
+        /(?:tlsv1|ssl\/tls) alert internal error/,
+        '14094438:SSL routines:ssl3_read_bytes:tlsv1 alert internal error:../ssl/record/rec_layer_s3.c:1544:SSL alert number 80:',
+        'suggests',
+      ),
     ],
     facts: [],
     client: 'unsupported protocol, no protocols available, dh key too small, ee key too small',

@@ -26,6 +26,14 @@ export const mode: FailureMode = {
         strength: 'accompanies',
         alternative: true,
       },
+      {
+        // Postal, which does not run as root.
+        pattern: /Errno::EACCES: Permission denied @ rb_sysopen - \S+\.(?:pem|crt|key|cert)\b/,
+        specimen:
+          '[NHDEUT] Errno::EACCES: Permission denied @ rb_sysopen - /etc/letsencrypt/live/mail.example.test/cert.pem',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: notAvailable,

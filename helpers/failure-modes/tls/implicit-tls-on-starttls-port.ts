@@ -18,6 +18,14 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[310]: improper command pipelining after CONNECT from client.outside.example[198.51.100.7]: \\026\\003\\001\\001*\\001\\000\\001&\\003\\0036',
         strength: 'names',
       },
+      {
+        // As all that it wrote before 3.
+        pattern: /^lost connection after UNKNOWN from /,
+        specimen:
+          'postfix/submission/smtpd[22751]: lost connection after UNKNOWN from client.outside.example[198.51.100.7]',
+        strength: 'accompanies',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An error of its TLS library: wrong version number.',

@@ -41,6 +41,30 @@ describe('what pages and people make of a line', () => {
       'relay-refused/ipv6-client-outside-mynetworks',
     ],
     [
+      'all of it in the marks of italics',
+      ['_javax.mail.AuthenticationFailedException: 535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6_'],
+      'dovecot/wrong-password',
+    ],
+    [
+      'a bracket behind a mark of escape',
+      [
+        "exception with message '5.7.1 \\<alice@example.com>: Sender address rejected: not owned by user bob@example.com",
+      ],
+      'relay-refused/sender-not-owned',
+    ],
+    [
+      'several lines as one piece of code',
+      ['`warning: /etc/postfix/sasl_passwd.db: duplicate entry: "[smtp.example.net]:587"', 'and more`'],
+      'relay-refused/table-entry-twice',
+    ],
+    [
+      'the words of an error in the middle of a sentence',
+      [
+        'The test works, but in the queue it says server a.example.net[192.0.2.4] offered no compatible authentication mechanisms for this type of connection security',
+      ],
+      'relay-client/mechanism-filter',
+    ],
+    [
       'a page makes links of what is none',
       [
         '<[bob@example.org](mailto:bob@example.org)>: host [mx.example.org](http://mx.example.org)[192.0.2.9] said:',

@@ -216,6 +216,17 @@ describe('what a program says of its session', () => {
     expect(notesOn(...answered('[credentials hidden]'))).toEqual([]);
   });
 
+  test('the user of a provider, refused in the words of Exim', () => {
+    const login = (user: string) => [
+      `CLIENT -> SERVER: ${user}`,
+      'SMTP ERROR: Password command failed: 535 Incorrect authentication data',
+    ];
+
+    // alice@gmail.com, alice@example.com
+    expect(notesOn(...login('YWxpY2VAZ21haWwuY29t'))).toEqual(["a user of gmail.com, refused in Exim's words"]);
+    expect(notesOn(...login('YWxpY2VAZXhhbXBsZS5jb20='))).toEqual([]);
+  });
+
   test('s_client goes on with TLS where STARTTLS was not offered', () => {
     const failed = '1404:error:1408F10B:SSL routines:ssl3_get_record:wrong version number:record/ssl3_record.c:331:';
 
@@ -233,6 +244,18 @@ describe('what a program says of its session', () => {
     expect(notesOn(...says('EHLO a.example.test', 'AUTH LOGIN'), fails, ...says('QUIT'))).toEqual([]);
     expect(notesOn(fails)).toEqual([]);
   });
+});
+
+test('the line before tells which daemon OpenSSL speaks in', () => {
+  const said = 'warning: TLS library problem: error:0A00010B:SSL routines::wrong version number';
+
+  expect(pastedLines(text('SSL_connect error to mx.example.org[192.0.2.9]:465: -1', said))?.[1]).toBe(
+    `postfix/smtp[1]: ${said}`,
+  );
+  expect(pastedLines(text('SSL_accept error from unknown[192.0.2.9]: -1', said))?.[1]).toBe(
+    `postfix/smtpd[1]: ${said}`,
+  );
+  expect(pastedLines(said)).toBeUndefined();
 });
 
 test('a greeting of somebody else than the provider who was asked', () => {

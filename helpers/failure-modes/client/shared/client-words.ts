@@ -89,7 +89,7 @@ export const curlMailFails: LogSign = {
 export const loginFails: LogSign = {
   // PHPMailer, and WordPress with it; Swift Mailer; MailKit; swaks.
   pattern:
-    /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|cannot send message: \(smtp\) authentication failure|Failed to authenticate on SMTP server with username "[^"]*"$|(?:SASL|LOGIN|PLAIN|CRAM-MD5) authentication failed(?:, trying next method)?\.?$|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed/,
+    /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|cannot send message: \(smtp\) authentication failure|Failed to authenticate on SMTP server with username "[^"]*"$|(?:SASL|LOGIN|PLAIN|CRAM-MD5) authentication failed(?:, trying next method)?\.?$|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed|System\.Net\.Mail\.SmtpException: Authentication failed/,
   specimen: 'SMTP Error: Could not authenticate.',
   strength: 'suggests',
   program: notServers,
@@ -134,10 +134,10 @@ export const certificateRejected: LogSign = {
   alternative: true,
 };
 
-/** What begins behind a 220 to STARTTLS fails, and nobody says why: PEAR’s Net_SMTP; Symfony Mailer; Swift Mailer; PHPMailer; Laminas. */
+/** What begins behind a 220 to STARTTLS fails, and nobody says why: PEAR’s Net_SMTP; Symfony Mailer; Swift Mailer; PHPMailer; Laminas; lettre. */
 export const handshakeBehindStarttls: LogSign = {
   pattern:
-    /STARTTLS failed \([Cc]ode: 220|SMTP Error \(220\): |Unable to (?:connect|start) (?:with|TLS) ?(?:STARTTLS|TLS encryption)|SMTP Error: Could not (?:start|connect|begin) TLS|Unable to connect via TLS\b/,
+    /STARTTLS failed \([Cc]ode: 220|SMTP Error \(220\): |Unable to (?:connect|start) (?:with|TLS) ?(?:STARTTLS|TLS encryption)|SMTP Error: Could not (?:start|connect|begin) TLS|Unable to connect via TLS\b|\bsending email\. handshake error$/,
   specimen: 'authentication failure [SMTP: STARTTLS failed (code: 220, response: 2.0.0 Ready to start TLS)]',
   strength: 'suggests',
   alternative: true,

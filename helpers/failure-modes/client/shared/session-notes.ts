@@ -90,6 +90,13 @@ export const anotherServerGreets = sessionNote(
   'names',
 );
 
+/** Whoever redirects connections takes the user for one of its own. */
+export const providersUserElsewhere = sessionNote(
+  String.raw`a user of \S+, refused in Exim's words`,
+  "SMTP ERROR: Password command failed: 535 Incorrect authentication data (session: a user of gmail.com, refused in Exim's words)",
+  'names',
+);
+
 export const unusualMechanismsOnly = sessionNote(
   String.raw`AUTH offered with [\w -]+`,
   'C: QUIT (session: AUTH offered with GSSAPI NTLM)',

@@ -8,7 +8,7 @@ export const handshake = (
   routine = /[^:]*/,
 ): LogSign => ({
   pattern: new RegExp(
-    `^warning: TLS library problem: (?:\\d+:)?error:[0-9A-F]+:SSL routines:${routine.source}:${text.source}:`,
+    `^warning: TLS library problem: (?:\\d+:)?error:[0-9A-F]+:SSL routines:${routine.source}:${text.source}(?::|$)`,
   ),
   specimen: `postfix/smtps/smtpd[903]: warning: TLS library problem: error:${specimen}`,
   strength,
