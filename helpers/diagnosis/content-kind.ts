@@ -9,6 +9,7 @@ export type ContentKind =
   | 'master.cf'
   | 'smtpd.conf'
   | 'saslauthd.conf'
+  | 'dovecot.conf'
   | 'sasldb users'
   | 'facts'
   | 'log'
@@ -35,6 +36,11 @@ export function contentKind(beginning: string): ContentKind {
   // A log that somebody has put behind marks of a comment.
   if (told.length === 0 && lines.some((line) => looks.log.test(line.replace(/^\s*#+\s+/, '')))) return 'log';
   if (told.length === 0 && lines.some((line) => raised.test(line))) return 'text';
+  if (
+    told.some((line) => opensBlock.test(line)) &&
+    !told.some((line) => looks.log.test(line) || setsKnownParameter(line))
+  )
+    return 'dovecot.conf';
   const [kind, score] = Object.entries(looks)
     .map(([name, look]) => [name as ContentKind, told.filter((line) => look.test(line)).length] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best));
@@ -67,12 +73,16 @@ const looks = {
   ),
   'master.cf': /^\S+\s+(?:inet|unix|unix-dgram|fifo|pass)\s+[-yn]\s+[-yn]\s+[-yn]\s+\S+\s+\S+\s+\S/,
   'smtpd.conf':
-    /^\s*(?:pwcheck_method|mech_list|saslauthd_path|saslauthd_version|auxprop_plugin|sasldb_path|sql_\w+|ldapdb_\w+|log_level|auto_transition|keytab|allow_plaintext|canon_user_plugin|authdaemond_path|autotransition)\s*:/i,
+    /^\s*(?:\w*?_?(?:pwcheck_method|mech_list|saslauthd_path|auxprop_plugin)|saslauthd_version|sasldb_path|sql_\w+|ldapdb_\w+|log_level|auto_transition|keytab|allow_plaintext|canon_user_plugin|authdaemond_path|autotransition)\s*:/i,
   'saslauthd.conf':
     /^\s*ldap_(?:servers|search_base|filter|bind_dn|bind_pw|password|auth_method|scope|version|tls_\w+|start_tls|deref|timeout|default_realm|default_domain|group_\w+|use_sasl|size_limit|time_limit|restart|debug|verbose|referrals|id|realm|mech|authz_id|sasl_secprops|password_attr)\s*:/i,
   'sasldb users': /^\S+@\S*: (?:userPassword|cmusaslsecret\S*)$/,
   'main.cf': /^[a-z0-9][\w-]*\s*=/i,
 } as const;
+
+/** Dovecot’s configuration: `passdb {`, `service auth {` */
+export const opensBlock =
+  /^\s*(?:passdb|userdb|service|protocol|namespace|plugin|auth|dict|remote|local|mailbox|login|lda)\b[^={}:()]*\{/;
 
 /** What a line looks like by itself; undefined where it may be anything. */
 export function kindOfLine(line: string): 'log' | 'main.cf' | 'master.cf' | 'smtpd.conf' | undefined {

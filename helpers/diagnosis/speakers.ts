@@ -8,7 +8,7 @@ import { serverOf } from './survey';
  */
 export function isTroubled(line: UnwrappedLine): boolean {
   if (line.program === undefined && serverOf(line) === undefined && !asSmtpSays.test(line.message))
-    return mayTrouble.test(line.message);
+    return mayTrouble.test(line.message) && !(isFrame.test(line.message) || isSetting.test(line.message));
   if (ofElsewhere.test(line.program ?? '')) return false;
   return (complains(line.message) || saysTrouble.test(line.message)) && !goesWell.test(line.message);
 }
@@ -16,6 +16,13 @@ export function isTroubled(line: UnwrappedLine): boolean {
 /** Programs that share the journal, and have nothing to do with mail. */
 const ofElsewhere =
   /^(?:sshd|sudo|su|login|cron|crond|anacron|systemd-(?:logind|networkd|timesyncd|udevd)|dbus-daemon|NetworkManager|dhclient|dhcpcd|ntpd|chronyd|named|unbound|polkitd|snapd)(?:-session)?$/i;
+
+/** Where in a program it happened: Python, Java, Node.js, PHP, Ruby. */
+const isFrame = /^\s*(?:at \S+ ?\(|raise \w|File "[^"]*", line|#\d+ |\.{3} \d+ more|from \S+:\d+:in )/;
+
+/** A setting of one word, as of a .env or a compose.yaml that is pasted along: `smtp_port: 465` */
+const isSetting =
+  /^\s*(?:- *)?["']?(?!\w*(?:err|reason|message|cause|response))[\w.-]+["']? *[:=] *["']?[\w.@/:-]*["']?,?$/i;
 
 const mayTrouble =
   /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<![\w=.:/-])[45]\d\d(?=[ ,)\]:'"-]|$)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)|\bnone\b|without/i;

@@ -28,6 +28,7 @@ export class WordIndex {
   similarTo(message: string): ReadonlyMap<FailureMode, number> {
     const likeness = new Map<FailureMode, number>();
     const words = new Set(wordsOf(message));
+    if (words.size < leastWords) return likeness;
     let all = 0;
     for (const word of words) all += this.#rarity(word);
     for (const word of words) {
@@ -43,6 +44,9 @@ export class WordIndex {
     return Math.log(1 + (this.#modes - having + 0.5) / (having + 0.5));
   }
 }
+
+/** `error` alone is the word of many. */
+const leastWords = 3;
 
 /** How soon a word that is said again counts for nothing, and how much a long text counts for less: as tried on public logs. */
 const saturation = 2;

@@ -3,6 +3,7 @@ import type { FileFact, MasterService, ServerFacts, Setting } from '../../model/
 import { checkDuplicates } from './check-duplicates';
 import { checkFiles } from './check-files';
 import { checkParameterNames, type Suggest } from './check-names';
+import { checkNetworks } from './check-networks';
 import { checkRestrictionNames } from './check-restrictions';
 import { type FactsSection, readFactsDump, readSasldbUsers, readStatLines } from './facts-dump';
 import { readMainCf } from './main-cf';
@@ -49,6 +50,7 @@ export function readConfiguration(documents: readonly ConfigDocument[], suggest:
       ...checkDuplicates(all),
       ...checkParameterNames(inUse),
       ...checkRestrictionNames(inUse),
+      ...checkNetworks(inUse.settings),
       ...checkFiles(inUse.settings, gathered.files),
     ],
   };

@@ -1,6 +1,6 @@
 import type { ConfigNotice } from '../../model/diagnosis';
 import type { Setting } from '../../model/failure-mode';
-import { mistake } from './notice';
+import { mistake, remark } from './notice';
 
 /** The options of smtpd.conf, with what Cyrus SASL refuses. */
 export interface SmtpdConfReading {
@@ -28,6 +28,13 @@ export function readSmtpdConf(text: string, file: string): SmtpdConfReading {
       );
     } else {
       const shown = /passw|_pw$/i.test(key) ? '<secret>' : value;
+      const [, ofSasl] =
+        /^\w*?_?(pwcheck_method|mech_list|auxprop_plugin|saslauthd_path)$/.exec(key.toLowerCase()) ?? [];
+      if (ofSasl !== undefined && ofSasl !== key.toLowerCase()) {
+        const words = `${key} is no option of SASL: it has no effect`;
+        const advice = `here it is ${ofSasl}; with sasl_ before it, it belongs into imapd.conf`;
+        notices.push(remark('unknown', words, advice, { file, line, text: content }));
+      }
       settings.set(key.toLowerCase(), { value: shown, file, line });
     }
   });

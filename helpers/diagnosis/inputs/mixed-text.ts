@@ -1,8 +1,8 @@
-import { type ContentKind, contentKind, kindOfLine } from '../content-kind';
+import { type ContentKind, contentKind, kindOfLine, opensBlock } from '../content-kind';
 
 /** What somebody has pasted into one text, each with empty lines where the others stand, so that line numbers stay. */
 export interface Part {
-  readonly kind: Extract<ContentKind, 'main.cf' | 'master.cf' | 'smtpd.conf' | 'log' | 'text'>;
+  readonly kind: Extract<ContentKind, 'main.cf' | 'master.cf' | 'smtpd.conf' | 'dovecot.conf' | 'log' | 'text'>;
   readonly text: string;
 }
 
@@ -26,14 +26,20 @@ export function partsOf(name: string, text: string): readonly Part[] | undefined
   return [...found.map((kind) => part(kind, (of) => of === kind)), ...(rest.text.trim() === '' ? [] : [log])];
 }
 
-const configurations = ['main.cf', 'master.cf', 'smtpd.conf'] as const;
+const configurations = ['main.cf', 'master.cf', 'smtpd.conf', 'dovecot.conf'] as const;
 /** One line may be a sentence about it. */
 const leastLines = 2;
 
-/** A line that is indented goes on with the one before. */
+/** A line that is indented goes on with the one before; what stands in braces is Dovecot’s. */
 function kindsOf(lines: readonly string[]): readonly string[] {
   let before = 'text';
+  let depth = 0;
   return lines.map((line) => {
+    if (depth > 0 || opensBlock.test(line)) {
+      depth = Math.max(depth + line.split('{').length - line.split('}').length, 0);
+      before = 'text';
+      return 'dovecot.conf';
+    }
     if (line.trim() === '' || !/^\s/.test(line) || before === 'text') before = kindOfLine(line) ?? 'text';
     return before;
   });

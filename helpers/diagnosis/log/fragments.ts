@@ -15,6 +15,12 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 export function readingsOf({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
   const straight = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
   if (straight !== text) return [unwrapLine(straight), ...readingsOf(unwrapLine(straight), straight)];
+  const joined = text.split(headWithin);
+  if (joined.length > 1)
+    return joined.slice(0, mostParts).flatMap((part) => {
+      const line = unwrapLine(part);
+      return [line, ...readingsOf(line, part)];
+    });
   const usual = message
     .replace(/(?<=\S) {2,}/g, ' ')
     .replace(/(\bconnect to \S+\[[^\]]+\]): (.*) \(port (\d+)\)/, '$1:$3: $2')
@@ -23,8 +29,6 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
     const line = { time, program, message: usual };
     return [line, ...readingsOf(line, usual)];
   }
-  const joined = text.split(headWithin);
-  if (joined.length > 1) return joined.slice(0, mostParts).map((part) => unwrapLine(part));
   const escaped = text.split(/(?:\\r)?\\n/);
   if (escaped.length > 1)
     return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));

@@ -16,7 +16,8 @@ export function withoutPageMarks(text: string): string {
     .replace(hiddenAddress, '<user@example.com>')
     .replace(escapedMark, '$1')
     .replace(hiddenPid, '[1]:')
-    .replace(emphasis, '$1');
+    .replace(emphasis, '$1')
+    .replace(takenOut, '[$1]');
 }
 
 /** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
@@ -45,6 +46,9 @@ const escapedMark = /\\([[\]()_*#<>])/g;
 
 /** What somebody has put in the place of a process: `postfix/smtpd[...]: warning: …` */
 const hiddenPid = /(?<=\/[a-z-]{1,30}|saslauthd|dovecot)\[(?:\.{3}|…|pid|PID|[xX]+|\*+|#+|\d*[xX]+)\]:/g;
+
+/** What somebody has written for an address: `[IP REMOVED]`. */
+const takenOut = /\[[A-Za-z ]{2,20} (removed|redacted|hidden|censored)\]/gi;
 
 /** What Markdown shows bold: `**timed out**`. */
 const emphasis = /\*\*([\w"'<(][^*\n]*)(?<=\S)\*\*/g;

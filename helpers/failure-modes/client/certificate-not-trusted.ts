@@ -87,6 +87,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // CheckTLS; a library.
+        pattern:
+          /^(?:s: )?unable to get local issuer certificate$|Cert VALIDATION ERROR\(S\): |Cert Hostname DOES NOT VERIFY/,
+        specimen: 'Certificate 1 of 1 in chain: Cert VALIDATION ERROR(S): self signed certificate',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       {
         // Nodemailer, PHPMailer, Python, Ruby, Java, MailKit; Thunderbird; msmtp; curl; swaks; ssmtp; gen_smtp; lettre; MailKit; Tencent; Home Assistant.
         pattern:
-          /authentication failed \(method|Invalid login - 5\d\d |(?:Invalid login|(?<!Username )command failed|SMTPAuthenticationError|AuthenticationFailedException|AuthenticationException):? \(?535\b(?!.*(?:5\.7\.(?:3|30|139) |Username and Password not accepted|authorization code|service\.mail\.qq\.com|parol|session: a user of |[Aa]pp(?:lication)?[ -]|[Tt]oo many|Maximum credits|web browser|[Bb]asic authentication))|Unable to authenticate to Outgoing server \(SMTP\)|Login not possible\. Please check your setting and\/or your credentials|curl: \(67\) (?:Login denied|Access denied: 535)|Authorization failed \(535 |permanent_failure, ?[^,}]*, ?:?auth_failed|permanent error \(535\): (?!5\.7\.(?:3|9|30|139) |.*Username and Password not accepted)|AuthenticationException: AuthenticationInvalidCredentials: (?!5\.7\.8 Username)|^(?!.* said: ).*\b526 Authentication failure/,
+          /authentication failed \(method|Invalid login - 5\d\d |(?:Invalid login|(?<!Username )command failed|SMTPAuthenticationError|AuthenticationFailedException|AuthenticationException):? \(?535\b(?!.*(?:5\.7\.(?:3|30|139) |Username and Password not accepted|authorization code|service\.mail\.qq\.com|parol|session: a user of |[Aa]pp(?:lication)?[ -]|[Tt]oo many|Maximum credits|web browser|[Bb]asic authentication))|Unable to authenticate to Outgoing server \(SMTP\)|Login not possible\. Please check your setting and\/or your credentials|Authorization failed \(535 |permanent_failure, ?[^,}]*, ?:?auth_failed|permanent error \(535\): (?!5\.7\.(?:3|9|30|139) |.*Username and Password not accepted)|AuthenticationException: AuthenticationInvalidCredentials: (?!5\.7\.8 Username)|^(?!.* said: ).*\b526 Authentication failure/,
         specimen: 'msmtp: authentication failed (method PLAIN)',
         strength: 'names',
         alternative: true,
@@ -126,6 +126,22 @@ export const mode: FailureMode = {
         pattern: /^warning: unknown\[unknown\]: SASL PLAIN authentication failed: Server failed/,
         specimen: 'postfix/smtpd[9]: warning: unknown[unknown]: SASL PLAIN authentication failed: Server failed',
         strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // curl, which says so where nothing but the mechanism was sent, too; ntopng.
+        pattern:
+          /curl: \(67\) (?:Login denied|Access denied: 535)|Unable to send email to \(smtps?:\/\/\S+\): Login denied/,
+        specimen: 'app[9]: curl: (67) Login denied',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // Postal.
+        pattern: /\(code: 535, response: Denied\)/,
+        specimen:
+          'authentication failure [SMTP: Invalid response code received from server (code: 535, response: Denied)]',
+        strength: 'names',
         alternative: true,
       },
     ],

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   title: 'the MX record of a domain leads to a server that does not take its mail',
   cause:
     'The mail was sent where DNS says, and that server does not know the domain: the zone was never set up and still has the registrar’s ' +
-    'mail server, the domain has moved, or the server is a backup that was not told of it. Nothing is wrong on the sending server.',
+    'mail server, the domain has moved, or the server is a backup that was not told of it, or wants a login of everybody, as for its own users. Nothing is wrong on the sending server.',
   symptoms: {
     log: [
       {
@@ -19,9 +19,26 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /host \S+\[[\d.a-fA-F:]*\] said: 5[35]0[ -](?:5\.\d\.\d )?(?:SMTP )?[Aa]uthentication [Rr]equired \(in reply to RCPT TO command\)/,
+          /status=\w+ \(host \S+\[[\d.a-fA-F:]*\] said: 5[35]0[ -](?:5\.\d\.\d )?(?:SMTP )?[Aa]uthentication [Rr]equired \(in reply to RCPT TO command\)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mail.example.com[203.0.113.25] said: 530 Authentication required (in reply to RCPT TO command))',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // Exim.
+        pattern: /SMTP error from remote mail server after RCPT .*: 5\d\d[- ](?:5\.\d\.\d )?[Uu]nable to relay/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=dnslookup T=remote_smtp: SMTP error from remote mail server after RCPT TO:<bob@elsewhere.example>: host elsewhere.example [192.0.2.9]: 550 5.7.1 Unable to relay for bob@elsewhere.example',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // Stalwart, where its port for other servers wants a login.
+        pattern:
+          /status=\w+ \(host \S+\[[\w.:]*\] said: 503[ -]5\.5\.1 You must authenticate first\. \(in reply to MAIL FROM command\)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.5.1, status=bounced (host mail.example.com[203.0.113.25] said: 503 5.5.1 You must authenticate first. (in reply to MAIL FROM command))',
         strength: 'suggests',
         alternative: true,
       },

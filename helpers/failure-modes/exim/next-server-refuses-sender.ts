@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after end of data: 530 From/Sender name is not valid',
         strength: 'names',
       },
+      {
+        pattern:
+          /(?:\*\*|==) .*SMTP error from remote mail server after .*: 5\d\d[- ](?:5\.\d\.\d )?relaying mail to \S+ is not allowed/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost: SMTP error from remote mail server after RCPT TO:<bob@elsewhere.example>: host smarthost.example.test [192.0.2.30]: 550 relaying mail to elsewhere.example is not allowed',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and comes back later.',

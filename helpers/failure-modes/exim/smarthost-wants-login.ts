@@ -13,10 +13,19 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:\*\*|==) .*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|authorization required|without authori[sz]ation|[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)|relaying mail to \S+ is not allowed))/,
+          /(?:\*\*|==) .*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|authorization required|without authori[sz]ation|[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after pipelined MAIL FROM:<alice@example.test> SIZE=1410: 530 5.7.0 Authentication required',
         strength: 'names',
+      },
+      {
+        // Or it does not like the sender, or was not to get this mail at all.
+        pattern:
+          /(?:\*\*|==) .*SMTP error from remote mail server after .*: 5\d\d[- ](?:5\.\d\.\d )?(?:relaying mail to \S+ is not allowed|[Uu]nable to relay)/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost: SMTP error from remote mail server after RCPT TO:<bob@elsewhere.example>: host smarthost.example.test [192.0.2.30]: 550 relaying mail to elsewhere.example is not allowed',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
 import { noticedBy, password, plainSmarthost, queued } from './shared/smarthost';
-import { loginOn, noMechanism, noWorthyMechs, plaintextForbidden, readme } from './shared/smarthost-logins';
+import { loginTried, noMechanism, noWorthyMechs, plaintextForbidden, readme } from './shared/smarthost-logins';
 
 export const mode: FailureMode = {
   id: 'relay-client/plaintext-forbidden',
@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     'All mail stays in the queue.',
   symptoms: {
     log: [noWorthyMechs, noMechanism],
-    facts: [plaintextForbidden, loginOn],
+    facts: [plaintextForbidden, loginTried],
     client: queued,
   },
   repair: {

@@ -2,7 +2,7 @@ import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
 import { absent } from '../shared/facts';
 import { noticedBy, password, plainSmarthost, queued } from './shared/smarthost';
-import { loginOn, noMechanism, noWorthyMechs, plaintextForbidden, readme } from './shared/smarthost-logins';
+import { loginTried, noMechanism, noWorthyMechs, plaintextForbidden, readme } from './shared/smarthost-logins';
 
 const plaintextAllowed: FactSign = {
   ...plaintextForbidden,
@@ -23,7 +23,7 @@ export const mode: FailureMode = {
     'in the queue.',
   symptoms: {
     log: [noWorthyMechs, noMechanism],
-    facts: [absent('/usr/lib64/sasl2/libplain.so'), plaintextAllowed, loginOn],
+    facts: [absent('/usr/lib64/sasl2/libplain.so'), plaintextAllowed, loginTried],
     client: queued,
   },
   repair: {

@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       tokenRefused,
+      {
+        // Microsoft, of the form of what it gets, or of the user in it.
+        pattern: /501 5\.5\.\d+ Invalid XOAUTH2 auth data/,
+        specimen:
+          'postfix/smtp[53043]: < smtp-hve.office365.com[130.107.37.108]:587: 501 5.5.124 Invalid XOAUTH2 auth data - User address provided is not valid.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { deniedThoughLoggedIn } from '../client/shared/session-notes';
 import { mailOfUser } from '../shared/client-steps';
-import { relayDenied } from '../shared/relay-denied';
+import { loginsAreOn, relayDenied } from '../shared/relay-denied';
 import { recipientListFact, refusesUsers, unlessSetAgain } from '../shared/restriction-lists';
 
 const loginMissing = recipientListFact(
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
     '`auth=1` in the disconnect line of the session (Postfix 3.0 and later) shows that the login was good.',
   symptoms: {
     log: [relayDenied, deniedThoughLoggedIn],
-    facts: [unlessSetAgain(loginMissing)],
+    facts: [unlessSetAgain(loginMissing), loginsAreOn],
     client: '235 2.7.0 Authentication successful, then 454 4.7.1 or 554 5.7.1 Relay access denied',
   },
   repair: {

@@ -1,9 +1,10 @@
-import type { LogSign, ServerFacts } from '../../model/failure-mode';
+import type { FactSign, LogSign, ServerFacts } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { opposite } from './facts';
 import { refusal } from './log-signs';
 import { readNetwork } from './networks';
 import { recipientListFact, refusesUsers, wordsOf } from './restriction-lists';
+import { areAll, smtpdSetting } from './service-settings';
 
 /** Addresses of machines and containers of the own network. */
 export const privateIpv4 = '(?:10|127|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.[\\d.]+';
@@ -87,5 +88,21 @@ export const relayDenied = denied('[^\\]]+');
 
 const usersRefused = recipientListFact('a list for recipients refuses before it permits a login', refusesUsers);
 
+/** Where nobody can log in, lists that permit no login are as they are meant to be. */
+export const loginsAreOn = smtpdSetting(
+  'an smtpd offers AUTH',
+  'postconf smtpd_sasl_auth_enable; postconf -P | grep sasl_auth_enable',
+  (get, _service, { masterCf }) =>
+    get('smtpd_sasl_auth_enable') === 'yes' || (masterCf && areAll(masterCf) ? false : undefined),
+);
+
+const usersPermitted = opposite(usersRefused, 'both lists for recipients permit a login before they refuse');
+
 /** The lists are right: who logs in may relay. */
-export const usersMayRelay = opposite(usersRefused, 'both lists for recipients permit a login before they refuse');
+export const usersMayRelay: FactSign = {
+  ...usersPermitted,
+  holds: (facts) => {
+    const permitted = usersPermitted.holds(facts);
+    return permitted === false && loginsAreOn.holds(facts) !== true ? undefined : permitted;
+  },
+};

@@ -25,6 +25,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       notAccepted,
+      {
+        // Servers in Go.
+        pattern:
+          /TLS handshake failed: remote error: (?:tls: )?(?:bad certificate|unknown certificate(?: authority)?|expired certificate)|TLS handshake error from \S+: remote error: tls: (?:bad certificate|unknown certificate(?: authority)?|expired certificate)/,
+        specimen: 'smtpd 454 - TLS handshake failed: remote error: bad certificate',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'self-signed certificate, unable to verify the first certificate, or certificate has expired',

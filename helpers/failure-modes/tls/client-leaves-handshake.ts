@@ -35,8 +35,10 @@ export const mode: FailureMode = {
         kind: 'run',
         script: `for try in {1..40}; do { exec 3<>/dev/tcp/127.0.0.1/587; } 2>/dev/null && break; sleep 0.1; done
 read -r -t 5 greeting <&3
-printf 'EHLO client.outside.example\\r\\nSTARTTLS\\r\\n' >&3
-while read -r -t 5 reply <&3 && [[ $reply != 220* ]]; do :; done
+printf 'EHLO client.outside.example\\r\\n' >&3
+while read -r -t 5 reply <&3 && [[ $reply != 250\\ * ]]; do :; done
+printf 'STARTTLS\\r\\n' >&3
+read -r -t 5 ready <&3
 exec 3>&-`,
       },
     ],

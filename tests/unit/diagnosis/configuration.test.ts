@@ -78,6 +78,27 @@ test('an equals sign inside a list of restrictions is a mistake, and so is what 
   );
 });
 
+test.each([
+  ['all', 'write networks, such as 127.0.0.0/8 192.0.2.0/24'],
+  ['127.0.0.0/8, subnet', 'it is a value of mynetworks_style, which counts where mynetworks is not set'],
+  ['127.0.0.0/8 [::1]/128 localhost $relay_nets', undefined],
+])('words in mynetworks that are no networks: %s', (value, advice) => {
+  const { notices } = read('main.cf', `mynetworks = ${value}\nrelay_nets =\n`);
+
+  expect(notices.find(({ words }) => words.startsWith('mynetworks has '))?.advice).toBe(advice);
+});
+
+test('an option of smtpd.conf with the prefix that it has in imapd.conf has no effect', () => {
+  const { notices } = readSmtpdConf(
+    'sasl_pwcheck_method: auxprop\nmech_list: plain\nsql_engine: pgsql\n',
+    'smtpd.conf',
+  );
+
+  expect(notices.map(({ words, severity }) => [words, severity])).toEqual([
+    ['sasl_pwcheck_method is no option of SASL: it has no effect', 'remark'],
+  ]);
+});
+
 test('a full-width space at the start of a line of smtpd.conf makes SASL refuse the file', () => {
   const { settings, notices } = readSmtpdConf('\u3000mech_list: plain login\n', 'smtpd.conf');
 

@@ -32,6 +32,7 @@ test.each([
   ['myhostname = x\n', 'main.cf'],
   ['# Nov  5 10:00:00 mail postfix/smtpd[3]: connect from x[192.0.2.1]\n', 'log'],
   ['# what is to be set\n', 'empty'],
+  ['protocols = imap\npassdb {\n  driver = pam\n}\n', 'dovecot.conf'],
   ['{\n "data": {\n  "auth": true,\n  "smtp_error": "530: 5.7.0 Must issue a STARTTLS command first"\n }\n}\n', 'text'],
   ['Dear all,\nplease find attached smtpd_use_tls=yes.\nBye\n', 'text'],
   [`${'\u0000'.repeat(500)}Nov  5 10:00:00 mail postfix/smtpd[3]: connect from x[192.0.2.1]\n`, 'log'],

@@ -30,6 +30,21 @@ describe('a text into which several things were pasted is taken apart', () => {
     ).toEqual(['main.cf', 'master.cf', 'smtpd.conf', 'text']);
   });
 
+  test('the configuration of Dovecot, whose braces are none of Postfix', () => {
+    const dovecot = [
+      'service auth {',
+      '  unix_listener /var/spool/postfix/private/auth {',
+      '    mode = 0660',
+      '  }',
+      '}',
+    ];
+
+    expect(partsIn(...dovecot, ...mainCf)).toEqual([
+      { kind: 'main.cf', text: ['', '', '', '', '', ...mainCf].join('\n') },
+      { kind: 'dovecot.conf', text: [...dovecot, '', ''].join('\n') },
+    ]);
+  });
+
   test('what is indented goes on with the line before', () => {
     const value = ['smtpd_recipient_restrictions =', '    permit_mynetworks,', '    reject_unauth_destination'];
 

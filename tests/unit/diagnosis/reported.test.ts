@@ -154,3 +154,33 @@ test.each([
 
   expect((await found([], facts)).certain).toEqual(expected);
 });
+
+const factsOf = (text: string) =>
+  readConfiguration([{ kind: 'main.cf', file: 'main.cf', text }], () => undefined).facts;
+
+test('where nobody can log in, no list is said to be without a permission for logins', async () => {
+  const text =
+    'myhostname = mail.example.test\nmynetworks = 127.0.0.0/8\nalias_maps = hash:/etc/aliases\ninet_interfaces = all\nbiff = no\nsmtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination\n';
+  const line =
+    'postfix/smtpd[9]: NOQUEUE: reject: RCPT from unknown[192.168.1.254]: 554 5.7.1 <bob@example.com>: Relay access denied; from=<a@example.test> to=<bob@example.com> proto=ESMTP helo=<x>';
+
+  const { certain, others } = await found([line], factsOf(text));
+
+  expect(certain).toEqual([]);
+  expect(others).toContain('relay-refused/private-client-outside-mynetworks');
+  const withAuth = await found([line], factsOf(`${text}smtpd_sasl_auth_enable = yes\n`));
+  expect(withAuth.certain).toEqual(['relay-refused/login-not-permitted']);
+});
+
+test('a login that the log shows was tried, whatever an older main.cf says', async () => {
+  const text =
+    'relayhost = [smtp.gmail.com]:587\nsmtp_use_tls = yes\nmynetworks = 127.0.0.0/8\nbiff = no\ninet_interfaces = all\nalias_maps = hash:/etc/aliases\n';
+  const lines = [
+    'postfix/smtp[9]: warning: SASL authentication failure: No worthy mechs found',
+    'postfix/smtp[9]: 48C42115F9D: to=<a@example.net>, relay=smtp.gmail.com[203.0.113.109]:587, delay=17, delays=0.2/0.1/16/0, dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smtp.gmail.com[203.0.113.109]: no mechanism available)',
+  ];
+
+  const { certain, others } = await found(lines, factsOf(text));
+
+  expect([...certain, ...others]).toEqual(['relay-client/plaintext-forbidden']);
+});

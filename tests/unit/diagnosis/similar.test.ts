@@ -35,6 +35,10 @@ const ledTo = [
   ],
   ['[29/Nov/2026 17:00:45] mailer: delivery to unknown recipient', 'delivery/recipient-unknown-elsewhere'],
   ['Nov 29 10:00:00 mail smtpd[9]: info: nothing', undefined],
+  ['{:error,', undefined],
+  ['  smtp_port: 465', undefined],
+  ['    raise SMTPRecipientsRefused(senderrs)', undefined],
+  ['    at TLSSocket.onConnectSecure (_tls_wrap.js:1055:34)', undefined],
   ['Nov 29 10:00:00 mail sshd[9]: error: login failed: invalid format from 192.0.2.1 port 587', undefined],
   ['Nov 29 10:00:00 mail postfix/smtpd[9]: 4Q1: client=unknown[192.0.2.1], sasl_method=DIGEST-MD5', undefined],
   [

@@ -1,4 +1,4 @@
-import type { LogSign } from '../../../model/failure-mode';
+import type { FactSign, LogSign } from '../../../model/failure-mode';
 import { parameter } from '../../shared/facts';
 import { delivery, smtp } from './smarthost';
 
@@ -38,6 +38,9 @@ export const refusedBySmarthost = smtp(
 );
 
 export const loginOn = parameter('smtp_sasl_auth_enable', /^yes$/i, 'smtp_sasl_auth_enable is yes', 'no');
+
+/** Of a login that has been tried: where main.cf says otherwise, it has been changed since, or before. */
+export const loginTried: FactSign = { ...loginOn, holds: (facts) => loginOn.holds(facts) || undefined };
 
 export const plaintextForbidden = parameter(
   'smtp_sasl_security_options',
