@@ -37,7 +37,13 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
         ? { ...finding, confidence: 'possible' as const }
         : finding,
     )
-    .sort((a, b) => order(a) - order(b) || bySettings(a, b) || b.lines - a.lines || byFrequency(a, b));
+    .sort(
+      (a, b) =>
+        order(a, toldFirst.length > 0) - order(b, toldFirst.length > 0) ||
+        bySettings(a, b) ||
+        b.lines - a.lines ||
+        byFrequency(a, b),
+    );
 }
 
 /** It has lines of this strength, and none of them came. */
@@ -129,7 +135,9 @@ function othersExplain({ id }: FailureMode, tally: Tally, certain: ReadonlySet<s
     .every(({ ids, count }) => ids.some((other) => certain.has(other) && tally.namingLines(other) >= count));
 }
 
-function order({ confidence, mode }: Finding): number {
+/** What the log tells of comes before what the configuration shows beside it, of which nobody has asked. */
+function order({ confidence, mode, lines }: Finding, isTold: boolean): number {
+  if (isTold && lines === 0) return 3.5;
   // A mistake of a client that is met more often than any fault is named with the faults.
   const later = mode.kind === 'client' && !mode.common;
   return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (later ? 1 : 0);

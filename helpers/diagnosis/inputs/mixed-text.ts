@@ -40,6 +40,8 @@ function kindsOf(lines: readonly string[]): readonly string[] {
       before = 'text';
       return 'dovecot.conf';
     }
+    // Postfix goes on behind a comment: what is commented out may have left its options to the service above.
+    if (line.startsWith('#') && before !== 'text' && kindOfLine(line) === undefined) return before;
     if (line.trim() === '' || !/^\s/.test(line) || before === 'text') before = kindOfLine(line) ?? 'text';
     return before;
   });

@@ -108,7 +108,8 @@ function replies(message: string): readonly (readonly [program: string, message:
 
 /** A reply of smtpd without what is logged around it, or only its words. */
 function refusals(message: string): readonly string[] {
-  const said = message.replace(/;$/, '');
+  // As Evolution tells it.
+  const said = message.replace(/;$/, '').replace(/^(?:MAIL FROM|RCPT TO):? ?<[^>]*> failed: /, '');
   if (!refuses.test(said)) return [];
   const replies = /^[45]\d\d [45]\./.test(said)
     ? [said]

@@ -1,5 +1,6 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
+import { toSee } from './shared/certificates';
 import { noticedBy, password, relayhostSet, smarthost } from './shared/smarthost';
 import { loginOn, readme, refusedBySmarthost } from './shared/smarthost-logins';
 
@@ -21,6 +22,10 @@ export const mode: FailureMode = {
     log: [refusedBySmarthost],
     facts: [
       relayhostSet,
+      toSee(
+        'relayhost is the server that is to take this mail, for those who log in',
+        'postconf -h relayhost; nc mail.example.test 587',
+      ),
       { ...loginOn, words: 'smtp_sasl_auth_enable is no, as it is by default', holds: not(loginOn) },
     ],
     client: 'A bounce: 554 5.7.1 Relay access denied, or 530 5.7.0 Authentication required, said by the smarthost',

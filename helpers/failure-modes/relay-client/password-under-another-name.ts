@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
 import { parameter } from '../shared/facts';
+import { toSee } from './shared/certificates';
 import { noticedBy, password, relayhostSet, smarthost } from './shared/smarthost';
 import { loginOn, readme, refusedBySmarthost } from './shared/smarthost-logins';
 
@@ -12,10 +13,18 @@ export const mode: FailureMode = {
   cause:
     'Postfix looks the password up under relayhost exactly as it is written, brackets and port included, and then ' +
     'under the host’s name. With `[smarthost.example.test]:587` in one place and `smtp.example.test` in the other it ' +
-    'finds none, does not log in, and the smarthost refuses to relay.',
+    'finds none, does not log in, and the smarthost refuses to relay. So it is where the table was edited and not built again.',
   symptoms: {
     log: [refusedBySmarthost],
-    facts: [relayhostSet, loginOn, parameter('smtp_sasl_password_maps', /./, 'smtp_sasl_password_maps is set')],
+    facts: [
+      relayhostSet,
+      loginOn,
+      parameter('smtp_sasl_password_maps', /./, 'smtp_sasl_password_maps is set'),
+      toSee(
+        'the table has nothing under relayhost’s very text',
+        'postmap -q "$(postconf -h relayhost)" hash:/etc/postfix/relay_password',
+      ),
+    ],
     client: 'A bounce: 554 5.7.1 Relay access denied, said by the smarthost',
   },
   repair: {

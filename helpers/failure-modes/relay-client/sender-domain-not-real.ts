@@ -16,6 +16,15 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      {
+        // Exim, which has tried whether the sender can be written to.
+        pattern: / said: [45]\d\d[ -].*(?:[Ss]ender verify failed|[Vv]erification failed for <)/,
+        specimen:
+          'postfix/smtp[9]: 5707B7A3B7: to=<x@elsewhere.example>, relay=smarthost.example.test[192.0.2.30]:25, delay=10, delays=0.1/0/0.1/9, dsn=5.0.0, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-Verification failed for <root@vm> 550-Unrouteable address 550 Sender verify failed (in reply to RCPT TO command))',
+        strength: 'names',
+        program: /smtp$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce, or the mail waits.',

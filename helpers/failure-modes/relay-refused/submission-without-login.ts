@@ -1,11 +1,17 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { opposite } from '../shared/facts';
 import { smtpdFact } from '../shared/restriction-lists';
-import { clientListRejectsUsers, clientRejected, loginOnlyHere } from './shared/rejected-users';
+import {
+  clientListRejectsUsers,
+  clientRejected,
+  isPort25,
+  loginOnlyAtPort25,
+  loginOnlyHere,
+} from './shared/rejected-users';
 
 const submissionClientLogin = smtpdFact(
   'a service of master.cf has smtpd_client_restrictions=permit_sasl_authenticated,reject',
-  ({ options }) => loginOnlyHere('smtpd_client_restrictions')(options),
+  ({ name, options }) => !isPort25(name) && loginOnlyHere('smtpd_client_restrictions')(options),
 );
 
 export const mode: FailureMode = {
@@ -18,7 +24,11 @@ export const mode: FailureMode = {
     'so that there is time to log in. The client has no login set, or it belongs to port 25.',
   symptoms: {
     log: [clientRejected],
-    facts: [submissionClientLogin, opposite(clientListRejectsUsers, 'main.cf has no such list')],
+    facts: [
+      submissionClientLogin,
+      opposite(clientListRejectsUsers, 'main.cf has no such list'),
+      opposite(loginOnlyAtPort25, 'the service smtp has no such list'),
+    ],
     client: '554 5.7.1 <client.outside.example[198.51.100.7]>: Client host rejected: Access denied',
   },
   repair: {

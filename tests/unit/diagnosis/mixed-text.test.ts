@@ -30,6 +30,18 @@ describe('a text into which several things were pasted is taken apart', () => {
     ).toEqual(['main.cf', 'master.cf', 'smtpd.conf', 'text']);
   });
 
+  test('a service that is commented out, whose options are those of the one above', () => {
+    const service = [
+      'smtp inet n - n - - smtpd',
+      '#submission inet n - n - - smtpd',
+      '  -o smtpd_sasl_auth_enable=yes',
+    ];
+
+    expect(partsIn(log, ...service, ...masterCf)?.find(({ kind }) => kind === 'master.cf')?.text).toBe(
+      ['', ...service, ...masterCf].join('\n'),
+    );
+  });
+
   test('the configuration of Dovecot, whose braces are none of Postfix', () => {
     const dovecot = [
       'service auth {',

@@ -1,4 +1,4 @@
-import type { LogSign } from '../../../model/failure-mode';
+import type { FactSign, LogSign } from '../../../model/failure-mode';
 import { programOf } from '../../../postfix/log-lines';
 import { parameter } from '../../shared/facts';
 
@@ -16,7 +16,14 @@ export const delivery = (end: string) =>
   `2437A1A3CC0: to=<x@elsewhere.example>, relay=smarthost.example.test[192.0.2.30]:587, delay=0.12, delays=0.01/0.03/0.08/0, ${end}`;
 
 /** All mail goes to one other server. */
-export const relayhostSet = parameter('relayhost', /./, 'relayhost is set');
+const relayhostGiven = parameter('relayhost', /./, 'relayhost is set');
+
+/** Or transport_maps leads to such a server, as nobody sees who has main.cf alone. */
+export const relayhostSet: FactSign = {
+  ...relayhostGiven,
+  holds: (facts) =>
+    relayhostGiven.holds(facts) || (facts.mainCf?.has('transport_maps') ? undefined : relayhostGiven.holds(facts)),
+};
 
 /**
  * A smarthost in the same container: an smtpd at a port of its own that wants a login, and hands what it takes to the mail

@@ -1,5 +1,12 @@
 import { rejects } from '../../shared/log-signs';
-import { listFact, loginPermit, precedes, recipientListFact, refusesUsers } from '../../shared/restriction-lists';
+import {
+  listFact,
+  loginPermit,
+  precedes,
+  recipientListFact,
+  refusesUsers,
+  smtpdFact,
+} from '../../shared/restriction-lists';
 
 export const clientRejected = rejects(
   /<[^>]*>: Client host rejected: Access denied;/,
@@ -26,3 +33,16 @@ export const listRejectsUsersOutright = recipientListFact(
   'a list for recipients rejects all, and does not permit those who logged in',
   (list) => precedes(list, /^(?:reject|defer)$/, loginPermit) && !list.includes('permit_sasl_authenticated'),
 );
+
+/** The options of submission have got to the service for other servers. */
+export const loginOnlyAtPort25 = smtpdFact(
+  'the service smtp of master.cf has smtpd_client_restrictions=permit_sasl_authenticated,reject',
+  ({ name, options }) =>
+    isPort25(name) &&
+    /^permit_sasl_authenticated,(?:.*,)?reject$/.test(
+      (options.get('smtpd_client_restrictions') ?? '').replaceAll(' ', ''),
+    ),
+);
+
+/** Whether a service of master.cf is the one for other servers. */
+export const isPort25 = (name: string) => /^(?:.*:)?(?:smtp|25)$/.test(name);
