@@ -184,3 +184,59 @@ test('a login that the log shows was tried, whatever an older main.cf says', asy
 
   expect([...certain, ...others]).toEqual(['relay-client/plaintext-forbidden']);
 });
+
+describe('what a configuration can not tell is not certain', () => {
+  const refused = (relay: string, words: string) =>
+    `postfix/smtp[9]: 063C3A3BD7: to=<bob@example.org>, relay=${relay}, delay=1, delays=0/0/1/0, dsn=5.7.0, status=bounced (host ${relay.replace(/:\d+$/, '')} said: ${words})`;
+  const usual = 'mynetworks = 127.0.0.0/8\nbiff = no\ninet_interfaces = all\nalias_maps = hash:/etc/aliases\n';
+
+  test.each([
+    [
+      'whether the password stands under relayhost’s text',
+      'smtp_sasl_auth_enable = yes\nsmtp_sasl_password_maps = hash:/etc/postfix/sasl\n',
+      'relay-client/password-under-another-name',
+    ],
+    ['whether relayhost wants a login', '', 'relay-client/login-not-enabled'],
+  ])('%s', async (_what, settings, id) => {
+    const line = refused(
+      'smtp.example.net[192.0.2.30]:587',
+      '554 5.7.1 <bob@example.org>: Relay access denied (in reply to RCPT TO command)',
+    );
+
+    const { certain, others } = await found([line], factsOf(`relayhost = [smtp.example.net]:587\n${usual}${settings}`));
+
+    expect(certain).toEqual([]);
+    expect(others).toContain(id);
+  });
+
+  test('where a transport leads, which is no MX record', async () => {
+    const line = refused(
+      'smtp.example.net[192.0.2.30]:2525',
+      '550 5.7.1 <bob@example.org>: Relaying denied (in reply to RCPT TO command)',
+    );
+
+    const { certain, others } = await found(
+      [line],
+      factsOf(`${usual}relayhost =\ntransport_maps = hash:/etc/postfix/transport\n`),
+    );
+
+    expect([...certain, ...others]).not.toContain('dns/mx-leads-elsewhere');
+    expect(others).toContain('relay-client/login-not-enabled');
+  });
+});
+
+test('what the log tells of comes before what the configuration shows beside it', async () => {
+  const lines = [
+    'postfix/smtp[9]: warning: SASL authentication failure: No worthy mechs found',
+    'postfix/smtp[9]: 48C42115F9D: to=<a@example.net>, relay=smtp.gmail.com[203.0.113.109]:587, delay=17, delays=0.2/0.1/16/0, dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smtp.gmail.com[203.0.113.109]: no mechanism available)',
+  ];
+  const text =
+    'relayhost = [smtp.gmail.com]:587\nsmtp_sasl_auth_enable = yes\nsmtpd_sasl_security_options =\nmynetworks = 127.0.0.0/8\nbiff = no\n';
+
+  const { findings } = await diagnose(catalogue, { logs: [logOfLines('l', lines)], facts: factsOf(text) });
+
+  const ids = findings.map(({ mode }) => mode.id);
+
+  expect(ids[0]).toBe('relay-client/plaintext-forbidden');
+  expect(ids).toContain('open-relay/anonymous-offered');
+});
