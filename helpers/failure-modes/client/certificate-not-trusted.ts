@@ -95,6 +95,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // OpenSSL’s number for “certificate verify failed”, as Rust prints it.
+        pattern: /\bcode: 337047686\b/,
+        specimen: 'app[9]: Error { code: 337047686,',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

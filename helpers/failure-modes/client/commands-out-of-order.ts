@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         '503 5.5.1 Error: need MAIL command',
         'suggests',
       ),
+      {
+        // Nette.
+        pattern: /STARTTLS\b.* 503[ -](?:5\.5\.[12] )?(?:Send [Hh]ello first|.*\b(?:EHLO|HELO) first)/,
+        specimen: 'SMTP server did not accept STARTTLS with error: 503 5.5.2 Send hello first',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '503 5.5.1 Error: need MAIL command',

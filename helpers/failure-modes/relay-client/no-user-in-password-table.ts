@@ -1,7 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
+import { toSee } from './shared/certificates';
 import { noticedBy, password, passwordTable, plainSmarthost, queued } from './shared/smarthost';
-import { cannotAuthenticate } from './shared/smarthost-logins';
+import { cannotAuthenticate, noTokenFailure, ofTokens } from './shared/smarthost-logins';
 
 const readme = 'https://www.postfix.org/SASL_README.html#client_sasl';
 
@@ -14,8 +15,13 @@ export const mode: FailureMode = {
     'start script writes it when its variables are not set. SASL has nothing to log in with. The same is said where it takes a mechanism that it can not carry out, such as GSSAPI ' +
     'without a ticket or NTLM. All mail stays in the queue.',
   symptoms: {
-    log: [cannotAuthenticate('generic failure')],
-    facts: [],
+    log: [cannotAuthenticate('generic failure', 'suggests', `(?!${ofTokens}\\[)\\S+`), noTokenFailure],
+    facts: [
+      toSee(
+        'what the table has for the smarthost is empty',
+        'postmap -q "$(postconf -h relayhost)" hash:/etc/postfix/relay_password',
+      ),
+    ],
     client: queued,
   },
   repair: {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { cannotAuthenticate } from './shared/smarthost-logins';
+import { cannotAuthenticate, noTokenFailure } from './shared/smarthost-logins';
 
 export const mode: FailureMode = {
   id: 'relay-client/token-not-renewed',
@@ -40,6 +40,7 @@ export const mode: FailureMode = {
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smarthost.example.test[192.0.2.30]:587, delay=0.12, delays=0.01/0.03/0.08/0, dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smarthost.example.test[192.0.2.30]: transient failure (e.g., weak key))',
         alternative: true,
       },
+      noTokenFailure,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { tokenRefused } from '../client/shared/session-notes';
 import { queued } from './shared/smarthost';
-import { cannotAuthenticate } from './shared/smarthost-logins';
+import { cannotAuthenticate, noTokenFailure } from './shared/smarthost-logins';
 
 export const mode: FailureMode = {
   id: 'relay-client/token-not-taken',
@@ -30,6 +30,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      noTokenFailure,
     ],
     facts: [],
     client: queued,

@@ -2,10 +2,13 @@ import type { FactSign, LogSign } from '../../../model/failure-mode';
 import { parameter } from '../../shared/facts';
 import { delivery, smtp } from './smarthost';
 
-export const cannotAuthenticate = (reason: string, strength: LogSign['strength'] = 'suggests') =>
+/** Who takes tokens. */
+export const ofTokens = '\\S*(?:gmail|google|office365|outlook)\\.com';
+
+export const cannotAuthenticate = (reason: string, strength: LogSign['strength'] = 'suggests', host = '\\S+') =>
   smtp(
     new RegExp(
-      `status=deferred \\((?:delivery temporarily suspended: )?SASL authentication failed; cannot authenticate to server \\S+: ${reason}\\)$`,
+      `status=deferred \\((?:delivery temporarily suspended: )?SASL authentication failed; cannot authenticate to server ${host}: ${reason}\\)$`,
     ),
     delivery(
       `dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smarthost.example.test[192.0.2.30]: ${reason})`,
@@ -36,6 +39,18 @@ export const refusedBySmarthost = smtp(
   ),
   'suggests',
 );
+
+/** At a provider of tokens: sasl-xoauth2 says so where it can read none, or gets none. */
+export const noTokenFailure: LogSign = {
+  ...smtp(
+    new RegExp(`SASL authentication failed; cannot authenticate to server ${ofTokens}\\[\\S+ generic failure`),
+    delivery(
+      'dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smtp.gmail.com[198.51.100.109]: generic failure)',
+    ),
+    'suggests',
+  ),
+  alternative: true,
+};
 
 export const loginOn = parameter('smtp_sasl_auth_enable', /^yes$/i, 'smtp_sasl_auth_enable is yes', 'no');
 

@@ -46,7 +46,7 @@ export const denied: LogSign = {
 export const absentOrRefused: LogSign = {
   ...loginFailed,
   pattern: new RegExp(
-    `${loginFailed.pattern.source}|^warning: SASL authentication (?:problem|failure): unable to open Berkeley db \\S+: No such file or directory$`,
+    `${loginFailed.pattern.source}|^warning: SASL authentication (?:problem|failure): unable to open Berkeley db \\S+: (?:No such file or directory|Bad file descriptor)$`,
   ),
 };
 
