@@ -135,9 +135,12 @@ function othersExplain({ id }: FailureMode, tally: Tally, certain: ReadonlySet<s
     .every(({ ids, count }) => ids.some((other) => certain.has(other) && tally.namingLines(other) >= count));
 }
 
+/** Between what is likely and what is possible. */
+const behindLikely = 3.5;
+
 /** What the log tells of comes before what the configuration shows beside it, of which nobody has asked. */
 function order({ confidence, mode, lines }: Finding, isTold: boolean): number {
-  if (isTold && lines === 0) return 3.5;
+  if (isTold && lines === 0) return behindLikely;
   // A mistake of a client that is met more often than any fault is named with the faults.
   const later = mode.kind === 'client' && !mode.common;
   return ['certain', 'likely', 'possible'].indexOf(confidence) * 2 + (later ? 1 : 0);

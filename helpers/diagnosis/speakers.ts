@@ -22,7 +22,7 @@ const isFrame = /^\s*(?:at \S+ ?\(|raise \w|File "[^"]*", line|#\d+ |\.{3} \d+ m
 
 /** A setting of one word, as of a .env or a compose.yaml that is pasted along: `smtp_port: 465` */
 const isSetting =
-  /^\s*(?:- *)?["']?(?!\w*(?:err|reason|message|cause|response))[\w.-]+["']? *[:=] *["']?[\w.@/:-]*["']?,?$/i;
+  /^\s*(?:- *)?["']?(?!\w*(?:err|reason|message|cause|response|status|result))[\w.-]+["']? *[:=] *["']?[\w.@/:-]*["']?,?$/i;
 
 const mayTrouble =
   /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<![\w=.:/-])[45]\d\d(?=[ ,)\]:'"-]|$)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)|\bnone\b|without/i;

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginFails } from './shared/client-words';
 import { nothingInCredentials } from './shared/session-notes';
+import { twistedFindsNone } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/credentials-missing',
@@ -50,14 +51,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Twisted, where user or password are missing, too.
-        pattern: /502 Server does not support Client Authentication/,
-        specimen:
-          'twisted.mail._except.AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]',
-        strength: 'suggests',
-        alternative: true,
-      },
+      twistedFindsNone,
     ],
     facts: [],
     client: 'None: the client ends the session after the answer to EHLO.',

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, findsNoAuth, loginFails } from './shared/client-words';
 import { authWhereNoneIsOffered, givesUpBeforeAuth, leavesWithoutAuth } from './shared/session-notes';
-import { outlookNoMethod, pythonNotSupported } from './shared/several-mistakes';
+import { outlookNoMethod, pythonNotSupported, twistedFindsNone } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/finds-no-auth',
@@ -62,14 +62,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/502[ -]5\.5\.1 AUTH not supported/, '502 5.5.1 AUTH not supported'),
-      {
-        // Twisted, where user or password are missing, too.
-        pattern: /502 Server does not support Client Authentication/,
-        specimen:
-          'twisted.mail._except.AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]',
-        strength: 'suggests',
-        alternative: true,
-      },
+      twistedFindsNone,
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
-import { outlookNoEncryption } from './shared/several-mistakes';
+import { noTlsThere, outlookNoEncryption } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/implicit-tls-at-starttls-port',
@@ -58,13 +58,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Behind STARTTLS as well; nothing tells which it is.
-        pattern: /(?<!problem: )\berror:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$/,
-        specimen: 'app[9]: error:1408F10B:SSL routines:ssl3_get_record:wrong version number',
-        strength: 'suggests',
-        alternative: true,
-      },
+      noTlsThere,
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from './shared/client-words';
 import { unusualMechanismsOnly } from './shared/session-notes';
-import { outlookNoMethod } from './shared/several-mistakes';
+import { outlookNoMethod, twistedFindsNone } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/no-mechanism-in-common',
@@ -104,14 +104,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(/501[ -]5\.5\.2 AUTH mechanism must be specified/, '501 5.5.2 AUTH mechanism must be specified'),
-      {
-        // Twisted, where user or password are missing, too.
-        pattern: /502 Server does not support Client Authentication/,
-        specimen:
-          'twisted.mail._except.AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]',
-        strength: 'suggests',
-        alternative: true,
-      },
+      twistedFindsNone,
     ],
     facts: [],
     client: '250-AUTH GSSAPI NTLM and the like in the answer to EHLO',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clearBehindStarttls } from './shared/session-notes';
+import { noTlsThere } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/starttls-answered-in-clear',
@@ -17,12 +18,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
-      {
-        pattern: /(?<!problem: )\berror:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$/,
-        specimen: 'app[9]: error:1408F10B:SSL routines:ssl3_get_record:wrong version number',
-        strength: 'suggests',
-        alternative: true,
-      },
+      noTlsThere,
     ],
     facts: [],
     client: '220 in answer to STARTTLS, then no TLS',

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { certifiedSmarthost, notVerified, perhaps, secureAs, toSee } from './shared/certificates';
+import { toSee } from '../shared/facts';
+import { certifiedSmarthost, notVerified, perhaps, secureAs } from './shared/certificates';
 import { noticedBy, queued, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {

@@ -1,6 +1,6 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { toSee } from './shared/certificates';
+import { toSee } from '../shared/facts';
 import { noticedBy, password, relayhostSet, smarthost } from './shared/smarthost';
 import { loginOn, readme, refusedBySmarthost } from './shared/smarthost-logins';
 

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { toSee } from './shared/certificates';
+import { toSee } from '../shared/facts';
 import { noticedBy, password, passwordTable, plainSmarthost, queued } from './shared/smarthost';
 import { cannotAuthenticate, noTokenFailure, ofTokens } from './shared/smarthost-logins';
 

@@ -1,7 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { parameter } from '../shared/facts';
-import { toSee } from './shared/certificates';
+import { parameter, toSee } from '../shared/facts';
 import { noticedBy, password, relayhostSet, smarthost } from './shared/smarthost';
 import { loginOn, readme, refusedBySmarthost } from './shared/smarthost-logins';
 

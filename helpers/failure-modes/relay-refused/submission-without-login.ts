@@ -1,17 +1,11 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { opposite } from '../shared/facts';
 import { smtpdFact } from '../shared/restriction-lists';
-import {
-  clientListRejectsUsers,
-  clientRejected,
-  isPort25,
-  loginOnlyAtPort25,
-  loginOnlyHere,
-} from './shared/rejected-users';
+import { clientListRejectsUsers, clientRejected, loginOnlyAtPort25, loginOnlyHere } from './shared/rejected-users';
 
 const submissionClientLogin = smtpdFact(
   'a service of master.cf has smtpd_client_restrictions=permit_sasl_authenticated,reject',
-  ({ name, options }) => !isPort25(name) && loginOnlyHere('smtpd_client_restrictions')(options),
+  ({ options }) => loginOnlyHere('smtpd_client_restrictions')(options),
 );
 
 export const mode: FailureMode = {

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: command \S+ (?:exit status [1-9]\d*|killed by signal \d+)$/,
+        // Signal 15 is that of whoever stops Postfix.
+        pattern: /^warning: command \S+ (?:exit status [1-9]\d*|killed by signal (?!15$)\d+)$/,
         specimen: 'postfix/spawn[12]: warning: command /usr/bin/policyd-spf exit status 1',
         strength: 'names',
         program: /spawn$/,

@@ -58,3 +58,6 @@ function known({ files }: ServerFacts, path: string, kind: string): boolean | un
   const fact = files.get(path);
   return fact && fact.kind === kind;
 }
+
+/** What no file or command of this server tells, such as what the next one or a client does: it stays open. */
+export const toSee = (words: string, look: string): FactSign => ({ words, look, holds: () => undefined });

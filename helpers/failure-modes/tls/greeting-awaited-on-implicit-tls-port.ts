@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { toSee } from '../shared/facts';
 
 export const mode: FailureMode = {
   id: 'tls/greeting-awaited-on-implicit-tls-port',
@@ -19,11 +20,10 @@ export const mode: FailureMode = {
       },
     ],
     facts: [
-      {
-        words: 'the client is set to STARTTLS, or to no encryption, with 465',
-        look: 'grep -iE "port|ssl|tls|secure" .env   # of the program that sends',
-        holds: () => undefined,
-      },
+      toSee(
+        'the client is set to STARTTLS, or to no encryption, with 465',
+        'grep -iE "port|ssl|tls|secure" .env   # of the program that sends',
+      ),
     ],
     client: 'Nothing until its time is up: Greeting never received, Read timed out, SMTP connect() failed',
   },

@@ -240,3 +240,12 @@ test('what the log tells of comes before what the configuration shows beside it'
   expect(ids[0]).toBe('relay-client/plaintext-forbidden');
   expect(ids).toContain('open-relay/anonymous-offered');
 });
+
+test.each([
+  ['15, of whoever stops Postfix', 15, []],
+  ['11, of its own', 11, ['services/policy-command-ends']],
+])('a policy command that ends by signal %s', async (_whose, signal, ids) => {
+  const line = `Nov 24 23:49:37 mail postfix/spawn[12]: warning: command /usr/bin/policyd-spf killed by signal ${signal}`;
+
+  expect((await found([line])).certain).toEqual(ids);
+});

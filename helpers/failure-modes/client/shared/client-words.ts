@@ -203,7 +203,6 @@ const providers =
 /** A certificate of somebody else at the name of a large provider: PHP; Python; Go; Node.js; Java; Ruby; msmtp. */
 export const certificateOfAnother = `did not match expected CN=.(?:${providers})'|certificate is not valid for '(?:${providers})'|certificate is valid for .*, not (?:${providers})\\b(?!:\\d)|Hostname/IP does not match certificate's altnames: Host: (?:${providers})\\. is not|No subject alternative DNS name matching (?:${providers}) found|hostname "(?:${providers})" does not match the server certificate|certificate owner does not match hostname (?:${providers})\\b`;
 
-/** Exim’s words as a client tells them; its own log names the recipient before them, and is read by its own mode. */
 /** Whoever writes an access list of Exim’s puts words of his own into it. */
 export const mayNotSend: LogSign = {
   pattern:
@@ -213,6 +212,7 @@ export const mayNotSend: LogSign = {
   alternative: true,
 };
 
+/** Exim’s words as a client tells them; its own log names the recipient before them, and is read by its own mode. */
 export const relayNotPermitted: LogSign = {
   pattern: /(?<!RCPT .*)\b[Rr]elay not permitted\b/,
   specimen: '550 relay not permitted',

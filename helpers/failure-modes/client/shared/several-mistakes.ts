@@ -61,3 +61,20 @@ export const alertInClient: LogSign = {
   strength: 'suggests',
   alternative: true,
 };
+
+/** Twisted, where user or password are missing, too. */
+export const twistedFindsNone: LogSign = {
+  pattern: /502 Server does not support Client Authentication/,
+  specimen:
+    'twisted.mail._except.AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** OpenSSL’s words alone: TLS where there is none, from the first byte or behind STARTTLS. */
+export const noTlsThere: LogSign = {
+  pattern: /(?<!problem: )\berror:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$/,
+  specimen: 'app[9]: error:1408F10B:SSL routines:ssl3_get_record:wrong version number',
+  strength: 'suggests',
+  alternative: true,
+};

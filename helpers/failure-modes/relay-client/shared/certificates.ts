@@ -1,4 +1,4 @@
-import type { FactSign, LogSign } from '../../../model/failure-mode';
+import type { LogSign } from '../../../model/failure-mode';
 import { parameter } from '../../shared/facts';
 import { delivery, password, smarthost, smtp } from './smarthost';
 
@@ -35,9 +35,6 @@ export const noneFits = smtp(
   'server certificate verification failed for smarthost.example.test[192.0.2.30]:587: num=65:no matching DANE TLSA records',
   'suggests',
 );
-
-/** What only the next server shows. */
-export const toSee = (words: string, look: string): FactSign => ({ words, look, holds: () => undefined });
 
 /** What is demanded of all servers; smtp_tls_policy_maps may say otherwise of each. */
 export const levelOf = (levels: string) =>

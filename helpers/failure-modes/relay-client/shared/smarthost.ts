@@ -21,8 +21,10 @@ const relayhostGiven = parameter('relayhost', /./, 'relayhost is set');
 /** Or transport_maps leads to such a server, as nobody sees who has main.cf alone. */
 export const relayhostSet: FactSign = {
   ...relayhostGiven,
-  holds: (facts) =>
-    relayhostGiven.holds(facts) || (facts.mainCf?.has('transport_maps') ? undefined : relayhostGiven.holds(facts)),
+  holds: (facts) => {
+    const given = relayhostGiven.holds(facts);
+    return given === false && facts.mainCf?.has('transport_maps') ? undefined : given;
+  },
 };
 
 /**

@@ -45,4 +45,4 @@ export const loginOnlyAtPort25 = smtpdFact(
 );
 
 /** Whether a service of master.cf is the one for other servers. */
-export const isPort25 = (name: string) => /^(?:.*:)?(?:smtp|25)$/.test(name);
+const isPort25 = (name: string) => /^(?:.*:)?(?:smtp|25)$/.test(name);
