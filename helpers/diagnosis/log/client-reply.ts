@@ -10,12 +10,16 @@ export function asLogged(text: string): string | undefined {
   if (isOtherwise.test(text)) return undefined;
   const refusal = refused.exec(text);
   if (refusal) {
-    const [, code, status = '', said = ''] = refusal;
+    const [, code, status = '', all = ''] = refusal;
+    const said = all.replace(notOfReply, '');
     return refusalLine(`${code} ${status}${bracketed(said.trim()).replace(asBefore, '')}`);
   }
   const login = loginFailed.exec(text);
   if (!login) return undefined;
-  const reason = (login[1] ?? '').replace(/\s*\((?:code|SMTP AUTH|state|#|Net::) ?.*$|\)?:?$/, '').trim();
+  const reason = (login[1] ?? '')
+    .replace(notOfReply, '')
+    .replace(/\s*\((?:code|SMTP AUTH|state|#|Net::) ?.*$|\)?:?$/, '')
+    .trim();
   const usual = /Temporary/.test(login[0]) ? 'generic failure' : '';
   return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason || usual}`;
 }
@@ -47,8 +51,12 @@ const codeless = /(?:^|[:=,(['"] ?)([45]\.\d{1,3}\.\d{1,3} [A-Z<][^\n]*[a-z]{3}[
 
 /** What smtpd logs of a reply that refuses a recipient, or a size; who was refused is not known. */
 export function refusalLine(reply: string): string {
-  return `NOQUEUE: reject: ${/^552 5\.3\.4 /.test(reply) ? 'MAIL' : 'RCPT'} from unknown[unknown]: ${reply}; proto=ESMTP`;
+  const whole = reply.replace(/\bnot owned by user$/, '$& bob@example.test');
+  return `NOQUEUE: reject: ${/^552 5\.3\.4 /.test(reply) ? 'MAIL' : 'RCPT'} from unknown[unknown]: ${whole}; proto=ESMTP`;
 }
+
+/** What a program adds to it: `, expected 250`, ` in /srv/www/SmtpClient.php:273`. */
+const notOfReply = /\s*(?:, expected \d+|\bin \/\S+:\d+)$/;
 
 /** Postfix 1.1: <bob@example.org>: Recipient address rejected: Relay access denied */
 const asBefore = /(?<=: )Recipient address rejected: (?=Relay access denied)/;

@@ -1,4 +1,5 @@
 import { asLogged, refusalLine, repliesIn } from './client-reply';
+import { quotedInProse } from './quoted-in-prose';
 import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 
 /**
@@ -12,14 +13,22 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
  *   can’t read SMFIC_BODYEOB reply packet header: a page has put its own quotes in
  *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
  */
-export function readingsOf({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
+export function readingsOf(line: UnwrappedLine, text: string): readonly UnwrappedLine[] {
+  const quoted = line.program === undefined ? quotedInProse(text) : [];
+  return [
+    ...readingsOfPiece(line, text),
+    ...quoted.flatMap((part) => [unwrapLine(part), ...readingsOfPiece(unwrapLine(part), part)]),
+  ];
+}
+
+function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
   const straight = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
-  if (straight !== text) return [unwrapLine(straight), ...readingsOf(unwrapLine(straight), straight)];
+  if (straight !== text) return [unwrapLine(straight), ...readingsOfPiece(unwrapLine(straight), straight)];
   const joined = text.split(headWithin);
   if (joined.length > 1)
     return joined.slice(0, mostParts).flatMap((part) => {
       const line = unwrapLine(part);
-      return [line, ...readingsOf(line, part)];
+      return [line, ...readingsOfPiece(line, part)];
     });
   const usual = message
     .replace(/(?<=\S) {2,}/g, ' ')
@@ -27,7 +36,7 @@ export function readingsOf({ time, program, message }: UnwrappedLine, text: stri
     .replace('SASL [CACHED] authentication', 'SASL authentication');
   if (usual !== message) {
     const line = { time, program, message: usual };
-    return [line, ...readingsOf(line, usual)];
+    return [line, ...readingsOfPiece(line, usual)];
   }
   const escaped = text.split(/(?:\\r)?\\n/);
   if (escaped.length > 1)
@@ -116,7 +125,6 @@ function refusals(message: string): readonly string[] {
     : usualCodes.flatMap((code) => [
         `${code} ${said}`,
         ...(said.startsWith('<') ? [] : [`${code} <alice@example.test>: ${said}`]),
-        ...(/not owned by user$/.test(said) ? [`${code} <alice@example.test>: ${said} bob@example.test`] : []),
       ]);
   return replies.map(refusalLine);
 }

@@ -7,6 +7,8 @@ import type { UnwrappedLine } from './unwrap-line';
  *   … SMTP error from remote mail server after RCPT TO:<bob@example.org>: host mx.example.org [192.0.2.1]: 550 5.7.1 … (Exim)
  *   … relay="192.0.2.1 (mx.example.org)" … result="PermFail" stat="550 5.7.1 …" (OpenSMTPD)
  *   Diagnostic-Code: smtp; 530 Authentication required (a bounce)
+ *   Output: 530 Authentication required (Postal)
+ *   Error: 550 smtp auth required (in reply to RCPT TO command), without the host (an interface that shows Postfix’s log)
  *   … relay=mx.example.org. [192.0.2.1], dsn=5.7.1, reply=550 5.7.1 …, stat=Service unavailable (Sendmail)
  */
 export function asPostfixLogsIt({ time, message }: UnwrappedLine): UnwrappedLine | undefined {
@@ -23,6 +25,8 @@ function isOfNextServer(message: string): boolean {
   return (
     message.includes('stat=') ||
     message.startsWith('Diagnostic-Code: smtp; ') ||
+    message.startsWith('Output: ') ||
+    message.includes(' (in reply to ') ||
     message.includes('SMTP error from remote mail server after')
   );
 }
@@ -33,4 +37,6 @@ const forms = [
   /\bdsn=[45]\.\d+\.\d+, reply=([45]\d\d[ -].*?), stat=/,
   /^Diagnostic-Code: smtp; ([45]\d\d[ -].*)$/,
   /\bstat=Deferred: ([45]\d\d[ -].*)$/,
+  /^Output: ([45]\d\d[ -].*)$/,
+  /^(?!.* said: )(?:.*: )?([45]\d\d[ -].*?) \(in reply to [A-Za-z ]+ command\)/,
 ] as const;

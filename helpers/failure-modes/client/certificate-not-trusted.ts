@@ -6,6 +6,7 @@ import {
   handshakeBehindStarttls,
   webHostGreets,
 } from './shared/client-words';
+import { schannelDistrusts } from './shared/schannel';
 import { outlookNoEncryption, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
 
 /** Unless it is about the name of a large provider, at which somebody else answers. */
@@ -34,7 +35,7 @@ export const mode: FailureMode = {
         // Node.js; Java; Ruby; msmtp; curl; swaks; PHP; lettre; git send-email; Go; .NET; MailKit; Erlang; mutt.
         pattern: new RegExp(
           `${unlessOfAnother}(?:${
-            /SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_HAS_EXPIRED|Error: (?:unable to get (?:local )?issuer certificate|certificate has expired)|No subject alternative DNS name matching|CertificateException: No name matching|Server is not trusted: |Can't verify identity of server: |PKIX path validation failed|CertificateExpiredException: NotAfter|SSL_connect returned=1 .*certificate verify failed|hostname "[^"]*" does not match the server certificate|TLS certificate verification failed: (?!\[|x509|the certificate fingerprint)|curl: \(60\) SSL|\*\*\* TLS startup failed .*certificate verify failed|Peer certificate CN=.* did not match expected CN=|Connection error: .*(?:certificate verify failed|invalid peer certificate(?!.*(?:UnsupportedCertVersion|BadEncoding|UnsupportedSignatureAlgorithm|CaUsedAsEndEntity))|certificate was not trusted)|SSL connect attempt failed .*certificate verify failed|x509: (?:certificate relies on legacy Common Name|cannot validate certificate for|certificate is not valid for any names)|The remote certificate is invalid (?:according to the validation procedure|because of errors in the certificate chain)(?!.*Revocation)|The host name did not match the name given in the server's SSL certificate|• (?:unable to get (?:local )?issuer certificate|self[- ]signed certificate|certificate has expired)|generated CLIENT ALERT: Fatal - (?:Unknown CA|Handshake Failure - \{bad_cert)|bad_cert, ?:?(?:hostname_check_failed|cert_expired|selfsigned_peer|unknown_ca)|SSL Certificate check failed|uses an invalid security certificate|certificate: The certificate is NOT trusted|certificate: Peer's certificate issuer (?:is not recognized|has been marked as not trusted)|SSL not working: (?:error:\w+:.*:)?certificate verify failed|^error:[0-9A-F]{8}:SSL routines:[^:]*:certificate verify failed$|STARTTLS upgrade failed: .*certificate|(?:SSL|TLS)\b.*: certificate has expired\b/
+            /(?<!verified=false error="(?:Error: )?)(?:SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT)|ERR_TLS_CERT_ALTNAME_INVALID|CERT_HAS_EXPIRED|Error: (?:unable to get (?:local )?issuer certificate|certificate has expired)|No subject alternative DNS name matching|CertificateException: No name matching|Server is not trusted: |Can't verify identity of server: |PKIX path validation failed|CertificateExpiredException: NotAfter|SSL_connect returned=1 .*certificate verify failed|hostname "[^"]*" does not match the server certificate|TLS certificate verification failed: (?!\[|x509|the certificate fingerprint)|curl: \(60\) SSL|\*\*\* TLS startup failed .*certificate verify failed|Peer certificate CN=.* did not match expected CN=|Connection error: .*(?:certificate verify failed|invalid peer certificate(?!.*(?:UnsupportedCertVersion|BadEncoding|UnsupportedSignatureAlgorithm|CaUsedAsEndEntity))|certificate was not trusted)|SSL connect attempt failed .*certificate verify failed|x509: (?:certificate relies on legacy Common Name|cannot validate certificate for|certificate is not valid for any names)|The remote certificate is invalid (?:according to the validation procedure|because of errors in the certificate chain)(?!.*Revocation)|The host name did not match the name given in the server's SSL certificate|• (?:unable to get (?:local )?issuer certificate|self[- ]signed certificate|certificate has expired)|generated CLIENT ALERT: Fatal - (?:Unknown CA|Handshake Failure - \{bad_cert)|bad_cert, ?:?(?:hostname_check_failed|cert_expired|selfsigned_peer|unknown_ca)|SSL Certificate check failed|uses an invalid security certificate|certificate: The certificate is NOT trusted|certificate: Peer's certificate issuer (?:is not recognized|has been marked as not trusted)|SSL not working: (?:error:\w+:.*:)?certificate verify failed|^error:[0-9A-F]{8}:SSL routines:[^:]*:certificate verify failed$|STARTTLS upgrade failed: .*certificate|(?:SSL|TLS)\b.*: certificate has expired\b/
               .source
           })`,
         ),
@@ -102,6 +103,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      schannelDistrusts,
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -27,7 +27,7 @@ export const mode: FailureMode = {
       {
         // aiosmtplib; go-mail; Gitea; Net_SMTP; PHPMailer; SnappyMail; Roundcube.
         pattern:
-          /SMTP AUTH extension is not supported by this server|server does not support SMTP AUTH(?! type)|SMTP server does not support AUTH, but credentials|SMTP server does not support authentication\b|Authentication is not allowed at this stage|no supported AUTH options|Authentication failure: .*\(Code: 250\)/,
+          /SMTP AUTH extension is not supported by this server|server does not support SMTP AUTH(?! type)|SMTP server does not support AUTH, but credentials|SMTP server does not support authentication\b|Authentication is not allowed at this stage|no supported AUTH options|^Host did not advertise authentication|Authentication failure: .*\(Code: 250\)/,
         specimen: 'aiosmtplib.errors.SMTPException: The SMTP AUTH extension is not supported by this server.',
         strength: 'names',
         alternative: true,

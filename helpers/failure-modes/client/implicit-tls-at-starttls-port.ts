@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
+import { schannelGotClearText } from './shared/schannel';
 import { noTlsThere, outlookNoEncryption } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
@@ -59,6 +60,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       noTlsThere,
+      schannelGotClearText,
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -32,9 +32,9 @@ export const mode: FailureMode = {
       hungUp,
       connectsInVain,
       {
-        // Horde; Nextcloud; WP Mail SMTP; SOGo; Dovecot’s submission.
+        // SnappyMail; Horde; Nextcloud; WP Mail SMTP; SOGo; Dovecot’s submission.
         pattern:
-          /Server denied authentication|SMTP server denied authentication|Could not authenticate your SMTP account|Invalid SMTP password|Login disabled for this user/,
+          /LoginBadCredentialsException|Server denied authentication|SMTP server denied authentication|Could not authenticate your SMTP account|Invalid SMTP password|Login disabled for this user/,
         specimen: 'Server denied authentication.',
         strength: 'names',
         alternative: true,
@@ -141,6 +141,14 @@ export const mode: FailureMode = {
         pattern: /\(code: 535, response: Denied\)/,
         specimen:
           'authentication failure [SMTP: Invalid response code received from server (code: 535, response: Denied)]',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Stalwart, of 2023.
+        pattern: /context="auth" event="authenticate" result="failed"/,
+        specimen:
+          '2023-12-14T09:42:03Z DEBUG session{instance="submissions" protocol=Smtp remote.ip="203.0.113.9"}: smtp::inbound::auth: context="auth" event="authenticate" result="failed"',
         strength: 'names',
         alternative: true,
       },

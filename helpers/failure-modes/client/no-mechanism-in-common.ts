@@ -35,7 +35,7 @@ export const mode: FailureMode = {
       {
         // curl; emailjs; Thunderbird.
         pattern:
-          /no overlap between offered and configured auth mechanisms|no form of authorization supported|No available auth method|does not seem to support encrypted passwords|does not allow plaintext passwords/,
+          /no overlap between offered and configured auth mechanisms|no form of authorization supported|No available auth method|error from sasl .*No worthy mechs|does not seem to support encrypted passwords|does not allow plaintext passwords/,
         specimen: '* SASL: no overlap between offered and configured auth mechanisms',
         strength: 'names',
         alternative: true,

@@ -18,7 +18,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       clientGets(
-        /(?!.*\(session: logged in)(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:SMTP; )?(?:[Cc]lient |User )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn on SMTP Authentication in your mail client|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated)|530[ -]SMTP authentication is required|530[ -]5\.5\.1 Invalid command: Must issue an AUTH command first|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
+        /(?!.*\(session: logged in)(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:SMTP; )?(?:[Cc]lient |User )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn (?:on SMTP Authentication in your mail client|authentication on)|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated)|530[ -]SMTP authentication is required|530[ -]5\.5\.1 Invalid command: Must issue an AUTH command first|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
         'msmtp: server message: 530 5.7.0 Authentication required',
       ),
       deniedWithoutLogin,
@@ -88,6 +88,14 @@ export const mode: FailureMode = {
         pattern: /client was rejected: ".*" while in auth state/,
         specimen:
           '2024/11/06 02:19:26 [info] 18#18: *27308 client was rejected: "MAIL FROM:<alice@example.test>" while in auth state, client: 192.0.2.2, server: 0.0.0.0:587',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // maddy, at its port for other servers.
+        pattern: /"smtp_msg":"Use Submission for outgoing SMTP"/,
+        specimen:
+          'smtp: RCPT error	{"reason":"reject directive used","smtp_code":501,"smtp_enchcode":"5.1.8","smtp_msg":"Use Submission for outgoing SMTP"}',
         strength: 'names',
         alternative: true,
       },

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { connectsInVain, handshakeBehindStarttls, nothingInCommon } from './shared/client-words';
+import { schannelNothingInCommon } from './shared/schannel';
 import { roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
@@ -44,6 +45,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      schannelNothingInCommon,
     ],
     facts: [],
     client: 'None: the client ends the handshake.',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, connectsInVain, handshakeEnds, nothingInCommon } from './shared/client-words';
+import { schannelNothingInCommon } from './shared/schannel';
 import { alertInClient } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
@@ -33,6 +34,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      schannelNothingInCommon,
     ],
     facts: [],
     client: 'An alert: protocol version; or 421 4.7.66 TLS 1.0 and 1.1 are not supported',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { roundcubeTemporary } from '../client/shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'dovecot/connection-lost',
@@ -34,6 +35,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      roundcubeTemporary,
     ],
     facts: [],
     client:

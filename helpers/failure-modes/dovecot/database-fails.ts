@@ -1,4 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { roundcubeTemporary } from '../client/shared/several-mistakes';
+import { slapdGetsNoFilter } from '../shared/slapd';
 import { temporaryFailure } from './shared/temporary-failure';
 
 export const mode: FailureMode = {
@@ -41,6 +43,8 @@ export const mode: FailureMode = {
         alternative: true,
       },
       temporaryFailure,
+      slapdGetsNoFilter,
+      roundcubeTemporary,
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or 535 5.7.8 Error: authentication failed',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from '../client/shared/client-words';
+import { roundcubeTemporary } from '../client/shared/several-mistakes';
 import { noReason } from './shared/answers';
 
 export const mode: FailureMode = {
@@ -24,6 +25,7 @@ export const mode: FailureMode = {
         '454 4.7.0 Account is temporarily unavailable.',
         'suggests',
       ),
+      roundcubeTemporary,
     ],
     facts: [
       {

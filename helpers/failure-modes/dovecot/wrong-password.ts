@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { slapdRefusesBind } from '../shared/slapd';
 import { loginOfAlice, noReason, ofUser, reply, says } from './shared/answers';
 
 export const mode: FailureMode = {
@@ -11,7 +12,7 @@ export const mode: FailureMode = {
     'older ones UGFzc3dvcmQ6, which is only the word "Password:" in base64, left over from the question. Many such ' +
     'lines from many addresses are somebody who guesses.',
   symptoms: {
-    log: [ofUser('(?:Password mismatch|invalid credentials)', 'Password mismatch'), noReason],
+    log: [ofUser('(?:Password mismatch|invalid credentials)', 'Password mismatch'), noReason, slapdRefusesBind],
     facts: [],
     client: reply,
   },

@@ -1,12 +1,13 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
+import { noTokenFailure } from './shared/smarthost-logins';
 
 export const mode: FailureMode = {
   id: 'relay-client/gssapi-without-ticket',
   kind: 'fault',
-  title: 'Postfix’s client takes GSSAPI, which the smarthost offers, and has no ticket',
+  title: 'Postfix’s client takes GSSAPI or another mechanism that the smarthost offers, and has nothing to use it with',
   cause:
-    'Of the mechanisms that the smarthost offers and that are installed here, Cyrus SASL prefers GSSAPI (Kerberos), as of a smarthost in Active Directory. There is no ticket for the user postfix, so that the login ends before name and password are tried.',
+    'Of the mechanisms that the smarthost offers and that are installed here, Cyrus SASL prefers GSSAPI (Kerberos), as of a smarthost in Active Directory. There is no ticket for the user postfix, so that the login ends before name and password are tried. The library of macOS takes the provider’s mechanism for tokens in the same way.',
   symptoms: {
     log: [
       {
@@ -24,6 +25,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      noTokenFailure,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue.',

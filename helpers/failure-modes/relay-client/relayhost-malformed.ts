@@ -15,7 +15,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^fatal: (?:relayhost parameter setting must not contain multiple values|garbage after "\S+" in server description: |unknown service: (?!smtp\/|lmtp\/)\S+\/tcp$)/,
+          /^fatal: (?:relayhost parameter setting must not contain multiple values|garbage after "\S+" in server description: |valid hostname or network address required in server description: |unknown service: (?!smtp\/|lmtp\/)\S+\/tcp$)/,
         specimen: 'postfix/smtp[604]: fatal: garbage after "]" in server description: [smtp.example.test]587',
         strength: 'names',
         program: programOf('(?:smtp|master|qmgr|trivial-rewrite|smtpd|cleanup)'),

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:status=(?:bounced|deferred) \(|^\w+: )(?:SASL authentication failed; server|host) \S+ said: [45]\d\d.*(?:Failed to establish appropriate TLS channel|issue a STARTTLS|STARTTLS (?:command )?(?:first|is required|required)|[Mm]ust use (?:TLS|SSL)|requires? (?:TLS|STARTTLS|encryption)|TLS required by recipient)/,
+          /(?:status=(?:bounced|deferred) \(|^\w+: )(?:SASL authentication failed; server|host) \S+ said: [45]\d\d.*(?:Failed to establish appropriate TLS channel|issue a STARTTLS|STARTTLS (?:command )?(?:first|is required|required)|[Mm]ust use (?:TLS|SSL)|requires? (?:TLS|STARTTLS|encryption)|TLS required by recipient|mismatch in TLS versions between the configured)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.7.0, status=bounced (host smtp.example.net[192.0.2.30] said: 530-5.7.0 Must issue a STARTTLS command first. For more information, go to 530 5.7.0 https://support.google.com/a/answer/3221692 - gsmtp (in reply to MAIL FROM command))',
         strength: 'names',

@@ -1,14 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { smtpdProgram } from '../../postfix/log-lines';
+import { programOf } from '../../postfix/log-lines';
 import { mailOfUser } from '../shared/client-steps';
 import { lookupFailed } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/table-file-missing',
   kind: 'fault',
-  title: 'a table that is read as it is written is not there',
+  title: 'the file of a table, or of how to ask a database, is not there',
   cause:
-    'main.cf names a cidr:, regexp:, pcre: or texthash: table whose file is missing, misspelt, or was not mounted into ' +
+    'main.cf names a cidr:, regexp:, pcre: or texthash: table, or the file that says how to ask a database (mysql:, pgsql:, ldap:), and the file is missing, misspelt, or was not mounted into ' +
     'the container. Older versions of Postfix end with `fatal`; newer ones put off every mail for which they need it.',
   symptoms: {
     log: [
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
           /^(?:error|fatal): open \/\S+: No such file or directory$|^warning: \S+ is unavailable\. open \/\S+: No such file or directory$/,
         specimen: 'postfix/smtpd[898]: error: open /etc/postfix/clients: No such file or directory',
         strength: 'names',
-        program: smtpdProgram,
+        program: programOf('(?:smtpd|proxymap|cleanup|trivial-rewrite|postmap|local|virtual)'),
       },
       lookupFailed,
     ],

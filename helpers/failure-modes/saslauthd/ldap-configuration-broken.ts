@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { slapdGetsNoFilter } from '../shared/slapd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/ldap-configuration-broken',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^saslauthd$/,
       },
+      slapdGetsNoFilter,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed, or 454 4.7.0 Temporary authentication failure',

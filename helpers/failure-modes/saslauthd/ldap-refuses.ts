@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { fromSaslauthd, loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
+import { slapdRefusesBind } from '../shared/slapd';
 import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
@@ -30,6 +31,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       answersNo,
+      slapdRefusesBind,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

@@ -34,6 +34,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Kolab’s saslauthd.
+        pattern: /pykolab\.auth ERROR .*SERVER_DOWN\(/,
+        specimen:
+          "2016-01-27 22:40:52,116 pykolab.auth ERROR An error occured using _regular_search: SERVER_DOWN({'desc': \"Can't contact LDAP server\"},)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed, or 454 4.7.0 Temporary authentication failure',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
+import { roundcubeTemporary } from '../client/shared/several-mistakes';
 import { genericFailure, loginOfUser, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
 import { deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 
@@ -12,7 +13,7 @@ export const mode: FailureMode = {
     'Debian keeps /run/saslauthd for root and the group sasl (mode 0710), and postfix is not in that group until ' +
     'somebody puts it there. A process keeps the groups that it was started with, so it must be restarted afterwards.',
   symptoms: {
-    log: [deniedSocket, verificationFailed, genericFailure],
+    log: [deniedSocket, verificationFailed, genericFailure, roundcubeTemporary],
     facts: [directoryClosed, usualSocket],
     client: temporaryFailure,
   },

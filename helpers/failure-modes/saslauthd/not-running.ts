@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { roundcubeTemporary } from '../client/shared/several-mistakes';
 import { running, saslOption } from '../shared/facts';
 import {
   asksSaslauthdStartedByHand,
@@ -24,7 +25,7 @@ export const mode: FailureMode = {
     'its entry script names, and on older Debian it stays off until /etc/default/saslauthd says START=yes. ' +
     'PLAIN and LOGIN fail for everybody; mechanisms that read sasldb2 themselves, such as CRAM-MD5, go on working.',
   symptoms: {
-    log: [absentSocket, verificationFailed, genericFailure, findsNoSocket],
+    log: [absentSocket, verificationFailed, genericFailure, findsNoSocket, roundcubeTemporary],
     facts: [onlySaslauthd, running('saslauthd', false)],
     client: temporaryFailure,
   },

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { roundcubeTemporary } from '../client/shared/several-mistakes';
 import { loginOnly } from '../shared/client-steps';
 import { fileFact, generic, loginBroke, mayBy, notInChroot, notVerified } from '../shared/sasl-files';
 import { denied, letPostfixRead, noticedBy, sasldb, saslReadme } from './shared/database';
@@ -23,6 +24,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      roundcubeTemporary,
     ],
     facts: [
       fileFact(sasldb, "is neither the user's nor the group's postfix, and not open to all", (fact) => {

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { lookupFailed } from '../relay-refused/shared/tables';
+import { slapdRefusesBind } from '../shared/slapd';
 import { mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
@@ -36,6 +37,7 @@ export const mode: FailureMode = {
         program: /^(?:mysqld|mariadbd?|mysqladmin|mysql)$/,
         alternative: true,
       },
+      slapdRefusesBind,
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

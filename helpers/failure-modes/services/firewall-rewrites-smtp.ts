@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: '220 ************************************',
         strength: 'suggests',
       },
+      {
+        // A proxy that answers EHLO itself, with the words of RFC 5321 for another reply.
+        pattern: /\b250-Requested mail action okay, completed$/,
+        specimen: '250-Requested mail action okay, completed',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '220 of stars, and no AUTH or STARTTLS in the answer to EHLO',

@@ -20,6 +20,14 @@ export const mode: FailureMode = {
         strength: 'names',
         program: smtpdProgram,
       },
+      {
+        // mox, which takes a client’s certificate for a login.
+        pattern: /tls handshake: verifying client certificate: looking up tls public key/,
+        specimen:
+          'l=info m="connection closed" err="tls handshake: verifying client certificate: looking up tls public key with fingerprint q7RkVb2nXw: absent (io error)" pkg=smtpserver',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '421 4.7.1 mail.example.test Error: No client certificate presented',

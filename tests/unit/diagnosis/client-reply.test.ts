@@ -21,6 +21,11 @@ test.each([
   ['554 5.7.1 bob@example.org: Relay access denied', denied],
   ['554 5.7.1 : Relay access denied', denied.replace('bob@example.org', '')],
   ['554 <bob@example.org>: Relay access denied', denied.replace('5.7.1 ', '')],
+  ['Postfix returned SMTP code 554 5.7.1 <bob@example.org>: Relay access denied , expected 250', denied],
+  [
+    'LoginException: 535 5.7.8 Error: authentication failed: generic failure in /srv/www/SmtpClient.php:273',
+    failed('generic failure'),
+  ],
   ['Error: Invalid login: 535 5.7.8 Error: authentication failed: generic failure', failed('generic failure')],
   ["SMTPAuthenticationError: (535, b'5.7.8 Error: authentication failed: UGFzc3dvcmQ6')", failed('UGFzc3dvcmQ6')],
   [

@@ -111,6 +111,27 @@ describe('a piece of a line is read as what it may have been', () => {
       '# Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied',
       'saslauthd/not-accessible',
     ],
+    [
+      'quoted in a sentence',
+      'I get the following error on every boot: “fatal: no SASL authentication mechanisms”',
+      'no-mechanisms/plug-ins-missing',
+    ],
+    [
+      'a reply quoted without its code, with a full stop behind it',
+      'SMTP Error (451): Failed to add recipient "bob@example.com" (4.3.0 <alice@example.test>: Temporary lookup failure).',
+      'services/database-down',
+    ],
+    [
+      'a reply with the sentence’s full stop',
+      '451 4.3.5 <bob@example.com>: Recipient address rejected: Server configuration problem.',
+      'services/policy-server-down',
+    ],
+    [
+      'what an interface shows of Postfix’s line, without the server that has said it',
+      'Error: 550 smtp auth required (in reply to RCPT TO command)',
+      'relay-client/login-not-enabled',
+    ],
+    ['Postal’s next server', 'Output: 530 Authentication required', 'dns/mx-leads-elsewhere'],
     ['typed in capitals', 'RELAY ACCESS DENIED', 'relay-refused/not-logged-in'],
   ])('%s', async (_what, text, id) => {
     expect(await idsIn(text)).toContain(id);
@@ -118,6 +139,12 @@ describe('a piece of a line is read as what it may have been', () => {
 
   test('a number in a sentence is no reply', async () => {
     expect(await idsIn('The queue had 554 Messages in it when the report was written at 450 Main Street.')).toEqual([]);
+  });
+
+  test('what a log quotes is no sentence', async () => {
+    expect(
+      await idsIn('[INFO] [core] hook=queue plugin=queue/smtp_forward msg="no SASL authentication mechanisms"'),
+    ).toEqual([]);
   });
 
   test('what was put off again is the next program’s: smtp’s, or lmtp’s by its socket', async () => {

@@ -10,7 +10,7 @@ export const findsNoAuth: LogSign = {
 
 /** No line of a mail server, which logs in its own words what it has answered or what the next server has. */
 const notOfServers =
-  '^(?!Diagnostic-Code: smtp; )(?!.*(?: said: |remote mail server|authenticator failed|reject[:=] ?|\\[core\\]|stat=|reply=|result="|hook=|courieresmtp|error,relay=|Failed command on session|mta error reason=|remote delivery|\\brejected (?:EHLO|HELO|MAIL|RCPT)|smarthost authentication: |\\[PROTOCOL\\]|\\[\\w+\\] => |\\] \\[queue|received this response from the destination|id=\\w+,from|(?<!smtp)status=|< \\S+\\[))';
+  '^(?!Diagnostic-Code: smtp; )(?!.*(?: said: |remote mail server|authenticator failed|\\(in reply to |^Output: |secured: cipher=|reject[:=] ?|\\[core\\]|stat=|reply=|result="|hook=|courieresmtp|error,relay=|Failed command on session|mta error reason=|remote delivery|\\brejected (?:EHLO|HELO|MAIL|RCPT)|smarthost authentication: |\\[PROTOCOL\\]|\\[\\w+\\] => |\\] \\[queue|received this response from the destination|id=\\w+,from|(?<!smtp)status=|< \\S+\\[))';
 
 /** Programs that are no mail server, as far as syslog tells. */
 export const notServers = /^(?!(?:postfix|exim|smtpd|dovecot|courier|esmtpd|dma$|sm-|sendmail$|opensmtpd|haraka))/i;

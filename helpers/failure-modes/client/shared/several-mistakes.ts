@@ -78,3 +78,11 @@ export const noTlsThere: LogSign = {
   strength: 'suggests',
   alternative: true,
 };
+
+/** Roundcube, of a 454: the server can’t ask its users’ back end (RFC 4954 section 6). */
+export const roundcubeTemporary: LogSign = {
+  pattern: /SMTP Error \(454\):? Authentication [Ff]ailed/,
+  specimen: 'SMTP Error (454): Authentication failed',
+  strength: 'suggests',
+  alternative: true,
+};

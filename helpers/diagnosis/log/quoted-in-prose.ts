@@ -1,0 +1,37 @@
+/**
+ * What a sentence quotes of a program, the longest first: somebody, or another program, tells of an error in words of its own.
+ *
+ *   On every boot I get “fatal: no SASL authentication mechanisms”.
+ *   SMTP Error (451): Failed to add recipient "bob@example.org" (4.3.0 <alice@example.test>: Temporary lookup failure).
+ *   Mail command failed: 553 5.7.1 Sender address rejected: not owned by user alice.
+ */
+export function quotedInProse(text: string): readonly string[] {
+  if (text.length > longest) return [];
+  const marks = [...text.matchAll(marked)].map((match) => ({
+    index: match.index,
+    part: match.slice(1).find(Boolean) ?? '',
+  }));
+  const tails = [...text.matchAll(/: /g)].map(({ index }) => ({ index, part: text.slice(index + 2) }));
+  const parts = [...marks, ...tails]
+    .filter(({ index }) => isSentence.test(text.slice(0, index)))
+    .map(({ part }) => withoutStop(part))
+    .filter((part) => part.length >= shortest && part.includes(' '))
+    .sort((one, other) => other.length - one.length);
+  const whole = withoutStop(text);
+  return [...(whole === text ? [] : [whole]), ...new Set(parts)].slice(0, most);
+}
+
+/** Parentheses say many things; of interest is a reply in them, or a message that has parts. */
+const marked =
+  /"([^"]+)"|“([^”]+)”|«([^»]+)»|`([^`]+)`|(?<!\w)'([^']+)'(?!\w)|\(([^()]*(?:: |\b[45]\.\d\.\d )[^()]*)\)/g;
+
+/** Words before it, and nothing that only a log has: `[1234]`, `key=value`, a path. */
+const isSentence = /^[^[\]=/\\{}]*\b[a-zA-Z]+ [a-z]+\b[^[\]=/\\{}]*$/;
+
+function withoutStop(part: string): string {
+  return part.trim().replace(/[.!?,;]+$/, '');
+}
+
+const longest = 600;
+const shortest = 15;
+const most = 10;
