@@ -1,13 +1,15 @@
 import type { FailureMode } from '../model/failure-mode';
 import type { Judgement, LineJudge } from './line-judge';
+import { BrokenLine } from './log/broken-line';
 import { completions } from './log/completions';
 import { headWithin, readingsOf } from './log/fragments';
 import { type UnwrappedLine, unwrapLine } from './log/unwrap-line';
 
-/** Judges the lines of a text that somebody has pasted, which may be pieces of lines, cut off, or typed. */
+/** Judges the lines of a text that somebody has pasted, which may be pieces of lines, cut off, broken, or typed; one after the other. */
 export class PastedJudge {
   readonly #judge: LineJudge;
   readonly #modes: readonly FailureMode[];
+  readonly #broken = new BrokenLine();
   #known: string | undefined;
 
   constructor(judge: LineJudge, modes: readonly FailureMode[]) {
@@ -15,8 +17,25 @@ export class PastedJudge {
     this.#modes = modes;
   }
 
-  /** As what it is; where that says nothing, as what it may have been. */
+  /** As what it is; where that says nothing, as what it may have been, or as the rest of the line before. */
   judge(text: string): Judgement {
+    const judgement = this.#judgeAlone(text);
+    if (judgement.claim || judgement.login) {
+      this.#broken.known();
+      return judgement;
+    }
+    for (const whole of this.#broken.withRest(text)) {
+      const ofWhole = this.#judgeAlone(whole);
+      if (ofWhole.claim) {
+        this.#broken.known();
+        return ofWhole;
+      }
+    }
+    this.#broken.unknown(text);
+    return judgement;
+  }
+
+  #judgeAlone(text: string): Judgement {
     const line = unwrapLine(text);
     const judgement = this.#judge.judge(line);
     if (judgement.claim || (judgement.login && !headWithin.test(text))) return judgement;

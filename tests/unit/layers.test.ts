@@ -53,6 +53,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'
   },
   'helpers/failure-modes': { 'helpers/model': 'all', 'helpers/shell-quote.ts': 'all', 'helpers/postfix': 'all' },
   'helpers/diagnosis': {
+    'helpers/did-you-mean.ts': 'all',
     'helpers/model': 'all',
     'helpers/postfix': 'all',
     'helpers/maillog': 'all',

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../did-you-mean';
 import type { ConfigNotice } from '../../model/diagnosis';
 import type { Setting } from '../../model/failure-mode';
 import { mistake, remark } from './notice';
@@ -28,15 +29,38 @@ export function readSmtpdConf(text: string, file: string): SmtpdConfReading {
       );
     } else {
       const shown = /passw|_pw$/i.test(key) ? '<secret>' : value;
-      const [, ofSasl] =
-        /^\w*?_?(pwcheck_method|mech_list|auxprop_plugin|saslauthd_path)$/.exec(key.toLowerCase()) ?? [];
-      if (ofSasl !== undefined && ofSasl !== key.toLowerCase()) {
-        const words = `${key} is no option of SASL: it has no effect`;
-        const advice = `here it is ${ofSasl}; with sasl_ before it, it belongs into imapd.conf`;
-        notices.push(remark('unknown', words, advice, { file, line, text: content }));
-      }
+      const noticed = unknownOption(key) ?? (key.toLowerCase() === 'auxprop_plugin' ? unknownPlugIn(value) : undefined);
+      if (noticed) notices.push(remark('unknown', noticed.words, noticed.advice, { file, line, text: content }));
       settings.set(key.toLowerCase(), { value: shown, file, line });
     }
   });
   return { settings, notices };
+}
+
+/** The options by which it is decided who checks a password; SASL takes any other key for one of a plug-in. */
+const options = ['pwcheck_method', 'mech_list', 'auxprop_plugin', 'saslauthd_path'];
+
+function unknownOption(key: string): { readonly words: string; readonly advice: string } | undefined {
+  const written = key.toLowerCase();
+  if (options.includes(written)) return undefined;
+  const ofImapd = options.find((option) => written.endsWith(`_${option}`));
+  const meant = ofImapd ?? didYouMean(written, options);
+  if (meant === undefined) return undefined;
+  const elsewhere = ofImapd === undefined ? '' : '; with sasl_ before it, it belongs into imapd.conf';
+  return { words: `${key} is no option of SASL: it has no effect`, advice: `here it is ${meant}${elsewhere}` };
+}
+
+/** The plug-in is named after the way, not after the database: sql, with sql_engine. */
+function unknownPlugIn(value: string): { readonly words: string; readonly advice: string } | undefined {
+  const [, engine] = /\b(mysql|mariadb|pgsql|postgresql|sqlite3?)\b/i.exec(value) ?? [];
+  if (engine !== undefined)
+    return {
+      words: `auxprop_plugin: SASL has no plug-in ${engine}, and no password is found`,
+      advice: 'write auxprop_plugin: sql, with the database in sql_engine; the plug-in is in a package of its own',
+    };
+  if (!/^ldap$/i.test(value)) return undefined;
+  return {
+    words: 'auxprop_plugin: SASL has no plug-in ldap, and no password is found',
+    advice: 'it is ldapdb; or ask LDAP through saslauthd -a ldap, with pwcheck_method: saslauthd',
+  };
 }

@@ -18,7 +18,7 @@ export function asLogged(text: string): string | undefined {
   if (!login) return undefined;
   const reason = (login[1] ?? '')
     .replace(notOfReply, '')
-    .replace(/\s*\((?:code|SMTP AUTH|state|#|Net::) ?.*$|\)?:?$/, '')
+    .replace(/\s*\((?:code|SMTP AUTH|state|#|Net::) ?.*$|(?<!\(reason unavailable)\)?:?$/, '')
     .trim();
   const usual = /Temporary/.test(login[0]) ? 'generic failure' : '';
   return `warning: unknown[unknown]: SASL PLAIN authentication failed: ${reason || usual}`;

@@ -33,7 +33,9 @@ function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string
   const usual = message
     .replace(/(?<=\S) {2,}/g, ' ')
     .replace(/(\bconnect to \S+\[[^\]]+\]): (.*) \(port (\d+)\)/, '$1:$3: $2')
-    .replace('SASL [CACHED] authentication', 'SASL authentication');
+    .replace('SASL [CACHED] authentication', 'SASL authentication')
+    .replace(placeInSource, '')
+    .replace(gluedTime, '');
   if (usual !== message) {
     const line = { time, program, message: usual };
     return [line, ...readingsOfPiece(line, usual)];
@@ -70,6 +72,10 @@ const ofSmtp = /(?:^|\/)smtp$/;
 const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
 /** Where the next line begins, if two have run together. */
 export const headWithin = /(?<=\S)\s*(?=[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [\w./-]+\[\d+\]: )/;
+/** Of the program that tells it: ` in [/srv/www/Socket.php, line 451]`. */
+const placeInSource = / (?:in|at) \[?\/\S+?(?:, line |:| line )\d+\]?\.?$/;
+/** A page has put it into one cell with the message. */
+const gluedTime = /^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d(?=[a-zA-Z])/;
 const longest = 1000;
 const mostParts = 100;
 const levels = ['warning', 'fatal', 'error'] as const;

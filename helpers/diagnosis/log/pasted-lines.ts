@@ -114,9 +114,16 @@ function isInside(before: string, line: string): boolean {
   return isOpen || (!/\): /.test(before) && /^\s*\([a-zA-Z]/.test(line));
 }
 
-/** A log that a mail program or a page has wrapped: no line is wider, and the next word would not have fitted. */
+/** A log that a mail program or a page has wrapped between words: no line is wider, and the next word would not have fitted. */
 function isWrapped(before: string, last: string, line: string, width: number): boolean {
-  if (width > widest || last.length < narrowest || !beginsALogLine.test(before) || beginsALine.test(line)) return false;
+  if (
+    width > widest ||
+    last.length < narrowest ||
+    last.length === width ||
+    !beginsALogLine.test(before) ||
+    beginsALine.test(line)
+  )
+    return false;
   const [word = ''] = line.trim().split(/\s/, 1);
   return last.length + 1 + word.length > width;
 }
@@ -134,6 +141,6 @@ const beginsALogLine =
   /^[\s>|]*(?:\/\S+:)?(?:[A-Z][a-z]{2} +\d+ \d\d:|\d\d:\d\d:\d\d |\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
 
 /** A time, a program, a setting, a reply, a command, a mark: nothing that stands in the middle of a sentence. */
-const beginsALine = new RegExp(
+export const beginsALine = new RegExp(
   `${beginsALogLine.source}|${/^[\s>|]*(?:\d\d[:/.]\d\d|[\w-]+ ?=|[a-z]+_\w+:|[2-5]\d\d[ -]|(?:EHLO|HELO|AUTH|MAIL|RCPT|QUIT|STARTTLS)\b|["'<>*#$~{[-])/.source}`,
 );

@@ -26,7 +26,7 @@ const marked =
   /"([^"]+)"|“([^”]+)”|«([^»]+)»|`([^`]+)`|(?<!\w)'([^']+)'(?!\w)|\(([^()]*(?:: |\b[45]\.\d\.\d )[^()]*)\)/g;
 
 /** Words before it, and nothing that only a log has: `[1234]`, `key=value`, a path. */
-const isSentence = /^[^[\]=/\\{}]*\b[a-zA-Z]+ [a-z]+\b[^[\]=/\\{}]*$/;
+const isSentence = /^[^[\]=/\\{}]*\b[a-zA-Z]+ [a-z]+\b[^[\]=/\\{}]*$|^[-*\s]*[A-Z][a-z]+(?: ?: ?)?$/;
 
 function withoutStop(part: string): string {
   return part.trim().replace(/[.!?,;]+$/, '');

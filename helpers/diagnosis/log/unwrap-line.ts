@@ -245,7 +245,7 @@ function withoutTime(text: string): { readonly time: string | undefined; readonl
 
 /** … certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after …; next retry is Fri Nov 29 10:00:30; 530 5.7.57 Client not … [X.OUTLOOK.COM 2026-11-24T… */
 const inSentence =
-  /\b[45]\d\d(?:[ -]|: |\) |, b?['"])(?:[45]\.\d+\.\d+ )?[A-Z][a-z]+ .*\[?\S+ $|[a-z]+:? (?:is (?:after|before)|current time|not (?:after|before)|(?:at|on|since|until|is)|timestamp:?)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? $/;
+  /\b[45]\d\d(?:[ -]|: |\) |, b?['"])(?:[45]\.\d+\.\d+ )?[A-Z][A-Za-z]+ .*\[?\S+ $|[a-z]+:? (?:is (?:after|before)|current time|not (?:after|before)|(?:at|on|since|until|is)|timestamp:?)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? $/;
 
 function trimmed(message: string): string {
   return message.trim();

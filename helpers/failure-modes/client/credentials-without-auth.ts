@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { toSee } from '../shared/facts';
 import { ofElsewhere, strangerDenied454, strangerDenied554 } from '../shared/relay-denied';
 import { smtpdSetting } from '../shared/service-settings';
 import { relayAccessDenied, relayingDenied, relayNotPermitted } from './shared/client-words';
@@ -25,6 +26,7 @@ export const mode: FailureMode = {
       relayNotPermitted,
     ],
     facts: [
+      toSee('the program that sends has a user and a password', 'its own settings'),
       smtpdSetting(
         'an smtpd offers no AUTH, or none before STARTTLS',
         'postconf smtpd_sasl_auth_enable smtpd_tls_auth_only; postconf -P | grep -E "auth_enable|auth_only"',

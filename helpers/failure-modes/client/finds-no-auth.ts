@@ -63,6 +63,13 @@ export const mode: FailureMode = {
       },
       clientGets(/502[ -]5\.5\.1 AUTH not supported/, '502 5.5.1 AUTH not supported'),
       twistedFindsNone,
+      {
+        // PHPMailer.
+        pattern: /AUTH command failed: 50[02] .*(?:command not recogni[sz]ed|not implemented)/,
+        specimen: 'SMTP ERROR: AUTH command failed: 502 5.5.2 Error: command not recognized',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

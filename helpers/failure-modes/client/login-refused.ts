@@ -11,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       clientGets(
-        /535[ -](?:5\.[057]\.\d+ )?(?!.*(?:-MD5 where PLAIN|session: AUTH |session: a user of |[Tt]oo many|Maximum credits|[Bb]asic authentication|SmtpClientAuthentication|did not meet the criteria|authorization code|parol|[Aa]pplication.{1,10}password|[Aa]pp.password))(?:(?:Error: )?[Aa]uthentication [Ff]ail|(?:Error: )?Authentication [Cc]redentials [Ii]nvalid|Incorrect authentication data|Incorrect user(?:name)? or password|Login fail|Invalid (?:login|username|user|credentials)|Bad (?:username|credentials)|authorization failed|5\.7\.8 Sorry)/,
+        /535[ -](?:5\.[057]\.\d+ )?(?!.*(?:-MD5 where PLAIN|system busy|session: AUTH |session: a user of |[Tt]oo many|Maximum credits|[Bb]asic authentication|SmtpClientAuthentication|did not meet the criteria|authorization code|parol|[Aa]pplication.{1,10}password|[Aa]pp.password))(?:(?:Error: )?[Aa]uthentication [Ff]ail|(?:Error: )?Authentication [Cc]redentials [Ii]nvalid|Incorrect authentication data|Incorrect user(?:name)? or password|Login fail|Invalid (?:login|username|user|credentials)|Bad (?:username|credentials)|authorization failed|5\.7\.8 Sorry)/,
         'Error: Invalid login: 535 Authentication credentials invalid',
       ),
       {

@@ -99,6 +99,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // OSSEC, which can neither STARTTLS nor AUTH.
+        pattern: /WARN: Mail from not accepted by server/,
+        specimen: '2017/10/10 23:35:35 os_sendmail(1764): WARN: Mail from not accepted by server',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '530 5.7.0 Authentication required',

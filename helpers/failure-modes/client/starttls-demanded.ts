@@ -34,6 +34,10 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      clientGets(
+        /45[01][ -]5\.7\.\d STARTTLS is required to send mail/,
+        'SMTPSendFailedException: 451 5.7.3 STARTTLS is required to send mail',
+      ),
     ],
     facts: [],
     client: '530 Must issue a STARTTLS command first',

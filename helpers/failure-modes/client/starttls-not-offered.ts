@@ -80,6 +80,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Gmail, of a server for “send mail as”.
+        pattern: /STARTTLS not supported and the user requires enforcement/,
+        specimen: 'STARTTLS not supported and the user requires enforcement., code: 500',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

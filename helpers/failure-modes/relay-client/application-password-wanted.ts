@@ -27,6 +27,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // SendGrid, which then wants a key.
+        pattern: /Basic authentication is not allowed with 2FA enabled/,
+        specimen: '535 Authentication failed: Basic authentication is not allowed with 2FA enabled.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         /(?:421|432|454|535)[- ](?:[45]\.\d\.\d+ )?.*(?:Too many (?:login attempts|bad auth attempts|failed|concurrent(?! SMTP connections))|Concurrent connections limit exceeded)/,
         'Error: Invalid login: 454 4.7.0 Too many login attempts, please try again later.',
       ),
+      clientGets(
+        /454[- ](?:4\.7\.0 )?Cannot authenticate due to temporary system problem/,
+        '454 4.7.0 Cannot authenticate due to temporary system problem. Try again later.',
+      ),
+      clientGets(
+        /535[- ](?:5\.7\.\d )?Error: authentication failed, system busy/,
+        '535 Error: authentication failed, system busy',
+      ),
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

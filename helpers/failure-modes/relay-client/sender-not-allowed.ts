@@ -91,6 +91,13 @@ export const mode: FailureMode = {
         /551[ -]Sender address is not valid for your login/,
         '551 Sender address is not valid for your login. Check your email program settings.',
       ),
+      {
+        pattern: /(?<! said: .*)envelope sender not allowed/,
+        specimen:
+          'Expected response code "250" but got code "550", with message "550 envelope sender not allowed alice@yahoo.com"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

@@ -22,7 +22,7 @@ export const mode: FailureMode = {
         'names',
       ),
       clientGets(
-        /(?!.*\(session: AUTH (?:XOAUTH2|OAUTHBEARER))(?:535[- ]|AuthenticationInvalidCredentials: )5\.7\.[18] Username and Password not accepted/,
+        /(?!.*\(session: AUTH (?:XOAUTH2|OAUTHBEARER))(?:535[- ]|AuthenticationInvalidCredentials: )5\.7\.[18] (?:Username and Password not accepted|.{0,5}https:\/\/support\.google\.com\/mail\/\?p=BadCredentials)/,
         'Error: Invalid login: 535-5.7.8 Username and Password not accepted.',
       ),
       {

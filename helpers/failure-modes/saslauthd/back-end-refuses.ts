@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { cyrusRefuses } from '../shared/cyrus-imap';
-import { loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
+import { loginRefused, refusedByBackEnd, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
@@ -21,7 +21,7 @@ export const mode: FailureMode = {
       answersNo,
       cyrusRefuses,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { genericFailure, temporaryFailure, verificationFailed } from '../shared/saslauthd';
+import { genericFailure, temporaryFailure, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/breaks-off',
@@ -22,7 +22,7 @@ export const mode: FailureMode = {
       verificationFailed,
       genericFailure,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: temporaryFailure,
   },
   repair: {

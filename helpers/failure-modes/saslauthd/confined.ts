@@ -1,6 +1,6 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { not } from '../shared/sasl-mechanisms';
-import { genericFailure, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
+import { genericFailure, temporaryFailure, usersFail, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 import { closedToOthers, deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 
 const directoryOpen: FactSign = {
@@ -19,7 +19,7 @@ export const mode: FailureMode = {
     'another label. The audit log has the denial.',
   symptoms: {
     log: [deniedSocket, verificationFailed, genericFailure],
-    facts: [directoryOpen, usualSocket],
+    facts: [usesSaslauthd, directoryOpen, usualSocket],
     client: temporaryFailure,
   },
   repair: {

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import { fromSaslauthd, loginRefused, loginWith, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd, loginRefused, loginWith, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/empty-password',
@@ -26,7 +26,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: { words: 'Enter the password in the client again. The server needs nothing.', commands: [] },

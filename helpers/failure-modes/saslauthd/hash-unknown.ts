@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import { asksPam, loginOfUser, loginRefused, usersFail, verificationFailed } from '../shared/saslauthd';
+import { asksPam, loginOfUser, loginRefused, usersFail, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -32,7 +32,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { fromSaslauthd, loginRefused, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd, loginRefused, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/kerberos-refuses',
@@ -26,7 +26,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { fromSaslauthd, loginRefused, refusedByBackEnd, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd, loginRefused, refusedByBackEnd, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 import { slapdRefusesBind } from '../shared/slapd';
 import { answersNo } from './shared/testsaslauthd';
 
@@ -33,7 +33,7 @@ export const mode: FailureMode = {
       answersNo,
       slapdRefusesBind,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

@@ -1,7 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import { loginRefused, loginWith, refusedByBackEnd, saslManual, verificationFailed } from '../shared/saslauthd';
+import {
+  loginRefused,
+  loginWith,
+  refusedByBackEnd,
+  saslManual,
+  usesSaslauthd,
+  verificationFailed,
+} from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/no-such-account',
@@ -27,7 +34,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: {

@@ -1,7 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { roundcubeTemporary } from '../client/shared/several-mistakes';
-import { genericFailure, loginOfUser, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
+import {
+  genericFailure,
+  loginOfUser,
+  temporaryFailure,
+  usersFail,
+  usesSaslauthd,
+  verificationFailed,
+} from '../shared/saslauthd';
 import { deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -14,7 +21,7 @@ export const mode: FailureMode = {
     'somebody puts it there. A process keeps the groups that it was started with, so it must be restarted afterwards.',
   symptoms: {
     log: [deniedSocket, verificationFailed, genericFailure, roundcubeTemporary],
-    facts: [directoryClosed, usualSocket],
+    facts: [usesSaslauthd, directoryClosed, usualSocket],
     client: temporaryFailure,
   },
   repair: {

@@ -7,6 +7,7 @@ import {
   loginOfUser,
   temporaryFailure,
   usersFail,
+  usesSaslauthd,
   verificationFailed,
 } from '../shared/saslauthd';
 import { absentSocket } from './shared/socket';
@@ -26,7 +27,7 @@ export const mode: FailureMode = {
     'PLAIN and LOGIN fail for everybody; mechanisms that read sasldb2 themselves, such as CRAM-MD5, go on working.',
   symptoms: {
     log: [absentSocket, verificationFailed, genericFailure, findsNoSocket, roundcubeTemporary],
-    facts: [onlySaslauthd, running('saslauthd', false)],
+    facts: [usesSaslauthd, onlySaslauthd, running('saslauthd', false)],
     client: temporaryFailure,
   },
   repair: {

@@ -1,7 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { running } from '../shared/facts';
-import { genericFailure, loginOfUser, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
+import {
+  genericFailure,
+  loginOfUser,
+  temporaryFailure,
+  usersFail,
+  usesSaslauthd,
+  verificationFailed,
+} from '../shared/saslauthd';
 import { absentSocket, chrooted } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -15,7 +22,7 @@ export const mode: FailureMode = {
     'that lacks files.',
   symptoms: {
     log: [absentSocket, verificationFailed, genericFailure],
-    facts: [running('saslauthd', true), chrooted],
+    facts: [usesSaslauthd, running('saslauthd', true), chrooted],
     client: temporaryFailure,
   },
   repair: {

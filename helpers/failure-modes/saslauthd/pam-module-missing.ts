@@ -7,6 +7,7 @@ import {
   loginRefused,
   saslManual,
   usersFail,
+  usesSaslauthd,
   verificationFailed,
 } from '../shared/saslauthd';
 import { pamSaidNo } from './shared/pam';
@@ -35,7 +36,7 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: {

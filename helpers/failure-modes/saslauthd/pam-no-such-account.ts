@@ -1,6 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import { asksPam, fromSaslauthd, loginRefused, loginWith, saslManual, verificationFailed } from '../shared/saslauthd';
+import {
+  asksPam,
+  fromSaslauthd,
+  loginRefused,
+  loginWith,
+  saslManual,
+  usesSaslauthd,
+  verificationFailed,
+} from '../shared/saslauthd';
 import { kerberosRefuses, pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -43,7 +51,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: {

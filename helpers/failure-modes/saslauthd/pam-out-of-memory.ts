@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { verificationFailed } from '../shared/saslauthd';
+import { usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
       { ...pamSaidNo, strength: 'accompanies' },
       verificationFailed,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

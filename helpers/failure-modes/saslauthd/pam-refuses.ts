@@ -1,6 +1,14 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import { asksPam, loginOfUser, loginRefused, saslManual, usersFail, verificationFailed } from '../shared/saslauthd';
+import {
+  asksPam,
+  loginOfUser,
+  loginRefused,
+  saslManual,
+  usersFail,
+  usesSaslauthd,
+  verificationFailed,
+} from '../shared/saslauthd';
 import { pamFailed, pamSaidNo } from './shared/pam';
 import { answersNo } from './shared/testsaslauthd';
 
@@ -23,7 +31,7 @@ export const mode: FailureMode = {
     'says why; where pam_unix had refused the password there would be a line of its own.',
   symptoms: {
     log: [pamFailed, pamSaidNo, verificationFailed, loginRefused, answersNo],
-    facts: [ownRules],
+    facts: [usesSaslauthd, ownRules],
     client: loginRefusedReply,
   },
   repair: {

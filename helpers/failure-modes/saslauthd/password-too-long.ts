@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import { fromSaslauthd, loginRefused, loginWith, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd, loginRefused, loginWith, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/password-too-long',
@@ -32,7 +32,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: { words: 'Use a shorter secret, or keep such users in sasldb2 or in Dovecot.', commands: [] },

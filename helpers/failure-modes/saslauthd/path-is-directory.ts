@@ -1,7 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { saslOption } from '../shared/facts';
-import { genericFailure, loginOfUser, temporaryFailure, usersFail, verificationFailed } from '../shared/saslauthd';
+import {
+  genericFailure,
+  loginOfUser,
+  temporaryFailure,
+  usersFail,
+  usesSaslauthd,
+  verificationFailed,
+} from '../shared/saslauthd';
 import { deniedSocket } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -13,7 +20,10 @@ export const mode: FailureMode = {
     'is mux. A connection to a directory is refused with "Permission denied", which looks like a matter of groups.',
   symptoms: {
     log: [deniedSocket, verificationFailed, genericFailure],
-    facts: [saslOption('saslauthd_path', /^(?!.*\/mux$)./, 'saslauthd_path of smtpd.conf does not end in /mux')],
+    facts: [
+      usesSaslauthd,
+      saslOption('saslauthd_path', /^(?!.*\/mux$)./, 'saslauthd_path of smtpd.conf does not end in /mux'),
+    ],
     client: temporaryFailure,
   },
   repair: {

@@ -7,6 +7,7 @@ import {
   refusedByBackEnd,
   saslManual,
   usersFail,
+  usesSaslauthd,
   verificationFailed,
 } from '../shared/saslauthd';
 
@@ -28,7 +29,7 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: {

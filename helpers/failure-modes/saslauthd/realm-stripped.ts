@@ -6,6 +6,7 @@ import {
   loginOfUser,
   loginRefused,
   usersFail,
+  usesSaslauthd,
   verificationFailed,
 } from '../shared/saslauthd';
 import { pamSaidNo } from './shared/pam';
@@ -31,7 +32,7 @@ export const mode: FailureMode = {
       loginRefused,
       answersNo,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: {

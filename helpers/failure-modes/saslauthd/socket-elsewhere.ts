@@ -7,6 +7,7 @@ import {
   loginOfUser,
   temporaryFailure,
   usersFail,
+  usesSaslauthd,
   verificationFailed,
 } from '../shared/saslauthd';
 import { absentSocket, chrooted } from './shared/socket';
@@ -27,7 +28,7 @@ export const mode: FailureMode = {
     'chrooted and looks at the place compiled into Cyrus SASL. Both run, and neither is wrong by itself.',
   symptoms: {
     log: [absentSocket, verificationFailed, genericFailure, findsNoSocket],
-    facts: [running('saslauthd', true), notChrooted, absent('/run/saslauthd/mux')],
+    facts: [usesSaslauthd, running('saslauthd', true), notChrooted, absent('/run/saslauthd/mux')],
     client: temporaryFailure,
   },
   repair: {

@@ -6,6 +6,7 @@ import {
   temporaryFailure,
   unreachable,
   usersFail,
+  usesSaslauthd,
   verificationFailed,
 } from '../shared/saslauthd';
 
@@ -18,7 +19,7 @@ export const mode: FailureMode = {
     'its container stopped and the directory is a volume that outlived it. Connections to what is left are refused.',
   symptoms: {
     log: [unreachable('Connection refused', 'names'), verificationFailed, genericFailure],
-    facts: [],
+    facts: [usesSaslauthd],
     client: temporaryFailure,
   },
   repair: {

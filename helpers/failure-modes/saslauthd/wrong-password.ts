@@ -1,7 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import { loginRefused, loginWith, refusedByBackEnd, saslManual, verificationFailed } from '../shared/saslauthd';
+import {
+  loginRefused,
+  loginWith,
+  refusedByBackEnd,
+  saslManual,
+  usesSaslauthd,
+  verificationFailed,
+} from '../shared/saslauthd';
 import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
@@ -23,7 +30,7 @@ export const mode: FailureMode = {
       loginRefused,
       answersNo,
     ],
-    facts: [],
+    facts: [usesSaslauthd],
     client: loginRefusedReply,
   },
   repair: {

@@ -99,6 +99,24 @@ test('an option of smtpd.conf with the prefix that it has in imapd.conf has no e
   ]);
 });
 
+test.each([
+  ['check_method: saslauthd', 'check_method is no option of SASL: it has no effect', 'here it is pwcheck_method'],
+  [
+    'auxprop_plugin: mysql',
+    'auxprop_plugin: SASL has no plug-in mysql, and no password is found',
+    'write auxprop_plugin: sql, with the database in sql_engine; the plug-in is in a package of its own',
+  ],
+  [
+    'auxprop_plugin: ldap',
+    'auxprop_plugin: SASL has no plug-in ldap, and no password is found',
+    'it is ldapdb; or ask LDAP through saslauthd -a ldap, with pwcheck_method: saslauthd',
+  ],
+])('what SASL knows nothing of in smtpd.conf: %s', (line, words, advice) => {
+  const { notices } = readSmtpdConf(`${line}\nlog_level: 7\nsql_engine: mysql\nauto_transition: yes\n`, 'smtpd.conf');
+
+  expect(notices.map((notice) => [notice.words, notice.advice])).toEqual([[words, advice]]);
+});
+
 test('a full-width space at the start of a line of smtpd.conf makes SASL refuse the file', () => {
   const { settings, notices } = readSmtpdConf('\u3000mech_list: plain login\n', 'smtpd.conf');
 
