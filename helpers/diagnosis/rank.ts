@@ -1,9 +1,10 @@
 import type { Confidence, Finding, Harmless } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
+import { complains } from './complaints';
 import { evidenceOf, extentOf } from './evidence';
 import type { FactJudgement } from './judge-facts';
 import type { Tally } from './tally';
-import { unclaimed } from './unclaimed';
+import { isFatal, unclaimed } from './unclaimed';
 
 /** A mode that the configuration doesn't contradict. */
 export interface Suspect {
@@ -24,9 +25,8 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
   const told = seen.filter((finding) => !isOutdone(finding, seen, tally));
   const untold = faults.filter(({ mode }) => !told.some((finding) => finding.mode === mode));
   const toldByLog = told.filter(({ lines }) => lines > 0);
-  const found = toldByLog.some(({ mode }) => mode.kind !== 'client')
-    ? told
-    : [...told, ...unclaimed(untold, toldByLog, tally)];
+  const faultIsTold = toldByLog.some(({ mode }) => mode.kind !== 'client');
+  const found = [...told, ...unclaimed(untold, toldByLog, tally, faultIsTold ? isFatal : complains)];
   const toldFirst = found.filter(
     ({ mode, confidence, lines }) => !mode.follows && confidence !== 'possible' && lines > 0,
   );

@@ -1,5 +1,4 @@
 import type { Finding, FoundLine } from '../model/diagnosis';
-import { complains } from './complaints';
 import { evidenceOf, extentOf } from './evidence';
 import type { Suspect } from './rank';
 import type { Tally } from './tally';
@@ -7,14 +6,20 @@ import type { Tally } from './tally';
 /**
  * What a log may come from that tells nothing, but for complaints that accompany several modes: of a lone
  * `fatal: no SASL authentication mechanisms` the line before it, which tells, may have been left out. So it is beside a
- * client's mistake that has none of these complaints.
+ * client's mistake that has none of these complaints; and beside a fault, where the line is the end of a daemon, of which that fault
+ * says nothing.
  */
-export function unclaimed(suspects: readonly Suspect[], told: readonly Finding[], tally: Tally): readonly Finding[] {
+export function unclaimed(
+  suspects: readonly Suspect[],
+  told: readonly Finding[],
+  tally: Tally,
+  isOne: (message: string) => boolean,
+): readonly Finding[] {
   const claimed = new Set(told.flatMap(({ mode }) => tally.of(mode, ...strengths).map(({ first }) => placeOf(first))));
   const alone = suspects.flatMap(({ mode, facts }) => {
     const lines = tally
       .of(mode, 'accompanies')
-      .filter(({ sign, first }) => complains(sign.specimen) && !claimed.has(placeOf(first)));
+      .filter(({ sign, first }) => isOne(sign.specimen) && !claimed.has(placeOf(first)));
     return lines.length === 0 ? [] : [{ mode, facts, lines }];
   });
   return alone.map(({ mode, facts, lines }) => ({
@@ -27,6 +32,11 @@ export function unclaimed(suspects: readonly Suspect[], told: readonly Finding[]
     rivals: alone.map((other) => other.mode.id).filter((id) => id !== mode.id),
     undecided: facts.open,
   }));
+}
+
+/** The last words of a daemon that ends. */
+export function isFatal(line: string): boolean {
+  return /(?:^|: )fatal: /.test(line);
 }
 
 const strengths = ['names', 'suggests', 'accompanies'] as const;

@@ -19,7 +19,7 @@ export class BrokenLine {
 
   /** Nothing is known of this line, nor of it and what came before. */
   unknown(text: string): void {
-    if (text.trim() !== '') this.#begun = [[text.trimEnd()], ...this.#joined(text)].slice(0, mostLines);
+    this.#begun = text.trim() === '' ? [] : [[text.trimEnd()], ...this.#joined(text)].slice(0, mostLines);
   }
 
   /** The next line is the rest of nothing. */

@@ -8,6 +8,7 @@ import type { UnwrappedLine } from './unwrap-line';
  *   … relay="192.0.2.1 (mx.example.org)" … result="PermFail" stat="550 5.7.1 …" (OpenSMTPD)
  *   Diagnostic-Code: smtp; 530 Authentication required (a bounce)
  *   Output: 530 Authentication required (Postal)
+ *   Remote host said: 553 sorry, relaying denied (qmail)
  *   Error: 550 smtp auth required (in reply to RCPT TO command), without the host (an interface that shows Postfix’s log)
  *   … relay=mx.example.org. [192.0.2.1], dsn=5.7.1, reply=550 5.7.1 …, stat=Service unavailable (Sendmail)
  */
@@ -26,6 +27,7 @@ function isOfNextServer(message: string): boolean {
     message.includes('stat=') ||
     message.startsWith('Diagnostic-Code: smtp; ') ||
     message.startsWith('Output: ') ||
+    message.startsWith('Remote host said: ') ||
     message.includes(' (in reply to ') ||
     message.includes('SMTP error from remote mail server after')
   );
@@ -37,6 +39,6 @@ const forms = [
   /\bdsn=[45]\.\d+\.\d+, reply=([45]\d\d[ -].*?), stat=/,
   /^Diagnostic-Code: smtp; ([45]\d\d[ -].*)$/,
   /\bstat=Deferred: ([45]\d\d[ -].*)$/,
-  /^Output: ([45]\d\d[ -].*)$/,
+  /^(?:Output|Remote host said): ([45]\d\d[ -].*)$/,
   /^(?!.* said: )(?:.*: )?([45]\d\d[ -].*?) \(in reply to [A-Za-z ]+ command\)/,
 ] as const;

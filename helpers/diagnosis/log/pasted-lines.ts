@@ -54,7 +54,7 @@ function unfolded(lines: readonly string[]): readonly string[] {
     const before = joined[first] ?? '';
     const last = lines[index - 1] ?? '';
     if (index > 0 && last.trim() !== '' && continues(before, last, line, width)) {
-      joined[first] = `${before}${beginsWithin.test(line) ? '' : ' '}${continuation(last, line)}`;
+      joined[first] = `${before.trimEnd()}${beginsWithin.test(line) ? '' : ' '}${continuation(last, line)}`;
       joined.push('');
     } else {
       joined.push(line);
@@ -72,6 +72,7 @@ function continues(before: string, last: string, line: string, width: number): b
     isInside(before, line) ||
     (endsOpen.test(before) && !beginsALine.test(line)) ||
     (beginsALogLine.test(before) && beginsWithin.test(line)) ||
+    isNextField(before, last, line) ||
     isWrapped(before, last, line, width)
   );
 }
@@ -105,6 +106,13 @@ function isNextOfReply(last: string, line: string): boolean {
 function continuation(last: string, line: string): string {
   const said = isNextOfReply(last, line) ? dialogueLine(line) : undefined;
   return said?.from === 'server' ? said.text.replace(/^[45]\.\d+\.\d+ +/, '') : line.replace(/^[>\s]+/, '');
+}
+
+/** What became of a mail, a field to a line: `to=<bob@example.org>,`, `relay=…,`, `status=bounced (host …`. */
+function isNextField(before: string, last: string, line: string): boolean {
+  if (!/: to=</.test(before)) return false;
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
+  return (/,\s*$/.test(last) && /^\s*\w+=/.test(line)) || (isOpen && /^\s*(?:said:|\(?in reply)/.test(line));
 }
 
 /** Exim’s line of a TLS that failed, broken before or within its parentheses: `(cert/key setup: cert=/etc/exim/exim.crt`. */

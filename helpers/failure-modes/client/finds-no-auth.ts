@@ -32,7 +32,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      clientGets(/50[0-4][ -](?:5\.\d\.\d )?AUTH not available/, '503 5.3.3 AUTH not available'),
+      clientGets(/50[0-4][ -](?:5\.\d\.\d )?AUTH not (?:available|supported)/, '503 5.3.3 AUTH not available'),
       outlookNoMethod,
       {
         // curl; esmtp; nullmailer; Perl; Zammad; Vert.x; busybox; check_smtp.

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?!.*\brelay=\S+:(?!25,)\d+,).*host \S+\[[^\]\s]+\] said: 5\d\d[ -].*(?:[Rr]elay (?:access )?denied|[Rr]elaying denied|[Rr]elay not permitted|[Uu]nable to relay|[Nn]ot a local domain).*\(in reply to RCPT TO command\)/,
+          /^(?!.*\brelay=\S+:(?!25,)\d+,).*host \S+\[[^\]\s]+\] said: 5\d\d[ -].*(?:[Rr]elay (?:access )?denied|[Rr]elaying denied|[Rr]elay not permitted|[Uu]nable to relay|[Nn]ot a local domain|allowed rcpthosts).*\(in reply to RCPT TO command\)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.7.1, status=bounced (host mail.example.com[203.0.113.25] said: 554 5.7.1 <bob@example.com>: Relay access denied (in reply to RCPT TO command))',
         strength: 'suggests',

@@ -98,6 +98,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Hosting providers; GMX, whose next line is “Sender address is not allowed.”
+        pattern:
+          /Unauthorized sending: the sender identity used is not valid|"MAIL FROM" email address \S+.{0,40} you are using|Sending mails from (?:550-)?addresses not hosted on our|Mail from command failed - 550-Requested action not taken: mailbox unavailable/,
+        specimen: '550-Unauthorized sending: the sender identity used is not valid for this 550-account.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

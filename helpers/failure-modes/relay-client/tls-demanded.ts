@@ -20,6 +20,14 @@ export const mode: FailureMode = {
         strength: 'names',
         program: programOf('(?:smtp|lmtp)'),
       },
+      {
+        // By smtp_tls_note_starttls_offer, where it goes on in clear.
+        pattern: /^Host offered STARTTLS: \[/,
+        specimen: 'postfix/smtp[961]: Host offered STARTTLS: [smtp.example.net]',
+        strength: 'suggests',
+        program: programOf('smtp'),
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 530 5.7.0 Must issue a STARTTLS command first, said by the smarthost',

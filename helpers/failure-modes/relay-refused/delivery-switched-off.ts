@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
 import { mailOfUser } from '../shared/client-steps';
 import { parameter } from '../shared/facts';
 import { rejects } from '../shared/log-signs';
@@ -18,6 +19,16 @@ export const mode: FailureMode = {
         'postfix/submission/smtpd[880]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.1 <x@elsewhere.example>: Recipient address rejected: [smarthost.example.test]:587; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
         'names',
       ),
+      {
+        // Of mail from the machine itself: the reason is the next hop, such as the relayhost, which is never asked.
+        pattern:
+          /: to=<[^>]*>, (?:orig_to=<[^>]*>, )?relay=none, .*status=bounced \((?:\[[\w.:-]+\]|[\w-]+(?:\.[\w-]+)+)(?::\w+)?\)$/,
+        specimen:
+          'postfix/error[9644]: 99210A4C11: to=<x@elsewhere.example>, relay=none, delay=0.03, delays=0.02/0.01/0/0.01, dsn=5.0.0, status=bounced ([smtp.example.test]:587)',
+        strength: 'names',
+        program: programOf('error'),
+        alternative: true,
+      },
     ],
     facts: [parameter('default_transport', /^error\b/, 'default_transport is error')],
     client: '550 5.1.1 <x@elsewhere.example>: Recipient address rejected: elsewhere.example',

@@ -82,12 +82,10 @@ export function fromSaslauthd(pattern: RegExp, text: string, strength: LogSign['
 }
 
 /** smtpd asks saslauthd for passwords. */
-export const usesSaslauthd: FactSign = saslOption(
-  'pwcheck_method',
-  /\bsaslauthd\b/i,
-  'pwcheck_method is saslauthd',
-  'auxprop',
-);
+export const usesSaslauthd: FactSign = {
+  ...saslOption('pwcheck_method', /\bsaslauthd\b/i, 'pwcheck_method is saslauthd', 'auxprop'),
+  onlyExcludes: true,
+};
 
 /** What Cyrus SASL says of pwcheck_method and of who checks passwords. */
 export const saslManual = 'https://www.cyrusimap.org/sasl/sasl/pwcheck.html';

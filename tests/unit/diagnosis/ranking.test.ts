@@ -121,11 +121,21 @@ describe('lines that only accompany', () => {
     expect(await found([mode('a', { log: [sign('accompanies', /No such file/)] })], [socketLine])).toEqual([]);
   });
 
-  test('make possible what they accompany, where they complain and nothing else is in the log', async () => {
+  test('make possible what they accompany, where they complain', async () => {
     const modes = [mode('a', { log: [died] }), mode('b', { log: [died] }), mode('c', { log: [socket] })];
 
     expect(await found(modes, [line])).toEqual(['a possible', 'b possible']);
-    expect(await found(modes, [line, socketLine])).toEqual(['c likely']);
+    expect(await found(modes, [line, socketLine])).toEqual(['c likely', 'a possible', 'b possible']);
+  });
+
+  test('beside a fault, only as the end of a daemon of which the fault says nothing', async () => {
+    const complaint = { ...sign('accompanies', /^warning: no user$/), specimen: 'postfix/smtpd[3]: warning: no user' };
+    const modes = [mode('a', { log: [complaint] }), mode('c', { log: [socket] })];
+
+    expect(await found(modes, ['postfix/smtpd[279]: warning: no user', socketLine])).toEqual(['c likely']);
+    expect(await found([mode('d', { log: [died] }), mode('c', { log: [socket, died] })], [line, socketLine])).toEqual([
+      'c likely',
+    ]);
   });
 });
 

@@ -33,7 +33,7 @@ export const noMechanism = smtp(
 );
 
 export const refusedBySmarthost = smtp(
-  /^< \S+\[\S+: 530[ -]5\.\d\.\d+ .*(?:not authenticated|[Aa]uthentication [Rr]equired)|status=(?:bounced|deferred|undeliverable) \((?:delivery via \S+: )?host \S+ said: [45]\d\d[ -](?!.*(?:STARTTLS|Relaying disallowed as)).*(?:[Rr]elay(?:ing)? (?:access )?denied|[Rr]elaying (?:denied|disallowed|not allowed)|(?:un|not )authenticated|[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|Sender address rejected: not logged in|(?:AUTH|auth)(?: is)? required|[Mm]ust (?:authenticate|be authenticated)|[Ll]og ?in (?:first|required)|turn (?:on )?(?:SMTP )?[Aa]uthentication|Unauthenticated senders|No AUTH command has been given|[Uu]nable to relay|Access denied).*\(in reply to (?:MAIL FROM|RCPT TO|DATA|end of DATA) command\)\)$/,
+  /^< \S+\[\S+: 530[ -]5\.\d\.\d+ .*(?:not authenticated|[Aa]uthentication [Rr]equired)|status=(?:bounced|deferred|undeliverable) \((?:delivery via \S+: )?host \S+ said: [45]\d\d[ -](?!.*(?:STARTTLS|Relaying disallowed as)).*(?:[Rr]elay(?:ing)? (?:access )?denied|[Rr]elaying (?:denied|disallowed|not allowed)|(?:un|not )authenticated|[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|Sender address rejected: not logged in|(?:AUTH|auth)(?: is)? required|[Mm]ust (?:authenticate|be authenticated)|[Ll]og ?in (?:first|required)|turn (?:on )?(?:SMTP )?[Aa]uthentication|Unauthenticated senders|No AUTH command has been given|[Uu]nable to relay|allowed rcpthosts|Access denied).*\(in reply to (?:MAIL FROM|RCPT TO|DATA|end of DATA) command\)\)$/,
   delivery(
     'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 554 5.7.1 <x@elsewhere.example>: Relay access denied (in reply to RCPT TO command))',
   ),
