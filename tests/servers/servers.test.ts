@@ -26,7 +26,7 @@ test.concurrent.each(servers.map((server) => [server.name, server] as const))(
     const prepared = await prepareTarget(profile, (line) => process.stderr.write(`${line}\n`));
     const { mta, versions, version, results } = await askCorrect(prepared);
     const found = new Map<Hole, number>();
-    await atMost(2, holes, async (hole) => found.set(hole, await askOpened(prepared, hole)));
+    for (const hole of holes) found.set(hole, await askOpened(prepared, hole));
     const alarms = results.filter(({ verdict }) => verdict === 'failed' || verdict === 'could-not-tell');
     const held = results.filter(({ verdict }) => verdict === 'held').length;
     const warned = results.flatMap(({ id, warning }) => (warning === undefined ? [] : [`${id}: ${warning}`]));

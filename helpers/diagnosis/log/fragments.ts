@@ -10,7 +10,7 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
  *   cannot connect to saslauthd server: No such file or directory
  *   Client host rejected: Access denied
  *   connect to mail.example.com[192.0.2.30]: Connection refused (port 25): as before Postfix 2.6
- *   can’t read SMFIC_BODYEOB reply packet header: a page has put its own quotes in
+ *   can’t read SMFIC_BODYEOB reply packet header: a page has put its own quotes in, or full-width colons and brackets
  *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
  */
 export function readingsOf(line: UnwrappedLine, text: string): readonly UnwrappedLine[] {
@@ -22,7 +22,11 @@ export function readingsOf(line: UnwrappedLine, text: string): readonly Unwrappe
 }
 
 function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
-  const straight = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  const straight = text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/：/g, ': ')
+    .replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')'));
   if (straight !== text) return [unwrapLine(straight), ...readingsOfPiece(unwrapLine(straight), straight)];
   const joined = text.split(headWithin);
   if (joined.length > 1)

@@ -16,11 +16,16 @@ export function withSessionNotes(lines: readonly string[]): readonly string[] {
   const errors = errorsIn(lines, said);
   // Who shows no more than the answer to EHLO means what is not in it.
   const last = said.findLastIndex((one) => one !== undefined);
+  let isUngreeted = false;
   return lines.map((line, index) => {
     const one = said[index];
     asked = connecting.exec(line)?.[1]?.toLowerCase() ?? asked;
+    const isEnd = isUngreeted && /^Connection closed by foreign host/.test(line);
+    isUngreeted = one ? isUngreeted && one.from === 'client' : isUngreeted || /^Escape character is /.test(line);
     let note =
-      noteOnRefusal(line, errors) ?? (one ? noteOnDialogue(session, one, asked) : noteOnError(session, line, errors));
+      (isEnd ? 'closed before a greeting' : undefined) ??
+      noteOnRefusal(line, errors) ??
+      (one ? noteOnDialogue(session, one, asked) : noteOnError(session, line, errors));
     if (one) session = after(session, one);
     if (index === last && one && endsWithEhlo(session, one)) note ??= noteOnLeaving(session);
     return note === undefined ? line : `${line.trimEnd()} (session: ${note})`;

@@ -70,6 +70,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // libetpan.
+        pattern: /MAILSMTP_ERROR_AUTH_NOT_SUPPORTED/,
+        specimen: 'mailsmtp Last Error Explanation: MAILSMTP_ERROR_AUTH_NOT_SUPPORTED',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-AUTH in the answer to EHLO',

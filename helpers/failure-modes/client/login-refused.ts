@@ -152,6 +152,20 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // libetpan.
+        pattern: /MAILSMTP_ERROR_AUTH_AUTHENTICATION_FAILED/,
+        specimen: 'mailsmtp Last Error Explanation: MAILSMTP_ERROR_AUTH_AUTHENTICATION_FAILED',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // Nodemailer’s own log, before it tells the reply.
+        pattern: /\bUser "[^"]*" failed to authenticate\b/,
+        specimen: 'info: User "alice" failed to authenticate {',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Authentication credentials invalid, and other words behind 535',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { connectsInVain, hungUp, timeIsUp } from './shared/client-words';
+import { closedBeforeGreeting } from './shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'client/no-greeting',
@@ -49,6 +50,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      closedBeforeGreeting,
     ],
     facts: [],
     client: 'None.',

@@ -87,6 +87,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // libetpan, in programs of macOS and iOS.
+        pattern: /MAILSMTP_ERROR_STARTTLS_NOT_SUPPORTED/,
+        specimen: 'mailsmtp Last Error Explanation: MAILSMTP_ERROR_STARTTLS_NOT_SUPPORTED',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No 250-STARTTLS in the answer to EHLO',

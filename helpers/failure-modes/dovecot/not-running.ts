@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { closedBeforeGreeting } from '../client/shared/session-notes';
 import { mailOfUser } from '../shared/client-steps';
 import { running } from '../shared/facts';
 import { dead, noGreeting, notThere, socketManual, stopsSmtpd, withoutSocket } from './shared/socket';
@@ -13,7 +14,7 @@ export const mode: FailureMode = {
     'directory, which Dovecot makes when it starts. It has not been started since the machine or the container ' +
     'began: not enabled, or after Postfix.',
   symptoms: {
-    log: [notThere, ...stopsSmtpd],
+    log: [notThere, ...stopsSmtpd, closedBeforeGreeting],
     facts: [running('dovecot', false)],
     client: noGreeting,
   },

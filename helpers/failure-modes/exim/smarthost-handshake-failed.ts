@@ -31,6 +31,15 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // exim -v.
+        pattern:
+          /TLS error on connection to \S+ \[[^\]]+\] \((?:SSL_connect|gnutls_handshake|certificate verification)/,
+        specimen:
+          'TLS error on connection to mx.example.org [203.0.113.25] (SSL_connect): error:00000000:lib(0):func(0):reason(0)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

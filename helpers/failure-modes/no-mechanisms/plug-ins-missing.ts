@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { closedBeforeGreeting } from '../client/shared/session-notes';
 import { mailOfUser } from '../shared/client-steps';
 import {
   all,
@@ -33,6 +34,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      closedBeforeGreeting,
     ],
     facts: [
       {

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { closedBeforeGreeting } from '../client/shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'services/daemon-crashes',
@@ -37,6 +38,7 @@ export const mode: FailureMode = {
           'postfix/error[282]: 39B9612B: to=<bob@example.com>, relay=none, delay=0.77, delays=0.11/0.65/0/0, dsn=4.3.0, status=deferred (unknown mail transport error)',
         strength: 'accompanies',
       },
+      closedBeforeGreeting,
     ],
     facts: [],
     client: 'Silence, or a connection that ends; mail that was taken stays in the queue',

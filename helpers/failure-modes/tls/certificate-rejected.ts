@@ -28,7 +28,7 @@ export const mode: FailureMode = {
       {
         // Servers in Go.
         pattern:
-          /TLS handshake failed: remote error: (?:tls: )?(?:bad certificate|unknown certificate(?: authority)?|expired certificate)|TLS handshake error from \S+: remote error: tls: (?:bad certificate|unknown certificate(?: authority)?|expired certificate)/,
+          /TLS handshake failed: remote error: (?:tls: )?(?:bad certificate|unknown certificate(?: authority)?|expired certificate)|TLS handshake error (?:from|for) \S+: remote error: tls: (?:bad certificate|unknown certificate(?: authority)?|expired certificate)/,
         specimen: 'smtpd 454 - TLS handshake failed: remote error: bad certificate',
         strength: 'names',
         alternative: true,

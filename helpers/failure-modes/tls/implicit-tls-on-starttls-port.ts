@@ -26,6 +26,15 @@ export const mode: FailureMode = {
         strength: 'accompanies',
         alternative: true,
       },
+      {
+        // At the port for users it is hardly anything else.
+        pattern: /^lost connection after UNKNOWN from /,
+        specimen:
+          'postfix/submission/smtpd[22751]: lost connection after UNKNOWN from client.outside.example[198.51.100.7]',
+        strength: 'suggests',
+        program: /submission\/smtpd$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An error of its TLS library: wrong version number.',

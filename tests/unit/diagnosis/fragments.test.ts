@@ -131,6 +131,16 @@ describe('a piece of a line is read as what it may have been', () => {
       'Error: 550 smtp auth required (in reply to RCPT TO command)',
       'relay-client/login-not-enabled',
     ],
+    [
+      'with the colons and brackets of a Chinese text',
+      '（1）错误：SMTPD：fatal: no SASL authentication mechanisms',
+      'no-mechanisms/plug-ins-missing',
+    ],
+    [
+      'qmail’s next server',
+      'Remote host said: 553 sorry, relaying denied from your location [198.51.100.83] (#5.7.1)',
+      'dns/mx-leads-elsewhere',
+    ],
     ['Postal’s next server', 'Output: 530 Authentication required', 'dns/mx-leads-elsewhere'],
     ['typed in capitals', 'RELAY ACCESS DENIED', 'relay-refused/not-logged-in'],
   ])('%s', async (_what, text, id) => {

@@ -54,6 +54,20 @@ describe('what was folded stands on one line, and the lines keep their numbers',
     expect(pastedLines(log)?.[0]).toContain('<bob@mail.example.com>: Relay access denied; from=');
   });
 
+  test('what became of a mail, a field to a line', () => {
+    const log = text(
+      'Nov 24 23:49:37 mail postfix/smtp[16]: 0F2D8142854E: to=<bob@example.org>, ',
+      'relay=smtp.example.net[203.0.113.58]:3535, ',
+      'dsn=5.0.0, ',
+      'status=bounced (host smtp.example.net[203.0.113.58] ',
+      'said: 553 Sorry (in reply to RCPT TO command))',
+    );
+
+    expect(pastedLines(log)?.[0]).toBe(
+      'Nov 24 23:49:37 mail postfix/smtp[16]: 0F2D8142854E: to=<bob@example.org>, relay=smtp.example.net[203.0.113.58]:3535, dsn=5.0.0, status=bounced (host smtp.example.net[203.0.113.58] said: 553 Sorry (in reply to RCPT TO command))',
+    );
+  });
+
   test('a log that a mail program has wrapped', () => {
     const log = text(
       'Nov 24 23:49:37 mail postfix/smtpd[16]: warning: SASL authentication',

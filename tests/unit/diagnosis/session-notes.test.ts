@@ -198,3 +198,11 @@ test('a login that was taken tells a missing permission from a missing login', a
     'client/sends-without-login',
   ]);
 });
+
+test('telnet is let in and out again before anybody has greeted it', () => {
+  const connected = ['Trying 192.0.2.45...', 'Connected to mail.example.test.', "Escape character is '^]'."];
+  const closed = 'Connection closed by foreign host.';
+
+  expect(pastedLines(text(...connected, closed))?.at(-1)).toBe(`${closed} (session: closed before a greeting)`);
+  expect(pastedLines(text(...connected, '220 mail.example.test ESMTP', closed))).toBeUndefined();
+});

@@ -158,3 +158,10 @@ export const deniedThoughLoggedIn: LogSign = {
   strength: 'names',
   alternative: true,
 };
+
+/** telnet is connected, and the server hangs up without a word: its process has died, or a proxy has nobody behind it. */
+export const closedBeforeGreeting = sessionNote(
+  'closed before a greeting',
+  'Connection closed by foreign host. (session: closed before a greeting)',
+  'suggests',
+);
