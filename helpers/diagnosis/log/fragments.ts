@@ -75,7 +75,7 @@ const ofSmtp = /(?:^|\/)smtp$/;
 // Without the client.
 const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
 /** Where the next line begins, if two have run together. */
-export const headWithin = /(?<=\S)\s*(?=[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [\w./-]+\[\d+\]: )/;
+export const headWithin = /(?<=\S)\s*(?=[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+\[\d+\]: )/;
 /** Of the program that tells it: ` in [/srv/www/Socket.php, line 451]`. */
 const placeInSource = / (?:in|at) \[?\/\S+?(?:, line |:| line )\d+\]?\.?$/;
 /** A page has put it into one cell with the message. */

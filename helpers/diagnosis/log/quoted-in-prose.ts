@@ -13,7 +13,10 @@ export function quotedInProse(text: string): readonly string[] {
   }));
   const tails = [...text.matchAll(/: /g)].map(({ index }) => ({ index, part: text.slice(index + 2) }));
   const parts = [...marks, ...tails]
-    .filter(({ index }) => isSentence.test(text.slice(0, index)))
+    .filter(({ index }) => {
+      const before = text.slice(0, index);
+      return isSentence.test(before) || (/[`“«]/.test(text.charAt(index)) && hasWords.test(before));
+    })
     .map(({ part }) => withoutStop(part))
     .filter((part) => part.length >= shortest && part.includes(' '))
     .sort((one, other) => other.length - one.length);
@@ -23,10 +26,13 @@ export function quotedInProse(text: string): readonly string[] {
 
 /** Parentheses say many things; of interest is a reply in them, or a message that has parts. */
 const marked =
-  /"([^"]+)"|“([^”]+)”|«([^»]+)»|`([^`]+)`|(?<!\w)'([^']+)'(?!\w)|\(([^()]*(?:: |\b[45]\.\d\.\d )[^()]*)\)/g;
+  /"([^"]+)"|“([^”]+)”|«([^»]+)»|`([^`]+)(?=`)|(?<!\w)'([^']+)'(?!\w)|\(([^()]*(?:: |\b[45]\.\d\.\d )[^()]*)\)/g;
 
 /** Words before it, and nothing that only a log has: `[1234]`, `key=value`, a path. */
 const isSentence = /^[^[\]=/\\{}]*\b[a-zA-Z]+ [a-z]+\b[^[\]=/\\{}]*$|^[-*\s]*[A-Z][a-z]+(?: ?: ?)?$/;
+
+/** Enough before quotation marks that no log has. */
+const hasWords = /[a-zA-Z]+ [a-z]+ $/;
 
 function withoutStop(part: string): string {
   return part.trim().replace(/[.!?,;]+$/, '');

@@ -14,6 +14,14 @@ export const mode: FailureMode = {
           'courieresmtpd: error,relay=::ffff:198.51.100.7,from=<x@outside.example>,to=<nobody@example.test>: 550 User unknown.',
         strength: 'names',
       },
+      {
+        // Also where authdaemond could not be asked.
+        pattern: /error,relay=.*: 556 Address unavailable/,
+        specimen:
+          'courieresmtpd: error,relay=::1,from=<alice@example.com>,to=<bob@example.test>: 556 Address unavailable.',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 User unknown.',

@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the program that Dovecot runs after a login fails',
   cause:
-    'A service with script-login calls a program before the session begins. It ends with an error, does not hand over to what comes next (exec "$@"), takes too long, or may not be executed.',
+    'A service with script-login calls a program before the session begins. It ends with an error, as when a command in it wants a password, does not hand over to what comes next (exec "$@"), takes too long, or may not be executed.',
   symptoms: {
     log: [
       {
         pattern:
-          /Post-login script denied access to user|Timeout waiting for post-login script|script-login: (?:Fatal|Error): |post-login socket/,
+          /Post-login script denied access to user|Timeout waiting for post-login script|script-login: (?:Fatal|Error): |post-login socket|\bpost-?login: Error: /,
         specimen: 'dovecot: imap: Error: Post-login script denied access to user alice@example.test',
         strength: 'names',
       },

@@ -21,6 +21,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // OpenSMTPD 5.4, of a file with several authorities.
+        pattern: /fatal: smtp: ssltree out of sync/,
+        specimen: 'smtpd[1333]: fatal: smtp: ssltree out of sync',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

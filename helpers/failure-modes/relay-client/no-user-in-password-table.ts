@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
 import { mailFromInside } from '../shared/client-steps';
 import { toSee } from '../shared/facts';
 import { noticedBy, password, passwordTable, plainSmarthost, queued } from './shared/smarthost';
@@ -15,7 +16,17 @@ export const mode: FailureMode = {
     'start script writes it when its variables are not set. SASL has nothing to log in with. The same is said where it takes a mechanism that it can not carry out, such as GSSAPI ' +
     'without a ticket or NTLM. All mail stays in the queue.',
   symptoms: {
-    log: [cannotAuthenticate('generic failure', 'suggests', `(?!${ofTokens}\\[)\\S+`), noTokenFailure],
+    log: [
+      cannotAuthenticate('generic failure', 'suggests', `(?!${ofTokens}\\[)\\S+`),
+      noTokenFailure,
+      {
+        pattern: /^warning: SASL authentication failure: All-whitespace username$/,
+        specimen: 'postfix/smtp[961]: warning: SASL authentication failure: All-whitespace username',
+        strength: 'names',
+        program: programOf('smtp'),
+        alternative: true,
+      },
+    ],
     facts: [
       toSee(
         'what the table has for the smarthost is empty',

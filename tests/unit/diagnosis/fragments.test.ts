@@ -141,6 +141,11 @@ describe('a piece of a line is read as what it may have been', () => {
       'Remote host said: 553 sorry, relaying denied from your location [198.51.100.83] (#5.7.1)',
       'dns/mx-leads-elsewhere',
     ],
+    [
+      'lines that a page has run together, with days of one digit',
+      '[PHP]Feb 2 10:07:40 mail postfix/smtpd[67]: connect from localhost[127.0.0.1] Feb 2 10:07:40 mail postfix/smtpd[67]: NOQUEUE: reject: RCPT from localhost[127.0.0.1]: 554 5.7.1 <bob@example.org>: Relay access denied; from=<alice@example.test> to=<bob@example.org> proto=ESMTP helo=<mail.example.test> Feb 2 10:07:40 mail postfix/smtpd[67]: lost connection after RCPT from localhost[127.0.0.1]',
+      'relay-refused/login-not-permitted',
+    ],
     ['Postal’s next server', 'Output: 530 Authentication required', 'dns/mx-leads-elsewhere'],
     ['typed in capitals', 'RELAY ACCESS DENIED', 'relay-refused/not-logged-in'],
   ])('%s', async (_what, text, id) => {

@@ -52,7 +52,7 @@ export const causes = [
   ['azure-keeps-25-closed', 'relay-client/port-25-blocked', 'undecided'],
   ['backup-app-password-reset-mail', 'client/implicit-tls-at-starttls-port', 'named'],
   ['billing-software-mail-refused-after-install', 'relay-refused/sender-not-owned', 'undecided'],
-  ['blank-user-in-the-password-table', 'relay-client/no-user-in-password-table', 'undecided'],
+  ['blank-user-in-the-password-table', 'relay-client/no-user-in-password-table', 'named'],
   ['blog-platform-wellknown-amazon', 'relay-client/sender-not-allowed', 'named'],
   ['bounce-address-of-another', 'relay-refused/sender-not-owned', 'undecided'],
   ['bounces-since-upgrade', 'relay-client/own-address-without-name', 'named'],
