@@ -30,7 +30,9 @@ export class BrokenLine {
   #joined(text: string): readonly (readonly string[])[] {
     const rest = text.trim();
     if (rest === '' || begins.test(text) || endsSentence.test(this.#begun[0]?.[0] ?? '')) return [];
-    return this.#begun.map((begun) => begun.flatMap((one) => [`${one} ${rest}`, `${one}${rest}`]));
+    return this.#begun.map((begun) =>
+      begun.flatMap((one) => (one.length + rest.length < longest ? [`${one} ${rest}`, `${one}${rest}`] : [])),
+    );
   }
 }
 
@@ -38,4 +40,5 @@ export class BrokenLine {
 const begins = new RegExp(`${beginsALine.source}|^\\s*(?:[\\w.-]+: |\\d)`);
 const endsSentence = /[.!?]$/;
 /** That the next one may be the rest of. */
-const mostLines = 3;
+const mostLines = 2;
+const longest = 1000;

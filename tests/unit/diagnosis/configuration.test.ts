@@ -99,6 +99,19 @@ test('an option of smtpd.conf with the prefix that it has in imapd.conf has no e
   ]);
 });
 
+const known = [
+  ...[
+    'log_level',
+    'sql_engine',
+    'auto_transition',
+    'sasldb_path',
+    'authdaemond_path',
+    'plugin_list',
+    'canon_user_plugin',
+  ],
+  ...['ldapdb_mech', 'keytab', 'saslauthd_version', 'srp_mda'],
+];
+
 test.each([
   ['check_method: saslauthd', 'check_method is no option of SASL: it has no effect', 'here it is pwcheck_method'],
   [
@@ -112,7 +125,7 @@ test.each([
     'it is ldapdb; or ask LDAP through saslauthd -a ldap, with pwcheck_method: saslauthd',
   ],
 ])('what SASL knows nothing of in smtpd.conf: %s', (line, words, advice) => {
-  const { notices } = readSmtpdConf(`${line}\nlog_level: 7\nsql_engine: mysql\nauto_transition: yes\n`, 'smtpd.conf');
+  const { notices } = readSmtpdConf(`${line}\n${known.map((name) => `${name}: x\n`).join('')}`, 'smtpd.conf');
 
   expect(notices.map((notice) => [notice.words, notice.advice])).toEqual([[words, advice]]);
 });
