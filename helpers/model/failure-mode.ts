@@ -97,6 +97,8 @@ export interface ServerFacts {
   readonly masterCf: readonly MasterService[] | undefined;
   /** The options of smtpd.conf; an empty map where the file is empty or absent. */
   readonly smtpdConf: ReadonlyMap<string, Setting> | undefined;
+  /** The sockets in Postfix’s queue that Dovecot’s configuration makes; undefined: not looked, or not at all of it. */
+  readonly dovecotSockets?: readonly string[] | undefined;
   readonly postfixVersion: string | undefined;
   /** `user@realm` of sasldblistusers2; undefined: not looked. */
   readonly sasldbUsers: readonly string[] | undefined;

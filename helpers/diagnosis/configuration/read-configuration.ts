@@ -5,6 +5,7 @@ import { checkFiles } from './check-files';
 import { checkParameterNames, type Suggest } from './check-names';
 import { checkNetworks } from './check-networks';
 import { checkRestrictionNames } from './check-restrictions';
+import { socketsForPostfix } from './dovecot-conf';
 import { type FactsSection, readFactsDump, readSasldbUsers, readStatLines } from './facts-dump';
 import { readMainCf } from './main-cf';
 import { readMasterCf } from './master-cf';
@@ -12,7 +13,7 @@ import { readSmtpdConf } from './smtpd-conf';
 
 /** A file of the configuration, already read, with what its content shows it to be. */
 export interface ConfigDocument {
-  readonly kind: 'main.cf' | 'master.cf' | 'smtpd.conf' | 'sasldb users' | 'facts';
+  readonly kind: 'main.cf' | 'master.cf' | 'smtpd.conf' | 'dovecot.conf' | 'sasldb users' | 'facts';
   readonly file: string;
   readonly text: string;
 }
@@ -38,6 +39,7 @@ export function readConfiguration(documents: readonly ConfigDocument[], suggest:
       }),
       masterCf,
       smtpdConf: gathered.smtpdConf,
+      dovecotSockets: gathered.dovecotSockets,
       postfixVersion,
       sasldbUsers: gathered.sasldbUsers,
       files: gathered.files,
@@ -66,6 +68,7 @@ interface Gathered {
   mainCf?: Map<string, Setting>;
   masterCf?: MasterService[];
   smtpdConf?: Map<string, Setting>;
+  dovecotSockets?: readonly string[];
   sasldbUsers?: readonly string[];
   processes?: readonly string[];
   version?: string;
@@ -93,6 +96,11 @@ function readDocument({ kind, file, text }: ConfigDocument, gathered: Gathered):
       const { settings, notices } = readSmtpdConf(text, file);
       gathered.smtpdConf = new Map([...(gathered.smtpdConf ?? []), ...settings]);
       gathered.notices.push(...notices);
+      break;
+    }
+    case 'dovecot.conf': {
+      const sockets = socketsForPostfix(text);
+      if (sockets) gathered.dovecotSockets = [...(gathered.dovecotSockets ?? []), ...sockets];
       break;
     }
     case 'sasldb users':

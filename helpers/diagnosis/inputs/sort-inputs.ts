@@ -50,25 +50,21 @@ export class InputSorter {
         chunks: lines ? logOfLines(name, lines).chunks : [Buffer.from(text)],
       });
       report(whole ? undefined : 'too long for one JSON document: only its beginning was read', true);
-    } else if (kind === 'saslauthd.conf' || kind === 'dovecot.conf') {
+    } else if (kind === 'saslauthd.conf') {
       report(notLookedInto[kind], true);
     } else {
       const { text, whole } = await readText(input, longestDocument);
       this.documents.push({ kind, file: name, text });
-      report(whole ? undefined : 'too long for a configuration: only its beginning was read', true);
+      report(whole ? notLookedInto[kind] : 'too long for a configuration: only its beginning was read', true);
     }
   }
 
   #takeParts(input: BegunInput, parts: readonly Part[]): void {
     const { name } = input;
     for (const { kind, text } of parts) {
-      if (kind === 'dovecot.conf') {
-        this.report(() => ({ name, kind, problem: notLookedInto[kind], read: true }));
-        continue;
-      }
       if (kind === 'log' || kind === 'text') this.#logs.push({ ...input, kind, beginning: text });
       else this.documents.push({ kind, file: name, text });
-      this.report(() => ({ name, kind, problem: input.trouble(), read: true }));
+      this.report(() => ({ name, kind, problem: notLookedInto[kind] ?? input.trouble(), read: true }));
     }
   }
 
@@ -104,11 +100,12 @@ export function knownLogs(reports: readonly InputReport[], { sources }: ReadCoun
 /** Of which others may be pasted into one text. */
 const severalIn: ReadonlySet<ContentKind> = new Set(['log', 'text', 'main.cf', 'master.cf', 'smtpd.conf']);
 
-const notLookedInto = {
+const notLookedInto: Partial<Record<ContentKind, string>> = {
   'saslauthd.conf':
     'it is the configuration of saslauthd, which is not looked into: what it does wrong stands in the log',
-  'dovecot.conf': 'it is the configuration of Dovecot, which is not looked into: what it does wrong stands in the log',
-} as const;
+  'dovecot.conf':
+    'it is the configuration of Dovecot, of which only the sockets for Postfix are looked at: what else it does wrong stands in the log',
+};
 
 const unreadable = { empty: 'it is empty', binary: 'it is no text' } as const;
 const longestDocument = 4 * 1024 * 1024;

@@ -34,3 +34,40 @@ describe('of a refused login, smtpd.conf tells who was asked', () => {
     expect(ids.filter((id) => id.startsWith('saslauthd/') || id.includes('sql'))).toEqual([]);
   });
 });
+
+describe('Dovecot’s configuration tells that Postfix was to ask it', () => {
+  const listener = 'service auth {\n  unix_listener /var/spool/postfix/private/auth {\n    mode = 0660\n  }\n}\n';
+  const mainCf = [
+    'myhostname = mail.example.test',
+    'mydestination = localhost',
+    'smtpd_sasl_auth_enable = yes',
+    'smtpd_tls_auth_only = yes',
+    'mynetworks = 127.0.0.0/8',
+  ].join('\n');
+  const idsOf = async (dovecotConf: string, more = '') => {
+    const documents = [
+      { kind: 'main.cf', file: 'main.cf', text: `${mainCf}\n${more}\n` },
+      { kind: 'dovecot.conf', file: 'dovecot.conf', text: dovecotConf },
+    ] as const;
+    const { facts } = readConfiguration(documents, () => undefined);
+    const { findings } = await diagnoseLines(catalogue, refused, facts);
+    return findings.map(({ mode, confidence }) => `${mode.id} ${confidence}`);
+  };
+
+  test.each([
+    ['2.x', listener],
+    ['1.x', 'socket listen {\n  client {\n    path = /var/spool/postfix/private/auth\n  }\n}\n'],
+  ])('and it still asks Cyrus SASL: %s', async (_version, conf) => {
+    expect(await idsOf(conf)).toEqual(expect.arrayContaining([expect.stringMatching(/^dovecot\/type-not-set /)]));
+  });
+
+  test('nothing of it where the type is set, the socket is another or commented out', async () => {
+    for (const [conf, more] of [
+      [listener, 'smtpd_sasl_type = dovecot'],
+      [listener, 'smtpd_sasl_type = cyrus'],
+      [listener.replace('/var/spool/postfix/private/auth', 'auth-userdb'), ''],
+      [listener.replace('  unix', '  #unix'), ''],
+    ] as const)
+      expect((await idsOf(conf, more)).filter((id) => id.startsWith('dovecot/type-not-set'))).toEqual([]);
+  });
+});
