@@ -113,7 +113,8 @@ describeInBrowser('diagnose in a browser', () => {
       await page.getByRole('button', { name: 'Clear', exact: true }).click();
     }
     expect(complaints).toEqual([]);
-  });
+    // Some thousand files, twice, while other suites keep the cores busy.
+  }, 240_000);
 
   /** Log and configuration; everything that we have; packed, UTF-16 and what can't be read. */
   function sets(): readonly (readonly string[])[] {

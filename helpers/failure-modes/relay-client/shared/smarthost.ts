@@ -54,6 +54,8 @@ END`;
  */
 export const plainSmarthost = `cat >/etc/postfix/smarthost <<'END'
 #!/bin/bash
+# However a session ends, spawn has nothing to complain of: it would do so in the log of whatever is broken next.
+trap 'exit 0' PIPE TERM HUP
 printf '220 smarthost.example.test ESMTP\\r\\n'
 while IFS= read -r line; do
   line=\${line%$'\\r'}
@@ -73,7 +75,8 @@ printf 'EHLO smarthost.example.test\\r\\n' >&3
 while IFS= read -r line <&3; do case $line in 250' '*) break ;; esac; done
 printf '235 2.7.0 Authentication successful\\r\\n'
 cat <&3 &
-exec cat >&3
+cat >&3 2>/dev/null
+exit 0
 END
 chmod 755 /etc/postfix/smarthost
 echo '2525 inet n n n - - spawn user=nobody argv=/etc/postfix/smarthost' >>/etc/postfix/master.cf`;
