@@ -23,15 +23,12 @@ export function judgeFacts({ symptoms }: FailureMode, facts: ServerFacts): FactJ
     fact,
     ...lookUp(fact, facts, { mayBeSet: fact.alone !== undefined || !mainlyAlone }),
   }));
-  const speaking = judged.filter(({ fact }) => !fact.onlyExcludes);
-  const held = speaking.filter(({ holds }) => holds === true);
+  const held = judged.filter(({ holds }) => holds === true);
   return {
     held: held.map(({ fact, places }) => ({ words: fact.words, places })),
     contradicted: judged.some(({ holds }) => holds === false),
-    open: speaking
-      .filter(({ holds }) => holds === undefined)
-      .map(({ fact }) => ({ words: fact.words, look: fact.look })),
-    shown: held.length === speaking.length && held.some(({ fact }) => fact.alone === 'shows'),
+    open: judged.filter(({ holds }) => holds === undefined).map(({ fact }) => ({ words: fact.words, look: fact.look })),
+    shown: held.length === judged.length && held.some(({ fact }) => fact.alone === 'shows'),
     suggested: held.some(({ fact }) => fact.alone === 'suggests'),
   };
 }

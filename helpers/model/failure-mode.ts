@@ -84,8 +84,6 @@ export interface FactSign {
    * or it suggests the mode only, since it may as well be meant. Undefined: it needs log lines beside it.
    */
   readonly alone?: 'shows' | 'suggests';
-  /** Where it does not hold, the mode is out of the question; where it does, it speaks for it no more than before. */
-  readonly onlyExcludes?: true;
 }
 
 /** What is known of a server's configuration; undefined: nobody looked. All names as Postfix has them. */

@@ -11,13 +11,13 @@ export function asLogged(text: string): string | undefined {
   const refusal = refused.exec(text);
   if (refusal) {
     const [, code, status = '', all = ''] = refusal;
-    const said = all.replace(notOfReply, '');
+    const said = all.replace(expected, '');
     return refusalLine(`${code} ${status}${bracketed(said.trim()).replace(asBefore, '')}`);
   }
   const login = loginFailed.exec(text);
   if (!login) return undefined;
   const reason = (login[1] ?? '')
-    .replace(notOfReply, '')
+    .replace(placeInSource, '')
     .replace(/\s*\((?:code|SMTP AUTH|state|#|Net::) ?.*$|(?<!\(reason unavailable)\)?:?$/, '')
     .trim();
   const usual = /Temporary/.test(login[0]) ? 'generic failure' : '';
@@ -55,8 +55,11 @@ export function refusalLine(reply: string): string {
   return `NOQUEUE: reject: ${/^552 5\.3\.4 /.test(reply) ? 'MAIL' : 'RCPT'} from unknown[unknown]: ${whole}; proto=ESMTP`;
 }
 
-/** What a program adds to it: `, expected 250`, ` in /srv/www/SmtpClient.php:273`. */
-const notOfReply = /\s*(?:, expected \d+|\bin \/\S+:\d+)$/;
+/** Where in its source a program is that tells of it: ` in /srv/www/SmtpClient.php:273`, ` in [/srv/www/Socket.php, line 451]`. */
+export const placeInSource = / (?:in|at) \[?\/\S+?(?:, line |:| line )\d+\]?\.?$/;
+
+/** What it expected instead. */
+const expected = /\s*, expected \d+$/;
 
 /** Postfix 1.1: <bob@example.org>: Recipient address rejected: Relay access denied */
 const asBefore = /(?<=: )Recipient address rejected: (?=Relay access denied)/;

@@ -1,4 +1,4 @@
-import { asLogged, refusalLine, repliesIn } from './client-reply';
+import { asLogged, placeInSource, refusalLine, repliesIn } from './client-reply';
 import { quotedInProse } from './quoted-in-prose';
 import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 
@@ -76,8 +76,6 @@ const ofSmtp = /(?:^|\/)smtp$/;
 const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
 /** Where the next line begins, if two have run together. */
 export const headWithin = /(?<=\S)\s*(?=[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+\[\d+\]: )/;
-/** Of the program that tells it: ` in [/srv/www/Socket.php, line 451]`. */
-const placeInSource = / (?:in|at) \[?\/\S+?(?:, line |:| line )\d+\]?\.?$/;
 /** A page has put it into one cell with the message. */
 const gluedTime = /^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d(?=[a-zA-Z])/;
 const longest = 1000;

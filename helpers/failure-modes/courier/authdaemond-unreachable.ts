@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { addressUnavailable } from './shared/refusals';
 
 export const mode: FailureMode = {
   id: 'courier/authdaemond-unreachable',
@@ -22,14 +23,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // Where it looks for the recipient’s mailbox, and is not answered.
-        pattern: /error,relay=.*: 556 Address unavailable/,
-        specimen:
-          'courieresmtpd: error,relay=::1,from=<alice@example.com>,to=<bob@example.test>: 556 Address unavailable.',
-        strength: 'suggests',
-        alternative: true,
-      },
+      addressUnavailable,
     ],
     facts: [],
     client: '454 Temporary authentication failure, or 535 Authentication failed.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { addressUnavailable } from './shared/refusals';
 
 export const mode: FailureMode = {
   id: 'courier/recipient-unknown',
@@ -14,14 +15,7 @@ export const mode: FailureMode = {
           'courieresmtpd: error,relay=::ffff:198.51.100.7,from=<x@outside.example>,to=<nobody@example.test>: 550 User unknown.',
         strength: 'names',
       },
-      {
-        // Also where authdaemond could not be asked.
-        pattern: /error,relay=.*: 556 Address unavailable/,
-        specimen:
-          'courieresmtpd: error,relay=::1,from=<alice@example.com>,to=<bob@example.test>: 556 Address unavailable.',
-        strength: 'suggests',
-        alternative: true,
-      },
+      addressUnavailable,
     ],
     facts: [],
     client: '550 User unknown.',

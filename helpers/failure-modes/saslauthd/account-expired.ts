@@ -1,16 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import {
-  asksPam,
-  fromSaslauthd,
-  loginOfUser,
-  loginRefused,
-  refusedByBackEnd,
-  saslManual,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksPam, fromSaslauthd, loginOfUser, refusedByBackEnd, saslManual, usersFail } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/account-expired',
@@ -59,7 +50,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

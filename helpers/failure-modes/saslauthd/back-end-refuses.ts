@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { cyrusRefuses } from '../shared/cyrus-imap';
-import { loginRefused, refusedByBackEnd, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { refusedByBackEnd } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
@@ -21,7 +22,7 @@ export const mode: FailureMode = {
       answersNo,
       cyrusRefuses,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { genericFailure, temporaryFailure, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { temporaryFailure } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/breaks-off',
@@ -22,7 +23,7 @@ export const mode: FailureMode = {
       verificationFailed,
       genericFailure,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: temporaryFailure,
   },
   repair: {

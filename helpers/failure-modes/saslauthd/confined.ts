@@ -1,6 +1,7 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { not } from '../shared/sasl-mechanisms';
-import { genericFailure, temporaryFailure, usersFail, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { temporaryFailure, usersFail } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 import { closedToOthers, deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 
 const directoryOpen: FactSign = {
@@ -19,7 +20,7 @@ export const mode: FailureMode = {
     'another label. The audit log has the denial.',
   symptoms: {
     log: [deniedSocket, verificationFailed, genericFailure],
-    facts: [usesSaslauthd, directoryOpen, usualSocket],
+    facts: [directoryOpen, usualSocket],
     client: temporaryFailure,
   },
   repair: {

@@ -1,7 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import { fromSaslauthd, loginRefused, loginWith, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd, loginWith } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/empty-password',
@@ -26,7 +27,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: { words: 'Enter the password in the client again. The server needs nothing.', commands: [] },

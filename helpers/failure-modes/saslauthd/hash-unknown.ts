@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import { asksPam, loginOfUser, loginRefused, usersFail, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { asksPam, loginOfUser, usersFail } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -32,7 +33,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

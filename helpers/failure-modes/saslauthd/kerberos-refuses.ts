@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { fromSaslauthd, loginRefused, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/kerberos-refuses',
@@ -26,7 +27,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

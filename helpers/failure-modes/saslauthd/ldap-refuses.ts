@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { fromSaslauthd, loginRefused, refusedByBackEnd, usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { fromSaslauthd, refusedByBackEnd } from '../shared/saslauthd';
 import { slapdRefusesBind } from '../shared/slapd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
@@ -33,7 +34,7 @@ export const mode: FailureMode = {
       answersNo,
       slapdRefusesBind,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

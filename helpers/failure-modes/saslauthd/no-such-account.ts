@@ -1,14 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import {
-  loginRefused,
-  loginWith,
-  refusedByBackEnd,
-  saslManual,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginWith, refusedByBackEnd, saslManual } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/no-such-account',
@@ -34,7 +28,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

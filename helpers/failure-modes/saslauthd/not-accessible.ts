@@ -1,14 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { roundcubeTemporary } from '../client/shared/several-mistakes';
-import {
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginOfUser, temporaryFailure, usersFail } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 import { deniedSocket, directoryClosed, usualSocket } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -21,7 +15,7 @@ export const mode: FailureMode = {
     'somebody puts it there. A process keeps the groups that it was started with, so it must be restarted afterwards.',
   symptoms: {
     log: [deniedSocket, verificationFailed, genericFailure, roundcubeTemporary],
-    facts: [usesSaslauthd, directoryClosed, usualSocket],
+    facts: [directoryClosed, usualSocket],
     client: temporaryFailure,
   },
   repair: {

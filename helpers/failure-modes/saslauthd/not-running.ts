@@ -1,15 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { roundcubeTemporary } from '../client/shared/several-mistakes';
 import { running, saslOption } from '../shared/facts';
-import {
-  asksSaslauthdStartedByHand,
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksSaslauthdStartedByHand, loginOfUser, temporaryFailure, usersFail } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 import { absentSocket } from './shared/socket';
 import { findsNoSocket } from './shared/testsaslauthd';
 
@@ -27,7 +20,7 @@ export const mode: FailureMode = {
     'PLAIN and LOGIN fail for everybody; mechanisms that read sasldb2 themselves, such as CRAM-MD5, go on working.',
   symptoms: {
     log: [absentSocket, verificationFailed, genericFailure, findsNoSocket, roundcubeTemporary],
-    facts: [usesSaslauthd, onlySaslauthd, running('saslauthd', false)],
+    facts: [onlySaslauthd, running('saslauthd', false)],
     client: temporaryFailure,
   },
   repair: {

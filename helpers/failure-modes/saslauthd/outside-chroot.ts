@@ -1,14 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { running } from '../shared/facts';
-import {
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginOfUser, temporaryFailure, usersFail } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 import { absentSocket, chrooted } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -22,7 +16,7 @@ export const mode: FailureMode = {
     'that lacks files.',
   symptoms: {
     log: [absentSocket, verificationFailed, genericFailure],
-    facts: [usesSaslauthd, running('saslauthd', true), chrooted],
+    facts: [running('saslauthd', true), chrooted],
     client: temporaryFailure,
   },
   repair: {

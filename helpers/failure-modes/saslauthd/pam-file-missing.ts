@@ -1,15 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import {
-  asksPam,
-  fromSaslauthd,
-  loginOfUser,
-  loginRefused,
-  saslManual,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksPam, fromSaslauthd, loginOfUser, saslManual, usersFail } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-file-missing',
@@ -35,7 +27,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

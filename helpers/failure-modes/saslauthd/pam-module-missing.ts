@@ -1,15 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import {
-  asksPam,
-  fromSaslauthd,
-  loginOfUser,
-  loginRefused,
-  saslManual,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksPam, fromSaslauthd, loginOfUser, saslManual, usersFail } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -36,7 +28,7 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

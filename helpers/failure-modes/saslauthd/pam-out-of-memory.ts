@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { usesSaslauthd, verificationFailed } from '../shared/saslauthd';
+import { verificationFailed } from './shared/asked';
 import { pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
       { ...pamSaidNo, strength: 'accompanies' },
       verificationFailed,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',
   },
   repair: {

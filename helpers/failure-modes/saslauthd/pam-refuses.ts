@@ -1,14 +1,7 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import {
-  asksPam,
-  loginOfUser,
-  loginRefused,
-  saslManual,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksPam, loginOfUser, saslManual, usersFail } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { pamFailed, pamSaidNo } from './shared/pam';
 import { answersNo } from './shared/testsaslauthd';
 
@@ -31,7 +24,7 @@ export const mode: FailureMode = {
     'says why; where pam_unix had refused the password there would be a line of its own.',
   symptoms: {
     log: [pamFailed, pamSaidNo, verificationFailed, loginRefused, answersNo],
-    facts: [usesSaslauthd, ownRules],
+    facts: [ownRules],
     client: loginRefusedReply,
   },
   repair: {

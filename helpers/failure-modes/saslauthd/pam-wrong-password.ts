@@ -1,14 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import {
-  asksPam,
-  fromSaslauthd,
-  loginRefused,
-  loginWith,
-  saslManual,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksPam, fromSaslauthd, loginWith, saslManual } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { kerberosRefuses, pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
@@ -52,7 +45,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

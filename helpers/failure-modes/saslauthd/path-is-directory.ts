@@ -1,14 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { saslOption } from '../shared/facts';
-import {
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginOfUser, temporaryFailure, usersFail } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 import { deniedSocket } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -20,10 +14,7 @@ export const mode: FailureMode = {
     'is mux. A connection to a directory is refused with "Permission denied", which looks like a matter of groups.',
   symptoms: {
     log: [deniedSocket, verificationFailed, genericFailure],
-    facts: [
-      usesSaslauthd,
-      saslOption('saslauthd_path', /^(?!.*\/mux$)./, 'saslauthd_path of smtpd.conf does not end in /mux'),
-    ],
+    facts: [saslOption('saslauthd_path', /^(?!.*\/mux$)./, 'saslauthd_path of smtpd.conf does not end in /mux')],
     client: temporaryFailure,
   },
   repair: {

@@ -1,15 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import {
-  asksSaslauthdStartedByHand,
-  loginOfUser,
-  loginRefused,
-  refusedByBackEnd,
-  saslManual,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksSaslauthdStartedByHand, loginOfUser, refusedByBackEnd, saslManual, usersFail } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/realm-added',
@@ -29,7 +21,7 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

@@ -1,14 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
-import {
-  asksSaslauthdStartedByHand,
-  fromSaslauthd,
-  loginOfUser,
-  loginRefused,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksSaslauthdStartedByHand, fromSaslauthd, loginOfUser, usersFail } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { pamSaidNo } from './shared/pam';
 import { answersNo } from './shared/testsaslauthd';
 
@@ -32,7 +25,7 @@ export const mode: FailureMode = {
       loginRefused,
       answersNo,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

@@ -1,15 +1,8 @@
 import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { absent, running } from '../shared/facts';
 import { not } from '../shared/sasl-mechanisms';
-import {
-  asksSaslauthdStartedByHand,
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksSaslauthdStartedByHand, loginOfUser, temporaryFailure, usersFail } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 import { absentSocket, chrooted } from './shared/socket';
 import { findsNoSocket } from './shared/testsaslauthd';
 
@@ -28,7 +21,7 @@ export const mode: FailureMode = {
     'chrooted and looks at the place compiled into Cyrus SASL. Both run, and neither is wrong by itself.',
   symptoms: {
     log: [absentSocket, verificationFailed, genericFailure, findsNoSocket],
-    facts: [usesSaslauthd, running('saslauthd', true), notChrooted, absent('/run/saslauthd/mux')],
+    facts: [running('saslauthd', true), notChrooted, absent('/run/saslauthd/mux')],
     client: temporaryFailure,
   },
   repair: {

@@ -1,14 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import {
-  asksSaslauthdStartedByHand,
-  genericFailure,
-  loginOfUser,
-  temporaryFailure,
-  unreachable,
-  usersFail,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { asksSaslauthdStartedByHand, loginOfUser, temporaryFailure, unreachable, usersFail } from '../shared/saslauthd';
+import { genericFailure, verificationFailed } from './shared/asked';
 
 export const mode: FailureMode = {
   id: 'saslauthd/stale-socket',
@@ -19,7 +11,7 @@ export const mode: FailureMode = {
     'its container stopped and the directory is a volume that outlived it. Connections to what is left are refused.',
   symptoms: {
     log: [unreachable('Connection refused', 'names'), verificationFailed, genericFailure],
-    facts: [usesSaslauthd],
+    facts: [],
     client: temporaryFailure,
   },
   repair: {

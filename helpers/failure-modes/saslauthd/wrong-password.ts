@@ -1,14 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import {
-  loginRefused,
-  loginWith,
-  refusedByBackEnd,
-  saslManual,
-  usesSaslauthd,
-  verificationFailed,
-} from '../shared/saslauthd';
+import { loginWith, refusedByBackEnd, saslManual } from '../shared/saslauthd';
+import { loginRefused, verificationFailed } from './shared/asked';
 import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
@@ -30,7 +24,7 @@ export const mode: FailureMode = {
       loginRefused,
       answersNo,
     ],
-    facts: [usesSaslauthd],
+    facts: [],
     client: loginRefusedReply,
   },
   repair: {

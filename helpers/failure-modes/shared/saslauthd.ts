@@ -1,7 +1,6 @@
-import type { ClientStep, FactSign, LogSign } from '../../model/failure-mode';
+import type { ClientStep, LogSign } from '../../model/failure-mode';
 import { loginUncheckedReply, loginUncheckedReplyBefore32 } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
-import { saslOption } from './facts';
 
 /** The same, with PAM behind saslauthd. */
 export const asksPam = `${writeShippedSmtpdConf}
@@ -80,12 +79,6 @@ export const loginOfUser = loginWith('correct-horse-alice');
 export function fromSaslauthd(pattern: RegExp, text: string, strength: LogSign['strength']): LogSign {
   return { pattern, specimen: `saslauthd[782]: ${text}`, strength, program: saslauthd };
 }
-
-/** smtpd asks saslauthd for passwords. */
-export const usesSaslauthd: FactSign = {
-  ...saslOption('pwcheck_method', /\bsaslauthd\b/i, 'pwcheck_method is saslauthd', 'auxprop'),
-  onlyExcludes: true,
-};
 
 /** What Cyrus SASL says of pwcheck_method and of who checks passwords. */
 export const saslManual = 'https://www.cyrusimap.org/sasl/sasl/pwcheck.html';

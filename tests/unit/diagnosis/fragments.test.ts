@@ -156,36 +156,6 @@ describe('a piece of a line is read as what it may have been', () => {
     expect(await idsIn('The queue had 554 Messages in it when the report was written at 450 Main Street.')).toEqual([]);
   });
 
-  test.each([
-    [
-      'between words',
-      ['TLS is required, but was', '   not offered by host mx.example.org[203.0.113.186]'],
-      'relay-client/tls-not-offered',
-    ],
-    [
-      'in the middle of words, over three lines',
-      [
-        'Nov 24 23:49:37 mail postfix/smtpd[236]: warning: cannot get RSA certificate fro',
-        'm file "/etc/ssl/mail.example.test/fullchain.pem": disabli',
-        'ng TLS support',
-      ],
-      'tls/certificate-missing',
-    ],
-  ])('a line that is broken %s', async (_where, lines, id) => {
-    expect(await idsIn(lines.join('\n'))).toContain(id);
-  });
-
-  test('two sentences, a log line and a program’s are not one line', async () => {
-    expect(await idsIn('TLS is required, but was.\nnot offered by host mx.example.org[203.0.113.186]')).toEqual([]);
-    expect(await idsIn('TLS is required, but was\nmx: not offered by host mx.example.org[203.0.113.186]')).toEqual([]);
-  });
-
-  test('what a log quotes is no sentence', async () => {
-    expect(
-      await idsIn('[INFO] [core] hook=queue plugin=queue/smtp_forward msg="no SASL authentication mechanisms"'),
-    ).toEqual([]);
-  });
-
   test('what was put off again is the next program’s: smtp’s, or lmtp’s by its socket', async () => {
     const line = (reason: string) =>
       `Nov 24 23:49:37 mail postfix/error[3]: 987D910A524: to=<alice@example.test>, relay=none, delay=2, delays=1/1/0/0, dsn=4.4.1, status=deferred (delivery temporarily suspended: ${reason})`;

@@ -54,17 +54,6 @@ test('a true fact makes certain what a line suggests, and a false one excludes',
   expect(await found(modes, [socketLine], facts('smtpd_sasl_path = smtpd'))).toEqual(['b certain']);
 });
 
-test('a fact that only excludes makes nothing more certain', async () => {
-  const needed = { ...setTo('smtpd_sasl_path', 'private/auth'), onlyExcludes: true as const };
-  const modes = [mode('a', { log: [socket], facts: [needed] }), mode('b', { log: [socket] })];
-
-  expect(await found(modes, [socketLine], facts('smtpd_sasl_path = private/auth'))).toEqual([
-    'a possible',
-    'b possible',
-  ]);
-  expect(await found(modes, [socketLine], facts('smtpd_sasl_path = smtpd'))).toEqual(['b likely']);
-});
-
 test('a fact names the settings that it goes by', async () => {
   const modes = [mode('a', { facts: [setTo('smtpd_sasl_type', 'dovecot', true)] })];
 

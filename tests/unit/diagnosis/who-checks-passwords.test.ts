@@ -7,9 +7,9 @@ const refused = [
   'postfix/smtpd[9]: warning: unknown[192.0.2.9]: SASL PLAIN authentication failed: authentication failure',
 ];
 
-async function suspectsOf(smtpdConf: string) {
+async function suspectsOf(smtpdConf: string, lines: readonly string[] = refused) {
   const { facts } = readConfiguration([{ kind: 'smtpd.conf', file: 'smtpd.conf', text: smtpdConf }], () => undefined);
-  const { findings } = await diagnoseLines(catalogue, refused, facts);
+  const { findings } = await diagnoseLines(catalogue, lines, facts);
   return findings.map(({ mode }) => mode.id);
 }
 
@@ -25,6 +25,18 @@ describe('of a refused login, smtpd.conf tells who was asked', () => {
     const ids = await suspectsOf('pwcheck_method: auxprop\nauxprop_plugin: sql\nsql_engine: mysql\n');
 
     expect(ids).toEqual(['passwords/sql-finds-no-match']);
+  });
+
+  test('what saslauthd says itself tells in any case: another server may have asked it', async () => {
+    const line = 'saslauthd[9]: : auth failure: [user=alice] [service=imap] [realm=] [mech=ldap] [reason=Unknown]';
+
+    expect(await suspectsOf('pwcheck_method: auxprop\nauxprop_plugin: sql\n', [line])).toEqual([
+      'saslauthd/ldap-refuses',
+    ]);
+  });
+
+  test('nobody, where it is empty, as that of a server which is not Postfix', async () => {
+    expect(await suspectsOf('')).toContain('saslauthd/back-end-refuses');
   });
 
   test('sasldb2, as where nothing is said', async () => {
