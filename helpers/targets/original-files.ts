@@ -1,4 +1,4 @@
-import type { Target } from './target';
+import type { Target, TargetLog } from './target';
 
 // Docker mounts them; they can be neither removed nor replaced, only written to.
 const boundMounts = ['etc/resolv.conf', 'etc/hosts', 'etc/hostname'];
@@ -30,12 +30,16 @@ mkdir -p /root/mounts
 cp ${boundMounts.join(' ')} /root/mounts/`);
 }
 
+const areBack = 'the original files are back';
+
 /**
- * Shell commands that bring back the files that `keepOriginalFiles` saw, whatever was done since, and empty the queue. Services that run
- * are as they are until they are restarted. Done hundreds of times: so bash does what it can without starting a program, and
- * only what has changed is written, which an image's file system does slowly.
+ * Shell commands that stop the mail services, bring back the files that `keepOriginalFiles` saw, whatever was done since, and empty
+ * the queue. A service that started meanwhile would complain of the files that are missing just then; whoever wants the services
+ * restarts them. Done hundreds of times: so bash does what it can without starting a program, and only what has changed is
+ * written, which an image's file system does slowly.
  */
-export const restoreOriginalFiles = `${list}
+export const restoreOriginalFiles = `mailctl stop
+${list}
 shopt -s nullglob
 cd /var/spool/postfix
 queued=({maildrop,incoming,active,hold}/* {deferred,defer,corrupt}/*/*)
@@ -56,4 +60,29 @@ done < <(list)
 [ \${#to_restore[@]} = 0 ] || printf '%s\\n' "\${!to_restore[@]}" | tar xpf /root/original-files.tar --no-recursion -T -
 for mount in /root/mounts/*; do IFS= read -r -d '' content <"$mount" || true; printf %s "$content" >/etc/"\${mount##*/}"; done
 shopt -u nullglob
-unset to_restore in_the_way line path was`;
+unset to_restore in_the_way line path was
+logger -t harness '${areBack}'`;
+
+/**
+ * The log without what the server said before its original files came back for the first time after a position, such as the last
+ * words of services that were stopped for it.
+ */
+export function logSinceRestored(log: TargetLog, position: number): TargetLog {
+  let back: number | undefined;
+  const start = (): number => {
+    if (back !== undefined) return back;
+    const index = log.linesSince(position).findIndex((line) => line.includes(areBack));
+    if (index >= 0) back = position + index + 1;
+    return back ?? position;
+  };
+  return {
+    get ended() {
+      return log.ended;
+    },
+    get position() {
+      return log.position;
+    },
+    linesSince: (since) => log.linesSince(Math.max(since, start())),
+    when: (enough, { since = 0, timeoutMs }) => log.when(enough, { since: Math.max(since, start()), timeoutMs }),
+  };
+}

@@ -1,5 +1,5 @@
-import { keepOriginalFiles, restoreOriginalFiles } from './original-files';
-import type { Change, Target, TargetLog, Variant } from './target';
+import { keepOriginalFiles, logSinceRestored, restoreOriginalFiles } from './original-files';
+import type { Change, Target, Variant } from './target';
 
 /** One server that is a variant of its kind, then another, and so on. */
 export class ReusableServer implements AsyncDisposable {
@@ -43,7 +43,7 @@ export class ReusableServer implements AsyncDisposable {
     for (const zone of zones) server.dns.setZone(zone);
     // In a shell of its own, so that an `exit` in it does not keep the restart from its turn.
     await server.restart(`${restoreOriginalFiles}\nbash -e <<'END-OF-CHANGE'\n${before}\nEND-OF-CHANGE`);
-    return { ...server, log: logSince(server.log, since), [Symbol.asyncDispose]: async () => giveBack() };
+    return { ...server, log: logSinceRestored(server.log, since), [Symbol.asyncDispose]: async () => giveBack() };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -51,31 +51,3 @@ export class ReusableServer implements AsyncDisposable {
     await (await this.#server.catch(() => undefined))?.[Symbol.asyncDispose]();
   }
 }
-
-/**
- * The log without what the server said as another variant: what came before a position, and what it still said after that, until it
- * was stopped to become this one.
- */
-function logSince(log: TargetLog, position: number): TargetLog {
-  let stopped: number | undefined;
-  const start = (): number => {
-    if (stopped !== undefined) return stopped;
-    const lines = log.linesSince(position);
-    // The first of them is that stop; where a start comes before it, there was nothing to stop.
-    const index = lines.findIndex((line) => stopOrStart.test(line));
-    if (index >= 0) stopped = position + (/daemon started/.test(lines[index] ?? '') ? 0 : index + 1);
-    return stopped ?? position;
-  };
-  return {
-    get ended() {
-      return log.ended;
-    },
-    get position() {
-      return log.position;
-    },
-    linesSince: (since) => log.linesSince(Math.max(since, start())),
-    when: (enough, { since = 0, timeoutMs }) => log.when(enough, { since: Math.max(since, start()), timeoutMs }),
-  };
-}
-
-const stopOrStart = /postfix\/master\[\d+\]: (?:terminating on signal|daemon started)/;

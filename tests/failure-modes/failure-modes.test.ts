@@ -58,7 +58,7 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
       // Where the injection restarts the services, the last mode's traces go in the same breath.
       if (changes && !restart) await target.restart(restoreOriginalFiles);
 
-      const seen = await breakDown(target, mode, reproduction, changes && restart ? restoreOriginalFiles : '');
+      const seen = await breakDown(target, mode, reproduction, { restoreFirst: changes && restart });
 
       expectSigns(seen);
       await expectDiagnosis(target, { mode, reproduction, seen, standing });

@@ -1,5 +1,5 @@
 import { preparedTarget } from '../../helpers/running/target-under-test';
-import { keepOriginalFiles, restoreOriginalFiles } from '../../helpers/targets/original-files';
+import { keepOriginalFiles, logSinceRestored, restoreOriginalFiles } from '../../helpers/targets/original-files';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
 
@@ -45,6 +45,20 @@ touch -r /tmp/then /etc/postfix/master.cf`,
   await target.run(restoreOriginalFiles);
 
   expect(await everything()).toBe(before);
+});
+
+test('what a server says until then, as it is stopped too, is not in the log since', async () => {
+  await target.restart();
+  const since = target.log.position;
+  await target.run('logger -t test said before');
+  const log = logSinceRestored(target.log, since);
+
+  await target.restart(`${restoreOriginalFiles}\nlogger -t test said after`);
+  await log.when((lines) => lines.some((line) => line.includes('daemon started')), { since, timeoutMs: 20_000 });
+
+  expect(target.log.linesSince(since).filter((line) => /said before|terminating on signal/.test(line))).toHaveLength(2);
+  const words = log.linesSince(since).map((line) => /said \w+|terminating|daemon started/.exec(line)?.[0]);
+  expect(words.filter((found) => found !== undefined)).toEqual(['said after', 'daemon started']);
 });
 
 /** Type, mode, owner, group, age and link of all paths, and the sum of each file; what Docker mounts is as old as it is. */
