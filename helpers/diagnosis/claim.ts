@@ -25,11 +25,22 @@ export class Claims {
 
   /** The claim of a line that these signs match; undefined where there are none. Of some lines the program isn't known. */
   of(matched: readonly IndexedSign[], { programIsKnown = true } = {}): Claim | undefined {
+    return this.#make(matched, programIsKnown ? 'none' : 'of the program');
+  }
+
+  /** The claim of a line of which only so much is known that it is one of those that make these claims. */
+  oneOf(claims: readonly Claim[]): Claim | undefined {
+    const [first] = claims;
+    if (claims.every((one) => one === first)) return first;
+    return this.#make([...new Set(claims.flatMap(({ matched }) => matched))], 'of the line');
+  }
+
+  #make(matched: readonly IndexedSign[], doubt: Doubt): Claim | undefined {
     if (matched.length === 0) return undefined;
-    const key = matched.map((sign) => this.#numberOf(sign)).join() + (programIsKnown ? '' : '?');
+    const key = `${matched.map((sign) => this.#numberOf(sign)).join()} ${doubt}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const made = makeClaim(matched, this.#known.size, programIsKnown);
+    const made = makeClaim(matched, this.#known.size, doubt);
     this.#known.set(key, made);
     return made;
   }
@@ -47,6 +58,9 @@ export class Claims {
   }
 }
 
+/** What is not known of a line, so that signs of several modes match it. */
+type Doubt = 'none' | 'of the program' | 'of the line';
+
 /** A sign that would name its mode, were it known which program has written the line: it suggests it, no more. */
 export function doubted(sign: LogSign): LogSign {
   const known = doubtedSigns.get(sign) ?? { ...sign, strength: 'suggests' };
@@ -56,10 +70,11 @@ export function doubted(sign: LogSign): LogSign {
 
 const doubtedSigns = new WeakMap<LogSign, LogSign>();
 
-/** Where several modes are named by a line, and by which of them it is told only by who has written it, none of them is certain. */
-function withDoubt(matched: readonly IndexedSign[]): readonly IndexedSign[] {
+/** Where several modes are named by a line, and by which of them it is told only by what is not known of it, none of them is certain. */
+function withDoubt(matched: readonly IndexedSign[], doubt: Doubt): readonly IndexedSign[] {
   const naming = matched.filter(({ sign }) => sign.strength === 'names');
-  const isDoubtful = naming.some(({ sign }) => sign.program) && new Set(naming.map(({ mode }) => mode)).size > 1;
+  const couldTell = doubt === 'of the line' || (doubt === 'of the program' && naming.some(({ sign }) => sign.program));
+  const isDoubtful = couldTell && new Set(naming.map(({ mode }) => mode)).size > 1;
   if (!isDoubtful) return matched;
   return matched.map((one) => (naming.includes(one) ? { ...one, sign: doubted(one.sign) } : one));
 }
@@ -68,8 +83,8 @@ function withDoubt(matched: readonly IndexedSign[]): readonly IndexedSign[] {
  * A line that a sign names has been explained: it suggests nothing else; and where it is noise, it accompanies nothing
  * else either.
  */
-function makeClaim(matched: readonly IndexedSign[], number: number, programIsKnown: boolean): Claim {
-  const weighed = programIsKnown ? matched : withDoubt(matched);
+function makeClaim(matched: readonly IndexedSign[], number: number, doubt: Doubt): Claim {
+  const weighed = withDoubt(matched, doubt);
   const naming = weighed.filter(({ sign }) => sign.strength === 'names');
   const named = new Set(naming.map(({ mode }) => mode));
   const harmless = [...named].some(({ kind }) => kind === 'noise');
@@ -80,7 +95,7 @@ function makeClaim(matched: readonly IndexedSign[], number: number, programIsKno
   return {
     number,
     matched,
-    programIsKnown,
+    programIsKnown: doubt !== 'of the program',
     counting,
     telling: modesOf(counting.filter(({ sign }) => sign.strength !== 'accompanies')),
     suggested: modesOf(counting.filter(({ sign }) => sign.strength === 'suggests')).map(({ id }) => id),

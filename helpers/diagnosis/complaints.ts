@@ -1,5 +1,6 @@
 import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
+import { isFatal } from './last-words';
 import type { Piece } from './log/piece';
 import { isWordByte } from './log/plain-message';
 import { shapeOf } from './log/shape';
@@ -65,6 +66,12 @@ export class Complaints implements ComplaintShapes {
   readonly #shapes = new Map<string, CountedShape>();
   readonly #skeletons = new Skeletons<CountedShape>(mostSkeletons);
   #total = 0;
+  #tellsOfAnEnd = false;
+
+  /** Whether one of them is the last words of a daemon: whatever else is found may be no more than beside it. */
+  get tellOfAnEnd(): boolean {
+    return this.#tellsOfAnEnd;
+  }
 
   shapeOf(message: string): CountedShape {
     const bytes = new TextEncoder().encode(message.slice(0, longestCompared));
@@ -80,6 +87,7 @@ export class Complaints implements ComplaintShapes {
   add(shape: CountedShape, place: number, places: LinePlaces): void {
     this.#total++;
     if (shape === uncounted) return;
+    this.#tellsOfAnEnd ||= isFatal(shape.shown);
     shape.count++;
     shape.first ??= places.found(place);
   }

@@ -44,7 +44,8 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const untold: FoundLine[] = [];
   const readers = new Map<number, JudgedPieceReader>();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
-  const findings = () => rank(suspects, tally).map((finding) => advisedFor(finding, input.facts));
+  const findings = () =>
+    rank(suspects, tally, complaints.tellOfAnEnd).map((finding) => advisedFor(finding, input.facts));
 
   for await (const source of input.logs) {
     const linesBefore = read.lines;

@@ -1,8 +1,10 @@
 import type { FailureMode } from '../model/failure-mode';
+import type { Claim } from './claim';
 import type { Judgement, LineJudge } from './line-judge';
 import { BrokenLine } from './log/broken-line';
-import { completions } from './log/completions';
+import { completions, continuations } from './log/completions';
 import { headWithin, readingsOf } from './log/fragments';
+import { plainText } from './log/plain-text';
 import { type UnwrappedLine, unwrapLine } from './log/unwrap-line';
 
 /** Judges the lines of a text that somebody has pasted, which may be pieces of lines, cut off, broken, or typed; one after the other. */
@@ -10,7 +12,7 @@ export class PastedJudge {
   readonly #judge: LineJudge;
   readonly #modes: readonly FailureMode[];
   readonly #broken = new BrokenLine();
-  #known: string | undefined;
+  #knownLines: string | undefined;
 
   constructor(judge: LineJudge, modes: readonly FailureMode[]) {
     this.#judge = judge;
@@ -18,15 +20,16 @@ export class PastedJudge {
   }
 
   /** As what it is; where that says nothing, as what it may have been, or as the rest of the line before. */
-  judge(text: string): Judgement {
+  judge(given: string): Judgement {
+    const text = plainText(given);
     const judgement = this.#judgeAlone(text);
-    if (judgement.claim || judgement.login) {
+    if (judgement.claim?.names || judgement.login) {
       this.#broken.known();
       return judgement;
     }
     for (const whole of this.#broken.withRest(text)) {
       const ofWhole = this.#judgeAlone(whole);
-      if (ofWhole.claim) {
+      if (ofWhole.claim?.names || (ofWhole.claim && !judgement.claim)) {
         this.#broken.known();
         return ofWhole;
       }
@@ -38,33 +41,59 @@ export class PastedJudge {
   #judgeAlone(text: string): Judgement {
     const line = unwrapLine(text);
     const judgement = this.#judge.judge(line);
-    if (judgement.claim || (judgement.login && !headWithin.test(text))) return judgement;
-    const readings = [...this.#completed(line), ...readingsOf(line, text)];
+    const names = judgement.claim?.names === true;
+    const mayHoldMore = severalLines.test(text) && (!names || isHarmless(judgement.claim));
+    const ofPart = mayHoldMore ? this.#firstOf(readingsOf(line, text), false) : undefined;
+    if (ofPart) return ofPart;
+    if (names || judgement.login) return judgement;
+    const completed = this.#oneOf(line, completions(line.message, this.#known()));
+    if (completed?.claim?.names) return completed;
+    if (judgement.claim) return judgement;
+    const readings = readingsOf(line, text);
     return (
+      completed ??
       this.#firstOf(readings, false) ??
       (isTyped(line.message) ? this.#firstOf([line, ...readings], true) : undefined) ??
+      this.#oneOf(line, continuations(line.message, this.#known())) ??
       judgement
     );
   }
 
-  #firstOf(readings: readonly UnwrappedLine[], anyCase: boolean): Judgement | undefined {
-    for (const reading of readings) {
-      const claim = this.#judge.claimOf(reading, anyCase);
-      if (claim) {
-        const program = this.#judge.numberOf(reading.program);
-        return { program, claim, login: undefined, complaint: undefined };
-      }
-    }
-    return undefined;
+  /** The line was one of these before it was cut off. */
+  #oneOf(line: UnwrappedLine, messages: readonly string[]): Judgement | undefined {
+    const claims = messages.flatMap((message) => this.#judge.claimOf({ ...line, message }) ?? []);
+    return claims.length === 0 ? undefined : this.#judgementOf(line, this.#judge.claims.oneOf(claims));
   }
 
-  /** The line as it may have gone on where it was cut off. */
-  #completed(line: UnwrappedLine): readonly UnwrappedLine[] {
-    this.#known ??= this.#modes
+  /** The first reading that claims something, what is harmless only where nothing else is claimed. */
+  #firstOf(readings: readonly UnwrappedLine[], anyCase: boolean): Judgement | undefined {
+    let harmless: Judgement | undefined;
+    for (const reading of readings) {
+      const claim = this.#judge.claimOf(reading, anyCase);
+      if (claim && !isHarmless(claim)) return this.#judgementOf(reading, claim);
+      if (claim) harmless ??= this.#judgementOf(reading, claim);
+    }
+    return harmless;
+  }
+
+  #judgementOf({ program }: UnwrappedLine, claim: Claim | undefined): Judgement {
+    return { program: this.#judge.numberOf(program), claim, login: undefined, complaint: undefined };
+  }
+
+  /** Known lines, one below the other. */
+  #known(): string {
+    this.#knownLines ??= this.#modes
       .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
       .join('\n');
-    return completions(line.message, this.#known).map((message) => ({ ...line, message }));
+    return this.#knownLines;
   }
+}
+
+/** In a string, as in JSON, or run together. */
+const severalLines = new RegExp(`${/\\n\w/.source}|${headWithin.source}`);
+
+function isHarmless(claim: Claim | undefined): boolean {
+  return claim !== undefined && claim.telling.length > 0 && claim.telling.every(({ kind }) => kind === 'noise');
 }
 
 /** Whether it is all in capitals, has none, or one for each word: no program writes so. */

@@ -3,8 +3,9 @@ import type { FailureMode, LogSign } from '../model/failure-mode';
 import { complains } from './complaints';
 import { evidenceOf, extentOf } from './evidence';
 import type { FactJudgement } from './judge-facts';
+import { isFatal } from './last-words';
 import type { Tally } from './tally';
-import { isFatal, unclaimed } from './unclaimed';
+import { unclaimed } from './unclaimed';
 
 /** A mode that the configuration doesn't contradict. */
 export interface Suspect {
@@ -12,8 +13,11 @@ export interface Suspect {
   readonly facts: FactJudgement;
 }
 
-/** The modes that were seen, ranked by how certain they are. */
-export function rank(suspects: readonly Suspect[], tally: Tally): readonly Finding[] {
+/**
+ * The modes that were seen, ranked by how certain they are. Where a daemon ends and nothing known says why, a fault of which no
+ * daemon's last words tell may be what came of that, and is no more than likely.
+ */
+export function rank(suspects: readonly Suspect[], tally: Tally, endIsUnexplained = false): readonly Finding[] {
   const idsOf = (choose: (suspect: Suspect) => boolean) => new Set(suspects.filter(choose).map(({ mode }) => mode.id));
   const others: Others = {
     certain: idsOf((suspect) => isCertain(suspect, tally)),
@@ -26,7 +30,12 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
   const untold = faults.filter(({ mode }) => !told.some((finding) => finding.mode === mode));
   const toldByLog = told.filter(({ lines }) => lines > 0);
   const faultIsTold = toldByLog.some(({ mode }) => mode.kind !== 'client');
-  const found = [...told, ...unclaimed(untold, toldByLog, tally, faultIsTold ? isFatal : complains)];
+  const nothingIsTold =
+    told.length === 0 && !suspects.some(({ mode }) => mode.kind === 'noise' && tally.lines(mode) > 0);
+  const found = [
+    ...told,
+    ...unclaimed(untold, toldByLog, tally, faultIsTold ? isFatal : nothingIsTold ? breaksOff : complains),
+  ];
   const toldFirst = found.filter(
     ({ mode, confidence, lines }) => !mode.follows && confidence !== 'possible' && lines > 0,
   );
@@ -36,6 +45,9 @@ export function rank(suspects: readonly Suspect[], tally: Tally): readonly Findi
       (faultInLog && mayFollow(finding, tally)) || (toldFirst.length > 0 && finding.mode.follows)
         ? { ...finding, confidence: 'possible' as const }
         : finding,
+    )
+    .map((finding) =>
+      endIsUnexplained && mayComeOfAnEnd(finding) ? { ...finding, confidence: 'likely' as const } : finding,
     )
     .sort(
       (a, b) =>
@@ -74,6 +86,15 @@ function isOutdone({ mode, confidence }: Finding, seen: readonly Finding[], tall
 /** A client's mistake that no line names by itself may be what a fault made of it: who can't log in may not relay. */
 function mayFollow({ mode }: Finding, tally: Tally): boolean {
   return mode.follows === true || (mode.kind === 'client' && tally.of(mode, 'names').length === 0);
+}
+
+/** Of a handshake that failed Postfix tells by these lines alone where smtpd_tls_loglevel is 0. */
+function breaksOff(message: string): boolean {
+  return complains(message) || /(?:^|: )(?:SSL_(?:accept|connect) error|lost connection after STARTTLS) /.test(message);
+}
+
+function mayComeOfAnEnd({ mode, confidence, lines, evidence }: Finding): boolean {
+  return confidence === 'certain' && mode.kind === 'fault' && lines > 0 && !evidence.some(({ text }) => isFatal(text));
 }
 
 /** The modes of kind `noise` that were seen. */

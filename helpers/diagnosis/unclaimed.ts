@@ -34,11 +34,6 @@ export function unclaimed(
   }));
 }
 
-/** The last words of a daemon that ends. */
-export function isFatal(line: string): boolean {
-  return /(?:^|: )fatal: /.test(line);
-}
-
 const strengths = ['names', 'suggests', 'accompanies'] as const;
 
 function placeOf({ file, line }: FoundLine): string {

@@ -4,7 +4,6 @@ import { parseLogLine } from '../maillog/parse-line';
 import type { FailureMode, LogSign, Reproduction } from '../model/failure-mode';
 import type { Transcript } from '../model/transcript';
 import { isBefore } from '../postfix/version';
-import { logSinceRestored, restoreOriginalFiles } from '../targets/original-files';
 import type { Target } from '../targets/target';
 import { provoke } from './provoke';
 
@@ -18,28 +17,23 @@ export interface Breakdown {
 }
 
 /**
- * Breaks the server as the mode says, lets its clients do what makes it show, and waits for the signs in the log. Where it was
- * broken before, its original files can be brought back in the same go.
+ * Breaks the server as the mode says, lets its clients do what makes it show, and waits for the signs in the log. Other
+ * shell commands may come before the injection.
  */
 export async function breakDown(
   target: Target,
   mode: FailureMode,
   reproduction: Reproduction,
-  { restoreFirst = false } = {},
+  before = '',
 ): Promise<Breakdown> {
   const since = target.log.position;
-  const log = restoreFirst ? logSinceRestored(target.log, since) : target.log;
   for (const zone of reproduction.zones ?? []) target.dns.setZone(zone);
-  await change(
-    target,
-    restoreFirst ? `${restoreOriginalFiles}\n${reproduction.inject}` : reproduction.inject,
-    reproduction,
-  );
+  await change(target, `${before}\n${reproduction.inject}`, reproduction);
   const transcripts = await provoke(target, reproduction.provoke);
   const signs = mode.symptoms.log.filter(({ strength, alternative }) => strength !== 'accompanies' && !alternative);
-  await log.when((lines) => signs.every((sign) => isIn(lines, sign)), { since, timeoutMs: longestLag });
-  const lines = log.linesSince(since).filter((line) => !ofSmarthost.test(line));
-  return { transcripts, log: lines, missing: signs.filter((sign) => !isIn(lines, sign)) };
+  await target.log.when((lines) => signs.every((sign) => isIn(lines, sign)), { since, timeoutMs: longestLag });
+  const log = target.log.linesSince(since).filter((line) => !ofSmarthost.test(line));
+  return { transcripts, log, missing: signs.filter((sign) => !isIn(log, sign)) };
 }
 
 /** A busy engine hands a log on late; where every sign comes, nobody waits for it. */

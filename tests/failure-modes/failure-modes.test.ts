@@ -7,7 +7,7 @@ import { impossibleOn } from '../../helpers/reproduction/impossible-on';
 import { type Breakdown, breakDown, mend } from '../../helpers/reproduction/reproduce';
 import { preparedTarget } from '../../helpers/running/target-under-test';
 import { setting } from '../../helpers/settings/settings';
-import { restoreOriginalFiles } from '../../helpers/targets/original-files';
+import { logSinceRestored, restoreOriginalFiles } from '../../helpers/targets/original-files';
 import { type PreparedTarget, prepareTarget } from '../../helpers/targets/prepare-target';
 import { startTarget } from '../../helpers/targets/start-target';
 import type { Target } from '../../helpers/targets/target';
@@ -58,7 +58,15 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
       // Where the injection restarts the services, the last mode's traces go in the same breath.
       if (changes && !restart) await target.restart(restoreOriginalFiles);
 
-      const seen = await breakDown(target, mode, reproduction, { restoreFirst: changes && restart });
+      const seen =
+        changes && restart
+          ? await breakDown(
+              { ...target, log: logSinceRestored(target.log, target.log.position) },
+              mode,
+              reproduction,
+              restoreOriginalFiles,
+            )
+          : await breakDown(target, mode, reproduction);
 
       expectSigns(seen);
       await expectDiagnosis(target, { mode, reproduction, seen, standing });

@@ -36,8 +36,11 @@ export class BrokenLine {
   }
 }
 
+/** Words before a colon that stand within a line. */
+const usualRests =
+  'failure|failed|problem|rejected|denied|said|error|exceeded|unavailable|with|from|to|user|reason|table|command';
 /** A program, a level or an address, too. */
-const begins = new RegExp(`${beginsALine.source}|^\\s*(?:[\\w.-]+: |\\d)`);
+const begins = new RegExp(`${beginsALine.source}|^\\s*(?!(?:${usualRests}): )(?:[\\w.-]+: |\\d)`);
 const endsSentence = /[.!?]$/;
 /** That the next one may be the rest of. */
 const mostLines = 2;

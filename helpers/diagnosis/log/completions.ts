@@ -1,7 +1,7 @@
 /**
- * What a line may have said that has been cut off: systemctl and `less` show a `>` there, nano a `$`, a page three dots, and nothing is
- * seen of the edge of a search. Known lines, one below the other, tell how it may go on from its last words; what a next server has
- * said may end anywhere.
+ * What a line may have said that shows to have been cut off: systemctl and `less` have a `>` there, nano a `$`, a page three dots, and
+ * what became of a mail is not closed. Known lines, one below the other, tell how it may go on from its last words; what a next server
+ * has said may end anywhere.
  *
  *   warning: TLS library problem: error:140760FC:SSL routines:SSL23_GET_CLIENT_HELLO:unknown pr$
  *   … status=bounced (host smtp.example.com[192.0.2.30] said: 530-5.5.1 Authentication Required. Learn m
@@ -18,21 +18,37 @@ export function completions(message: string, known: string): readonly string[] {
   return [...ends, ...continued(text, known, /[$>…]$/.test(message) ? leastOverlap : leastUnmarked)];
 }
 
+/** The same where nothing shows it, as at the edge of a window, if it has many words of a known line. */
+export function continuations(message: string, known: string): readonly string[] {
+  const text = message.trimEnd();
+  // A value may be empty; and where it would go on with a mark, another program may have ended it there.
+  return message.length > longestCut || !/\w$/.test(text) ? [] : continued(text, known, leastUnmarked, /^[:;,.)]/);
+}
+
 /** The parenthesis of what became of a mail is not closed. */
 const isOpen = /\bstatus=\w+ \(.*[^)]$/s;
 const nextServerSaid = /^(.*\(host \S+ said: [45]\d\d.*?)(?: \(i(?:n\b[^)]*)?)?$/s;
 const commands = ['MAIL FROM', 'end of DATA'] as const;
 
-function continued(text: string, known: string, least: number): readonly string[] {
+function continued(said: string, knownLines: string, least: number, never = /^$/): readonly string[] {
+  const [text, known] = [withSameValues(said), withSameValues(knownLines)];
   for (let overlap = Math.min(mostOverlap, text.length); overlap >= least; overlap -= 2) {
     const end = text.slice(-overlap);
     const rests = new Set<string>();
-    for (let at = known.indexOf(end); at >= 0 && rests.size < mostTried; at = known.indexOf(end, at + overlap)) {
-      rests.add(/^.*/.exec(known.slice(at + overlap, at + longestRest))?.[0] ?? '');
+    for (let at = known.indexOf(end); at >= 0 && rests.size <= mostTried; at = known.indexOf(end, at + overlap)) {
+      const rest = /^.*/.exec(known.slice(at + overlap, at + longestRest))?.[0] ?? '';
+      if (rest !== '' && !never.test(rest)) rests.add(rest);
     }
-    if (rests.size > 0) return [...rests].map((rest) => text + rest);
+    // What goes on in so many ways tells nothing.
+    if (rests.size > mostTried) return [];
+    if (rests.size > 0) return [...rests].map((rest) => said + rest);
   }
   return [];
+}
+
+/** Addresses of mail and of hosts are not the known line’s. */
+function withSameValues(text: string): string {
+  return text.replace(/<[^<>\s]*>/g, '<x@elsewhere.example>').replace(/\[(?=[\d.:a-f]{3,}\])[^\]]*\]/g, '[192.0.2.1]');
 }
 
 /** `message-id=<1@mail.example.com>`: nothing is cut off. */
@@ -43,5 +59,5 @@ const longestCut = 4000;
 const leastOverlap = 14;
 /** Three dots end sentences as well. */
 const leastUnmarked = 30;
-const mostTried = 5;
+const mostTried = 40;
 const longestRest = 1000;

@@ -1,5 +1,7 @@
 import { asLogged, placeInSource, refusalLine, repliesIn } from './client-reply';
 import { quotedInProse } from './quoted-in-prose';
+import { withoutRedactions } from './redacted-values';
+import { withUsualErrors } from './system-errors';
 import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 
 /**
@@ -22,19 +24,20 @@ export function readingsOf(line: UnwrappedLine, text: string): readonly Unwrappe
 }
 
 function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
-  const straight = text
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
+  const straight = withoutRedactions(text)
+    .replace(/\t/g, ' ')
+    .replace(/\\(["'])/g, '$1')
     .replace(/：/g, ': ')
-    .replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')'));
+    .replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')'))
+    .replace(programWithoutColon, '$1: ');
   if (straight !== text) return [unwrapLine(straight), ...readingsOfPiece(unwrapLine(straight), straight)];
-  const joined = text.split(headWithin);
+  const joined = text.split(text.includes(' type=') ? auditRecord : headWithin);
   if (joined.length > 1)
     return joined.slice(0, mostParts).flatMap((part) => {
       const line = unwrapLine(part);
       return [line, ...readingsOfPiece(line, part)];
     });
-  const usual = message
+  const usual = withUsualErrors(message)
     .replace(/(?<=\S) {2,}/g, ' ')
     .replace(/(\bconnect to \S+\[[^\]]+\]): (.*) \(port (\d+)\)/, '$1:$3: $2')
     .replace('SASL [CACHED] authentication', 'SASL authentication')
@@ -69,6 +72,9 @@ function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string
     : ofProgram;
 }
 
+/** `INFO    postfix/smtp[226] connect to …`, as a page leaves it of a program's name in bold type. */
+const programWithoutColon = /(?<![^\s|>])(postfix[\w.-]*\/[\w/-]+\[\d+\]) (?=[\w(<])/;
+
 /** Of each attempt to deliver it says why it has failed, before it says what becomes of the mail. */
 const ofSmtp = /(?:^|\/)smtp$/;
 
@@ -76,6 +82,8 @@ const ofSmtp = /(?:^|\/)smtp$/;
 const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
 /** Where the next line begins, if two have run together. */
 export const headWithin = /(?<=\S)\s*(?=[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+\[\d+\]: )/;
+/** Records of audit on one line. */
+const auditRecord = /\s+(?=type=[A-Z_]+ msg=audit\()/;
 /** A page has put it into one cell with the message. */
 const gluedTime = /^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d(?=[a-zA-Z])/;
 const longest = 1000;
@@ -129,7 +137,7 @@ function refusals(message: string): readonly string[] {
   const said = message.replace(/;$/, '').replace(/^(?:MAIL FROM|RCPT TO):? ?<[^>]*> failed: /, '');
   if (!refuses.test(said)) return [];
   const replies = /^[45]\d\d [45]\./.test(said)
-    ? [said]
+    ? [said, said.replace(/^([45]\d\d [\d.]+) (?=Client host rejected: )/, '$1 <unknown[192.0.2.1]>: ')]
     : usualCodes.flatMap((code) => [
         `${code} ${said}`,
         ...(said.startsWith('<') ? [] : [`${code} <alice@example.test>: ${said}`]),

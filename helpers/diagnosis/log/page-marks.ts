@@ -21,7 +21,8 @@ export function withoutPageMarks(text: string): string {
 }
 
 /** What forums and pages put round what they quote: `[CODE]`, `[/QUOTE]`, `[email]`, `<code>`. */
-const markup = /\[\/?(?:code|quote|email|url|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
+const markup =
+  /\[\/?(?:code|quote|email|url|color|font|size|indent|i|b|u)(?:=[^\]\n]*)?\]|<\/?(?:code|pre|blockquote|strong|em|br) ?\/?>/gi;
 
 /** A line that Markdown shows as code. */
 const asCode = /^[^\S\n]*`([^`\n]+)`[^\S\n]*$/gm;
@@ -45,7 +46,8 @@ const hiddenAddress = /<?\[email[\s\u00a0]protected\]>?/g;
 const escapedMark = /\\([[\]()_*#<>])/g;
 
 /** What somebody has put in the place of a process: `postfix/smtpd[...]: warning: …` */
-const hiddenPid = /(?<=\/[a-z-]{1,30}|saslauthd|dovecot)\[(?:\.{3}|…|pid|PID|[xX]+|\*+|#+|\d*[xX]+)\]:/g;
+const hiddenPid =
+  /(?<=\/[a-z-]{1,30}|saslauthd|dovecot|smtpd|exim4?|sendmail|sm-mta|courier\w{0,9}|amavis|opendkim)\[(?:\.{3}|…|pid|PID|[xX]+|\*+|#+|\d*[xX]+)\]:/g;
 
 /** What somebody has written for an address: `[IP REMOVED]`. */
 const takenOut = /\[[A-Za-z ]{2,20} (removed|redacted|hidden|censored)\]/gi;

@@ -70,6 +70,7 @@ function continues(before: string, last: string, line: string, width: number): b
     isFolded(before, line) ||
     isNextOfReply(last, line) ||
     isInside(before, line) ||
+    (saysOpen.test(before) && /^\s*[45]\d\d[- ]/.test(line)) ||
     (endsOpen.test(before) && !beginsALine.test(line)) ||
     (beginsALogLine.test(before) && beginsWithin.test(line)) ||
     isNextField(before, last, line) ||
@@ -142,11 +143,14 @@ const widest = 100;
 /** What has failed, and not yet why: `warning: SASL CRAM-MD5 authentication failed:` */
 const endsOpen = /\b(?:authentication failed|address rejected|host rejected|Authentication failure): *$/;
 
+/** What a next server has said goes on: `status=deferred (host mx.example.net[192.0.2.9] said:` */
+const saysOpen = /\(host \S+ said:[^)]*$/;
+
 /** A mark that stands behind something. */
 const beginsWithin = /^ *[:;,] /;
 
 const beginsALogLine =
-  /^[\s>|]*(?:\/\S+:)?(?:[A-Z][a-z]{2} +\d+ \d\d:|\d\d:\d\d:\d\d |\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
+  /^[\s>|]*(?:[\w.-]+ +\| *)?(?:\/\S+:)?(?:[A-Z][a-z]{2} +\d+ \d\d:|\d\d:\d\d:\d\d |\d{4}-\d\d-\d\d|[\w./-]+\[\d+\] ?:)/;
 
 /** A time, a program, a setting, a reply, a command, a mark: nothing that stands in the middle of a sentence. */
 export const beginsALine = new RegExp(

@@ -11,7 +11,7 @@ import { outlookNoEncryption, roundcubeStarttlsFails, startTlsFails } from './sh
 
 /** Unless it is about the name of a large provider, at which somebody else answers. */
 // Postfix’s own client says it so of the next server’s.
-const unlessOfAnother = `^(?!.*(?:${certificateOfAnother})|(?:server )?certificate (?:peer name )?verification failed for \\S+: ).*`;
+const unlessOfAnother = `^(?!.*(?:${certificateOfAnother})|.*TLS verify error, trying without|(?:server )?certificate (?:peer name )?verification failed for \\S+: ).*`;
 
 export const mode: FailureMode = {
   id: 'client/certificate-not-trusted',

@@ -19,7 +19,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^disconnect from unknown\[[^\]]+\] ehlo=1 auth=0\/\d+ commands=\d+\/\d+$/,
+        pattern: /^disconnect from (?:unknown\[[^\]]+\] ehlo=1 auth=0\/\d+ commands=\d+\/\d+$|\S+ helo=1 auth=0\/\d+ )/,
         specimen: 'postfix/smtpd[877]: disconnect from unknown[198.51.100.99] ehlo=1 auth=0/1 commands=1/2',
         strength: 'names',
         alternative: true,

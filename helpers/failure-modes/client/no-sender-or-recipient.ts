@@ -29,6 +29,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /(?:^|\bdma\[\w+\]: )no recipients$/,
+        specimen: 'dma[c0988]: no recipients',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: there is no connection.',

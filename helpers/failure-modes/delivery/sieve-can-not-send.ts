@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           'dovecot: lmtp(alice@example.test)<1><x>: Error: sieve: msgid=<1@outside.example>: failed to redirect message to <bob@example.test>: Sendmail program returned error (temporary failure)',
         strength: 'names',
       },
+      {
+        pattern: /Execution of Sieve filters was aborted due to temporary failure/,
+        specimen:
+          'postfix/lmtp[44]: 87F043F2BE: to=<alice@example.test>, relay=imap[192.0.2.6]:2525, delay=0.3, delays=0.2/0/0/0, dsn=4.2.0, status=deferred (host imap[192.0.2.6] said: 451 4.2.0 <alice@example.test> Execution of Sieve filters was aborted due to temporary failure (in reply to end of DATA command))',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken.',

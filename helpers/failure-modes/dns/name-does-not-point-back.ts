@@ -6,8 +6,7 @@ import { nameNotFound } from './shared/name-checks';
 
 export const mode: FailureMode = {
   id: 'dns/name-does-not-point-back',
-  kind: 'client',
-  follows: true,
+  kind: 'noise',
   title: 'the PTR record of a client names a host that has another address, or none',
   cause:
     'Postfix believes a reverse name only if that name has the client’s address. Providers give PTR records for ' +

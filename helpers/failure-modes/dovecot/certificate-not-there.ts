@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           "dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/dovecot.conf line 10: ssl_cert: Can't open file /etc/dovecot/fullchain.pem: No such file or directory",
         strength: 'names',
       },
+      {
+        pattern: /ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file [^:]*[>$…]$/,
+        specimen:
+          "dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/conf.d/10-ssl.conf line 6: ssl_cert: Can't open file /usr/>",
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or no AUTH',

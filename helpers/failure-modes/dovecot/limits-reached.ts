@@ -18,8 +18,7 @@ export const mode: FailureMode = {
         program: /^dovecot$/,
       },
       {
-        pattern:
-          /service\(\S+\): fork\(\) failed: Resource temporarily unavailable|fd limit \(ulimit -n\) is lower than required under max\. load|service \S+ \{ client_limit=\d+ \} is lower than required/,
+        pattern: /service\(\S+\): fork\(\) failed: Resource temporarily unavailable/,
         specimen: 'dovecot: master: Error: service(auth): fork() failed: Resource temporarily unavailable',
         strength: 'names',
         alternative: true,

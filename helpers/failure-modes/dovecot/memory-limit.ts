@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /returned error 83 \(Out of memory|Out of memory \(service \S+ \{ vsz_limit|allocat\w+ failed: Out of memory|Fatal: (?:block|pool)_\w+\(.*\): Out of memory|mmap\w*\(.*\) failed: Cannot allocate memory|vsz_limit is too low|auth_cache_size \(\d+M\) is higher than process VSZ limit/,
+          /failed to map segment from shared object: Cannot allocate memory|returned error 83 \(Out of memory|Out of memory \(service \S+ \{ vsz_limit|allocat\w+ failed: Out of memory|Fatal: (?:block|pool)_\w+\(.*\): Out of memory|mmap\w*\(.*\) failed: Cannot allocate memory|vsz_limit is too low|auth_cache_size \(\d+M\) is higher than process VSZ limit/,
         specimen:
           'dovecot: master: Error: service(imap): child 123 returned error 83 (Out of memory (service imap { vsz_limit=256 MB }, you may need to increase it))',
         strength: 'names',

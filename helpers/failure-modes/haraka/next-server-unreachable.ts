@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /\[outbound\] (?:Ongoing connection failed to (?!.*SSL routines)|Failed to get socket: |Remote end \S+ closed connection while)|backend failure: \S+ - |\[smtp_client\] no backend hosts in pool|\[outbound\] .*[Tt]ried all MXs|\[(?:queue\/)?smtp_(?:forward|proxy)\] .*(?:ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/,
+          /\[outbound\] (?:Ongoing connection failed to (?!.*SSL routines)|Failed to get (?:socket|pool entry): |Remote end \S+ closed connection while)|backend failure: \S+ - |\[smtp_client\] no backend hosts in pool|\[outbound\] .*[Tt]ried all MXs|\[(?:queue\/)?smtp_(?:forward|proxy)\] .*(?:ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/,
         specimen:
           '[ERROR] [6E2C5AB8-6A4C-4D2A-9C3B-3C9A5B0A6A5E.1.1] [outbound] Remote end mx.elsewhere.example:25 closed connection while we were processing mail. Trying next MX.',
         strength: 'names',

@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: / mta (?:event=)?delivery .*result="?(?:PermFail|TempFail)"? .*stat="?[45]\d\d[ -]/,
+        pattern:
+          / mta (?:event=)?delivery .*result="?(?:PermFail|TempFail)"? .*stat="?[45]\d\d[ -]|\brelay: (?:PermFail|TempFail) for \w+: .*, stat=[45]\d\d[ -]/,
         specimen:
           'smtpd[53]: 4842dd1772b7c675 mta delivery evpid=8a7b6c5d4e3f2a1b from=<alice@example.test> to=<bob@elsewhere.example> rcpt=<-> source="-" relay="192.0.2.9 (mx.elsewhere.example)" delay=2s result="PermFail" stat="550 5.7.1 Client host rejected"',
         strength: 'suggests',

@@ -29,6 +29,18 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /mta: (?:\.\.\. )?timeout for \[relay:/,
+        specimen: 'smtpd[53]: debug: mta: ... timeout for [relay:elsewhere.example]',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        pattern: /smtp-out: session [0-9a-f]+: error: Connection (?:timeout|refused|closed)/,
+        specimen: 'smtpd[15179]: smtp-out: session fa33d5f506ce4121: error: Connection timeout',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^(?:warn: )?lost child: \S+|fatal: process \S+ socket closed|fatal: exited event loop/,
+        pattern:
+          /^(?:warn: )?lost child: \S+|fatal: process \S+ socket closed|fatal: exited event loop|table-api: pipe closed/,
         specimen: 'smtpd[53]: warn: lost child: lookup terminated; signal 11',
         strength: 'suggests',
       },

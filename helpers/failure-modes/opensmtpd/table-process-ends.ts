@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:table-proc|table-api): (?:exiting|.* (?:update|fetch|check|lookup) failed: |(?:check|lookup|fetch|update)[^:]* failed: |failed (?:to )?parse reply|pipe closed|empty response|invalid handshake|unexpected EOF during handshake|unknown service|no services registered|imsg_)/,
+          /(?:table-proc: .*pipe closed|(?:table-proc|table-api): (?:exiting|.* (?:update|fetch|check|lookup) failed: |(?:check|lookup|fetch|update)[^:]* failed: |failed (?:to )?parse reply|empty response|invalid handshake|unexpected EOF during handshake|unknown service|no services registered|imsg_))/,
         specimen: 'smtpd[53]: fatal: table-proc: exiting',
         strength: 'names',
       },

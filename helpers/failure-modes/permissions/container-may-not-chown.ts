@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a container may not give its volumes to the users of the mail server',
   cause:
-    'The volume lies on NFS with root_squash, on CIFS, or on a folder of the host’s that is shared into a virtual machine; or the container runs without root, rootless, or without CAP_CHOWN. Folders keep an owner that Postfix does not take, and its start script or `postfix set-permissions` fails.',
+    'The volume lies on NFS with root_squash, on CIFS, or on a folder of the host’s that is shared into a virtual machine; or the container runs without root, rootless, or without CAP_CHOWN; or SELinux keeps it from a folder of the host’s that was mounted without :Z. Folders keep an owner that Postfix does not take, and its start script or `postfix set-permissions` fails.',
   symptoms: {
     log: [
       {

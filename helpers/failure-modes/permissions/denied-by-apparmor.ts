@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /apparmor="DENIED" .*profile="[^"]*(?:postfix|dovecot|saslauthd|opendkim|smtpd)/,
+        pattern:
+          /apparmor="DENIED" .*profile="[^"]*(?:postfix|dovecot|saslauthd|opendkim|smtpd|exim|sendmail|maddy|rspamd|amavis|clamd|freshclam|opendmarc|postgrey)/,
         specimen:
           'kernel: audit: type=1400 audit(1572946100.123:456): apparmor="DENIED" operation="open" profile="/usr/lib/postfix/sbin/smtpd" name="/etc/letsencrypt/live/mail.example.test/fullchain.pem" pid=1 comm="smtpd" requested_mask="r" denied_mask="r" fsuid=0 ouid=0',
         strength: 'names',

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /avc: +denied .*(?:comm="(?:smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|trivial-rewrite|postscreen|tlsmgr|pickup|saslauthd|dovecot|auth|opendkim|postmap)"|postfix_\w+_t|saslauthd_t|dovecot(?:_auth)?_t)(?!.*(?:postgresql|mysqld)_var_run_t)/,
+          /avc: +denied .*(?:comm="?(?:exim\d?|smtpctl|sendmail|opendmarc|rspamd|amavisd?|clamd|postgrey|smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|trivial-rewrite|postscreen|tlsmgr|pickup|saslauthd|dovecot|auth|opendkim|postmap)\b|postfix_\w+_t|saslauthd_t|exim_t|sendmail_t|sendmail_var_run_t|dovecot(?:_auth)?_t)(?!.*(?:postgresql|mysqld)_var_run_t)/,
         specimen:
           'audit[1]: AVC avc:  denied  { connectto } for  pid=4711 comm="smtpd" path="/run/saslauthd/mux" scontext=system_u:system_r:postfix_smtpd_t:s0 tcontext=system_u:system_r:unconfined_service_t:s0 tclass=unix_stream_socket permissive=0',
         strength: 'names',

@@ -15,6 +15,12 @@ export const mode: FailureMode = {
           'postfix/master[97]: fatal: open lock file pid/inet.submission: cannot create file exclusively: No such file or directory',
         strength: 'names',
       },
+      {
+        pattern: /^warning: unable to create missing queue directories$/,
+        specimen: 'postfix/postfix-script[23996]: warning: unable to create missing queue directories',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No port answers.',

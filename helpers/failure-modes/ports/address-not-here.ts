@@ -30,6 +30,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /^fatal: bind \S+ port \S+: (?:Cannot assign requested address|Can't assign requested address|Address not available)/,
+        specimen: 'postfix/master[275]: fatal: bind 192.0.2.77 port 25: Cannot assign requested address',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused on all ports',

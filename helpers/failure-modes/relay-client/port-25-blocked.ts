@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
-import { parameter } from '../shared/facts';
+import { parameter, toSee } from '../shared/facts';
 
 export const mode: FailureMode = {
   id: 'relay-client/port-25-blocked',
@@ -18,8 +18,20 @@ export const mode: FailureMode = {
         strength: 'suggests',
         program: programOf('smtp'),
       },
+      {
+        pattern:
+          /status=deferred \((?:delivery temporarily suspended: )?connect to \S+\[[\da-fA-F]*:[\da-fA-F:]+\]:25: (?:Network is unreachable|No route to host|Cannot assign requested address)\)/,
+        specimen:
+          'postfix/error[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=300, delays=300/0/0/0, dsn=4.4.1, status=deferred (connect to mx.elsewhere.example[2001:db8::25]:25: Network is unreachable)',
+        strength: 'suggests',
+        program: programOf('(?:smtp|error)'),
+        alternative: true,
+      },
     ],
-    facts: [parameter('relayhost', /^$/, 'relayhost is not set')],
+    facts: [
+      parameter('relayhost', /^$/, 'relayhost is not set'),
+      toSee('no other mail exchanger answers either', 'nc -vz gmail-smtp-in.l.google.com 25'),
+    ],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',
   },
   repair: {

@@ -31,6 +31,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /status=deferred \((?:delivery temporarily suspended: )?lost connection with \S+ while sending (?:MAIL FROM|RCPT TO|DATA command)/,
+        specimen:
+          'postfix/error[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=none, delay=300, delays=300/0/0/0, dsn=4.4.2, status=deferred (delivery temporarily suspended: lost connection with smarthost.example.test[192.0.2.30] while sending DATA command)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client:

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /status=deferred \((?:conversation with \S+ timed out|lost connection with \S+) while receiving the initial server greeting\)/,
+          /status=deferred \((?:conversation with (?!\S*\[(?:\S*\/)?private\/(?:lmtp|smtp|relay|local|virtual)\])\S+ timed out|lost connection with \S+) while receiving the initial server greeting\)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=300, delays=0.1/0/300/0, dsn=4.4.2, status=deferred (conversation with smtp.example.net[192.0.2.30] timed out while receiving the initial server greeting)',
         strength: 'suggests',

@@ -15,6 +15,12 @@ export const mode: FailureMode = {
           'postfix/smtpd[90]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.7.23 <alice@example.test>: Recipient address rejected: Message rejected due to: SPF fail - not authorized; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'names',
       },
+      {
+        pattern: /REJECT during call 'spf' handler/,
+        specimen: "/usr/lib64/plesk-9.0/psa-pc-remote[23076]: REJECT during call 'spf' handler",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 5.7.23 … Message rejected due to: SPF fail - not authorized',

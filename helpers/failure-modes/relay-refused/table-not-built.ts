@@ -26,6 +26,13 @@ export const mode: FailureMode = {
       lookupFailed,
       aliasesUnavailable,
       mapFails,
+      {
+        pattern: /^fatal: \w+_maps map lookup problem/,
+        specimen: 'postfix/smtp[29672]: fatal: smtp_generic_maps map lookup problem for alice@host',
+        strength: 'suggests',
+        program: programOf('(?:smtp|lmtp)'),
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 <alice@example.test>: Temporary lookup failure',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { noAuxprops } from '../mechanisms/shared/refusals';
 import { loginOnly } from '../shared/client-steps';
 import { isFile, loginFailed, notVerified, refused, usesSasldb } from '../shared/sasl-files';
 import { noticedBy, sasldb, saslReadme } from './shared/database';
@@ -11,7 +12,7 @@ export const mode: FailureMode = {
     'The file is a proper database and nobody is in it: the users were deleted, or were made in the file of another ' +
     "container or with the system's useradd, which sasldb2 knows nothing of.",
   symptoms: {
-    log: [loginFailed, notVerified],
+    log: [loginFailed, notVerified, noAuxprops],
     facts: [
       {
         words: 'sasldblistusers2 lists nobody',

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
 
   title: 'the filter behind the queue does not answer, and all mail waits for it',
   cause:
-    'content_filter hands every mail to a filter on this machine, such as Amavis at 10024, and nothing listens there. Logins and clients are all right: the mail is taken, and nothing comes out.',
+    'content_filter hands every mail to a filter on this machine, such as Amavis at 10024, and nothing listens there; or it hangs, waits for a database or a scanner, or is killed for want of memory. Logins and clients are all right: the mail is taken, and nothing comes out.',
   symptoms: {
     log: [
       {
@@ -20,6 +20,22 @@ export const mode: FailureMode = {
         pattern: /^connect to \S*\[(?:127\.\d+\.\d+\.\d+|::1)\]:100\d\d: /,
         specimen: 'postfix/smtp[961]: connect to 127.0.0.1[127.0.0.1]:10024: Connection refused',
         strength: 'names',
+      },
+      {
+        pattern:
+          /relay=\S*\[(?:127\.\d+\.\d+\.\d+|::1)\]:100\d\d, .*status=deferred \((?:lost connection with \S+|conversation with \S+ timed out) while /,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=127.0.0.1[127.0.0.1]:10024, delay=1200, delays=0.1/0.1/0.1/1200, dsn=4.4.2, status=deferred (conversation with 127.0.0.1[127.0.0.1] timed out while sending end of data -- message may be sent more than once)',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /status=deferred \((?:lost connection with \S*\[(?:127\.\d+\.\d+\.\d+|::1)\]|conversation with \S*\[(?:127\.\d+\.\d+\.\d+|::1)\] timed out) while /,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=127.0.0.1[127.0.0.1]:2525, delay=1200, delays=0.1/0.1/0.1/1200, dsn=4.4.2, status=deferred (lost connection with 127.0.0.1[127.0.0.1] while sending end of data -- message may be sent more than once)',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

@@ -9,12 +9,12 @@ export const mode: FailureMode = {
 
   title: 'the database does not let Postfix in',
   cause:
-    'User or password in the file of the table are not what the database has, or it lets them in from another address only. Every look-up fails, and everything is put off.',
+    'User or password in the file of the table are not what the database has, or it lets them in from another address only, has no such database, or stores the password in a form that the client library of Postfix is too old for. Every look-up fails, and everything is put off.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: 49 |\S+$)/,
+          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba|Client does not support authentication protocol|Authentication plugin|is not allowed to connect|Unknown database|(?:database|role) "[^"]*" does not exist)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: 49 |\S+$)/,
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server 127.0.0.1: Access denied for user 'mail'@'localhost' (using password: YES)",
         strength: 'names',

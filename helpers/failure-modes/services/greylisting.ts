@@ -31,6 +31,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /DEFER during call 'grey' handler/,
+        specimen: "/usr/lib64/plesk-9.0/psa-pc-remote[8641]: DEFER during call 'grey' handler",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '450 4.2.0 … Recipient address rejected: Greylisted',

@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /(?:connect\(\) failed|upstream timed out|no live upstreams|could not be resolved).*"(?:GET|POST) \S*\/auth\/(?:email|mail|smtp)/,
+          /(?:connect\(\) failed|upstream timed out|no live upstreams|could not be resolved (?!.*resolving client hostname)).*"(?:GET|POST) \S*\/auth\/(?:email|mail|smtp)/,
         specimen:
           'nginx[9]: *1708 connect() failed (111: Connection refused) while connecting to upstream, client: 127.0.0.1, server: , request: "GET /auth/email HTTP/1.0", upstream: "http://192.0.2.10:80/internal/auth/email"',
         strength: 'names',
@@ -25,7 +25,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /(?:connect\(\) failed|timed out|could not be resolved).* while (?:connecting to|reading response from|resolving).*in http auth state/,
+          /(?:connect\(\) failed|timed out|could not be resolved).* while (?:connecting to|reading response from|resolving (?!client hostname)).*in http auth state/,
         specimen:
           'nginx[9]: *7 connect() failed (111: Connection refused) while connecting to upstream, client: 198.51.100.58, server: 0.0.0.0:587, in http auth state',
         strength: 'names',

@@ -17,9 +17,23 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^warning: connect to transport (?:private\/)?(?!tlsmgr)\S+: (?:Connection refused|Resource temporarily unavailable)|^fatal: timeout (?:connecting to transport|receiving delivery status from transport): |^warning: problem talking to (?:service|server) (?:private\/)?(?:anvil|scache|tlsproxy|postscreen)\S*: (?!Permission denied|No such file)|^warning: (?:un)?able to connect to (?:service|the) \S+: |^warning: (?:psc_send_socket: )?cannot connect to service \S+: (?!Permission denied|No such file)/,
-        specimen: 'postfix/qmgr[9]: warning: connect to transport private/smtp-amavis: Connection refused',
+          /^warning: connect to transport (?:private\/)?(?!tlsmgr)\S+: Resource temporarily unavailable|^fatal: timeout (?:connecting to transport|receiving delivery status from transport): |^warning: problem talking to (?:service|server) (?:private\/)?(?:anvil|scache|tlsproxy|postscreen)\S*: (?!Permission denied|No such file)|^warning: (?:un)?able to connect to (?:service|the) \S+: |^warning: (?:psc_send_socket: )?cannot connect to service \S+: (?!Permission denied|No such file)/,
+        specimen:
+          'postfix/qmgr[9]: warning: connect to transport private/smtp-amavis: Resource temporarily unavailable',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /^warning: \w+: (?:defer|bounce|trace) service failure$|status=deferred \((?:bounce or trace service failure|bounce failed)\)$/,
+        specimen: 'postfix/smtp[8399]: warning: 2437A1A3CC0: defer service failure',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /^fatal: watchdog timeout$/,
+        specimen: 'postfix/smtpd[9]: fatal: watchdog timeout',
+        strength: 'suggests',
         alternative: true,
       },
     ],

@@ -31,6 +31,12 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /^fatal: Postfix integrity check failed!$/,
+        specimen: 'postfix/postfix-script[1358]: fatal: Postfix integrity check failed!',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused.',

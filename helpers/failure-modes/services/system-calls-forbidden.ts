@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the machine forbids a container calls to the system that its programs need',
   cause:
-    'A filter for system calls that is older than the programs in the container answers `Operation not permitted` to calls that it does not know, such as clock_gettime64: libseccomp2 before 2.4.2 or an old Docker, mostly on 32-bit systems for ARM. Berkeley DB then panics, and neither Postfix nor postalias opens a table.',
+    'A filter for system calls that is older than the programs in the container answers `Operation not permitted` to calls that it does not know, such as clock_gettime64: libseccomp2 before 2.4.2 or an old Docker, mostly on 32-bit systems for ARM. Berkeley DB then panics, and neither Postfix nor postalias opens a table. A system that is only emulated (iSH, WSL 1) lacks some calls altogether, such as those that list the addresses.',
   symptoms: {
     log: [
       {
@@ -13,6 +13,12 @@ export const mode: FailureMode = {
           /clock_gettime: Operation not permitted|BDB0061 PANIC: Operation not permitted|clock_gettime\(\) failed: Operation not permitted/,
         specimen: 'postalias BDB0061 PANIC: Operation not permitted',
         strength: 'names',
+      },
+      {
+        pattern: /^fatal: inet_addr_local\[\w+\]: (?:ioctl \w+|socket|getifaddrs): /,
+        specimen: 'postfix: fatal: inet_addr_local[siocgif]: ioctl SIOCGIFCONF: Not a tty',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

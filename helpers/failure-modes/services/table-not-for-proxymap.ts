@@ -17,7 +17,8 @@ export const mode: FailureMode = {
         program: programOf('proxymap'),
       },
       {
-        pattern: /^(?:fatal: |warning: proxy:\S+ is unavailable\. )proxymap service is not configured for table /,
+        pattern:
+          /^(?:fatal: |warning: proxy:\S+ is unavailable\. )(?:proxymap|proxywrite) service is not configured for table /,
         specimen: 'postfix/smtpd[90]: fatal: proxymap service is not configured for table "unix:passwd.byname"',
         strength: 'names',
       },

@@ -7,11 +7,11 @@ export const mode: FailureMode = {
 
   title: 'a transport that mail is to leave by is not in master.cf',
   cause:
-    'content_filter, relayhost, transport_maps or a …_transport parameter names a service for which master.cf has no line, or one of another type; or Postfix has not been restarted since. The mail waits.',
+    'content_filter, relayhost, transport_maps or a …_transport parameter names a service for which master.cf has no line, or one of another type; or Postfix has not been restarted since. qmgr’s own `retry` and `error` can be missing too, where master.cf is older than Postfix or written by another program. Connection refused is said where the socket is left from before. The mail waits.',
   symptoms: {
     log: [
       {
-        pattern: /^warning: connect to transport (?:private\/)?\S+: No such file or directory$/,
+        pattern: /^warning: connect to transport (?:private\/)?\S+: (?:No such file or directory|Connection refused)$/,
         specimen: 'postfix/qmgr[9]: warning: connect to transport private/smtp-amavis: No such file or directory',
         strength: 'names',
       },
@@ -30,6 +30,7 @@ export const mode: FailureMode = {
     commands: [
       'postconf -M | cut -d" " -f1 | sort -u',
       'postconf -n | grep -E "content_filter|transport"',
+      'postfix upgrade-configuration   # adds what a newer Postfix wants',
       'systemctl restart postfix',
       'postqueue -f',
     ],

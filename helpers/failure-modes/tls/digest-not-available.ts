@@ -14,6 +14,12 @@ export const mode: FailureMode = {
         specimen: 'postfix/smtpd[62]: warning: Digest algorithm "md5" not found: disabling TLS support',
         strength: 'names',
       },
+      {
+        pattern: /^fatal: disabling TLS support$/,
+        specimen: 'postfix/smtp[9]: fatal: disabling TLS support',
+        strength: 'accompanies',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 TLS not available due to local problem, or no STARTTLS at all',

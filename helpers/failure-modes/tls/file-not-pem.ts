@@ -27,13 +27,6 @@ export const mode: FailureMode = {
       ),
       noCertificateOrKey,
       libraryToo,
-      {
-        // Postal, which read RSA keys alone: an EC key is none to it.
-        pattern: /OpenSSL::PKey::RSAError: Neither PUB key nor PRIV key/,
-        specimen: '[GHP9YJ] OpenSSL::PKey::RSAError: Neither PUB key nor PRIV key: nested asn1 error',
-        strength: 'suggests',
-        alternative: true,
-      },
     ],
     facts: [],
     client: notAvailable,

@@ -45,8 +45,8 @@ describe(`what Postfix ${version} logged`, () => {
     const lines = logOf(version, 'H5');
     const fromOutside = lines.map((line) => line.replaceAll('172.31.77.20', '198.51.100.20'));
 
-    expect((await ofCapture('H5')).named).not.toContain(id);
-    expect((await ofCapture('H5', '', fromOutside)).named).toContain(id);
+    expect(await harmlessIn(lines)).not.toContain(id);
+    expect(await harmlessIn(fromOutside)).toContain(id);
   });
 
   test.each([
@@ -110,6 +110,12 @@ smtpd
     ).toEqual([]);
   });
 });
+
+async function harmlessIn(log: readonly string[]) {
+  const { facts } = readConfiguration([], () => undefined);
+  const { harmless } = await diagnose(catalogue, { logs: [logOfLines('the log', log)], facts });
+  return harmless.map(({ mode }) => mode.id);
+}
 
 async function ofCapture(name: string, dump = '', log = logOf(version, name)) {
   const { facts } = readConfiguration(dump ? [{ kind: 'facts', file: 'facts', text: dump }] : [], () => undefined);

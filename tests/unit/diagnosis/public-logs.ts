@@ -554,7 +554,7 @@ export const causes = [
   ['opensmtpd-76-credentials-table', 'opensmtpd/table-process-ends', 'named'],
   ['opensmtpd-client-at-the-port-of-servers', 'opensmtpd/relay-refused', 'named'],
   ['opensmtpd-client-says-no-name', 'opensmtpd/helo-invalid', 'named'],
-  ['opensmtpd-crash-on-auth', 'opensmtpd/table-process-ends', 'named'],
+  ['opensmtpd-crash-on-auth', 'opensmtpd/process-ends', 'named'],
   ['opensmtpd-database-hangs-up', 'opensmtpd/passwords-unavailable', 'named'],
   ['opensmtpd-events', 'opensmtpd/wrong-password', 'named'],
   ['opensmtpd-key-of-the-filter-closed', 'opensmtpd/filter-ends', 'named'],

@@ -11,7 +11,7 @@ export const tableFails: LogSign = {
 /** The same in the words of cleanup and others, which name the parameter and no table. */
 export const mapFails: LogSign = {
   pattern:
-    /^warning: \w+: \S+ map lookup problem for \S+ -- (?:message not accepted, try again later|deferring delivery)/,
+    /^warning: (?:\w+: \S+ map lookup problem for \S+ -- (?:message not accepted, try again later|deferring delivery)|(?:transport|relocated|virtual_alias|alias|relay_recipient)_maps lookup failure)/,
   specimen:
     'postfix/cleanup[9]: warning: 4Q1ABCD0: virtual_alias_maps map lookup problem for alice@example.test -- message not accepted, try again later',
   strength: 'accompanies',
