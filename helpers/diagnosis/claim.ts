@@ -73,8 +73,8 @@ const doubtedSigns = new WeakMap<LogSign, LogSign>();
 /** Where several modes are named by a line, and by which of them it is told only by what is not known of it, none of them is certain. */
 function withDoubt(matched: readonly IndexedSign[], doubt: Doubt): readonly IndexedSign[] {
   const naming = matched.filter(({ sign }) => sign.strength === 'names');
-  const couldTell = doubt === 'of the line' || (doubt === 'of the program' && naming.some(({ sign }) => sign.program));
-  const isDoubtful = couldTell && new Set(naming.map(({ mode }) => mode)).size > 1;
+  const ofProgram = doubt === 'of the program' && naming.some(({ sign }) => sign.program);
+  const isDoubtful = doubt === 'of the line' || (ofProgram && new Set(naming.map(({ mode }) => mode)).size > 1);
   if (!isDoubtful) return matched;
   return matched.map((one) => (naming.includes(one) ? { ...one, sign: doubted(one.sign) } : one));
 }

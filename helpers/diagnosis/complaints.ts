@@ -87,7 +87,7 @@ export class Complaints implements ComplaintShapes {
   add(shape: CountedShape, place: number, places: LinePlaces): void {
     this.#total++;
     if (shape === uncounted) return;
-    this.#tellsOfAnEnd ||= isFatal(shape.shown);
+    if (shape.count === 0) this.#tellsOfAnEnd ||= isFatal(shape.shown);
     shape.count++;
     shape.first ??= places.found(place);
   }

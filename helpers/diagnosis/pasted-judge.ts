@@ -2,7 +2,7 @@ import type { FailureMode } from '../model/failure-mode';
 import type { Claim } from './claim';
 import type { Judgement, LineJudge } from './line-judge';
 import { BrokenLine } from './log/broken-line';
-import { completions, continuations } from './log/completions';
+import { completions, continuations, withSameValues } from './log/completions';
 import { headWithin, readingsOf } from './log/fragments';
 import { plainText } from './log/plain-text';
 import { type UnwrappedLine, unwrapLine } from './log/unwrap-line';
@@ -43,20 +43,29 @@ export class PastedJudge {
     const judgement = this.#judge.judge(line);
     const names = judgement.claim?.names === true;
     const mayHoldMore = severalLines.test(text) && (!names || isHarmless(judgement.claim));
-    const ofPart = mayHoldMore ? this.#firstOf(readingsOf(line, text), false) : undefined;
+    const ofPart = mayHoldMore ? this.#firstOf(readingsOf(line, text)) : undefined;
     if (ofPart) return ofPart;
-    if (names || judgement.login) return judgement;
+    if (names) return judgement;
     const completed = this.#oneOf(line, completions(line.message, this.#known()));
-    if (completed?.claim?.names) return completed;
-    if (judgement.claim) return judgement;
-    const readings = readingsOf(line, text);
+    if (completed?.claim?.names) return { ...completed, login: judgement.login };
+    if (judgement.claim && tells(judgement.claim)) return judgement;
+    if (judgement.login) {
+      // A reply is whole without what Postfix logs behind it.
+      const continued = line.program === undefined ? undefined : this.#continued(line);
+      return { ...(completed ?? continued ?? judgement), login: judgement.login };
+    }
+    const readings = judgement.claim ? [] : readingsOf(line, text);
     return (
       completed ??
-      this.#firstOf(readings, false) ??
+      this.#firstOf(readings) ??
       (isTyped(line.message) ? this.#firstOf([line, ...readings], true) : undefined) ??
-      this.#oneOf(line, continuations(line.message, this.#known())) ??
+      this.#continued(line) ??
       judgement
     );
+  }
+
+  #continued(line: UnwrappedLine): Judgement | undefined {
+    return this.#oneOf(line, continuations(line.message, this.#known()));
   }
 
   /** The line was one of these before it was cut off. */
@@ -66,7 +75,7 @@ export class PastedJudge {
   }
 
   /** The first reading that claims something, what is harmless only where nothing else is claimed. */
-  #firstOf(readings: readonly UnwrappedLine[], anyCase: boolean): Judgement | undefined {
+  #firstOf(readings: readonly UnwrappedLine[], anyCase = false): Judgement | undefined {
     let harmless: Judgement | undefined;
     for (const reading of readings) {
       const claim = this.#judge.claimOf(reading, anyCase);
@@ -82,9 +91,11 @@ export class PastedJudge {
 
   /** Known lines, one below the other. */
   #known(): string {
-    this.#knownLines ??= this.#modes
-      .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
-      .join('\n');
+    this.#knownLines ??= withSameValues(
+      this.#modes
+        .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
+        .join('\n'),
+    );
     return this.#knownLines;
   }
 }
@@ -92,8 +103,13 @@ export class PastedJudge {
 /** In a string, as in JSON, or run together. */
 const severalLines = new RegExp(`${/\\n\w/.source}|${headWithin.source}`);
 
+/** It names or suggests something, and does not only go with it. */
+function tells({ telling }: Claim): boolean {
+  return telling.length > 0;
+}
+
 function isHarmless(claim: Claim | undefined): boolean {
-  return claim !== undefined && claim.telling.length > 0 && claim.telling.every(({ kind }) => kind === 'noise');
+  return claim !== undefined && tells(claim) && claim.telling.every(({ kind }) => kind === 'noise');
 }
 
 /** Whether it is all in capitals, has none, or one for each word: no program writes so. */

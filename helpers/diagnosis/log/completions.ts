@@ -30,8 +30,8 @@ const isOpen = /\bstatus=\w+ \(.*[^)]$/s;
 const nextServerSaid = /^(.*\(host \S+ said: [45]\d\d.*?)(?: \(i(?:n\b[^)]*)?)?$/s;
 const commands = ['MAIL FROM', 'end of DATA'] as const;
 
-function continued(said: string, knownLines: string, least: number, never = /^$/): readonly string[] {
-  const [text, known] = [withSameValues(said), withSameValues(knownLines)];
+function continued(said: string, known: string, least: number, never = /^$/): readonly string[] {
+  const text = withSameValues(said);
   for (let overlap = Math.min(mostOverlap, text.length); overlap >= least; overlap -= 2) {
     const end = text.slice(-overlap);
     const rests = new Set<string>();
@@ -46,8 +46,8 @@ function continued(said: string, knownLines: string, least: number, never = /^$/
   return [];
 }
 
-/** Addresses of mail and of hosts are not the known line’s. */
-function withSameValues(text: string): string {
+/** Addresses of mail and of hosts are not the known line’s. Known lines have to be given so. */
+export function withSameValues(text: string): string {
   return text.replace(/<[^<>\s]*>/g, '<x@elsewhere.example>').replace(/\[(?=[\d.:a-f]{3,}\])[^\]]*\]/g, '[192.0.2.1]');
 }
 

@@ -288,3 +288,15 @@ test('a complaint of several modes is not hidden by a client’s mistake in anot
 
   expect(await found(modes, lines)).toEqual(['client certain', 'a possible', 'b possible']);
 });
+
+test('what a daemon’s unexplained last words may have brought about is no more than likely', async () => {
+  const modes = [
+    mode('a', { log: [sign('names', /pipe closed/)] }),
+    mode('b', { log: [sign('names', /fatal: queue/)] }),
+  ];
+  const consequence = 'smtpd[53]: warn: queue -> scheduler: pipe closed';
+
+  expect(await found(modes, [consequence])).toEqual(['a certain']);
+  expect(await found(modes, ['smtpd[53]: fatal: nobody knows this', consequence])).toEqual(['a likely']);
+  expect(await found(modes, ['smtpd[53]: fatal: queue broken', consequence])).toEqual(['a certain', 'b certain']);
+});
