@@ -51,7 +51,9 @@ const codeless = /(?:^|[:=,(['"] ?)([45]\.\d{1,3}\.\d{1,3} [A-Z<][^\n]*[a-z]{3}[
 
 /** What smtpd logs of a reply that refuses a recipient, or a size; who was refused is not known. */
 export function refusalLine(reply: string): string {
-  const whole = reply.replace(/\bnot owned by user$/, '$& bob@example.test');
+  const whole = reply
+    .replace(/\bnot owned by user$/, '$& bob@example.test')
+    .replace(/^([45]\d\d [\d.]+ )(?=Client host rejected: (?!cannot find))/, '$1<unknown[unknown]>: ');
   return `NOQUEUE: reject: ${/^552 5\.3\.4 /.test(reply) ? 'MAIL' : 'RCPT'} from unknown[unknown]: ${whole}; proto=ESMTP`;
 }
 

@@ -83,7 +83,7 @@ const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;
 /** Where the next line begins, if two have run together. */
 export const headWithin = /(?<=\S)\s*(?=[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+\[\d+\]: )/;
 /** Records of audit on one line. */
-const auditRecord = /\s+(?=type=[A-Z_]+ msg=audit\()/;
+const auditRecord = / (?=type=[A-Z_]+ msg=audit\()/;
 /** A page has put it into one cell with the message. */
 const gluedTime = /^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d(?=[a-zA-Z])/;
 const longest = 1000;
@@ -137,7 +137,7 @@ function refusals(message: string): readonly string[] {
   const said = message.replace(/;$/, '').replace(/^(?:MAIL FROM|RCPT TO):? ?<[^>]*> failed: /, '');
   if (!refuses.test(said)) return [];
   const replies = /^[45]\d\d [45]\./.test(said)
-    ? [said, said.replace(/^([45]\d\d [\d.]+) (?=Client host rejected: )/, '$1 <unknown[192.0.2.1]>: ')]
+    ? [said]
     : usualCodes.flatMap((code) => [
         `${code} ${said}`,
         ...(said.startsWith('<') ? [] : [`${code} <alice@example.test>: ${said}`]),

@@ -16,11 +16,11 @@ const host = 'host.example.test';
 
 const redactions: readonly (readonly [redacted: RegExp, value: string])[] = [
   [/(?<![\w.*])(?=[\d.]*[xX*])(?:\d{1,3}|[xX*]{1,4})(?:\.(?:\d{1,3}|[xX*]{1,4})){3}(?![\w.*])/g, address],
-  [/\[(?=[^\]]*[xX*])[\da-fA-FxX*]{0,5}(?::[\da-fA-FxX*]{0,5}){2,7}\]/g, '[2001:db8::1]'],
+  [/\[(?=[^\]]{0,40}[xX*])[\da-fA-FxX*]{0,5}(?::[\da-fA-FxX*]{0,5}){2,7}\]/g, '[2001:db8::1]'],
   // Behind the name of a host: `unknown[<ip>]`, `unknown[[IP REMOVED]]`, `unknown[**ip**]`, `unknown[my ip]`, `unknown[xxx]`.
   [/(?<=[\w>*)\]] ?)\[(?:<[^<>\n]{1,40}>|\[[^[\]\n]{1,40}\]|[*xX][*xX.:]*(?:[^[\]\n*]{1,40}\*+)?)\]/g, `[${address}]`],
   [
-    /(?<=[\w>*)\]] ?)\[(?=[^\]]*(?:\b|[-_])(?:ip|addr|address|redacted|removed|hidden)\b)[\w .:-]{2,40}\]/gi,
+    /(?<=[\w>*)\]] ?)\[(?=[^\]]{0,40}(?:\b|[-_])(?:ip|addr|address|redacted|removed|hidden)\b)[\w .:-]{2,40}\]/gi,
     `[${address}]`,
   ],
   [
@@ -30,7 +30,7 @@ const redactions: readonly (readonly [redacted: RegExp, value: string])[] = [
   [/(?<=\b(?:warning: |from ))\[[^\]\d=/:][^\]=/:]{1,40}\](?=[: ]|$)/g, `unknown[${address}]`],
   // Whatever stands there behind the name of a host: `smtp.example.com[%IP%]`.
   [/(?<=\b(?:[\w-]+\.){1,8}[a-z]{2,12}|\bunknown)\[[^\]\d=/.:][^\]=/:]{0,40}\]/g, `[${address}]`],
-  [/(?<=\b[2-5]\d\d [245]\.\d{1,3}\.\d{1,3} )([^\s<>:]+@[^\s<>:]+)(?=: )/g, '<$1>'],
+  [/(?<=\b[2-5]\d\d [245]\.\d{1,3}\.\d{1,3} )([^\s<>:@]{1,100}@[^\s<>:@]{1,100})(?=: )/g, '<$1>'],
   [/\[email\s?protected\]/g, mailbox],
   [/(?<=@)<[^<>@\s]{1,40}>/g, 'elsewhere.example'],
   [/<[^<>@\n]{1,40}>(?=\[)/g, host],

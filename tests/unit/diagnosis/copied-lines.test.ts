@@ -46,6 +46,11 @@ test.each(Object.entries(changes))('%s: what a line says is found all the same',
 test.each([
   ['a placeholder alone', 'warning: [my ip]: SASL LOGIN authentication failed: UGFzc3dvcmQ6', 'dovecot/wrong-password'],
   [
+    'a reply without the client that Postfix names in it',
+    '554 5.7.1 Client host rejected: Access denied',
+    'relay-refused/submission-without-login',
+  ],
+  [
     'a placeholder of any kind behind a host',
     'TLS is required, but was not offered by host smtp.example.net[%Global IP%]',
     'relay-client/tls-not-offered',
