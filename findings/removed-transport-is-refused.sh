@@ -35,7 +35,7 @@ same 'one that never was' 'connect to transport private/never: No such file or d
 
 sed -i '/^extra /d' etc/master.cf
 kill -HUP "$master"
-until grep -q 'reload -- version' log; do sleep 0.1; done
+for _ in {1..100}; do grep -q 'reload -- version' log && break; sleep 0.1; done
 same 'its line was taken out, after a reload' 'connect to transport private/extra: Connection refused' \
   "$(said_of once.example 'connect to transport private/extra: .*')"
 

@@ -1,6 +1,5 @@
 import { maskLine } from '../maillog/mask-line';
 import type { FoundLine, Shape } from '../model/diagnosis';
-import { isFatal } from './last-words';
 import type { Piece } from './log/piece';
 import { isWordByte } from './log/plain-message';
 import { shapeOf } from './log/shape';
@@ -24,6 +23,11 @@ export const complaintLiterals: readonly string[] = [...marks, ...words, failed]
 /** Whether the program complains in this message, or tells of trouble. */
 export function complains(message: string): boolean {
   return !isFarewell(message) && (marked.test(message) || telling.test(message));
+}
+
+/** Whether they are the last words of a daemon that ends. */
+export function isFatal(line: string): boolean {
+  return /(?:^|: )(?:fatal|panic): /i.test(line);
 }
 
 const marked = /(?:^|[:\s])(?:warning|fatal|error|panic|critical|reject|auth failure): /i;
@@ -66,11 +70,10 @@ export class Complaints implements ComplaintShapes {
   readonly #shapes = new Map<string, CountedShape>();
   readonly #skeletons = new Skeletons<CountedShape>(mostSkeletons);
   #total = 0;
-  #tellsOfAnEnd = false;
 
   /** Whether one of them is the last words of a daemon: whatever else is found may be no more than beside it. */
   get tellOfAnEnd(): boolean {
-    return this.#tellsOfAnEnd;
+    return [...this.#shapes.values()].some(({ shown, count }) => count > 0 && isFatal(shown));
   }
 
   shapeOf(message: string): CountedShape {
@@ -87,7 +90,6 @@ export class Complaints implements ComplaintShapes {
   add(shape: CountedShape, place: number, places: LinePlaces): void {
     this.#total++;
     if (shape === uncounted) return;
-    if (shape.count === 0) this.#tellsOfAnEnd ||= isFatal(shape.shown);
     shape.count++;
     shape.first ??= places.found(place);
   }

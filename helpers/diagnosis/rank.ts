@@ -1,9 +1,8 @@
 import type { Confidence, Finding, Harmless } from '../model/diagnosis';
 import type { FailureMode, LogSign } from '../model/failure-mode';
-import { complains } from './complaints';
+import { complains, isFatal } from './complaints';
 import { evidenceOf, extentOf } from './evidence';
 import type { FactJudgement } from './judge-facts';
-import { isFatal } from './last-words';
 import type { Tally } from './tally';
 import { unclaimed } from './unclaimed';
 
@@ -32,10 +31,8 @@ export function rank(suspects: readonly Suspect[], tally: Tally, endIsUnexplaine
   const faultIsTold = toldByLog.some(({ mode }) => mode.kind !== 'client');
   const nothingIsTold =
     told.length === 0 && !suspects.some(({ mode }) => mode.kind === 'noise' && tally.lines(mode) > 0);
-  const found = [
-    ...told,
-    ...unclaimed(untold, toldByLog, tally, faultIsTold ? isFatal : nothingIsTold ? breaksOff : complains),
-  ];
+  const isLone = (message: string) => complains(message) || (nothingIsTold && breaksOff(message));
+  const found = [...told, ...unclaimed(untold, toldByLog, tally, faultIsTold ? isFatal : isLone)];
   const toldFirst = found.filter(
     ({ mode, confidence, lines }) => !mode.follows && confidence !== 'possible' && lines > 0,
   );
@@ -90,7 +87,7 @@ function mayFollow({ mode }: Finding, tally: Tally): boolean {
 
 /** Of a handshake that failed Postfix tells by these lines alone where smtpd_tls_loglevel is 0. */
 function breaksOff(message: string): boolean {
-  return complains(message) || /(?:^|: )(?:SSL_(?:accept|connect) error|lost connection after STARTTLS) /.test(message);
+  return /(?:^|: )(?:SSL_(?:accept|connect) error|lost connection after STARTTLS) /.test(message);
 }
 
 function mayComeOfAnEnd({ mode, confidence, lines, evidence }: Finding): boolean {

@@ -58,15 +58,14 @@ test.concurrent.each(reproduced.map((one) => [one.mode.id, one] as const))(
       // Where the injection restarts the services, the last mode's traces go in the same breath.
       if (changes && !restart) await target.restart(restoreOriginalFiles);
 
-      const seen =
-        changes && restart
-          ? await breakDown(
-              { ...target, log: logSinceRestored(target.log, target.log.position) },
-              mode,
-              reproduction,
-              restoreOriginalFiles,
-            )
-          : await breakDown(target, mode, reproduction);
+      const restores = changes && restart;
+      const since = target.log.position;
+      const seen = await breakDown(
+        restores ? { ...target, log: logSinceRestored(target.log, since) } : target,
+        mode,
+        reproduction,
+        restores ? restoreOriginalFiles : '',
+      );
 
       expectSigns(seen);
       await expectDiagnosis(target, { mode, reproduction, seen, standing });

@@ -3,7 +3,7 @@
  * swallowed of it:
  *
  *   connect from unknown[<MY IP>]                         connect from unknown[192.0.2.1]
- *   450 4.7.1 <[email protected]>: Recipient address …    450 4.7.1 <x@elsewhere.example>: Recipient address …
+ *   450 4.7.1 <<MY EMAIL>>: Recipient address …          450 4.7.1 <x@elsewhere.example>: Recipient address …
  *   to=, relay=mail.example.org[x.x.x.x]:25               to=<x@elsewhere.example>, relay=mail.example.org[192.0.2.1]:25
  */
 export function withoutRedactions(text: string): string {
@@ -23,15 +23,11 @@ const redactions: readonly (readonly [redacted: RegExp, value: string])[] = [
     /(?<=[\w>*)\]] ?)\[(?=[^\]]{0,40}(?:\b|[-_])(?:ip|addr|address|redacted|removed|hidden)\b)[\w .:-]{2,40}\]/gi,
     `[${address}]`,
   ],
-  [
-    /<<[^<>\n]{1,60}>>|<[^<>@\n]{0,40}\[email\s?protected\][^<>\n]{0,20}>|<[\w.* -]{1,40}@[\w.* -]{0,40}[* ][\w.* -]{0,40}>/g,
-    `<${mailbox}>`,
-  ],
+  [/<<[^<>\n]{1,60}>>|<[\w.* -]{1,40}@[\w.* -]{0,40}[* ][\w.* -]{0,40}>/g, `<${mailbox}>`],
   [/(?<=\b(?:warning: |from ))\[[^\]\d=/:][^\]=/:]{1,40}\](?=[: ]|$)/g, `unknown[${address}]`],
   // Whatever stands there behind the name of a host: `smtp.example.com[%IP%]`.
   [/(?<=\b(?:[\w-]+\.){1,8}[a-z]{2,12}|\bunknown)\[[^\]\d=/.:][^\]=/:]{0,40}\]/g, `[${address}]`],
   [/(?<=\b[2-5]\d\d [245]\.\d{1,3}\.\d{1,3} )([^\s<>:@]{1,100}@[^\s<>:@]{1,100})(?=: )/g, '<$1>'],
-  [/\[email\s?protected\]/g, mailbox],
   [/(?<=@)<[^<>@\s]{1,40}>/g, 'elsewhere.example'],
   [/<[^<>@\n]{1,40}>(?=\[)/g, host],
   [/(?<=\b[2-5]\d\d [245]\.\d{1,3}\.\d{1,3} ): (?=(?:Recipient|Sender|Helo)\b)/g, `<${mailbox}>: `],

@@ -20,7 +20,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Nothing need be done.',
-    commands: ['maddy.conf: limits and mx_auth of target.remote say how strict it is'],
+    commands: ['grep -n -A8 mx_auth /etc/maddy/maddy.conf   # how strict target.remote is'],
   },
   unreproduced: 'Its line is that of the program; none of our images has it.',
   versions: {},

@@ -22,7 +22,7 @@ export const mode: FailureMode = {
     words: 'Look at a stored password, and set crypt= to what it is.',
     commands: [
       'grep -n pam_mysql /etc/pam.d/smtp',
-      'mysql mail -e "SELECT LEFT(password, 4), LENGTH(password) FROM mailbox LIMIT 3"',
+      "mysql mail -e \"SELECT password LIKE '$%', password LIKE '{%', LENGTH(password) FROM mailbox LIMIT 3\"",
     ],
   },
   unreproduced: 'Its line is that of the module’s source; none of our images has it.',

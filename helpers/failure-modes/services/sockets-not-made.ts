@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'master can not make its sockets in the queue’s folders',
   cause:
-    'At its start master removes the sockets of before from public and private, and makes new ones. The folder is on a file system that has no sockets or lets nobody remove them, as network shares, some volume drivers and the mounts of desktop machines are, or another owner’s or read-only.',
+    'At its start master removes the sockets of before from public and private, and makes new ones. The folder is on a file system that has no sockets or lets nobody remove them, as network shares, some volume drivers and the mounts of desktop machines are.',
   symptoms: {
     log: [
       {

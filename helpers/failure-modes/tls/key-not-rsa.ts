@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a mail server that reads RSA keys alone is given a key of another kind',
   cause:
-    'Postal, and other programs in Ruby read the private key as RSA; one on an elliptic curve, as Caddy and Certbot since 2.0 make by default, or an empty file, is none to them. STARTTLS fails for every client.',
+    'Postal reads the private key as RSA; one on an elliptic curve, as Caddy and Certbot since 2.0 make by default, or an empty file, is none to them. STARTTLS fails for every client.',
   symptoms: {
     log: [
       {

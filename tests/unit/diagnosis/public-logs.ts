@@ -671,7 +671,7 @@ export const causes = [
   ['postal-test-app-smtp', 'client/nothing-listens', 'named'],
   ['postal-test-message', 'client/certificate-not-trusted', 'named'],
   ['postal-unable-to-send-several-providers', 'client/connection-times-out', 'undecided'],
-  ['postal-wrong-cert-path', 'tls/certificate-not-there-for-ruby', 'named'],
+  ['postal-wrong-cert-path', 'tls/postal-certificate-missing', 'named'],
   ['postconf-instead-of-postmap', 'relay-refused/table-not-built', 'named'],
   ['postfix-service-does-not-start-after-a-network-change', 'ports/address-not-here', 'named'],
   ['postfix-service-does-not-start-module-enabled', 'permissions/table-not-writable', 'named'],

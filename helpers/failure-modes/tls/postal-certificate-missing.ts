@@ -1,11 +1,11 @@
 import type { FailureMode } from '../../model/failure-mode';
 
 export const mode: FailureMode = {
-  id: 'tls/certificate-not-there-for-ruby',
+  id: 'tls/postal-certificate-missing',
   kind: 'fault',
   title: 'the certificate or key that Postal’s configuration names is not there',
   cause:
-    'Postal opens tls_certificate_path and tls_private_key_path at each STARTTLS, as the user postal. The path is that of another name or a folder, is not mounted into the container, or root alone may read it, as below /etc/letsencrypt.',
+    'Postal opens tls_certificate_path and tls_private_key_path at each STARTTLS, as the user postal. The path is that of another name, a folder, or is not mounted into the container.',
   symptoms: {
     log: [
       {
