@@ -106,16 +106,26 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const found = findings();
   const unexplained = complaints.sum();
   const undecided = found.every(({ confidence }) => confidence === 'possible');
-  const strange = [...unexplained.shapes.map(({ first }) => first), ...untold];
+  const complaining = unexplained.shapes.map(({ first }) => first);
+  const told = new Set(found.map(({ mode }) => mode));
+  const candidates = suspects.flatMap(({ mode }) => (told.has(mode) ? [] : [mode]));
   return {
     findings: found,
     notices: input.notices ?? [],
     harmless: findHarmless(suspects, tally),
     unexplained,
-    similar: undecided ? similarModes(modes, strange, found, found.length === 0 ? tally.accompanying() : []) : [],
+    similar: undecided
+      ? similarModes(modes, [...complaining, ...untold], {
+          candidates,
+          accompanying: found.length === 0 ? tally.accompanying() : [],
+        })
+      : similarModes(modes, complaining, { candidates, most: mostBesideWhatIsKnown }),
     read,
   };
 }
+
+/** How many modes are named for lines that nothing explains, where other lines are explained. */
+const mostBesideWhatIsKnown = 3;
 
 /** Of a pasted text, the lines whose words are compared with known ones where none is known. */
 const mostUntold = 60;

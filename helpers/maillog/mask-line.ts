@@ -44,7 +44,7 @@ const secrets: readonly (readonly [RegExp, Replacement])[] = [
   [/(\] C: )(.*?)(?= state=\d|$)/, (_all, before = '', said = '') => `${before}${maskDialogue(said, false)}`],
   // Wherever else a command is quoted: error,cmd: AUTH PLAIN AGFsaWNl: 535 Authentication rejected
   [
-    /((?:(?<=\\[rn])|(?<!\w))AUTH\s+(?!from\b|decode64\b)[A-Z][\w-]*[ \t]+)(?![ \t]*(?:from\b|<secret>))([^"';]*?)(?=\s*(?:["';]|: [245]\d\d\b|$))/gi,
+    /((?:(?<=\\[rn])|(?<!\w))AUTH\s+(?!from\b|decode64\b|failure\b)[A-Z][\w-]*[ \t]+)(?![ \t]*(?:from\b|<secret>))([^"';]*?)(?=\s*(?:["';]|: [245]\d\d\b|$))/gi,
     (all, before = '', said = '') => (said === '' || mechanismsOnly.test(said) ? all : `${before}<secret>`),
   ],
   // Sendmail: AUTH decode64 error [-5 for "c2VjcmV0"], relay=client.example.org [192.0.2.1]
@@ -67,7 +67,7 @@ const secrets: readonly (readonly [RegExp, Replacement])[] = [
   [/(given password: ).*(?=\))/i, '$1<secret>'],
   [/(given password: )(?!<secret>).*/i, '$1<secret>'],
   [
-    /(?<![A-Za-z])((?:user|dn)?pass(?:word|wd|phrase)?|secret|bind_?pw|ldap_bind_pw)(\s*[=:]\s*)(?!<|verification|mismatch|\()(?:"[^"]*"|'[^']*'|[^\s,;)]+)/gi,
+    /(?<![A-Za-z])((?:user|dn)?pass(?:word|wd|phrase)?|secret|bind_?pw|ldap_bind_pw)(\s*[=:]\s*)(?!<|verification|mismatch|\(|(?:No such|Permission|Invalid argument|Is a directory|Not a directory|Connection|Operation|Resource|Input|Too many|File exists)\b)(?:"[^"]*"|'[^']*'|[^\s,;)]+)/gi,
     '$1$2<secret>',
   ],
   [/(?<![A-Za-z])(pass(?:word|wd)?|secret)\((?!<|verification|mismatch)[^)]*/gi, '$1(<secret>'],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { couldNotAsk, loginFailed } from './shared/login-failed';
 import { addressUnavailable } from './shared/refusals';
 
 export const mode: FailureMode = {
@@ -12,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /authdaemon: s_connect\(\) failed: |authentication error: (?:No such file or directory|Connection refused|Permission denied|Input\/output error)/,
+          /authdaemon: s_connect\(\) failed: |authentication error: (?:No such file or directory|Connection refused|Permission denied)/,
         specimen: 'courieresmtpd: authdaemon: s_connect() failed: No such file or directory',
         strength: 'names',
       },
@@ -24,6 +25,8 @@ export const mode: FailureMode = {
         alternative: true,
       },
       addressUnavailable,
+      couldNotAsk,
+      loginFailed,
     ],
     facts: [],
     client: '454 Temporary authentication failure, or 535 Authentication failed.',

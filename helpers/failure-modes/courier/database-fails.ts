@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { couldNotAsk, loginFailed } from './shared/login-failed';
 
 export const mode: FailureMode = {
   id: 'courier/database-fails',
@@ -29,6 +30,8 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      couldNotAsk,
+      loginFailed,
     ],
     facts: [],
     client: '535 Authentication failed.',

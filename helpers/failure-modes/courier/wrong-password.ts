@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { loginFailed } from './shared/login-failed';
 
 export const mode: FailureMode = {
   id: 'courier/wrong-password',
@@ -23,9 +24,9 @@ export const mode: FailureMode = {
       },
       {
         // Courier’s other servers.
-        pattern: /\bLOGIN FAILED, (?:user|method)=/,
-        specimen: 'imapd: LOGIN FAILED, user=alice@example.test, ip=[::ffff:198.51.100.7]',
-        strength: 'names',
+        pattern: loginFailed.pattern,
+        specimen: loginFailed.specimen,
+        strength: 'suggests',
         alternative: true,
       },
       {

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          / T=(?!\S*smtp)\S+ defer \((?:13|30)\): (?:Permission denied|Read-only file system)(?!.*(?:[Ff]ailed to connect to socket|when sending message from))|mailbox \S+ has (?:the )?wrong (?:uid|gid|mode)|T=\S+ defer \(-?\d+\).*: (?:mailbox \S+ (?:does not exist, and|is not a regular file)|(?:failed to|unable to|cannot) (?:open|create|stat|change mode).*(?:maildir|mailbox))/,
+          / T=(?!\S*smtp)\S+ defer \((?:13|30)\): (?:Permission denied|Read-only file system)(?!.*(?:[Ff]ailed to connect to socket|when sending message from|Tainted ))|mailbox \S+ has (?:the )?wrong (?:uid|gid|mode)|T=\S+ defer \(-?\d+\).*: (?:mailbox \S+ (?:does not exist, and|is not a regular file)|(?:failed to|unable to|cannot) (?:open|create|stat|change mode).*(?:maildir|mailbox))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=local_user T=maildir_home defer (13): Permission denied: failed to create /home/alice/Maildir',
         strength: 'names',

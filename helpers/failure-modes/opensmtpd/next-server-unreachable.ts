@@ -41,6 +41,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /Failed MX query for (?!\[)\S+:/,
+        specimen: 'debug: Failed MX query for 10.0.110.5:',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

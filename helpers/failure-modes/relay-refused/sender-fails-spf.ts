@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z]+ from \S+\[(?!(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|f[cd])[\da-fA-F.:]+\](?::\d+)?: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: (?:Recipient address rejected: |Sender address rejected: |Helo command rejected: ).*(?:\bSPF\b|openspf\.)/,
+          /^\w+: reject: [A-Z]+ from \S+\[(?!(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|f[cd])[\da-fA-F.:]+\](?::\d+)?: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: (?:Recipient address rejected: |Sender address rejected: |Helo command rejected: ).*(?:\bSPF\b|openspf\.|domain owner discourages)/,
         specimen:
           'postfix/smtpd[90]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.7.23 <alice@example.test>: Recipient address rejected: Message rejected due to: SPF fail - not authorized; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'names',

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z]+ from \S+\[((?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+|f[cd][\da-fA-F:]+)\](?::\d+)?: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: (?:Recipient|Sender) address rejected: .*\bSPF\b/,
+          /^\w+: reject: [A-Z]+ from \S+\[((?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+|f[cd][\da-fA-F:]+)\](?::\d+)?: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: (?:Recipient|Sender) address rejected: .*(?:\bSPF\b|openspf\.|domain owner discourages)/,
         specimen:
           'postfix/smtpd[32785]: NOQUEUE: reject: RCPT from unknown[172.18.0.1]: 550 5.7.23 <bob@example.test>: Recipient address rejected: Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=x@elsewhere.example;ip=172.18.0.1;r=<UNKNOWN>; from=<x@elsewhere.example> to=<bob@example.test> proto=ESMTP helo=<mx.elsewhere.example>',
         strength: 'names',

@@ -20,6 +20,13 @@ export const mode: FailureMode = {
         program: programOf('(?:smtpd|proxymap|cleanup|trivial-rewrite|postmap|local|virtual)'),
       },
       lookupFailed,
+      {
+        pattern: /^(?:fatal: )?open (?!\/)\S+: No such file or directory$/,
+        specimen: 'postmap: fatal: open sasl_passwd: No such file or directory',
+        strength: 'names',
+        program: /^(?:\S+\/)?postmap$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.5 <client.outside.example[198.51.100.7]>: Client host rejected: Server configuration error',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:pam_mysql - |pam_pgsql - )(?!SELECT returned no result|pam_mysql_check_passwd\(\) returning [16]\b|pam_\w+\(\) (?:called|returning 0)|option \w+ is set|SELECT ).|pam_userdb\(\S+\): user_lookup: could not open database /,
+          /(?:pam_mysql - |pam_pgsql - )(?!SELECT returned no result|something went wrong when invoking crypt|pam_mysql_check_passwd\(\) returning [16]\b|pam_\w+\(\) (?:called|returning 0)|option \w+ is set|SELECT ).|pam_userdb\(\S+\): user_lookup: could not open database /,
         specimen: "saslauthd[9]: pam_mysql - MySQL error (Unknown column 'passwd' in 'field list')",
         strength: 'names',
       },

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: (?:psc_dnsbl_request: )?connect to (?:private\/)?(?:dnsblog|tlsproxy) service: |^warning: (?:\S+: )?(?:connect to|unable to connect to the) (?:private\/)?tlsproxy\b/,
+          /^warning: (?:psc_dnsbl_request: )?connect to (?:private\/)?(?:dnsblog|tlsproxy) service: (?!Resource temporarily)|^warning: (?:\S+: )?(?:connect to|unable to connect to the) (?:private\/)?tlsproxy\b(?!.*Resource temporarily)/,
         specimen:
           'postfix/postscreen[9]: warning: psc_dnsbl_request: connect to private/dnsblog service: No such file or directory',
         strength: 'names',

@@ -20,18 +20,22 @@ const changes: Readonly<Record<string, readonly [change: (line: string) => strin
   'addresses as <MY IP>': [(line) => line.replace(address, '<MY IP>'), 0.05],
   'mailboxes as <<MY EMAIL>>': [(line) => line.replace(mailbox, '<<MY EMAIL>>'), 0.05],
   'mailboxes as a page hides them': [(line) => line.replace(mailbox, '<[email protected]>'), 0.05],
-  'mailboxes that a page took for tags': [(line) => line.replace(mailbox, ''), 0.15],
+  'mailboxes that a page took for tags': [(line) => line.replace(mailbox, ''), 0.2],
   'no number of the process': [(line) => line.replace(/\[\d+\]: /, '[XXXX]: '), 0.05],
   'broken at 72 columns': [(line) => line.replace(/(.{1,72})(?: |$)/g, '$1\n').trimEnd(), 0.1],
   'cut off eight characters before its end': [(line) => line.slice(0, -8), 0.2],
 };
 
-// A seventh of them, as each is read a dozen times.
+// A seventh of them, as each is read a dozen times; the same ones when others are added.
 const specimens = catalogue
   .flatMap(({ id, symptoms }) =>
     symptoms.log.map(({ specimen, strength }) => ({ id, line: withHead(specimen), strength })),
   )
-  .filter(({ strength }, index) => strength === 'names' && index % 7 === 0);
+  .filter(({ line, strength }) => strength === 'names' && sumOf(line) % 7 === 0);
+
+function sumOf(line: string): number {
+  return [...line].reduce((sum, char) => sum + char.charCodeAt(0), 0);
+}
 
 test.each(Object.entries(changes))('%s: what a line says is found all the same', async (_what, [change, lost]) => {
   const changed = specimens.filter(({ line }) => change(line) !== line);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { noFacts } from '../../../helpers/diagnosis/configuration/read-configuration';
 import { diagnose } from '../../../helpers/diagnosis/diagnose';
 import { pastedLog } from '../../../helpers/diagnosis/log/pasted-lines';
+import { timesReported } from '../../../helpers/diagnosis/times-reported';
 import { catalogue } from '../../../helpers/failure-modes/catalogue';
 import { causes, publicLogs } from './public-logs';
 
@@ -38,3 +39,10 @@ async function judged(name: string, cause: string | undefined): Promise<'named' 
   if (findings.length === 0) return 'nothing';
   return findings.some(({ mode }) => mode.id === cause) ? 'undecided' : 'wrong';
 }
+
+test('how often a mode is reported is counted in these', () => {
+  const counted: Record<string, number> = {};
+  for (const [, cause] of causes) if (cause !== undefined) counted[cause] = (counted[cause] ?? 0) + 1;
+
+  expect(timesReported).toEqual(counted);
+});
