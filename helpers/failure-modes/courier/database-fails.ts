@@ -32,6 +32,13 @@ export const mode: FailureMode = {
       },
       couldNotAsk,
       loginFailed,
+      {
+        pattern: /auth(?:mysql|pgsql|sqlite|ldap): \w+ (?:and \w+ )?not set in \/\S+rc\b/,
+        specimen:
+          'authdaemond: authmysql: MYSQL_CRYPT_PWFIELD and MYSQL_CLEAR_PWFIELD not set in /etc/courier/authmysqlrc.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 Authentication failed.',

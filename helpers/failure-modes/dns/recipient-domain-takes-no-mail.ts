@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /to=<[^@>]*@([^>]+)>, .*status=(?:bounced|deferred) \(Host or domain name not found\. Name service error for name=\1 type=\w+: Host found but no data record/,
+        specimen:
+          'postfix/smtp[264]: 8100BA85: to=<root@www.nowhere.example>, relay=none, delay=0.49, delays=0.01/0/0.47/0, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=www.nowhere.example type=AAAA: Host found but no data record of requested type)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 5.1.0 Domain example.com does not accept mail (nullMX)',

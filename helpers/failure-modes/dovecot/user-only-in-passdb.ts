@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { internalFailure } from './shared/internal-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/user-only-in-passdb',
@@ -21,14 +22,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        pattern:
-          /Internal login failure \(pid=\d+ id=\d+\) \(internal failure, [1-9]\d* successful auths\)|: (?:pop3|imap|lmtp|submission|managesieve): Error: Internal auth failure \(client-pid=/,
-        specimen:
-          'dovecot: pop3-login: Internal login failure (pid=53414 id=1) (internal failure, 1 successful auths): user=<alice@example.test>, method=PLAIN',
-        strength: 'suggests',
-        alternative: true,
-      },
+      { ...internalFailure, strength: 'suggests' },
     ],
     facts: [],
     client: 'IMAP: an internal error; SMTP AUTH by Postfix works, as it asks passdb only.',

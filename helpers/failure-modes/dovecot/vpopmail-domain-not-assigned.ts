@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { internalFailure } from './shared/internal-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/vpopmail-domain-not-assigned',
@@ -14,6 +15,7 @@ export const mode: FailureMode = {
           'dovecot: auth-worker(53418): vpopmail(alice@example.test,192.168.0.2,<x>): vget_assign(example.test) failed',
         strength: 'names',
       },
+      internalFailure,
     ],
     facts: [],
     client: 'Internal login failure',

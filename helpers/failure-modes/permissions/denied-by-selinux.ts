@@ -18,7 +18,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /SELinux is preventing (?:\S*\/)?(?:smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|postscreen|saslauthd|dovecot|auth|opendkim|postmap) from /,
+          /SELinux is preventing (?:\S*\/)?(?:smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|postscreen|saslauthd|dovecot|auth|opendkim|postmap|sendmail|exim|ssmtp|msmtp|procmail|postdrop|postqueue|pickup|smtpctl) from /,
         specimen:
           'setroubleshoot[99]: SELinux is preventing /usr/libexec/postfix/smtpd from connectto access on the unix_stream_socket /var/spool/postfix/private/auth.',
         strength: 'names',

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets } from '../client/shared/client-words';
+import { clientGets, systemBusy } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'relay-client/logins-limited',
@@ -26,10 +26,7 @@ export const mode: FailureMode = {
         /454[- ](?:4\.7\.0 )?Cannot authenticate due to temporary system problem/,
         '454 4.7.0 Cannot authenticate due to temporary system problem. Try again later.',
       ),
-      clientGets(
-        /535[- ](?:5\.7\.\d )?Error: authentication failed, system busy/,
-        '535 Error: authentication failed, system busy',
-      ),
+      systemBusy,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

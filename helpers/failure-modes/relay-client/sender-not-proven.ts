@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:5\.7\.2[36]|unauthenticated mail|(?:sender|email|message|mail) is unauthenticated|SPF.*(?:fail|not (?:permit|allow|authori[sz]ed)|rejected|does not designate|check)|rejected due to SPF|DMARC|DKIM.*(?:fail|invalid|not pass)|did not pass authentication)/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:5\.7\.2[36]|unauthenticated mail|(?:sender|email|message|mail|it) is unauthenticated|requires all senders to authenticate|SPF.*(?:fail|not (?:permit|allow|authori[sz]ed)|rejected|does not designate|check)|rejected due to SPF|DMARC|DKIM.*(?:fail|invalid|not pass)|did not pass authentication|does not have authentication information)/,
         delivery(
           'dsn=5.7.26, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-5.7.26 Your email has been blocked because the sender is unauthenticated. (in reply to end of DATA command))',
         ),

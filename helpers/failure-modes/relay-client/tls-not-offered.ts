@@ -26,6 +26,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /TLS (?:it|is) not available or unauthenticated but required/,
+        specimen: 'TLS is not available or unauthenticated but required',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets } from '../client/shared/client-words';
+import { clientGets, systemBusy } from '../client/shared/client-words';
 import { mailFromInside } from '../shared/client-steps';
 import { delivery, noticedBy, password, passwordTable, plainSmarthost, queued, smtp } from './shared/smarthost';
 import { readme } from './shared/smarthost-logins';
@@ -25,6 +25,7 @@ export const mode: FailureMode = {
         /(?!.*\(session: AUTH (?:XOAUTH2|OAUTHBEARER))(?:535[- ]|AuthenticationInvalidCredentials: )5\.7\.[18] (?:Username and Password not accepted|.{0,5}https:\/\/support\.google\.com\/mail\/\?p=BadCredentials)/,
         'Error: Invalid login: 535-5.7.8 Username and Password not accepted.',
       ),
+      systemBusy,
       {
         // Stalwart.
         pattern: /\(delivery\.auth-failed\)/,

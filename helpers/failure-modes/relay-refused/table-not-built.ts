@@ -21,7 +21,9 @@ export const mode: FailureMode = {
           /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database (?!\S*pass\w*\.)\S+: No such file or directory$/,
         specimen: 'postfix/smtpd[1593]: error: open database /etc/postfix/sender_login.db: No such file or directory',
         strength: 'names',
-        program: programOf('(?:smtpd|local|trivial-rewrite|cleanup|proxymap|postscreen|virtual|qmgr)'),
+        program: programOf(
+          '(?:smtpd|local|trivial-rewrite|cleanup|proxymap|postscreen|virtual|qmgr|smtp|lmtp|postmap)',
+        ),
       },
       lookupFailed,
       aliasesUnavailable,

@@ -35,6 +35,12 @@ export const mode: FailureMode = {
         program: /submission\/smtpd$/,
         alternative: true,
       },
+      {
+        pattern: /DEBUG -- : \[\w+\] <= .*\uFFFD/,
+        specimen: 'DEBUG -- : [MV4EFR] <= ���m/D7',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An error of its TLS library: wrong version number.',

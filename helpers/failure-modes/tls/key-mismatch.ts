@@ -35,6 +35,13 @@ export const mode: FailureMode = {
         strength: 'accompanies',
         alternative: true,
       },
+      {
+        pattern: /X509_check_private_key:key values mismatch/,
+        specimen:
+          'postfix/smtp[30145]: warning: TLS library problem: 30145:error:0B080074:x509 certificate routines:X509_check_private_key:key values mismatch:x509_cmp.c:406:',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: notAvailable,

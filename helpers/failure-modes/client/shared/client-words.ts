@@ -196,6 +196,14 @@ export const relayingDenied: LogSign = clientGets(
   'suggests',
 );
 
+/** What QQ says of too many logins, and of a wrong password too. */
+export const systemBusy: LogSign = {
+  pattern: /535[- ](?:5\.7\.\d )?Error: authentication failed, system busy/,
+  specimen: '535 Error: authentication failed, system busy',
+  strength: 'suggests',
+  alternative: true,
+};
+
 /** Servers of large providers, which no certificate of another has in it. */
 const providers =
   'smtp\\.gmail\\.com|smtp-relay\\.gmail\\.com|smtp\\.office365\\.com|smtp-mail\\.outlook\\.com|smtp\\.mail\\.yahoo\\.com|smtp\\.sendgrid\\.net|smtp\\.(?:eu\\.)?mailgun\\.org|smtp\\.zoho\\.\\w+|smtp\\.mail\\.me\\.com|email-smtp\\.[\\w-]+\\.amazonaws\\.com|smtp-relay\\.(?:brevo|sendinblue)\\.com|smtp\\.postmarkapp\\.com|in-v3\\.mailjet\\.com|smtp\\.mandrillapp\\.com|mail\\.gmx\\.net|smtp\\.web\\.de|smtp\\.yandex\\.(?:com|ru)';

@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/tcp-map-answers-badly',
+  kind: 'fault',
+  title: 'a program that Postfix asks by tcp: answers in a way that Postfix does not understand',
+  cause:
+    'A tcp: table is asked a line at a time (`get key`), and answers with 200, 400 or 500, a blank, the text and a line end. The program forgets the line end, answers in several lines, or speaks another protocol, such as socketmap, for which socketmap: is the type.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^warning: (?:read TCP map reply from \S+: text longer than \d+|(?:read TCP map reply from \S+: )?(?:unexpected|malformed|unrecognized) (?:TCP map reply|reply|code|EOF).*|TCP map reply from \S+: .*)/,
+        specimen: 'postfix/trivial-rewrite[9]: warning: read TCP map reply from localhost:23000: text longer than 4096',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: '451 4.3.0 Temporary lookup failure',
+  },
+  repair: {
+    words: 'Ask it by hand, and see what it answers.',
+    commands: [
+      "printf 'get example.test\\n' | nc -w 2 localhost 23000 | od -c | head",
+      'postmap -q example.test tcp:localhost:23000',
+    ],
+  },
+  unreproduced: 'It takes a program that answers so.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/tcp_table.5.html'],
+};
