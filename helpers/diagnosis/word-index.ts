@@ -24,13 +24,17 @@ export class WordIndex {
     }
   }
 
-  /** The modes that share words with a message, each with how many, rare ones counting for more: about 1 where it has them all. */
+  /**
+   * The modes that share words with a message, each with how many, rare ones counting for more: about 1 where it has them all, and
+   * less where these are few.
+   */
   similarTo(message: string): ReadonlyMap<FailureMode, number> {
     const likeness = new Map<FailureMode, number>();
     const words = new Set(wordsOf(message));
     if (words.size < leastWords) return likeness;
     let all = 0;
     for (const word of words) all += this.#rarity(word);
+    all /= Math.min(1, words.size / enoughWords);
     for (const word of words) {
       for (const { mode, weight } of this.#postings.get(word) ?? []) {
         likeness.set(mode, (likeness.get(mode) ?? 0) + (weight * this.#rarity(word)) / all);
@@ -47,6 +51,9 @@ export class WordIndex {
 
 /** `error` alone is the word of many. */
 const leastWords = 3;
+
+/** Few words may be shared by chance. */
+const enoughWords = 6;
 
 /** How soon a word that is said again counts for nothing, and how much a long text counts for less: as tried on public logs. */
 const saturation = 2;

@@ -52,6 +52,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /Failed to parse setting "[^"]+": /,
+        specimen: 'Failed to parse setting "queue.outbound.next-hop": Invalid variable or constant "relay"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the program stops before it connects.',

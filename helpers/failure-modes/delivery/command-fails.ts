@@ -34,6 +34,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /^warning: (?:pipe_command|\w+): (?:write|read|child wait) time limit exceeded$/,
+        specimen: 'postfix/pipe[9]: warning: pipe_command: read time limit exceeded',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: taken,

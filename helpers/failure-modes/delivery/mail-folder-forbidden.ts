@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         /(?<!passwd-file.*|sieve: .*save: failed to .*)\b(?!connect|net_connect)\w+\([^)]*\) failed: Permission denied \(euid=\d+\S* egid=\d+\S* .*missing \+\w+ perm: \S+/,
         'lmtp(alice@example.test)<1><x>: Error: Mailbox INBOX: mkdir(/var/mail/vhosts/example.test/alice/Maildir) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +w perm: /var/mail/vhosts, dir owned by 0:0 mode=0755)',
       ),
+      {
+        pattern: /Mailbox \S+: open\(\/\S+\) failed: Permission denied/,
+        specimen: 'dovecot: lda(bob): Error: Mailbox INBOX: open(/var/mail/bob) failed: Permission denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing at SMTP: the mail is taken and stays. IMAP ends after the login.',

@@ -19,6 +19,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /Couldn't drop privileges: User is missing GID/,
+        specimen:
+          "dovecot: imap(bob@example.test): Error: user bob@example.test: Couldn't drop privileges: User is missing GID (see mail_gid setting)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing at SMTP: the mail is taken and stays. IMAP ends after the login.',

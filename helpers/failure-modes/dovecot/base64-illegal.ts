@@ -25,6 +25,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /: Invalid base64 data in (?:initial )?response/,
+        specimen: 'dovecot: auth: login(?,192.0.2.9): Invalid base64 data in initial response',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: Invalid base64 data in continued response',

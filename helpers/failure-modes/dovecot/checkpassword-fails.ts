@@ -14,6 +14,12 @@ export const mode: FailureMode = {
         specimen: 'dovecot: auth: Error: checkpassword(alice,203.0.113.7): Child 1234 exited with status 111',
         strength: 'names',
       },
+      {
+        pattern: /checkpassword\([^)]*\): Login failed \(status=/,
+        specimen: 'dovecot: auth: checkpassword(alice): Login failed (status=1)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure',

@@ -15,6 +15,12 @@ export const mode: FailureMode = {
           'dovecot: lda(alice)<1><x>: Fatal: Error reading configuration: net_connect_unix(/run/dovecot/config) failed: Permission denied',
         strength: 'names',
       },
+      {
+        pattern: /auth: Fatal: open\(\/\S*dovecot\S*\) failed: Permission denied/,
+        specimen: 'dovecot: auth: Fatal: open(/etc/dovecot/dovecot-sql.conf.ext) failed: Permission denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits or comes back.',

@@ -45,6 +45,14 @@ export const mode: FailureMode = {
       temporaryFailure,
       slapdGetsNoFilter,
       roundcubeTemporary,
+      {
+        pattern:
+          /pgsql: connect failed to \S+: |sql\([^)]*\): (?:User|Password) query returned multiple matches|auth: Error: getpwnam_r\(\) failed: /,
+        specimen:
+          'dovecot: auth: Error: pgsql: connect failed to vmail: could not connect to server: Connection refused',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or 535 5.7.8 Error: authentication failed',

@@ -24,6 +24,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       temporaryFailure,
+      {
+        pattern: /Disconnected: Connection queue full/,
+        specimen:
+          'dovecot: imap-login: Disconnected: Connection queue full (disconnected while authenticating, waited 0 secs): user=<>, method=PLAIN, rip=203.0.113.37',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure',

@@ -19,6 +19,12 @@ export const mode: FailureMode = {
       },
       died,
       temporaryFailure,
+      {
+        pattern: /(?:auth request|passdb|userdb)\b.*: lookup timed out/,
+        specimen: 'dovecot: auth: Error: passdb: plain auth request [1]: lookup timed out',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.7.0 Temporary authentication failure, or silence',

@@ -20,6 +20,12 @@ export const mode: FailureMode = {
         /421[ -](?:4\.4\.0 )?(?:\S+ )?(?:Failed to (?:establish relay connection|connect to relay server)|Lost connection to relay server)/,
         '421 4.4.0 mail.example.com Failed to connect to relay server (connect)',
       ),
+      {
+        pattern: /submission\S*: Error: Failed to establish relay connection: |submission\S*: Error: relay: connect\(/,
+        specimen: 'dovecot: submission(bob): Error: Failed to establish relay connection: 554 5.7.1 Access denied',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '421 4.4.0 Failed to connect to relay server',

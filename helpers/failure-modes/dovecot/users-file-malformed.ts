@@ -20,6 +20,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /passwd-file \S+ line \d+: Invalid [UG]ID/,
+        specimen: 'dovecot: auth: Error: passwd-file /etc/dovecot/users line 3: Invalid UID',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^[Pp]ermission denied(?:; not (?:admin|exim user or root))?$/,
+        pattern: /^permission denied(?:; not (?:admin|exim user or root))?$/,
         specimen: 'exim[53]: permission denied',
         strength: 'names',
         program: /^exim/,

@@ -22,6 +22,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /Unable to get root to set uid and gid/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB Unable to get root to set uid and gid for local delivery to bob: uid=100 euid=100',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -27,6 +27,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /authentication required but not attempted/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@example.com R=smarthost T=remote_smtp_smarthost defer (-42) H=smtp.example.com [192.0.2.1]: authentication required but not attempted',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and comes back later.',

@@ -41,6 +41,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /after RCPT TO: 550 \[[\w-]+@[\w.-]+\] I cannot deliver mail for /,
+        specimen:
+          'dma[101a6][82494]: remote delivery to haraka [172.16.16.9] failed after RCPT TO: 550 [CFB63D57@haraka] I cannot deliver mail for <bob@gmx.net>',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 5.1.1 I cannot deliver mail for <y@elsewhere.example>',

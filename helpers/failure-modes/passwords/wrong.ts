@@ -45,6 +45,12 @@ export const mode: FailureMode = {
         program: /plesk_saslauthd/,
         alternative: true,
       },
+      {
+        pattern: /^warning: SASL authentication failure: could not verify password$/,
+        specimen: 'postfix/smtpd[9]: warning: SASL authentication failure: could not verify password',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [
       usesSasldb,

@@ -29,6 +29,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /specify "strict_mailbox_ownership = no" to ignore mailbox ownership mismatch/,
+        specimen:
+          'postfix/local[9]: warning: specify "strict_mailbox_ownership = no" to ignore mailbox ownership mismatch',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken.',

@@ -32,6 +32,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /^fatal: \w+: no pattern after '!'|^fatal: (?:\S+ and \S+ parameter settings must not be identical|(?!relayhost )\S+ parameter setting must not contain multiple values|file \S+: parameter \S+: unrecognized value)/,
+        specimen: "postfix/smtpd[9]: fatal: mynetworks: no pattern after '!'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Silence for up to a minute, then the connection closes.',

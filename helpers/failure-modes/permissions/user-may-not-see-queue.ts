@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         specimen: 'postfix/postqueue[9]: fatal: User zabbix(112) is not allowed to view the mail queue',
         strength: 'names',
       },
+      {
+        pattern: /^(?:fatal|warning): Connect to the Postfix showq service: Permission denied/,
+        specimen: 'postfix/postqueue[9]: fatal: Connect to the Postfix showq service: Permission denied',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing.',

@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen: 'postfix/smtp[9]: warning: smtp_connect_addr: bind 203.0.113.9: Cannot assign requested address',
         strength: 'names',
       },
+      {
+        pattern: /^fatal: .*: (?:malformed|bad) \S+_bind_address6? parameter: /,
+        specimen:
+          'postfix/smtp[9]: fatal: smtp_connect_addr: bad smtp_bind_address parameter: 10.0.0: address not known',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|lmtp)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'The next server sees another address.',

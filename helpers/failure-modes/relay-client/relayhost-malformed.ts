@@ -20,6 +20,13 @@ export const mode: FailureMode = {
         strength: 'names',
         program: programOf('(?:smtp|master|qmgr|trivial-rewrite|smtpd|cleanup)'),
       },
+      {
+        pattern: /^fatal: (?:bad network port: \S+ for destination: |.* in server description: )/,
+        specimen: 'postfix/smtp[9]: fatal: bad network port: 99999 for destination: [smtp.example.com]:99999',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|lmtp)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken.',

@@ -18,7 +18,7 @@ export const mode: FailureMode = {
           'suggests',
         ),
         applies: ({ 1: name, 2: native = '', input }, { mainCf }) =>
-          !(input.includes(`@${name ?? native}>, `) && !input.includes('try again')) &&
+          (input.includes('try again') ? !mainCf?.get('relayhost')?.value : !input.includes(`@${name ?? native}>, `)) &&
           isRelayhost(name ?? native, mainCf?.get('relayhost')?.value ?? ''),
       },
       {
@@ -56,7 +56,7 @@ postconf -e 'relayhost = [smart-host.example.test]:587'`,
 };
 
 /** Whether the name may be the relayhost's: that may be unknown, or a parameter of its own. */
-function isRelayhost(name: string, relayhost: string): boolean {
+export function isRelayhost(name: string, relayhost: string): boolean {
   return (
     relayhost === '' ||
     relayhost.includes('$') ||

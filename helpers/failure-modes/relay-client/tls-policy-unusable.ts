@@ -25,6 +25,23 @@ export const mode: FailureMode = {
         program: /\/smtp$/,
         alternative: true,
       },
+      {
+        pattern:
+          /^warning: .*: (?:invalid (?:empty policy|security level "|attribute name: "[^"]*"$)|malformed attribute\/value pair "|ignoring attribute "[^"]*" with TLS disabled|attribute "[^"]*" (?:has empty value|is specified multiple times|invalid at security level|has bad value: )|unknown TLS policy '|"[^"]*" specifies an invalid hostname|the "dane" security level is invalid)|^warning: .*per-site table lookup error/,
+        specimen:
+          'postfix/smtp[9]: warning: TLS policy table, next-hop destination "example.com": invalid security level "secur"',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|lmtp)$/,
+        alternative: true,
+      },
+      {
+        pattern: /^warning: TLS policy lookup (?:error )?for /,
+        specimen:
+          'postfix/smtp[9]: warning: TLS policy lookup for example.com/mx.example.com: client TLS configuration problem',
+        strength: 'accompanies',
+        program: /^\S+\/(?:smtp|lmtp)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

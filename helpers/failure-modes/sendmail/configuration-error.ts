@@ -30,6 +30,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /SYSERR\(\w+\): cannot open \/etc\/mail\/\S+\.cf: |\bstat=Local configuration error/,
+        specimen: 'sm-mta[9]: NOQUEUE: SYSERR(root): cannot open /etc/mail/sendmail.cf: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No greeting: Sendmail does not run.',

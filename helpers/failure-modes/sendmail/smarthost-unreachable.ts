@@ -23,6 +23,19 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /(?<!stat=)\bDeferred: Connection (?:refused by|timed out with|reset by) (?!\[127\.)[\w[]/,
+        specimen: 'The last try ended so: (Deferred: Connection timed out with mx.example.com.)',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /\bstat=Deferred: Connection (?:refused by|timed out with|reset by) (?!\[127\.)[\w[]/,
+        specimen:
+          'sm-mta[9]: o1: to=<bob@example.com>, delay=00:00:01, mailer=esmtp, relay=mx.example.com., dsn=4.0.0, stat=Deferred: Connection timed out with mx.example.com',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

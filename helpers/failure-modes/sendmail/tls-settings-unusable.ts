@@ -13,6 +13,12 @@ export const mode: FailureMode = {
         specimen: 'sm-mta[2571]: STARTTLS=server, error: SSL_set_cipher_list(HIHG) failed',
         strength: 'names',
       },
+      {
+        pattern: /STARTTLS=\w+, error: load verify locs |STARTTLS: CRLFile missing/,
+        specimen: 'sm-mta[9]: STARTTLS=client, error: load verify locs /etc/ssl/certs, ca.pem failed: 0',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '454 4.3.3 TLS not available',

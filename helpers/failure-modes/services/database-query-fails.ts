@@ -36,6 +36,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       slapdGetsNoFilter,
+      {
+        pattern:
+          /^warning: (?:\S+:)?(?:mysql|pgsql|sqlite):\S+: query failed: |^warning: (?:mysql|pgsql|sqlite):\S+ query failed/,
+        specimen:
+          "postfix/smtpd[9]: warning: mysql:/etc/postfix/mailboxes.cf: query failed: Unknown column 'x' in 'field list'",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

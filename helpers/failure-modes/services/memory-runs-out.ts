@@ -41,6 +41,12 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /^(?:warning|fatal): \S+: fork: Cannot allocate memory/,
+        specimen: 'postfix/master[9]: warning: master_spawn: fork: Cannot allocate memory -- throttling',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Mail is put off: 451 4.7.1 Service unavailable; or connections that break off.',

@@ -36,6 +36,13 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern:
+          /^warning: timeout sending connection to service private\/|^fatal: \w+: timeout receiving delivery status from transport: |^warning: problem talking to server (?:private|public)\/\w[\w-]*: Connection timed out/,
+        specimen: 'postfix/postscreen[9]: warning: timeout sending connection to service private/smtpd',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Silence in the middle of a session, then 421 or 451 4.3.0',

@@ -29,6 +29,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /^fatal: proxy(?:map|write) (?:update access is not configured for table|(?:lookup|update|delete|open|sequence) failed for table "[^"]*".*: invalid request)/,
+        specimen:
+          'postfix/smtpd[9]: fatal: proxywrite update access is not configured for table "btree:/var/lib/postfix/verify_cache"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connected, then nothing: smtpd is held back; since 3.11: 451 4.3.0 Temporary lookup failure',

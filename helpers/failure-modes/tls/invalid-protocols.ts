@@ -16,6 +16,14 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[674]: warning: Invalid TLS protocol list "!SSLv2, TLSv1.9": disabling TLS support',
         strength: 'names',
       },
+      {
+        pattern:
+          /^warning: \S+: Invalid TLS protocol list "[^"]*": aborting TLS session|^warning: \S+: error (?:setting|clearing) m\w+imum TLS version/,
+        specimen:
+          'postfix/smtp[9]: warning: smtp.example.com: Invalid TLS protocol list "!SSLv2 !SSLv3 TLS1.2": aborting TLS session',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: notAvailable,

@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'permissions/mailname-unusable',
+  kind: 'fault',
+  title: 'myorigin names a file for the domain of mail, and it is not there or is empty',
+  cause:
+    'Debian sets myorigin = /etc/mailname: Postfix reads the name from that file. An image or a clean-up has left it out, or made it empty, and every program of Postfix ends.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: (?:open (?:file )?\/etc\/mailname: |\w+ file \/\S+ is empty$)/,
+        specimen: 'postfix/sendmail[9]: fatal: myorigin file /etc/mailname is empty',
+        strength: 'names',
+      },
+      {
+        pattern: /(?:^|: )fatal: open (?:file )?\/etc\/mailname: No such file or directory/,
+        specimen: 'sendmail: fatal: open /etc/mailname: No such file or directory',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: 'Nothing is taken',
+  },
+  repair: {
+    words: 'Write the domain into it, or set myorigin to it.',
+    commands: ['hostname -f >/etc/mailname', "postconf -e 'myorigin = $mydomain'", 'systemctl restart postfix'],
+  },
+  unreproduced: 'Its lines are those of Postfix’s source.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#myorigin'],
+};

@@ -1,0 +1,32 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/header-checks-fail',
+  kind: 'fault',
+  title: 'a table of the client’s header or body checks can not be asked',
+  cause:
+    'smtp_header_checks, smtp_mime_header_checks, smtp_nested_header_checks or smtp_body_checks name a table that is not there, of a type that is not installed, or that has a mistake. The mail is put off.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: \w+: smtp (?:header|body) checks lookup error$/,
+        specimen: 'postfix/smtp[9]: warning: 4QTz1: smtp header checks lookup error',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|lmtp)$/,
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail waits',
+  },
+  repair: {
+    words: 'Ask the table by hand; the line before it says what is wrong.',
+    commands: [
+      'postconf -n | grep -E "smtp_.*_checks"',
+      'postmap -q "Subject: test" regexp:/etc/postfix/smtp_header_checks',
+    ],
+  },
+  unreproduced: 'Its lines are those of Postfix’s source.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/header_checks.5.html'],
+};

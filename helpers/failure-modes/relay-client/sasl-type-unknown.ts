@@ -1,0 +1,27 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/sasl-type-unknown',
+  kind: 'fault',
+  title: 'smtp_sasl_type names a kind of SASL that the client does not have',
+  cause: 'The client of Postfix knows cyrus alone: dovecot is one of the server, for smtpd_sasl_type.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^warning: unsupported SASL client implementation: /,
+        specimen: 'postfix/smtp[9]: warning: unsupported SASL client implementation: dovecot',
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail waits',
+  },
+  repair: {
+    words: 'Take the setting out; cyrus is its default.',
+    commands: ['postconf -A', 'postconf -X smtp_sasl_type', 'systemctl reload postfix'],
+  },
+  unreproduced: 'Its lines are those of Postfix’s source.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#smtp_sasl_type'],
+};

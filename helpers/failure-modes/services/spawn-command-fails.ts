@@ -1,0 +1,38 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'services/spawn-command-fails',
+  kind: 'fault',
+  title: 'a program that spawn is to run is not there, or takes too long',
+  cause:
+    'master.cf starts a policy server or a table by spawn with argv=: the path is wrong, its interpreter is missing, or it does not end within the time limit of the service.',
+  symptoms: {
+    log: [
+      {
+        pattern: /^fatal: spawn_command: execvp /,
+        specimen: 'postfix/spawn[9]: fatal: spawn_command: execvp /usr/bin/policyd-spf: No such file or directory',
+        strength: 'names',
+      },
+      {
+        pattern: /: process id \d+: command time limit exceeded$/,
+        specimen: 'postfix/spawn[9]: warning: /usr/bin/python3: process id 77: command time limit exceeded',
+        strength: 'names',
+        alternative: true,
+      },
+    ],
+    facts: [],
+    client: '451 4.3.5 Server configuration error',
+  },
+  repair: {
+    words: 'Correct the path; give it more time.',
+    commands: [
+      'postconf -M | grep spawn',
+      'sudo -u nobody /usr/bin/policyd-spf </dev/null',
+      "postconf -e 'policyd-spf_time_limit = 3600'",
+    ],
+  },
+  unreproduced: 'Its lines are those of Postfix’s source.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/spawn.8.html', 'https://www.postfix.org/SMTPD_POLICY_README.html'],
+};

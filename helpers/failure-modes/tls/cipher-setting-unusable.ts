@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'tls/cipher-setting-unusable',
+  kind: 'fault',
+  title: 'a list of ciphers, or what is to be left out of it, has a mistake',
+  cause:
+    'smtpd_tls_exclude_ciphers and smtpd_tls_mandatory_exclude_ciphers take names without !, + or - before them; tls_high_cipherlist and the like take what OpenSSL takes. With a list that nothing fits, no handshake comes about.',
+  symptoms: {
+    log: [
+      {
+        pattern: /: invalid unary '!\+-@' in cipher exclusion: |: error setting cipher grade: /,
+        specimen: "postfix/smtpd[9]: warning: Postfix SMTP server: invalid unary '!+-@' in cipher exclusion: !MD5",
+        strength: 'names',
+      },
+    ],
+    facts: [],
+    client: 'A handshake that fails',
+  },
+  repair: {
+    words: 'Take the signs away, and see what is left.',
+    commands: ['postconf -n | grep -iE "cipher"', 'openssl ciphers -v "$(postconf -h tls_medium_cipherlist)" | head'],
+  },
+  unreproduced: 'Its lines are those of Postfix’s source.',
+  versions: {},
+  noticedBy: [],
+  references: [
+    'https://www.postfix.org/TLS_README.html#server_cipher',
+    'https://www.postfix.org/postconf.5.html#smtpd_tls_exclude_ciphers',
+  ],
+};

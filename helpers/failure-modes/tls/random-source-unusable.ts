@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'tls/random-source-unusable',
+  kind: 'fault',
+  title: 'tlsmgr has no source of random numbers, or can not write its file of them',
+  cause:
+    '/dev/urandom is not there in a container or a chroot, or $data_directory/prng_exch is closed to Postfix. Without it TLS does not begin.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^(?:warning|fatal): (?:\S+: )?cannot (?:open|read|write|lock|seek|unlock) (?:PRNG exchange file|entropy (?:device|file))|^warning: (?:cannot (?:read from entropy file|connect to EGD server)|no entropy source specified with parameter)/,
+        specimen: 'postfix/tlsmgr[9]: warning: cannot open entropy device /dev/urandom: No such file or directory',
+        strength: 'names',
+        program: /^\S+\/tlsmgr$/,
+      },
+    ],
+    facts: [],
+    client: 'No STARTTLS, or 454 4.7.0',
+  },
+  repair: {
+    words: 'Give the container its /dev/urandom, and the folder to Postfix.',
+    commands: [
+      'postconf tls_random_source tls_random_exchange_name',
+      'ls -l /dev/urandom',
+      'chown postfix $(postconf -h data_directory)/prng_exch',
+    ],
+  },
+  unreproduced: 'Its lines are those of Postfix’s source.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/tlsmgr.8.html'],
+};
