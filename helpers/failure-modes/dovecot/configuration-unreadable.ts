@@ -21,6 +21,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /Couldn't open include file \S+: Permission denied/,
+        specimen:
+          "dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/conf.d/10-auth.conf line 122: Couldn't open include file /etc/dovecot/conf.d/auth-ldap.conf.ext: Permission denied",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits or comes back.',

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /Can't resolve address \S+: |No IPs for address: |duplicate listener: |Socket already exists: /,
+        pattern: /Can't resolve address \S+: |No IPs for address: |duplicate listener: /,
         specimen:
           "dovecot: master: Error: service(imap-login): Can't resolve address mail.example.test: Name or service not known",
         strength: 'names',

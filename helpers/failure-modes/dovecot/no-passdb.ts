@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^auth: (?:Fatal|Error): (?:No passdbs specified in configuration file|Master passdb can't have pass=yes|\S+ mechanism can't be supported with given passdbs|No authentication mechanisms configured|.*All password databases were skipped)/,
+          /^auth(?:\(\w+\))?: (?:Fatal|Error): (?:No passdbs specified in configuration file|Master passdb can't have pass=yes|\S+ mechanism can't be supported with given passdbs|No authentication mechanisms configured|.*All password databases were skipped)/,
         specimen: 'dovecot: auth: Fatal: No passdbs specified in configuration file. PLAIN mechanism needs one',
         strength: 'names',
         program: /^dovecot$/,

@@ -16,6 +16,15 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:S3150|block list|banned)).*(?:rate limited due to IP reputation|messages from \S+ weren't sent|traffic not accepted from this IP|Spam abuse detected from IP)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. (in reply to MAIL FROM command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce.',

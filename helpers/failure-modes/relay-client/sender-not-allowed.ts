@@ -106,6 +106,15 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:[Dd]omain \S+ is not allowed to send|[Ss]ender domain (?:is )?not verified|Sender address rejected: not allowed)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.7.1 Sender domain not verified (in reply to MAIL FROM command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

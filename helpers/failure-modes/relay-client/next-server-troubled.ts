@@ -1,0 +1,28 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/next-server-troubled',
+  kind: 'fault',
+  title: 'the next server can not take the mail for now, by a trouble of its own',
+  cause:
+    'A full disk, a table that it can not ask, too many connections, a time-out: the mail waits here and is tried again. Nothing is wrong with this server, unless every server answers so.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?:relay=\S+, .*|\bhost \S+\[[^\]]+\])(?: said: | refused to talk to me: )4\d\d[ -](?!.*(?:[Gg]r[ea]y-?list|reputation|login)).*(?:[Ss]erver (?:is )?(?:too )?busy|Service not active|Insufficient system storage|[Tt]emporary local problem|Error: timeout exceeded|Server configuration error|queue file write error|Temporary server error|Service unavailable - try again later|too many (?:connections|errors) ?(?:from|$|\()|RP-00\d)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 452 4.3.1 Insufficient system storage (in reply to MAIL FROM command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+      },
+    ],
+    facts: [],
+    client: 'Nothing: the mail waits',
+  },
+  repair: { words: 'Wait; ask whoever runs that server.', commands: ['postqueue -p', 'postqueue -f'] },
+  unreproduced: 'It is the answer of another’s server, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 5321 section 4.2.1'],
+};

@@ -1,0 +1,36 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/own-helo-refused',
+  kind: 'fault',
+  title: 'the next server does not take the name that this one says in EHLO',
+  cause:
+    'myhostname, or smtp_helo_name, is localhost, a bare word, a name of the internal network or of a container, or has no address in DNS: many servers take no mail from such a one.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:Helo command rejected|[Ii]nvalid HELO|HELO name|[Hh][Ee][Ll][Oo]\b.{0,40}(?:not resolve|does not exist|not (?:a )?valid|must be|is not))/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname (in reply to RCPT TO command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+      },
+    ],
+    facts: [],
+    client: 'A bounce, or mail that waits',
+  },
+  repair: {
+    words: 'Give the server a name that DNS leads to its address, and back.',
+    commands: [
+      'postconf myhostname smtp_helo_name',
+      "postconf -e 'smtp_helo_name = mail.example.test'",
+      'dig +short A mail.example.test; dig +short -x 192.0.2.1',
+      'systemctl reload postfix',
+    ],
+  },
+  unreproduced: 'It is the answer of another’s server, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://www.postfix.org/postconf.5.html#smtp_helo_name', 'RFC 5321 section 4.1.4'],
+};

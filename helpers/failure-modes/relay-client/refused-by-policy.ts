@@ -1,0 +1,31 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'relay-client/refused-by-policy',
+  kind: 'fault',
+  title: 'the next server refuses the mail by a policy of its own, and gives no other reason',
+  cause:
+    'The words say no more than that: most often the address that it comes from, the domain of its sender or its content is not liked. GMX, web.de and Yahoo explain it at the address in the reply.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )5\d\d[ -](?!.*(?:DMARC|SPF|DKIM)).*(?:[Pp]olicy (?:reasons|restrictions|[Vv]iolation|rejection)|[Aa]dministrative prohibition|Reject due to policy)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 554 Transaction failed Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net (in reply to end of DATA command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+      },
+    ],
+    facts: [],
+    client: 'A bounce',
+  },
+  repair: {
+    words: 'Follow the address in the reply; see whether SPF, DKIM and the reverse name are in order.',
+    commands: ['dig +short -x 192.0.2.1', 'dig +short example.test TXT _dmarc.example.test TXT'],
+  },
+  unreproduced: 'It is the answer of another’s server, outside the closed world of the tests.',
+  versions: {},
+  noticedBy: [],
+  references: ['https://postmaster.gmx.net/en/error-messages', 'RFC 7489'],
+};
