@@ -15,7 +15,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /Multiple (?:userdb|password) values|Multiple password values not supported/,
+        pattern: /Multiple userdb values|passwd-file.*Multiple password values/,
         specimen: 'dovecot: auth: Error: userdb(alice): Multiple userdb values',
         strength: 'names',
         alternative: true,

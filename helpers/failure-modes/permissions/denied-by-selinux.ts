@@ -23,6 +23,13 @@ export const mode: FailureMode = {
           'setroubleshoot[99]: SELinux is preventing /usr/libexec/postfix/smtpd from connectto access on the unix_stream_socket /var/spool/postfix/private/auth.',
         strength: 'names',
       },
+      {
+        pattern: /^fatal: open database \/etc\/aliases\.\w+: Permission denied$/,
+        specimen: 'postfix/postalias[90]: fatal: open database /etc/aliases.db: Permission denied',
+        strength: 'suggests',
+        program: /(?:^|\/)(?:postalias|newaliases)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'That of the file or socket that can not be opened: 454 4.7.0 at AUTH, 451 4.3.0, no TLS',

@@ -10,10 +10,18 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: (?:open database|open|create) (?!\S*\/(?:main|master)\.cf:)\S+: Permission denied$/,
+        pattern:
+          /^fatal: (?:open database|open|create) (?!\/etc\/aliases\.|\S*\/(?:main|master)\.cf:)\S+: Permission denied$/,
         specimen: 'postfix/postmap[90]: fatal: open database /etc/postfix/sasl_passwd.db: Permission denied',
         strength: 'names',
         program: /(?:^|\/)(?:postmap|postalias|newaliases)$/,
+      },
+      {
+        pattern: /^fatal: open database \/etc\/aliases\.\w+: Permission denied$/,
+        specimen: 'postfix/postalias[90]: fatal: open database /etc/aliases.db: Permission denied',
+        strength: 'suggests',
+        program: /(?:^|\/)(?:postalias|newaliases)$/,
+        alternative: true,
       },
     ],
     facts: [],

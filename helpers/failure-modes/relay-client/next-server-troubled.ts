@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^\S+\/(?:smtp|relay)$/,
       },
+      {
+        pattern:
+          /host \S+\[[^\]]+\] refused to talk to me: 4\d\d[ -](?:4\.\d\.\d )?(?:[Tt]ry again later|[Pp]lease try|[Tt]emporarily unavailable|[Ss]ystem not accepting)/,
+        specimen:
+          'postfix/smtp[99]: 40197AA: host mx.example.net[198.51.100.7] refused to talk to me: 450 4.3.2 try again later',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail waits',

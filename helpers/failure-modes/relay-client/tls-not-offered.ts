@@ -32,6 +32,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /TLS is required, but was not offered by host [\w.]/,
+        specimen: '“TLS is required, but was not offered by host 127.0.0.1”',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

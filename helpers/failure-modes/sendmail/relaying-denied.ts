@@ -16,6 +16,13 @@ export const mode: FailureMode = {
           'sm-mta[53]: 3AOMnbXX000124: ruleset=check_rcpt, arg1=<y@elsewhere.example>, relay=client.outside.example [198.51.100.7], reject=550 5.7.1 <y@elsewhere.example>... Relaying denied',
         strength: 'names',
       },
+      {
+        pattern: /reject=[45]\d\d [45]\.\d\.\d <[^>]*>\.\.\. (?:Fix reverse DNS|Relaying temporarily denied)/,
+        specimen:
+          'sm-mta[99]: 13O9Ixhq275631: ruleset=check_rcpt, arg1=<alice@example.com>, relay=[192.0.2.5], reject=550 5.7.1 <alice@example.com>... Fix reverse DNS for 192.0.2.5',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 5.7.1 <y@elsewhere.example>... Relaying denied',

@@ -41,6 +41,15 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern:
+          /^lost connection after CONNECT from (?!(?:localhost|unknown)?\S*\[(?:127\.|::1|10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.))/,
+        specimen:
+          'postfix/submission/smtpd[15459]: lost connection after CONNECT from client.outside.example[198.51.100.7]',
+        strength: 'suggests',
+        program: /submission\/smtpd$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An error of its TLS library: wrong version number.',

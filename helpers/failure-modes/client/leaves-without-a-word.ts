@@ -1,0 +1,34 @@
+import type { FailureMode } from '../../model/failure-mode';
+
+export const mode: FailureMode = {
+  id: 'client/leaves-without-a-word',
+  kind: 'client',
+  title: 'a client connects, says nothing that smtpd could read, and leaves',
+  cause:
+    'At 587 it may be a program that is set to SSL/TLS: its greeting of TLS is no line, so that smtpd waits for the rest until the program gives up. Else a scanner, a monitor, or a client that a firewall keeps from the answers.',
+  symptoms: {
+    log: [
+      {
+        pattern:
+          /^lost connection after CONNECT from (?!(?:localhost|unknown)?\S*\[(?:127\.|::1|10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.))/,
+        specimen:
+          'postfix/submission/smtpd[15459]: lost connection after CONNECT from client.outside.example[198.51.100.7]',
+        strength: 'suggests',
+        program: /submission\/smtpd$/,
+      },
+    ],
+    facts: [],
+    client: 'Its own time-out, or an error of its TLS library',
+  },
+  repair: {
+    words: 'In the client: 587 with STARTTLS, or 465 with SSL/TLS. Of scanners, nothing.',
+    commands: [
+      'openssl s_client -starttls smtp -connect mail.example.test:587 </dev/null',
+      'grep -c "lost connection after CONNECT" /var/log/mail.log',
+    ],
+  },
+  unreproduced: 'Anybody can do it.',
+  versions: {},
+  noticedBy: [],
+  references: ['RFC 8314 section 3.3', 'https://www.postfix.org/postscreen.8.html'],
+};
