@@ -20,7 +20,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          / said: 5(?:5[0-4]|11)[ -](?!.*(?:[Ss]ender|[Vv]erif|[Rr]elay|HELO|550[ -]5\.1\.1 )).*(?:[Nn]o such (?:user|recipient|mailbox|account)|[Rr]ecipient (?:not found|unknown|does not exist)|[Uu]ser (?:unknown|not found|does not exist|doesn.t exist)|[Uu]nknown user|Addressee unknown|doesn.t have a \S+ account|[Mm]ailbox (?:not found|does not exist)|#5\.1\.0 Address rejected|Recipient address rejected: (?:Access denied|Domain not found)).*\(in reply to RCPT TO command/,
+          / said: 5(?:5[0-4]|11)[ -](?!.*(?:[Ss]ender|[Vv]erif|[Rr]elay|HELO|550[ -]5\.1\.1 )).*(?:[Nn]o such (?:user|recipient|mailbox|account)|[Rr]ecipient (?:not found|unknown|does not exist)|[Uu]ser (?:unknown|not found|does not exist|doesn.t exist)|[Uu]nknown user|Addressee unknown|doesn.t have a \S+ account|[Mm]ailbox (?:not found|does not exist)|#5\.1\.0 Address rejected|Recipient address rejected: (?:Access denied\. AS|Domain not found)).*\(in reply to RCPT TO command/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 No such user here (in reply to RCPT TO command))',
         strength: 'names',
