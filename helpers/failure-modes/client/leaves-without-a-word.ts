@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client connects, says nothing that smtpd could read, and leaves',
   cause:
-    'At 587 it may be a program that is set to SSL/TLS: its greeting of TLS is no line, so that smtpd waits for the rest until the program gives up. Else a scanner, a monitor, or a client that a firewall keeps from the answers.',
+    'A scanner, a monitor, or a client that a firewall keeps from the answers. A program that is set to SSL/TLS at 587 leaves so too: what it sends is no line. Of that, newer versions of Postfix write `improper command pipelining after CONNECT` before.',
   symptoms: {
     log: [
       {

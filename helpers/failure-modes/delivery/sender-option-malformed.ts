@@ -3,14 +3,15 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'delivery/sender-option-malformed',
   kind: 'client',
-  title: 'a program calls sendmail with a sender that is no address',
+  title: 'a program calls sendmail with more than one sender',
   cause:
-    'sendmail -f is given something else than an address: a value that was not set, a name with a comma, the address in angle brackets with text around. Postfix takes the mail with the user’s own address.',
+    'sendmail -f is given two addresses, or a name with a comma in it and no quotes around, which makes two of it. Postfix takes the first.',
   symptoms: {
     log: [
       {
         pattern: /-f option specified malformed sender: /,
-        specimen: 'postfix/sendmail[9]: warning: -f option specified malformed sender: bob@',
+        specimen:
+          'postfix/sendmail[9]: warning: -f option specified malformed sender: alice@example.test, bob@example.test',
         strength: 'names',
       },
     ],
@@ -21,7 +22,12 @@ export const mode: FailureMode = {
     words: 'Correct what the program gives, in PHP the fifth argument of mail() or sendmail_path.',
     commands: ['php -i | grep sendmail_path', 'grep -rn "sendmail" /etc/php/*/*/php.ini'],
   },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: '',
+    provoke: [{ kind: 'run', script: "echo test | sendmail -f 'alice@example.test, bob@example.test' alice" }],
+    repair: '',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/sendmail.1.html'],

@@ -19,12 +19,6 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        pattern: /Couldn't connect to auth-userdb/,
-        specimen: "dovecot: lda: Fatal: Couldn't connect to auth-userdb: Permission denied",
-        strength: 'names',
-        alternative: true,
-      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken and stays.',

@@ -47,9 +47,9 @@ export const mode: FailureMode = {
       roundcubeTemporary,
       {
         pattern:
-          /pgsql: connect failed to \S+: |sql\([^)]*\): (?:User|Password) query returned multiple matches|auth: Error: getpwnam_r\(\) failed: /,
+          /pgsql\S*: [Cc]onnect failed to |Password query returned multiple matches|auth[\w-]*: Error: .*getpwnam\(\) failed: /,
         specimen:
-          'dovecot: auth: Error: pgsql: connect failed to vmail: could not connect to server: Connection refused',
+          'dovecot: auth: Error: pgsql(localhost): Connect failed to database vmail: connection refused (state: failed)',
         strength: 'names',
         alternative: true,
       },

@@ -20,8 +20,10 @@ export const mode: FailureMode = {
       died,
       temporaryFailure,
       {
-        pattern: /(?:auth request|passdb|userdb)\b.*: lookup timed out/,
-        specimen: 'dovecot: auth: Error: passdb: plain auth request [1]: lookup timed out',
+        pattern:
+          /auth[\w-]*: (?:Error|Warning): .*(?:Request \d+\.\d+ timed out after \d+ secs, state=|Initial binding to LDAP server timed out)/,
+        specimen:
+          'dovecot: auth: Error: LDAP /etc/dovecot/dovecot-ldap.conf.ext: Initial binding to LDAP server timed out',
         strength: 'names',
         alternative: true,
       },

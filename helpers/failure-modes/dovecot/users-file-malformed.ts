@@ -21,8 +21,8 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern: /passwd-file \S+ line \d+: Invalid [UG]ID/,
-        specimen: 'dovecot: auth: Error: passwd-file /etc/dovecot/users line 3: Invalid UID',
+        pattern: /User \S+ (?:has invalid [UG]ID '|exists more than once)/,
+        specimen: "dovecot: auth: Error: passwd-file /etc/dovecot/users: User alice has invalid UID 'vmail2'",
         strength: 'names',
         alternative: true,
       },

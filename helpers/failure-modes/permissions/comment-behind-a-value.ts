@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailOfStranger } from '../shared/client-steps';
 
 export const mode: FailureMode = {
   id: 'permissions/comment-behind-a-value',
@@ -18,7 +19,12 @@ export const mode: FailureMode = {
     client: 'Refusals that nobody expects',
   },
   repair: { words: 'Put it in a line before.', commands: ['grep -nE "=.*#" /etc/postfix/main.cf'] },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: "sed -i 's/^mynetworks = .*/& # ours/' /etc/postfix/main.cf",
+    provoke: [mailOfStranger],
+    repair: "sed -i 's/^\\(mynetworks = .*\\) # ours/\\1/' /etc/postfix/main.cf",
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html'],

@@ -9,13 +9,13 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: (?:open (?:file )?\/etc\/mailname: |\w+ file \/\S+ is empty$)/,
+        pattern: /^fatal: (?:\/etc\/mailname: cannot open file: |\w+ file \/\S+ is empty$)/,
         specimen: 'postfix/sendmail[9]: fatal: myorigin file /etc/mailname is empty',
         strength: 'names',
       },
       {
-        pattern: /(?:^|: )fatal: open (?:file )?\/etc\/mailname: No such file or directory/,
-        specimen: 'sendmail: fatal: open /etc/mailname: No such file or directory',
+        pattern: /(?:^|: )fatal: \/etc\/mailname: cannot open file: No such file or directory/,
+        specimen: 'sendmail: fatal: /etc/mailname: cannot open file: No such file or directory',
         strength: 'names',
         alternative: true,
       },
@@ -27,7 +27,12 @@ export const mode: FailureMode = {
     words: 'Write the domain into it, or set myorigin to it.',
     commands: ['hostname -f >/etc/mailname', "postconf -e 'myorigin = $mydomain'", 'systemctl restart postfix'],
   },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: "rm -f /etc/mailname; postconf -e 'myorigin = /etc/mailname'",
+    provoke: [],
+    repair: 'postconf -X myorigin',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#myorigin'],

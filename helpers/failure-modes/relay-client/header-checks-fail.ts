@@ -1,4 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { password, smarthost } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/header-checks-fail',
@@ -25,7 +27,14 @@ export const mode: FailureMode = {
       'postmap -q "Subject: test" regexp:/etc/postfix/smtp_header_checks',
     ],
   },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: `${smarthost()}
+${password}
+postconf -e 'smtp_header_checks = regexp:/etc/postfix/none'`,
+    provoke: [mailFromInside],
+    repair: 'postconf -X smtp_header_checks',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/header_checks.5.html'],

@@ -1,6 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { isRelayhost } from './relayhost-not-found';
-import { queued, relayhostSet, smtp } from './shared/smarthost';
+import { isRelayhost, queued, relayhostSet, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/relayhost-not-answered',

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
-import { noticedBy, password, queued, relayhostSet, smarthost, smtp } from './shared/smarthost';
+import { isRelayhost, noticedBy, password, queued, relayhostSet, smarthost, smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/relayhost-not-found',
@@ -54,12 +54,3 @@ postconf -e 'relayhost = [smart-host.example.test]:587'`,
   noticedBy,
   references: ['https://www.postfix.org/postconf.5.html#relayhost'],
 };
-
-/** Whether the name may be the relayhost's: that may be unknown, or a parameter of its own. */
-export function isRelayhost(name: string, relayhost: string): boolean {
-  return (
-    relayhost === '' ||
-    relayhost.includes('$') ||
-    relayhost.replace(/^\[|[\]:].*$/g, '').toLowerCase() === name.toLowerCase()
-  );
-}

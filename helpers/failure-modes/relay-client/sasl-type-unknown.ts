@@ -1,4 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailFromInside } from '../shared/client-steps';
+import { password, smarthost } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/sasl-type-unknown',
@@ -20,7 +22,14 @@ export const mode: FailureMode = {
     words: 'Take the setting out; cyrus is its default.',
     commands: ['postconf -A', 'postconf -X smtp_sasl_type', 'systemctl reload postfix'],
   },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: `${smarthost()}
+${password}
+postconf -e smtp_sasl_type=dovecot`,
+    provoke: [mailFromInside],
+    repair: 'postconf -X smtp_sasl_type',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#smtp_sasl_type'],

@@ -1,11 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailInTls, tlsFails } from './shared/certificates';
 
 export const mode: FailureMode = {
   id: 'tls/chain-file-unusable',
   kind: 'fault',
-  title: 'smtpd_tls_chain_files names a file whose keys and certificates are not in the order that it has to have',
+  title: 'a file of smtpd_tls_chain_files has no key with its certificates in it',
   cause:
-    'Each key has to stand before its own certificate, and those of the authorities behind it: a certificate alone, a key behind it, two keys, or a file that is not PEM switch TLS off.',
+    'Each key has to stand before its own certificate, and those of the authorities behind it. A file that is empty or no PEM, a key of another certificate, a second key without one, or a certificate that is damaged switch TLS off.',
   symptoms: {
     log: [
       {
@@ -27,8 +28,14 @@ export const mode: FailureMode = {
       'postconf smtpd_tls_chain_files smtp_tls_chain_files',
     ],
   },
-  unreproduced: 'Its lines are those of Postfix’s source.',
-  versions: {},
-  noticedBy: [],
+  reproduction: {
+    inject: `echo none >/etc/postfix/chain.pem
+postconf -e smtpd_tls_chain_files=/etc/postfix/chain.pem`,
+    provoke: [mailInTls],
+    repair: 'postconf -X smtpd_tls_chain_files',
+    toldBy: 'log',
+  },
+  versions: { from: '3.4' },
+  noticedBy: tlsFails,
   references: ['https://www.postfix.org/postconf.5.html#smtpd_tls_chain_files'],
 };

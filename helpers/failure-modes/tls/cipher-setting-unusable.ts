@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailInTls } from './shared/certificates';
 
 export const mode: FailureMode = {
   id: 'tls/cipher-setting-unusable',
@@ -21,7 +22,12 @@ export const mode: FailureMode = {
     words: 'Take the signs away, and see what is left.',
     commands: ['postconf -n | grep -iE "cipher"', 'openssl ciphers -v "$(postconf -h tls_medium_cipherlist)" | head'],
   },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: "postconf -e 'smtpd_tls_exclude_ciphers = !MD5'",
+    provoke: [mailInTls],
+    repair: 'postconf -X smtpd_tls_exclude_ciphers',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: [

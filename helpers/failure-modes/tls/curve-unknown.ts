@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailInTls } from './shared/certificates';
 
 export const mode: FailureMode = {
   id: 'tls/curve-unknown',
@@ -18,7 +19,12 @@ export const mode: FailureMode = {
     client: 'Nothing, or a handshake that fails',
   },
   repair: { words: 'Correct the name.', commands: ['openssl ecparam -list_curves', 'postconf -n | grep -i eecdh'] },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: "postconf -e 'tls_eecdh_auto_curves = X25518 prime256v1'",
+    provoke: [mailInTls],
+    repair: 'postconf -X tls_eecdh_auto_curves',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#tls_eecdh_auto_curves'],

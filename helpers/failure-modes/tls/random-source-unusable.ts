@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailInTls } from './shared/certificates';
 
 export const mode: FailureMode = {
   id: 'tls/random-source-unusable',
@@ -27,7 +28,12 @@ export const mode: FailureMode = {
       'chown postfix $(postconf -h data_directory)/prng_exch',
     ],
   },
-  unreproduced: 'Its lines are those of Postfix’s source.',
+  reproduction: {
+    inject: 'postconf -e tls_random_source=dev:/dev/none',
+    provoke: [mailInTls],
+    repair: 'postconf -X tls_random_source',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/tlsmgr.8.html'],

@@ -96,3 +96,12 @@ export const noticedBy = ['open-relay/inside-anonymous-foreign'];
 
 /** What clients meet where the trouble is behind the server. */
 export const queued = 'Nothing: the mail is taken, and stays in the queue.';
+
+/** Whether the name may be the relayhost's: that may be unknown, or a parameter of its own. */
+export function isRelayhost(name: string, relayhost: string): boolean {
+  return (
+    relayhost === '' ||
+    relayhost.includes('$') ||
+    relayhost.replace(/^\[|[\]:].*$/g, '').toLowerCase() === name.toLowerCase()
+  );
+}
