@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a list of ciphers, or what is to be left out of it, has a mistake',
   cause:
-    'smtpd_tls_exclude_ciphers and smtpd_tls_mandatory_exclude_ciphers take names without !, + or - before them; tls_high_cipherlist and the like take what OpenSSL takes. With a list that nothing fits, no handshake comes about.',
+    'smtpd_tls_exclude_ciphers and smtpd_tls_mandatory_exclude_ciphers take names without !, + or - before them; tls_high_cipherlist and the like take what OpenSSL takes. With a mistake in it, smtpd ends every handshake, and takes mail in clear text as before.',
   symptoms: {
     log: [
       {
@@ -16,7 +16,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: 'A handshake that fails',
+    client: 'STARTTLS is offered and taken, and then the connection ends',
   },
   repair: {
     words: 'Take the signs away, and see what is left.',

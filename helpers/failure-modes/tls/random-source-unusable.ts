@@ -4,9 +4,9 @@ import { mailInTls } from './shared/certificates';
 export const mode: FailureMode = {
   id: 'tls/random-source-unusable',
   kind: 'fault',
-  title: 'tlsmgr has no source of random numbers, or can not write its file of them',
+  title: 'tlsmgr has no source of random numbers, and smtpd waits for it before it greets',
   cause:
-    '/dev/urandom is not there in a container or a chroot, or $data_directory/prng_exch is closed to Postfix. Without it TLS does not begin.',
+    '/dev/urandom is not there in a container or a chroot, or $data_directory/prng_exch is closed to Postfix. tlsmgr ends and is started again each second, and smtpd, which asks it before it greets, keeps its clients waiting, also those that want no TLS.',
   symptoms: {
     log: [
       {
@@ -18,7 +18,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: 'No STARTTLS, or 454 4.7.0',
+    client: 'No greeting within its time-out',
   },
   repair: {
     words: 'Give the container its /dev/urandom, and the folder to Postfix.',
