@@ -19,6 +19,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /status=(?:bounced|deferred) \(can't create user output file\b/,
+        specimen:
+          'postfix/local[9]: 4QTz1: to=<bob@example.test>, relay=local, delay=1, delays=1/0/0/0, dsn=5.2.0, status=bounced (can\'t create user output file. Command output: procmail: Couldn\'t create "/var/mail/bob")',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing at SMTP: the mail is taken and stays. IMAP ends after the login.',

@@ -36,6 +36,14 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern:
+          /status=(?:bounced|deferred) \((?:mailbox \S+: not owned by uid|maildir delivery failed: .*Permission denied)/,
+        specimen:
+          'postfix/virtual[9]: 4QTz1: to=<bob@example.test>, relay=virtual, delay=1, delays=1/0/0/0, dsn=5.2.0, status=bounced (mailbox /var/mail/vhosts/bob: not owned by uid)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken.',

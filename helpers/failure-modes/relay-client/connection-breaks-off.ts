@@ -18,6 +18,14 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      {
+        pattern: /status=deferred \(conversation with \S+ timed out while performing the \w+ handshake\)$/,
+        specimen:
+          'postfix/smtp[9]: 4QTz1: to=<bob@example.com>, relay=none, delay=300, delays=1/0/300/0, dsn=4.4.2, status=deferred (conversation with mx.example.com[192.0.2.1] timed out while performing the EHLO handshake)',
+        strength: 'suggests',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -39,6 +39,13 @@ export const mode: FailureMode = {
         strength: 'accompanies',
       },
       closedBeforeGreeting,
+      {
+        pattern: /status=deferred \(unknown mail transport error\)$/,
+        specimen:
+          'postfix/qmgr[9]: 4QTz1: to=<bob@example.com>, relay=none, delay=1, delays=1/0/0/0, dsn=4.3.0, status=deferred (unknown mail transport error)',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Silence, or a connection that ends; mail that was taken stays in the queue',
