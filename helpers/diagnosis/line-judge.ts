@@ -115,17 +115,23 @@ export class LineJudge {
 
   /** What the line claims; in any case, as somebody may have typed it. */
   claimOf(line: UnwrappedLine, anyCase = false): Claim | undefined {
-    const length = scratch.write(line.message.slice(0, scratch.length), 'latin1');
-    let texts = this.#noTexts;
-    for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);
-    const trial = this.#trialOf(texts, this.#programOf(line.program));
+    const trial = this.#trialOf(this.#textsIn(line), this.#programOf(line.program));
     return anyCase ? trial.claimInAnyCase(line) : trial.claimOf(line);
   }
 
+  #textsIn({ message }: UnwrappedLine): TextSet {
+    const length = scratch.write(message.slice(0, scratch.length), 'latin1');
+    let texts = this.#noTexts;
+    for (const text of this.#texts.search.findAll(scratch, length)) texts = texts.with(text);
+    return texts;
+  }
+
   /** What the line names itself, or else what the reply of a next server names of which it tells. */
-  #orOfNextServer(claim: Claim | undefined, line: UnwrappedLine): Claim | undefined {
+  #orOfNextServer(claim: Claim | undefined, line: UnwrappedLine, texts?: TextSet): Claim | undefined {
     const reply = claim?.names ? undefined : asPostfixLogsIt(line);
-    const ofReply = reply && this.claimOf(reply);
+    // What has the same texts in it, of the same program, says the same.
+    const isNew = reply && (reply.program !== line.program || this.#textsIn(reply) !== (texts ?? this.#textsIn(line)));
+    const ofReply = isNew ? this.claimOf(reply) : undefined;
     return ofReply?.names ? ofReply : (claim ?? ofReply);
   }
 
@@ -178,7 +184,7 @@ export class LineJudge {
       };
     }
     const line = { time: undefined, program: program.name, message: bytes.toString('latin1', start, end) };
-    const claim = trial.isEmpty ? undefined : this.#orOfNextServer(trial.claimOf(line), line);
+    const claim = trial.isEmpty ? undefined : this.#orOfNextServer(trial.claimOf(line), line, texts);
     const complains =
       claim === undefined && !isFarewell(line.message) && (complaint || complainsOtherwise(line.message));
     const login = texts.mayTellOfLogin ? loginEvent(line) : undefined;

@@ -16,8 +16,6 @@ export function similarModes(
   lines: readonly FoundLine[],
   { candidates = modes, accompanying = [], most = mostShown }: SimilarOptions = {},
 ): readonly Similar[] {
-  const index = indexes.get(modes) ?? new WordIndex(modes);
-  indexes.set(modes, index);
   const known = new Map(candidates.map((mode) => [mode.id, mode]));
   const best = new Map<
     FailureMode,
@@ -37,7 +35,7 @@ export function similarModes(
     const unwrapped = unwrapLine(line.text);
     if (!isTroubled(unwrapped)) continue;
     const families = familiesOf(unwrapped);
-    const likeness = index.similarTo(`${unwrapped.program ?? ''} ${unwrapped.message}`);
+    const likeness = indexOf(modes).similarTo(`${unwrapped.program ?? ''} ${unwrapped.message}`);
     const spoken = topics
       .filter(({ says }) => says.test(unwrapped.message))
       .map(({ modes: ids }) => ids.filter((id) => families.test(id)));
@@ -66,6 +64,13 @@ export interface SimilarOptions {
   readonly accompanying?: readonly Similar[];
   /** How many modes to name. */
   readonly most?: number;
+}
+
+/** Made when it is first needed, as that takes a while. */
+function indexOf(modes: readonly FailureMode[]): WordIndex {
+  const index = indexes.get(modes) ?? new WordIndex(modes);
+  indexes.set(modes, index);
+  return index;
 }
 
 const indexes = new WeakMap<readonly FailureMode[], WordIndex>();

@@ -126,10 +126,15 @@ const quantified = /(?:[*?+]|\{(\d+)(?:,\d*)?\})\??/y;
 /** A character that is the same in a line of JSON or of a page. */
 const isKept = /^[\x20-\x7e]$(?<!["\\/<>&])/;
 
-/** Long ones are rare; what half of all lines begin with is as good as none. */
+/** Long ones are rare; what half of all lines begin with is as good as none, and what every refusal has is worth little. */
 function worth(literals: readonly string[]): number {
-  return Math.min(...literals.map((literal) => (common.has(literal) ? 1 : literal.length)));
+  return Math.min(...literals.map((literal) => (common.has(literal) ? 1 : (worthOf.get(literal) ?? literal.length))));
 }
+
+const worthOf: ReadonlyMap<string, number> = new Map([
+  [' said: ', 6.9],
+  [' refused to talk to me: ', 6.9],
+]);
 
 const common: ReadonlySet<string> = new Set([
   ...[

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:bad outbound sender|from unregistered domain|5\.7\.(?:70[57]|750)\b|tenant has exceeded|(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled)|AS\(42004\))/,
+          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:bad outbound sender|from unregistered domain|tenant has exceeded|(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled))/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.1.8 Access denied, bad outbound sender AS(42004) (in reply to end of DATA command))',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:relay=\S+, .*|\bhost \S+\[[^\]]+\])(?: said: | refused to talk to me: )4\d\d[ -](?!.*(?:[Gg]r[ea]y-?list|reputation|login)).*(?:[Ss]erver (?:is )?(?:too )?busy|Service not active|Insufficient system storage|[Tt]emporary local problem|Error: timeout exceeded|Server configuration error|queue file write error|Temporary server error|Service unavailable - try again later|too many (?:connections|errors) ?(?:from|$|\()|RP-00\d)/,
+          /(?:relay=\S+, .*|\bhost \S+\[[^\]]+\])(?: said: | refused to talk to me: )4\d\d[ -](?!.*(?:[Gg]r[ea]y-?list|reputation|login)).*(?:Server busy|server (?:is )?too busy|Service not active|Insufficient system storage|emporary local problem|Error: timeout exceeded|Server configuration error|queue file write error|Temporary server error|Service unavailable - try again later|too many (?:connections|errors) ?(?:from|$|\())/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 452 4.3.1 Insufficient system storage (in reply to MAIL FROM command))',
         strength: 'names',

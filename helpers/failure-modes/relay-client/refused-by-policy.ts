@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?: said: | refused to talk to me: )5\d\d[ -](?!.*(?:DMARC|SPF|DKIM)).*(?:[Pp]olicy (?:reasons|restrictions|[Vv]iolation|rejection)|[Aa]dministrative prohibition|Reject due to policy)/,
+          /(?: said: | refused to talk to me: )5\d\d[ -](?!.*(?:DMARC|SPF|DKIM)).*(?:olicy reasons|olicy restrictions|olicy [Vv]iolation|olicy rejection|dministrative prohibition|eject due to policy)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 554 Transaction failed Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net (in reply to end of DATA command))',
         strength: 'names',

@@ -30,7 +30,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:STARTTLS)).*(?:\bTLS (?:is )?required\b|[Rr]equires? (?:TLS|encryption)\b)/,
+          /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:STARTTLS)).*(?:TLS (?:is )?required\b|equires? TLS\b|equires? encryption\b)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.7.1 TLS required (in reply to end of DATA command))',
         strength: 'names',
