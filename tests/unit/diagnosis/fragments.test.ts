@@ -256,12 +256,14 @@ describe('where nothing known writes a line, what has its words is shown, and is
     expect(similar.flatMap(({ modes }) => modes.map(({ id }) => id))).toContain('services/milter-down');
   });
 
-  test('not where something is certain', async () => {
-    const { similar } = await diagnosed(
-      `postfix/smtpd[9]: fatal: bad boolean configuration: smtpd_sasl_auth_enable = yes,\n${unknown}`,
-    );
+  test('where something is certain, only of lines that complain, and three at most', async () => {
+    const certain = 'postfix/smtpd[9]: fatal: bad boolean configuration: smtpd_sasl_auth_enable = yes,';
+    const complaint = 'postfix/smtpd[9]: warning: cannot bind the socket of the private key: unheard-of trouble';
 
-    expect(similar).toEqual([]);
+    expect((await diagnosed(`${certain}\n${unknown}`)).similar).toEqual([]);
+    const { similar } = await diagnosed(`${certain}\n${complaint}`);
+    expect(similar.map(({ line }) => line.line)).toEqual([2]);
+    expect(similar.flatMap(({ modes }) => modes).length).toBeLessThanOrEqual(3);
   });
 
   test('not for words that every log has', async () => {

@@ -7,6 +7,30 @@ import { catalogue } from '../../../helpers/failure-modes/catalogue';
 // Many of them have the words of another one as well.
 test.each([
   [
+    '553 5.1.7 The sender address <www-data> is not a valid RFC-5321 address. x - gsmtp',
+    'relay-client/sender-malformed',
+  ],
+  ['501 5.1.7 Bad sender address syntax', 'relay-client/sender-malformed'],
+  ['504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname', 'relay-client/own-helo-refused'],
+  ['550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)', 'relay-client/own-helo-refused'],
+  ['550 5.4.1 Recipient address rejected: Access denied. AS(201806281)', 'delivery/recipient-unknown-elsewhere'],
+  ['550 No such user here', 'delivery/recipient-unknown-elsewhere'],
+  ['550 5.1.8 Access denied, bad outbound sender AS(42004)', 'relay-client/account-blocked'],
+  [
+    '554 Transaction failed Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net',
+    'relay-client/refused-by-policy',
+  ],
+  ['550 maximum allowed line length is 998 octets, got 2048', 'relay-client/message-not-compliant'],
+  ['452 4.3.1 Insufficient system storage', 'relay-client/next-server-troubled'],
+  ['450 4.7.1 Error: too much mail from 198.51.100.7', 'relay-client/too-much-at-once'],
+  ['550 5.7.1 Sender domain not verified', 'relay-client/sender-not-allowed'],
+  ['550 5.7.1 TLS required', 'relay-client/tls-demanded'],
+  [
+    '451 4.7.650 The mail server [198.51.100.7] has been temporarily rate limited due to IP reputation.',
+    'relay-client/own-address-listed',
+  ],
+  ['550-5.7.1 This mail is for our filter Spam 550-5.7.1 Detected in it', 'relay-client/taken-for-spam'],
+  [
     '550-5.7.26 This mail has been blocked because the sender is unauthenticated. 550-5.7.26 Gmail requires all senders to authenticate with either SPF or DKIM.',
     'relay-client/sender-not-proven',
   ],

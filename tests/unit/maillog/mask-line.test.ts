@@ -1,6 +1,11 @@
 import { maskLine } from '../../../helpers/maillog/mask-line';
 
 test.each([
+  ['fatal: open sasl_passwd: No such file or directory', 'fatal: open sasl_passwd: No such file or directory'],
+  [
+    'pop3: Error: Internal auth failure (client-pid=53414 client-id=1)',
+    'pop3: Error: Internal auth failure (client-pid=53414 client-id=1)',
+  ],
   ['< unknown[192.0.2.1]: AUTH PLAIN AGFsaWNlAHNlY3JldA==', '< unknown[192.0.2.1]: AUTH PLAIN <secret>'],
   ['< unknown[192.0.2.1]: c2VjcmV0', '< unknown[192.0.2.1]: <secret>'],
   ['< unknown[192.0.2.1]: QUIT', '< unknown[192.0.2.1]: QUIT'],
