@@ -24,6 +24,15 @@ const namelessLetPass: readonly Notice[] = [
   { checks: /^open-relay\/nameless-(anonymous|failed-login)-foreign$/, expected: named, saw: /Relay access denied$/ },
 ];
 
+/** Without a file for certificate or key smtpd goes on without TLS, but announces it. */
+function withoutTls(parameter: string): Mutant {
+  return change(parameter, takenOut, `postconf -X ${parameter}`, {
+    checks: /^announcement\/starttls-on-/,
+    expected: 'STARTTLS: 220 2.0.0',
+    saw: '454 4.7.0 TLS not available',
+  });
+}
+
 /**
  * Every directive of the how-to, taken out or, where its absence is the default or says the same, loosened: the table that
  * shows that none of them is there for nothing.
@@ -201,13 +210,8 @@ export const directives: readonly Mutant[] = [
     expected: 'STARTTLS in the reply to EHLO',
     saw: 'none',
   }),
-  ...['smtpd_tls_cert_file', 'smtpd_tls_key_file'].map((parameter) =>
-    change(parameter, takenOut, `postconf -X ${parameter}`, {
-      checks: /^announcement\/starttls-on-/,
-      expected: 'STARTTLS: 220 2.0.0',
-      saw: '454 4.7.0 TLS not available',
-    }),
-  ),
+  withoutTls('smtpd_tls_cert_file'),
+  explainedBy('tls/chain-file-unusable', withoutTls('smtpd_tls_key_file')),
   explainedBy(
     'saslauthd/not-running',
     change(

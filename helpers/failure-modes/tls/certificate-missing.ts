@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import {
   certs,
   fileAbsent,
+  keyWithCertificates,
   libraryToo,
   mailInTls,
   noCertificate,
@@ -34,14 +35,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // smtpd_tls_chain_files.
-        pattern: /^warning: error loading private keys and certificates from: .+: disabling TLS support$/,
-        specimen:
-          'postfix/submission/smtpd[539]: warning: error loading private keys and certificates from: /etc/pki/tls/private/chain.pem: disabling TLS support',
-        strength: 'accompanies',
-        alternative: true,
-      },
+      { ...keyWithCertificates, alternative: true },
     ],
     facts: [fileAbsent('smtpd_tls_cert_file')],
     client: notAvailable,

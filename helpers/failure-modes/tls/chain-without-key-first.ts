@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { certs, keys, mailInTls, notAvailable, restart, tlsFails } from './shared/certificates';
+import { certs, keys, keyWithCertificates, mailInTls, notAvailable, restart, tlsFails } from './shared/certificates';
 
 export const mode: FailureMode = {
   id: 'tls/chain-without-key-first',
@@ -16,12 +16,7 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[539]: warning: error loading chain from /etc/pki/tls/private/chain.pem: key not first',
         strength: 'names',
       },
-      {
-        pattern: /^warning: error loading private keys and certificates from: .+: disabling TLS support$/,
-        specimen:
-          'postfix/submission/smtpd[539]: warning: error loading private keys and certificates from: /etc/pki/tls/private/chain.pem: disabling TLS support',
-        strength: 'accompanies',
-      },
+      keyWithCertificates,
     ],
     facts: [],
     client: notAvailable,

@@ -1,5 +1,13 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { library, libraryToo, noCertificateOrKey, notAvailable, restart, tlsManual } from './shared/certificates';
+import {
+  keyWithCertificates,
+  library,
+  libraryToo,
+  noCertificateOrKey,
+  notAvailable,
+  restart,
+  tlsManual,
+} from './shared/certificates';
 
 export const mode: FailureMode = {
   id: 'tls/file-forbidden',
@@ -18,14 +26,7 @@ export const mode: FailureMode = {
       ),
       noCertificateOrKey,
       libraryToo,
-      {
-        // smtpd_tls_chain_files.
-        pattern: /^warning: error loading private keys and certificates from: .+: disabling TLS support$/,
-        specimen:
-          'postfix/submission/smtpd[539]: warning: error loading private keys and certificates from: /etc/pki/tls/private/chain.pem: disabling TLS support',
-        strength: 'accompanies',
-        alternative: true,
-      },
+      { ...keyWithCertificates, alternative: true },
       {
         // Postal, which does not run as root.
         pattern: /Errno::EACCES: Permission denied @ rb_sysopen - \S+\.(?:pem|crt|key|cert)\b/,

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import {
   keys,
+  keyWithCertificates,
   library,
   libraryToo,
   mailInTls,
@@ -27,14 +28,7 @@ export const mode: FailureMode = {
       ),
       noKey,
       libraryToo,
-      {
-        // smtpd_tls_chain_files.
-        pattern: /^warning: error loading private keys and certificates from: .+: disabling TLS support$/,
-        specimen:
-          'postfix/submission/smtpd[539]: warning: error loading private keys and certificates from: /etc/pki/tls/private/chain.pem: disabling TLS support',
-        strength: 'accompanies',
-        alternative: true,
-      },
+      { ...keyWithCertificates, alternative: true },
       {
         pattern: /X509_check_private_key:key values mismatch/,
         specimen:

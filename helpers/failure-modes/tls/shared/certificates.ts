@@ -47,6 +47,14 @@ export const libraryToo = library(
   'accompanies',
 );
 
+/** What follows on the reason where one file has to hold a key with its certificates: smtpd_tls_chain_files, or no key of its own. */
+export const keyWithCertificates: LogSign = {
+  pattern: /^warning: error loading private keys and certificates from: .+: disabling TLS support$/,
+  specimen:
+    'postfix/submission/smtpd[539]: warning: error loading private keys and certificates from: /etc/pki/tls/private/chain.pem: disabling TLS support',
+  strength: 'accompanies',
+};
+
 /** What clients meet where smtpd does without TLS. */
 export const notAvailable =
   'STARTTLS is announced, and answered with 454 4.7.0 TLS not available due to local problem; at 465 the connection closes.';
