@@ -67,7 +67,7 @@ const secrets: readonly (readonly [RegExp, Replacement])[] = [
   [/(given password: ).*(?=\))/i, '$1<secret>'],
   [/(given password: )(?!<secret>).*/i, '$1<secret>'],
   [
-    /(?<![A-Za-z])((?:user|dn)?pass(?:word|wd|phrase)?|secret|bind_?pw|ldap_bind_pw)(\s*[=:]\s*)(?!<|verification|mismatch|\(|(?:No such|Permission|Invalid argument|Is a directory|Not a directory|Connection|Operation|Resource|Input|Too many|File exists)\b)(?:"[^"]*"|'[^']*'|[^\s,;)]+)/gi,
+    /(?<![A-Za-z])((?:user|dn)?pass(?:word|wd|phrase)?|secret|bind_?pw|ldap_bind_pw)(\s*[=:]\s*)(?!<|\(|(?:verification|mismatch|No such file or directory|Permission denied|Invalid argument|Is a directory|Not a directory|Connection (?:refused|timed out|reset by peer)|Operation (?:not permitted|timed out)|Resource (?:temporarily unavailable|busy)|Input\/output error|Too many open files|File exists)(?![^\s;:,.)]))(?:"[^"]*"|'[^']*'|[^\s,;)]+)/gi,
     '$1$2<secret>',
   ],
   [/(?<![A-Za-z])(pass(?:word|wd)?|secret)\((?!<|verification|mismatch)[^)]*/gi, '$1(<secret>'],

@@ -31,13 +31,9 @@ export function asPostfixLogsIt({ time, program, message }: UnwrappedLine): Unwr
 const codeWithin = / (?:said|refused to talk to me): ([245]\d\d)-.* \1[- ]/;
 
 function withoutCodesWithin(message: string): string {
-  const [first = '', code = '', enhanced = ''] = /: (\d\d\d)-(\d\.\d+\.\d+ )?/.exec(message) ?? [];
-  const begins = message.indexOf(first) + first.length;
-  const reply = ['-', ' '].reduce(
-    (text, mark) => text.replaceAll(` ${code}${mark}${enhanced}`, ' '),
-    message.slice(begins),
-  );
-  return `${message.slice(0, begins - first.length)}: ${code} ${enhanced}${reply}`;
+  const [, before, code, enhanced = '', reply = ''] = /^(.*?): (\d\d\d)-(\d\.\d+\.\d+ )?(.*)$/s.exec(message) ?? [];
+  const again = new RegExp(` ${code}[- ](?:${enhanced})?`, 'g');
+  return `${before}: ${code} ${enhanced}${reply.replace(again, ' ')}`;
 }
 
 const notConnected = /Network error when connecting to MX server (\S+\[[^\]]+\]) for \S+: ([A-Z][a-z ]+\w)/;

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { leavesAtSubmission } from '../tls/shared/handshakes';
 
 export const mode: FailureMode = {
   id: 'client/leaves-without-a-word',
@@ -7,16 +8,7 @@ export const mode: FailureMode = {
   cause:
     'A scanner, a monitor, or a client that a firewall keeps from the answers. A program that is set to SSL/TLS at 587 leaves so too: what it sends is no line. Of that, newer versions of Postfix write `improper command pipelining after CONNECT` before.',
   symptoms: {
-    log: [
-      {
-        pattern:
-          /^lost connection after CONNECT from (?!(?:localhost|unknown)?\S*\[(?:127\.|::1|10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.))/,
-        specimen:
-          'postfix/submission/smtpd[15459]: lost connection after CONNECT from client.outside.example[198.51.100.7]',
-        strength: 'suggests',
-        program: /submission\/smtpd$/,
-      },
-    ],
+    log: [leavesAtSubmission],
     facts: [],
     client: 'Its own time-out, or an error of its TLS library',
   },

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { submissionPorts } from './shared/handshakes';
+import { leavesAtSubmission, submissionPorts } from './shared/handshakes';
 
 export const mode: FailureMode = {
   id: 'tls/implicit-tls-on-starttls-port',
@@ -41,15 +41,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
-      {
-        pattern:
-          /^lost connection after CONNECT from (?!(?:localhost|unknown)?\S*\[(?:127\.|::1|10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.))/,
-        specimen:
-          'postfix/submission/smtpd[15459]: lost connection after CONNECT from client.outside.example[198.51.100.7]',
-        strength: 'suggests',
-        program: /submission\/smtpd$/,
-        alternative: true,
-      },
+      { ...leavesAtSubmission, alternative: true },
     ],
     facts: [],
     client: 'An error of its TLS library: wrong version number.',

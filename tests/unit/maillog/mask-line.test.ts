@@ -2,6 +2,7 @@ import { maskLine } from '../../../helpers/maillog/mask-line';
 
 test.each([
   ['fatal: open sasl_passwd: No such file or directory', 'fatal: open sasl_passwd: No such file or directory'],
+  ['bind_pw: Operation-42, and password=mismatched', 'bind_pw: <secret>, and password=<secret>'],
   [
     'pop3: Error: Internal auth failure (client-pid=53414 client-id=1)',
     'pop3: Error: Internal auth failure (client-pid=53414 client-id=1)',

@@ -42,3 +42,12 @@ openssl s_client -connect 127.0.0.1:465 ${options} </dev/null >/dev/null 2>&1 ||
 ];
 
 export const submissionPorts = 'RFC 8314 section 3.3 and 7.3';
+
+/** A client from outside leaves the submission port before it has said a line: one that begins with TLS there does so. */
+export const leavesAtSubmission: LogSign = {
+  pattern:
+    /^lost connection after CONNECT from (?!(?:localhost|unknown)?\S*\[(?:127\.|::1|10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.))/,
+  specimen: 'postfix/submission/smtpd[15459]: lost connection after CONNECT from client.outside.example[198.51.100.7]',
+  strength: 'suggests',
+  program: /submission\/smtpd$/,
+};
