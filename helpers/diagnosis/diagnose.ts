@@ -45,7 +45,10 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const readers = new Map<number, JudgedPieceReader>();
   let read: ReadCount = { lines: 0, bytes: 0, cutLines: 0, sources: [] };
   const findings = () =>
-    rank(suspects, tally, complaints.tellOfAnEnd).map((finding) => advisedFor(finding, input.facts));
+    rank(suspects, tally, {
+      endIsUnexplained: complaints.tellOfAnEnd,
+      isShort: read.lines <= mostPicked,
+    }).map((finding) => advisedFor(finding, input.facts));
 
   for await (const source of input.logs) {
     const linesBefore = read.lines;
@@ -126,6 +129,9 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
 
 /** How many modes are named for lines that nothing explains, where other lines are explained. */
 const mostBesideWhatIsKnown = 3;
+
+/** Of how many lines what people pick from a log consists at most. */
+const mostPicked = 60;
 
 /** Of a pasted text, the lines whose words are compared with known ones where none is known. */
 const mostUntold = 60;

@@ -23,19 +23,23 @@ export class PastedJudge {
   judge(given: string): Judgement {
     const text = plainText(given);
     const judgement = this.#judgeAlone(text);
-    if (judgement.claim?.names || judgement.login) {
-      this.#broken.known();
-      return judgement;
-    }
-    for (const whole of this.#broken.withRest(text)) {
-      const ofWhole = this.#judgeAlone(whole);
-      if (ofWhole.claim?.names || (ofWhole.claim && !judgement.claim)) {
+    const names = judgement.claim?.names === true;
+    const isWhole = (names && this.#claimOf(text)?.names) || judgement.login;
+    for (const whole of isWhole ? [] : this.#broken.withRest(text)) {
+      // What names something as a piece alone may say something else, or less, with what stands before it.
+      const ofWhole = names ? this.#judge.judge(unwrapLine(whole)) : this.#judgeAlone(whole);
+      if (ofWhole.claim?.names || (ofWhole.claim && (names || !judgement.claim))) {
         this.#broken.known();
         return ofWhole;
       }
     }
-    this.#broken.unknown(text);
+    if (names || judgement.login) this.#broken.known();
+    else this.#broken.unknown(text);
     return judgement;
+  }
+
+  #claimOf(text: string): Claim | undefined {
+    return this.#judge.claimOf(unwrapLine(text));
   }
 
   #judgeAlone(text: string): Judgement {

@@ -6,6 +6,14 @@ import type { FactJudgement } from './judge-facts';
 import type { Tally } from './tally';
 import { unclaimed } from './unclaimed';
 
+/** What is to be known of a log besides what its lines claim. */
+export interface LogTraits {
+  /** A daemon ends, and nothing known says why. */
+  readonly endIsUnexplained: boolean;
+  /** It is no more than what people pick to show it to others. */
+  readonly isShort: boolean;
+}
+
 /** A mode that the configuration doesn't contradict. */
 export interface Suspect {
   readonly mode: FailureMode;
@@ -16,7 +24,11 @@ export interface Suspect {
  * The modes that were seen, ranked by how certain they are. Where a daemon ends and nothing known says why, a fault of which no
  * daemon's last words tell may be what came of that, and is no more than likely.
  */
-export function rank(suspects: readonly Suspect[], tally: Tally, endIsUnexplained = false): readonly Finding[] {
+export function rank(
+  suspects: readonly Suspect[],
+  tally: Tally,
+  { endIsUnexplained, isShort }: LogTraits,
+): readonly Finding[] {
   const idsOf = (choose: (suspect: Suspect) => boolean) => new Set(suspects.filter(choose).map(({ mode }) => mode.id));
   const others: Others = {
     certain: idsOf((suspect) => isCertain(suspect, tally)),
@@ -31,8 +43,10 @@ export function rank(suspects: readonly Suspect[], tally: Tally, endIsUnexplaine
   const faultIsTold = toldByLog.some(({ mode }) => mode.kind !== 'client');
   const nothingIsTold =
     told.length === 0 && !suspects.some(({ mode }) => mode.kind === 'noise' && tally.lines(mode) > 0);
-  const isLone = (message: string) => complains(message) || (nothingIsTold && breaksOff(message));
-  const found = [...told, ...unclaimed(untold, toldByLog, tally, faultIsTold ? isFatal : isLone)];
+  const isLone = ({ specimen, alone }: LogSign) =>
+    complains(specimen) || (nothingIsTold && (breaksOff(specimen) || (isShort && alone === true)));
+  const isLastWord = ({ specimen }: LogSign) => isFatal(specimen);
+  const found = [...told, ...unclaimed(untold, toldByLog, tally, faultIsTold ? isLastWord : isLone)];
   const toldFirst = found.filter(
     ({ mode, confidence, lines }) => !mode.follows && confidence !== 'possible' && lines > 0,
   );

@@ -1,4 +1,5 @@
 import type { Finding, FoundLine } from '../model/diagnosis';
+import type { LogSign } from '../model/failure-mode';
 import { evidenceOf, extentOf } from './evidence';
 import type { Suspect } from './rank';
 import type { Tally } from './tally';
@@ -13,13 +14,13 @@ export function unclaimed(
   suspects: readonly Suspect[],
   told: readonly Finding[],
   tally: Tally,
-  isOne: (message: string) => boolean,
+  isOne: (sign: LogSign) => boolean,
 ): readonly Finding[] {
   const claimed = new Set(told.flatMap(({ mode }) => tally.of(mode, ...strengths).map(({ first }) => placeOf(first))));
   const alone = suspects.flatMap(({ mode, facts }) => {
     const lines = tally
       .of(mode, 'accompanies')
-      .filter(({ sign, first }) => isOne(sign.specimen) && !claimed.has(placeOf(first)));
+      .filter(({ sign, first }) => isOne(sign) && !claimed.has(placeOf(first)));
     return lines.length === 0 ? [] : [{ mode, facts, lines }];
   });
   return alone.map(({ mode, facts, lines }) => ({

@@ -69,6 +69,8 @@ export interface LogSign {
   readonly onlyIf?: FactSign;
   /** Another form of it, by another version or program, or in a client's log: where the mode is reproduced it need not be seen. */
   readonly alternative?: true;
+  /** What only accompanies tells after all in a few lines that somebody has picked, where nothing else in them tells anything. */
+  readonly alone?: true;
 }
 
 /** A fact of the configuration or of the machine that an administrator can look up. */

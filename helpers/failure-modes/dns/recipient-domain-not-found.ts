@@ -29,7 +29,7 @@ export const mode: FailureMode = {
       domainNotFound('Recipient', '1.2', 'suggests'),
       {
         pattern:
-          /to=<[^@>]*@([^>]+)>, .*status=(?:bounced|deferred) \(Host or domain name not found\. Name service error for name=\1 type=\w+: Host not found\)/,
+          /to=<[^@>]*@([^>]+)>, (?!orig_to=<[^@>]+>).*status=(?:bounced|deferred) \(Host or domain name not found\. Name service error for name=\1 type=\w+: Host not found\)/,
         specimen:
           'postfix/smtp[264]: 8100BA85: to=<root@nowhere.example>, relay=none, delay=0.49, delays=0.01/0/0.47/0, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=nowhere.example type=AAAA: Host not found)',
         strength: 'names',

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /Time (?:just )?(?:moved|jumped) (?:backwards|forwards?)\b/,
+        pattern: /[Tt]ime (?:just )?(?:moved|jumped) (?:backwards?|forwards?)\b/,
         specimen:
           'dovecot: master: Warning: Time moved backwards by 4.120000 seconds, waiting for 180 secs until new services are launched again.',
         strength: 'names',

@@ -24,6 +24,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /^warning: not owned by postfix: \S*(?:\/lib\/postfix\/\.|\/master\.lock)$/,
+        specimen: 'postfix/postfix-script[9]: warning: not owned by postfix: /var/lib/postfix/.',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: nobodyAnswers,

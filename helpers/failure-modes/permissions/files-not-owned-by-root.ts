@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: (?:not owned by (?:root|postfix|group \w+)(?!.*\/(?:active|incoming|deferred|bounce|defer|corrupt|hold|flush|saved|trace)$)|group or other writable|symlink leaves directory|not set-gid or not owner\+group\+world executable|\S+ and \S+ differ$|damaged message)/,
+          /^warning: (?:not owned by (?:root|postfix|group \w+)(?!.*\/(?:active|incoming|deferred|bounce|defer|corrupt|hold|flush|saved|trace)$|: \S*(?:\/private|\/public|\/lib\/postfix\/\.|\/master\.lock)$)|group or other writable|symlink leaves directory|not set-gid or not owner\+group\+world executable|\S+ and \S+ differ$|damaged message)/,
         specimen: 'postfix/postfix-script[9]: warning: not owned by root: /var/spool/postfix/etc/hosts',
         strength: 'names',
         program: /^postfix(?:\/postfix-script)?$/,

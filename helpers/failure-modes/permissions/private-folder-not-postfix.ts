@@ -15,6 +15,12 @@ export const mode: FailureMode = {
         specimen: 'postfix/master[2944]: fatal: remove private/tlsmgr: Permission denied',
         strength: 'names',
       },
+      {
+        pattern: /^warning: not owned by postfix: \S*\/private$/,
+        specimen: 'postfix/postfix-script[9]: warning: not owned by postfix: /var/spool/postfix/private',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: nobodyAnswers,

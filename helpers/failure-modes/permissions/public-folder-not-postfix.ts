@@ -16,6 +16,12 @@ export const mode: FailureMode = {
         specimen: 'postfix/master[2993]: fatal: remove public/pickup: Permission denied',
         strength: 'suggests',
       },
+      {
+        pattern: /^warning: not owned by (?:postfix|group postdrop): \S*\/public$/,
+        specimen: 'postfix/postfix-script[9]: warning: not owned by postfix: /var/spool/postfix/public',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [
       fileFact(`${queue}/public`, "is not postfix's", (fact) => fact.kind !== 'absent' && fact.owner !== 'postfix'),

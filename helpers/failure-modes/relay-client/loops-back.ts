@@ -23,6 +23,15 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // ZoneMTA.
+        pattern:
+          /resolved for the Mail Exchange \(MX\) server of "[^"]*"\. The resolved IP address corresponds to a local interface/,
+        specimen:
+          'Sender/default/384216[3] id=hnrux6ckzzwih2jo 190b10341c000004cd.001 ERRCONNECT domain=example.test error=Unable to deliver email to the IP address [192.0.2.1] resolved for the Mail Exchange (MX) server of "example.test". The resolved IP address corresponds to a local interface.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 5.4.6 mail for … loops back to myself',

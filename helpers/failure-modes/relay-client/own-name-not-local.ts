@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'mail to the server’s own name leaves it, and does not get back in',
   cause:
-    'Mail for root or cron goes to root@ and the server’s name, which is not in mydestination. Postfix looks it up, finds its own public address, and connects there: from inside, or out of a container, that address is often not reached (no hairpin NAT, a firewall).',
+    'Mail for root or cron goes to root@ and the server’s name, which is not in mydestination. Postfix looks it up: the name is not in DNS, or leads to the server’s own public address, which is often not reached from inside or out of a container (no hairpin NAT, a firewall).',
   symptoms: {
     log: [
       {
@@ -17,6 +17,25 @@ export const mode: FailureMode = {
           'postfix/smtp[961]: 2437A1A3CC0: to=<root@mail.example.test>, orig_to=<root>, relay=none, delay=30, delays=0.1/0.1/30/0, dsn=4.4.1, status=deferred (connect to mail.example.test[192.0.2.10]:25: Connection timed out)',
         strength: 'suggests',
         program: programOf('smtp'),
+      },
+      {
+        // An address without a domain has got that of myorigin.
+        pattern:
+          /^\w+: to=<([^@>]+)@([\w.-]+)>, orig_to=<\1>, .*\(Host or domain name not found\. Name service error for name=\2 type=\w+: Host not found/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<root@mail.example.test>, orig_to=<root>, relay=none, delay=0.2, delays=0.1/0/0.1/0, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=mail.example.test type=A: Host not found)',
+        strength: 'names',
+        program: programOf('smtp'),
+        alternative: true,
+      },
+      {
+        pattern:
+          /^\w+: to=<([^@>]+)@([\w.-]+)>, orig_to=<\1>, .*\((?:Host or domain name not found\. Name service error for name=\2 type=\w+: Host not found, try again|connect to \2\[[^\]]+\]:25: (?:Connection refused|No route to host))\)/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<root@mail.example.test>, orig_to=<root>, relay=none, delay=0.2, delays=0.1/0/0.1/0, dsn=4.4.1, status=deferred (connect to mail.example.test[192.0.2.10]:25: Connection refused)',
+        strength: 'suggests',
+        program: programOf('smtp'),
+        alternative: true,
       },
     ],
     facts: [

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^NOQUEUE: reject: CONNECT from \S+: [45]\d\d .*; proto=SMTP$/,
+        pattern: /^NOQUEUE: reject: CONNECT from (?!localhost\[|\S*\[(?:127\.|::1\]))\S+: [45]\d\d .*; proto=SMTP$/,
         specimen:
           'postfix/smtpd[1126]: NOQUEUE: reject: CONNECT from client.outside.example[198.51.100.7]: 554 5.7.1 <client.outside.example[198.51.100.7]>: Client host rejected: Access denied; proto=SMTP',
         strength: 'names',

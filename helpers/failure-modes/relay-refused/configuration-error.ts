@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z-]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<.*>: [\w ]+ rejected: Server configuration error/,
+          /^\w+: reject: [A-Z-]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?(?:<.*>: [\w ]+ rejected: )?Server configuration error/,
         specimen:
           'postfix/smtpd[861]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 451 4.3.5 <alice@example.test>: Recipient address rejected: Server configuration error; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'suggests',

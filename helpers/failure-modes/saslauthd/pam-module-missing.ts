@@ -27,6 +27,14 @@ export const mode: FailureMode = {
       pamSaidNo,
       verificationFailed,
       loginRefused,
+      {
+        // Of any program that asks PAM, older words too.
+        pattern:
+          /(?:^|: )(?:\(?pam_\w+\)? )?PAM (?:unable to dlopen\(|adding faulty module: |\[(?:error|dlerror): \S+: (?:undefined symbol|cannot open shared object))/,
+        specimen: 'authdaemond: PAM unable to dlopen(/lib/security/pam_foreground.so)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

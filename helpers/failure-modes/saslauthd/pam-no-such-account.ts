@@ -36,6 +36,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /^DEBUG: auth_pam: pam_authenticate failed: User not known to the underlying authentication module$/,
+        specimen:
+          'saslauthd[9]: DEBUG: auth_pam: pam_authenticate failed: User not known to the underlying authentication module',
+        strength: 'suggests',
+        alternative: true,
+      },
       kerberosRefuses,
       {
         pattern: /pam_mysql - pam_mysql_check_passwd\(\) returning 1\b/,

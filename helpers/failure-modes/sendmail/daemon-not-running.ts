@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           'sendmail[2211]: 6ASA00aa002211: to=postmaster, delay=00:00:01, mailer=relay, pri=30311, relay=[127.0.0.1] [127.0.0.1], dsn=4.0.0, stat=Deferred: Connection refused by [127.0.0.1]',
         strength: 'names',
       },
+      {
+        // As mailq tells it.
+        pattern: /(?<!stat=.*)Connection (?:refused by|timed out with|reset by) \[127\.0\.0\.1\]\)$/,
+        specimen: '(Deferred: Connection refused by [127.0.0.1])',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -11,12 +11,12 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /STARTTLS=client(?::|, error:) (?:file \S+ unsafe: |SSL_CTX_use_)|STARTTLS=server(?::|, error:) (?:file \S+ unsafe: |SSL_CTX_use_|load verify loc|\S+ missing|SSL_CTX_check_private_key)/,
+          /STARTTLS=client(?::|, error:) (?:file \S+ unsafe: |SSL_(?:CTX_)?(?:use_|check_private_key))|STARTTLS=server(?::|, error:) (?:file \S+ unsafe: |SSL_(?:CTX_)?(?:use_|check_private_key)|load verify loc|\S+ missing)/,
         specimen: 'sm-mta[53]: STARTTLS=server: file /etc/mail/tls/mail.key unsafe: Group readable file',
         strength: 'names',
       },
       {
-        pattern: /ERROR: TLS failed to initialize/,
+        pattern: /ERROR: TLS failed to initialize|smtps: TLS not available, exiting/,
         specimen: 'sm-mta[12]: ERROR: TLS failed to initialize',
         strength: 'names',
         alternative: true,

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Milter \([\w.-]+\): (?:error connecting to filter|init failed to open|local socket name \S+ unsafe|timeout before (?:data|result) read|(?:write|read)\([A-Z]\) returned|unable to (?:send|read))|milter_sys_read\([\w.-]+\): /,
+          /Milter \([\w.-]+\): (?:error connecting to filter|init failed to open|local socket name \S+ unsafe|timeout before (?:data|result) read|(?:write|read)\([A-Z]\) returned|unable to (?:send|read)|(?:read|write\(\w\)) returned|error creating socket|bad address |invalid port number |Unknown host name |Invalid numeric domain spec |empty or missing socket information)|Milter: initialization failed, |X\S+: (?:local socket name \S+ unsafe|Unknown host name )|milter_sys_read\([\w.-]+\): /,
         specimen:
           'sm-mta[2211]: 6ASA00aa002211: Milter (opendkim): error connecting to filter: Connection refused by /run/opendkim/opendkim.sock',
         strength: 'names',

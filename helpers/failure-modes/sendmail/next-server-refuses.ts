@@ -22,6 +22,12 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      {
+        pattern: /^(?!.*mailer=).*\bdsn=5\.\d+\.\d+, ?stat=Service unavailable$/,
+        specimen: 'dsn=5.0.0, stat=Service unavailable',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce.',

@@ -9,12 +9,13 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /SSL_set_cipher(?:_list|suites)\(.*\) failed|TLS_set_engine=failed|get_tls_se_features=failed|SSL_CTX_set_cipher_list\(.*failed|error: DH(?:Param|parameters)/,
+          /SSL_(?:CTX_)?set_cipher(?:_list|suites)\(.*\) failed|cannot read (?:or set )?DH parameters\(|illegal value '.*' for DHParameters|EC_KEY_new_by_curve_name\(.*\)=failed|CertFingerprintAlgorithm=.*status=invalid|engine=\S+, (?:\w+=failed|SO_PATH=.*status=failed|status=engines_not_support)|TLS_set_engine=failed|get_tls_se_features=failed|error: DH(?:Param|parameters)/,
         specimen: 'sm-mta[2571]: STARTTLS=server, error: SSL_set_cipher_list(HIHG) failed',
         strength: 'names',
       },
       {
-        pattern: /STARTTLS=\w+, error: load verify locs |STARTTLS: CRLFile missing/,
+        pattern:
+          /STARTTLS=\w+, error: load verify locs |STARTTLS: CRLFile missing|error: (?:PEM_read_bio_X509_CRL|BIO_read_filename|X509_LOOKUP_add_dir)\(.*=failed/,
         specimen: 'sm-mta[9]: STARTTLS=client, error: load verify locs /etc/ssl/certs, ca.pem failed: 0',
         strength: 'names',
         alternative: true,

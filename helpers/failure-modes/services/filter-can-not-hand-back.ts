@@ -33,7 +33,7 @@ export const mode: FailureMode = {
       },
       {
         // spampd.
-        pattern: /Failed to create sending Client: /,
+        pattern: /Failed to create sending Client: |\bspampd: socket connect failure: /,
         specimen:
           'spampd[9]: WARNING!! Error in process_request eval block: Failed to create sending Client: 127.0.0.1:10026: connect: Connection refused',
         strength: 'names',
@@ -45,6 +45,13 @@ export const mode: FailureMode = {
         specimen:
           'amavis[12]: (00012-01) (!!)NOTICE: UNABLE TO SEND DSN to <bob@example.org>: 451 4.5.0 From MTA() during fwd-connect (Connection refused)',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /^NOQUEUE: reject: CONNECT from (?:localhost\[|\S*\[(?:127\.|::1\]))\S+: [45]\d\d .*; proto=SMTP$/,
+        specimen:
+          'postfix/smtpd[3575]: NOQUEUE: reject: CONNECT from localhost[127.0.0.1]: 554 5.7.1 <localhost[127.0.0.1]>: Client host rejected: Access denied; proto=SMTP',
+        strength: 'suggests',
         alternative: true,
       },
     ],

@@ -19,6 +19,14 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       milterRejected,
+      {
+        // Stalwart, at the port of a scanner that is no milter.
+        pattern: /Milter frame too large \(milter\.frame-too-large\)/,
+        specimen:
+          'WARN Milter frame too large (milter.frame-too-large) listenerId = "smtp", localPort = 25, id = "clamav", details = 1431194446, elapsed = 0ms',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.7.1 Service unavailable - try again later, 451 4.3.0, or 421',

@@ -983,7 +983,7 @@ export const causes = [
   ['warning-on-port-25-with-spoof-option', 'auth-not-offered/asked-who-logged-in', 'named'],
   ['web-host-answers-for-gmail', 'client/connection-redirected', 'undecided'],
   ['web-server-script-to-cloud-mail', 'mechanisms/not-offered', 'named'],
-  ['webdevops-base-image-root-mail', 'dns/recipient-domain-not-found', 'named'],
+  ['webdevops-base-image-root-mail', 'relay-client/own-name-not-local', 'named'],
   ['webmail-1-4-local-server', 'client/finds-no-auth', 'named'],
   ['webmail-after-140', 'client/certificate-not-trusted', 'undecided'],
   ['webmail-beta-centos', 'client/nothing-listens', 'named'],

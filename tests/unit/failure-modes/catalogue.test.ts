@@ -18,7 +18,7 @@ describe.each(modes)('%s', (id, mode) => {
   });
 
   test('shows itself: by a line of the log or by a fact that is enough alone', () => {
-    const telling = symptoms.log.some(({ strength }) => strength !== 'accompanies');
+    const telling = symptoms.log.some(({ strength, alone }) => strength !== 'accompanies' || alone);
     expect(telling || symptoms.facts.some((fact) => fact.alone)).toBe(true);
   });
 
