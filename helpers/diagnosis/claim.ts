@@ -45,6 +45,11 @@ export class Claims {
     return made;
   }
 
+  /** The claim of a line that is only thought to have said so; what is harmless stays so. */
+  inDoubt(claim: Claim): Claim | undefined {
+    return claim.telling.every(({ kind }) => kind === 'noise') ? claim : this.#make(claim.counting, 'of the line');
+  }
+
   /** The same line where it only goes with one before it. */
   accompanying({ matched }: Claim): Claim | undefined {
     return this.of(matched.filter(({ sign }) => sign.strength === 'accompanies'));

@@ -3,7 +3,7 @@ import type { Claim } from './claim';
 import type { Judgement, LineJudge } from './line-judge';
 import { BrokenLine } from './log/broken-line';
 import { completions, continuations, withSameValues } from './log/completions';
-import { headWithin, readingsOf } from './log/fragments';
+import { headWithin, type Reading, readingsOf } from './log/fragments';
 import { plainText } from './log/plain-text';
 import { type UnwrappedLine, unwrapLine } from './log/unwrap-line';
 
@@ -75,11 +75,13 @@ export class PastedJudge {
   /** The line was one of these before it was cut off. */
   #oneOf(line: UnwrappedLine, messages: readonly string[]): Judgement | undefined {
     const claims = messages.flatMap((message) => this.#judge.claimOf({ ...line, message }) ?? []);
-    return claims.length === 0 ? undefined : this.#judgementOf(line, this.#judge.claims.oneOf(claims));
+    return claims.length === 0
+      ? undefined
+      : this.#judgementOf({ ...line, isGuessed: true }, this.#judge.claims.oneOf(claims));
   }
 
   /** The first reading that claims something, what is harmless only where nothing else is claimed. */
-  #firstOf(readings: readonly UnwrappedLine[], anyCase = false): Judgement | undefined {
+  #firstOf(readings: readonly Reading[], anyCase = false): Judgement | undefined {
     let harmless: Judgement | undefined;
     for (const reading of readings) {
       const claim = this.#judge.claimOf(reading, anyCase);
@@ -89,7 +91,8 @@ export class PastedJudge {
     return harmless;
   }
 
-  #judgementOf({ program }: UnwrappedLine, claim: Claim | undefined): Judgement {
+  #judgementOf({ program, isGuessed }: Reading, said: Claim | undefined): Judgement {
+    const claim = said && isGuessed ? this.#judge.claims.inDoubt(said) : said;
     return { program: this.#judge.numberOf(program), claim, login: undefined, complaint: undefined };
   }
 

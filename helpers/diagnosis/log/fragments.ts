@@ -4,6 +4,12 @@ import { withoutRedactions } from './redacted-values';
 import { withUsualErrors } from './system-errors';
 import { type UnwrappedLine, unwrapLine } from './unwrap-line';
 
+/** A line, as it may have been. */
+export interface Reading extends UnwrappedLine {
+  /** There is more in it than in the text. */
+  readonly isGuessed?: true;
+}
+
 /**
  * What a piece of a line may have been, as people quote what they take for the message: without the program and the `warning: ` before
  * it, or only what stands in the parentheses behind `status=deferred`. The likeliest first.
@@ -15,7 +21,7 @@ import { type UnwrappedLine, unwrapLine } from './unwrap-line';
  *   can’t read SMFIC_BODYEOB reply packet header: a page has put its own quotes in, or full-width colons and brackets
  *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
  */
-export function readingsOf(line: UnwrappedLine, text: string): readonly UnwrappedLine[] {
+export function readingsOf(line: UnwrappedLine, text: string): readonly Reading[] {
   const quoted = line.program === undefined ? quotedInProse(text) : [];
   return [
     ...readingsOfPiece(line, text),
@@ -23,7 +29,7 @@ export function readingsOf(line: UnwrappedLine, text: string): readonly Unwrappe
   ];
 }
 
-function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string): readonly UnwrappedLine[] {
+function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string): readonly Reading[] {
   const straight = withoutRedactions(text)
     .replace(/\t/g, ' ')
     .replace(/\\(["'])/g, '$1')
@@ -52,13 +58,20 @@ function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string
     return escaped.slice(0, mostParts).map((part) => unwrapLine(part.replace(/^.*"(?=\w+: )/, '')));
   if (message.length > longest || !/[a-z]{3}/i.test(message)) return [];
   const whole = message.replace(/^\.{2,}\s*|\s*\.{2,}$/g, '');
-  const line = (text: string, by?: string): UnwrappedLine => ({ time, program: program ?? by, message: text });
-  const ofProgram = [
-    ...partsOf(whole),
+  const line = (text: string, by?: string): Reading => ({
+    time,
+    program: program ?? by,
+    message: text,
+    isGuessed: true,
+  });
+  const parts = partsOf(whole).map((part): Reading => ({ time, program, message: part }));
+  const guessed = [
     ...(saslFailed.test(whole) ? [whole.replace(saslFailed, 'warning: unknown[unknown]: $1')] : []),
+    ...(/^(?:milter-)?reject: /.test(whole) ? [`NOQUEUE: ${whole}`] : []),
     ...(hasLevel.test(whole) ? [] : levels.map((level) => `${level}: ${whole}`)),
     ...refusals(whole),
   ].map((text) => line(text));
+  const ofProgram = [...parts, ...guessed];
   const attempt = /^\w{5,}: (?!to=|host )(.*)$/s.exec(whole)?.[1];
   if (attempt !== undefined && ofSmtp.test(program ?? ''))
     ofProgram.push(...outcomes(attempt).map((text) => line(text)));

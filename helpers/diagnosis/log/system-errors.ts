@@ -8,6 +8,7 @@ export function withUsualErrors(text: string): string {
 
 const others: readonly (readonly [other: RegExp, usual: string])[] = (
   [
+    ['Permission Denied|permission denied', 'Permission denied'],
     ['Network unreachable', 'Network is unreachable'],
     ['Operation timed out', 'Connection timed out'],
     ['Host is unreachable', 'No route to host'],

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?!.*\(session: STARTTLS was (?:answered with 220|not offered)\)$).*(?:\[SSL: (?:WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL)\]|tls: first record does not look like a TLS handshake|Unsupported or unrecognized SSL message|Unrecognized SSL message, plaintext connection\?|write EPROTO .*wrong version number)/,
+          /^(?!.*\(session: STARTTLS was (?:answered with 220|not offered)\)$).*(?:\[SSL: (?:WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL)\]|(?<!handler error: |TLS handshake error from .*)tls: first record does not look like a TLS handshake|Unsupported or unrecognized SSL message|Unrecognized SSL message, plaintext connection\?|write EPROTO .*wrong version number)/,
         specimen: 'ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)',
         strength: 'names',
       },

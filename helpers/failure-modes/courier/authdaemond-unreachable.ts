@@ -12,10 +12,15 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /authdaemon: s_connect\(\) failed: |authentication error: (?:No such file or directory|Connection refused|Permission denied)/,
+        pattern: /authdaemon: s_connect\(\) failed: /,
         specimen: 'courieresmtpd: authdaemon: s_connect() failed: No such file or directory',
         strength: 'names',
+      },
+      {
+        pattern: /authentication error: (?:No such file or directory|Connection refused|Permission denied)/,
+        specimen: 'imapd-ssl: authentication error: No such file or directory',
+        strength: 'suggests',
+        alternative: true,
       },
       {
         pattern: /cannot connect to Courier authdaemond: /,

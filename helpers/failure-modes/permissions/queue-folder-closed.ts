@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   title: 'nobody but root may enter /var/spool/postfix',
   cause:
     'The folder of the queue has the mode 0700, as a volume or mkdir under a strict umask gives it. Its folders are ' +
-    "postfix's, but neither postfix nor the users who call sendmail can get to them.",
+    "postfix's, but neither postfix nor the users who call sendmail can get to them. For a web server, SELinux may forbid it instead (httpd_can_sendmail).",
   symptoms: {
     log: [
       {

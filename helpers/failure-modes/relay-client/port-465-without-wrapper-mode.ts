@@ -16,6 +16,15 @@ export const mode: FailureMode = {
         'SMTPS wrappermode (TCP port 465) requires setting "smtp_tls_wrappermode = yes", and "smtp_tls_security_level = encrypt" (or stronger)',
         'names',
       ),
+      {
+        // Before 3.0, which can not say it.
+        pattern:
+          /relay=\S+:465, .*status=deferred \((?:conversation with \S+ timed out|lost connection with \S+) while receiving the initial server greeting\)/,
+        specimen:
+          'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:465, delay=300, delays=0.1/0/300/0, dsn=4.4.2, status=deferred (conversation with smtp.example.net[192.0.2.30] timed out while receiving the initial server greeting)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: queued,

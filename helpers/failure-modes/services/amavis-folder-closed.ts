@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:mime_decode\S*|creating_partsdir|process_request|check_mail)\b.*(?:Can't (?:open file|create (?:file|directory))|write to \S+) \S*.*(?:Permission denied|No space left|No such file)/,
+          /(?:mime_decode\S*|creating_partsdir|process_request|check_mail)\b.*(?:Can't (?:open file|create (?:file|directory))|write to \S+) \S*.*(?:Permission denied|No space left|No such file)|Can't connect to UNIX socket at file \S+ \[Permission denied\]/,
         specimen:
           "amavis[12]: (00012-01) (!!)TROUBLE in check_mail: mime_decode-1 FAILED: Can't open file /var/lib/amavis/tmp/amavis-20241129T100000-00012/email.txt: Permission denied",
         strength: 'names',

@@ -22,9 +22,8 @@ export const mode: FailureMode = {
       mapFails,
       lookupFailed,
       {
-        pattern: /^fatal: \S+: table lookup problem$/,
-        specimen:
-          'postfix/trivial-rewrite[9]: fatal: proxy:mysql:/etc/postfix/mysql-domains.cf(0,lock|fold_fix): table lookup problem',
+        pattern: /^fatal: (?!(?:proxy:)?(?:mysql|pgsql|ldap|sqlite|socketmap):)\S+: table lookup problem$/,
+        specimen: 'postfix/trivial-rewrite[9]: fatal: tcp:127.0.0.1:10001(0,lock|fold_fix): table lookup problem',
         strength: 'suggests',
         alternative: true,
       },

@@ -16,6 +16,16 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /\/(?:cleanup|smtpd)$/,
       },
+      {
+        // Postfix’s own words where the milter has none; it uses them, too, where the milter has failed.
+        pattern:
+          /milter-reject: (?:END-OF-MESSAGE|DATA) from \S+: (?:4\d\d )?4\.7\.1 Service unavailable - try again later/,
+        specimen:
+          'postfix/cleanup[90]: 87F043F2BE: milter-reject: END-OF-MESSAGE from client.outside.example[198.51.100.7]: 4.7.1 Service unavailable - try again later; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
+        strength: 'accompanies',
+        alternative: true,
+        alone: true,
+      },
     ],
     facts: [],
     client: '451 4.7.1 Try again later',

@@ -31,6 +31,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       notAccepted,
+      {
+        // Servers in Go: maddy, Mailpit.
+        pattern: /(?:handler error|TLS handshake error from .*): tls: first record does not look like a TLS handshake/,
+        specimen: 'maddy[2617]: submission: handler error: tls: first record does not look like a TLS handshake',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No greeting until its time is up; or nothing that it understands.',

@@ -3,6 +3,12 @@ import { smtpdProgram } from '../../postfix/log-lines';
 import { relayDenied, usersMayRelay } from '../shared/relay-denied';
 import { noSmtpdSetting } from '../shared/service-settings';
 
+const takenInClear = noSmtpdSetting(
+  'AUTH is taken before TLS: smtpd_tls_auth_only is not yes',
+  'postconf -h smtpd_tls_auth_only',
+  (get) => get('smtpd_tls_auth_only') === 'yes',
+);
+
 export const mode: FailureMode = {
   id: 'tls/login-before-starttls',
   kind: 'client',
@@ -18,17 +24,12 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[3100]: disconnect from localhost[127.0.0.1] ehlo=2 starttls=1 auth=1 mail=1 rcpt=0/1 quit=1 commands=6/7',
         strength: 'suggests',
         program: smtpdProgram,
+        // Whoever logs in after STARTTLS is counted just so.
+        onlyIf: takenInClear,
       },
       { ...relayDenied, strength: 'accompanies' },
     ],
-    facts: [
-      usersMayRelay,
-      noSmtpdSetting(
-        'AUTH is taken before TLS: smtpd_tls_auth_only is not yes',
-        'postconf -h smtpd_tls_auth_only',
-        (get) => get('smtpd_tls_auth_only') === 'yes',
-      ),
-    ],
+    facts: [usersMayRelay, takenInClear],
     client: '235 Authentication successful, STARTTLS, then 454 4.7.1 or 554 5.7.1 Relay access denied',
   },
   repair: {

@@ -1,8 +1,16 @@
 import type { LogSign } from '../../../model/failure-mode';
 import { programOf } from '../../../postfix/log-lines';
+import { parameter } from '../../shared/facts';
 
 /** What a client sees of it: nothing. */
 export const taken = 'Nothing: the mail is taken.';
+
+/** Nobody looks aliases up, unless a content filter hands the mail back to where somebody does. */
+export const notMapped = parameter(
+  'receive_override_options',
+  /no_address_mappings/,
+  'receive_override_options in main.cf has no_address_mappings',
+);
 
 /** lmtp could not connect; why stands behind the name of the host, in the line of the mail as well as in one of its own. */
 export function lmtpCanNotConnect(host: RegExp, why: RegExp, specimen: string): LogSign {

@@ -29,7 +29,7 @@ export const typeUnknown: LogSign = {
   specimen: 'postfix/smtpd[84]: error: unsupported dictionary type: hash',
   strength: 'suggests',
   program:
-    /^\S+\/(?:smtpd|proxymap|local|cleanup|trivial-rewrite|postscreen|virtual|tlsmgr)$|(?:^|\/)(?:postalias|postmap|postconf)$/,
+    /^\S+\/(?:smtpd|proxymap|local|cleanup|trivial-rewrite|postscreen|virtual|tlsmgr|qmgr|pickup|bounce|pipe|verify)$|(?:^|\/)(?:postalias|postmap|postconf)$/,
 };
 
 export const lookupFailed = rejects(
