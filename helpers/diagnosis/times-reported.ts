@@ -194,6 +194,7 @@ export const timesReported: Readonly<Record<string, number>> = {
   'client/dma-helper-closed': 1,
   'client/fingerprint-changed': 1,
   'client/initial-response-missing': 1,
+  'client/leaves-early': 1,
   'client/leaves-without-a-word': 1,
   'client/mechanism-misnamed': 1,
   'client/no-sendmail-program': 1,

@@ -48,12 +48,16 @@ function withDaemons(lines: readonly string[]): readonly string[] {
 /** Joins what continues the line before; an empty line stands in its place. */
 function unfolded(lines: readonly string[]): readonly string[] {
   const width = Math.max(...lines.map(({ length }) => length));
+  const isCut = lines.filter(({ length }) => length === width).length > 1;
   const joined: string[] = [];
   let first = 0;
   for (const [index, line] of lines.entries()) {
     const before = joined[first] ?? '';
     const last = lines[index - 1] ?? '';
-    if (index > 0 && last.trim() !== '' && continues(before, last, line, width)) {
+    if (index > 0 && isCut && isRest(before, last, line, width)) {
+      joined[first] = `${before}${line}`;
+      joined.push('');
+    } else if (index > 0 && last.trim() !== '' && continues(before, last, line, width)) {
       joined[first] = `${before.trimEnd()}${beginsWithin.test(line) ? '' : ' '}${continuation(last, line)}`;
       joined.push('');
     } else {
@@ -137,7 +141,19 @@ function isWrapped(before: string, last: string, line: string, width: number): b
   return last.length + 1 + word.length > width;
 }
 
+/** A log that a terminal has cut at its width, wherever that was: several lines are just so wide. */
+function isRest(before: string, last: string, line: string, width: number): boolean {
+  return (
+    last.length === width &&
+    width >= narrowest &&
+    width <= widestTerminal &&
+    beginsALogLine.test(before) &&
+    !beginsALogLine.test(line)
+  );
+}
+
 const narrowest = 55;
+const widestTerminal = 250;
 const widest = 100;
 
 /** What has failed, and not yet why: `warning: SASL CRAM-MD5 authentication failed:` */

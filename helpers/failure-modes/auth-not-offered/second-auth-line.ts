@@ -4,10 +4,9 @@ import { manual, restart } from './shared/refused-logins';
 export const mode: FailureMode = {
   id: 'auth-not-offered/second-auth-line',
   kind: 'noise',
-  title: 'a client complains of the second line with AUTH in the answer to EHLO',
+  title: 'a client complains of a keyword in the answer to EHLO that is not in the form of RFC 5321',
   cause:
-    'broken_sasl_auth_clients = yes, as in the how-to, repeats the mechanisms in an old form, AUTH=PLAIN LOGIN, for ' +
-    'Outlook Express 4. Strict parsers log an error about its equals sign and use the other line.',
+    'Most often it is the second line with AUTH: broken_sasl_auth_clients = yes, as in the how-to, repeats the mechanisms in an old form, AUTH=PLAIN LOGIN, for Outlook Express 4. Strict parsers log an error about its equals sign and use the other line. A keyword with an underscore, of another server, does the same.',
   symptoms: {
     log: [
       {
@@ -21,7 +20,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Nothing need be done. Without clients of the last century it can go.',
-    commands: ['postconf -e broken_sasl_auth_clients=no', restart],
+    commands: [
+      'printf "EHLO client.example\\r\\nQUIT\\r\\n" | nc -w 5 mail.example.test 587   # which keyword it is',
+      'postconf -e broken_sasl_auth_clients=no',
+      restart,
+    ],
   },
   unreproduced: 'the reference server has the setting and is whole; the line is of a client’s log',
   versions: {},

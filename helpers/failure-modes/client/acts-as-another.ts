@@ -10,8 +10,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client logs in as one user and wants to act as another',
   cause:
-    'The first part of PLAIN names whom the user wants to act as, and is meant to be empty. The client has put ' +
-    'another name there, such as an address for the mailbox. The password is right, and Cyrus SASL refuses.',
+    'PLAIN, GSSAPI and others let a client name whom it wants to act as; that is meant to be empty, or the user’s own name as the server knows it. The client has put another name there, such as an address for the mailbox, or the same name with another realm. The password or the ticket is right, and Cyrus SASL refuses.',
   symptoms: {
     log: [
       warns(/Requested identity not authenticated identity/, 'Requested identity not authenticated identity'),

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'client/address-banned',
   kind: 'client',
-  title: 'the address of a client is banned after logins that failed, and nothing answers it any more',
+  title: 'the address of a client is banned, and nothing answers it any more',
   cause:
-    'fail2ban, a netfilter of the image or the server itself counts failed logins by address and shuts the address out for a while: its connections are dropped or refused, whatever the password is. Behind one address may stand a whole office, a webmail server or a proxy; one program with an old password is enough.',
+    'fail2ban, a netfilter of the image or the server itself counts failed logins, and with some filters refused mail too, and shuts the address out for a while: its connections are dropped or refused, whatever the password is. Behind one address may stand a whole office, a webmail server or a proxy; one program with an old password is enough. Where the address is that of a stranger, it is as it should be.',
   symptoms: {
     log: [
       {

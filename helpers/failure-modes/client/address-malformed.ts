@@ -34,10 +34,17 @@ export const mode: FailureMode = {
         '501 bob: recipient address must contain a domain',
       ),
       {
-        // Zabbix; lettre; Thunderbird.
-        pattern: /no '@' in email address: |Invalid email domain$|the return mail address was invalid/,
+        // Zabbix; lettre.
+        pattern: /no '@' in email address: |(?<!\d )Invalid email domain$/,
         specimen: "no '@' in email address: bob",
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // Thunderbird, of whatever refusal of MAIL.
+        pattern: /the return mail address was invalid/,
+        specimen: 'An error occurred sending mail: the return mail address was invalid.',
+        strength: 'suggests',
         alternative: true,
       },
     ],

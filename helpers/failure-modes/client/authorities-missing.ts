@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'client/authorities-missing',
   kind: 'client',
-  title: 'a client has no file of authorities to check a certificate with',
+  title: 'a client can’t read the file of authorities that it is to check a certificate with',
   cause:
-    'The file that the program is to read, or its system’s, is not there: small images come without ca-certificates. No server’s certificate can be checked then, however good it is.',
+    'The file that the program is to read, or its system’s, is not there, has no certificates in it, or is closed to whom the program runs as: small images come without ca-certificates, and a path in the settings may be another system’s. No server’s certificate can be checked then, however good it is.',
   symptoms: {
     log: [
       {

@@ -9,10 +9,9 @@ const illegal = 'al!ce$$$';
 export const mode: FailureMode = {
   id: 'client/base64-illegal',
   kind: 'client',
-  title: 'a client sends credentials with characters that base64 does not have',
+  title: 'a client sends credentials that can’t be decoded as base64',
   cause:
-    'There is something in the answer that base64 does not know: a password typed as it is, spaces between, or the ' +
-    'alphabet for URLs with - and _. The server cannot read it, and does not get as far as checking a password.',
+    'There is something in the answer that base64 does not know: a password typed as it is, spaces between, or the alphabet for URLs with - and _. Exim and others say the same of an answer that is cut off or lacks its padding. The server cannot read it, and does not get as far as checking a password.',
   symptoms: {
     log: [
       badOther,

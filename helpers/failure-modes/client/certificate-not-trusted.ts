@@ -18,7 +18,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client does not trust the server’s certificate',
   cause:
-    'The certificate is self-signed, has another name than the one that the client connects to, as the name of a container, has run out, or comes without the intermediate one. The client ends the connection before it logs in.',
+    'The certificate is self-signed, has another name than the one that the client connects to, as the name of a container, has run out, or comes without the intermediate one. Or the fault is the client’s: it has no list of authorities or an old one, its clock is wrong, or a virus scanner or proxy on its way shows a certificate of its own. The client ends the connection before it logs in.',
   symptoms: {
     log: [
       {
@@ -110,7 +110,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Use a certificate of a known authority with the name that clients use, and its whole chain; in the client, that name.',
+      'Look at it from where the client runs, and whether it is the server’s. Use a certificate of a known authority with the name that clients use, and its whole chain; in the client, that name and the system’s authorities.',
     commands: [
       'openssl s_client -starttls smtp -connect mail.example.test:587 -servername mail.example.test -verify_return_error',
     ],

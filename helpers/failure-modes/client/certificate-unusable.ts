@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'client/certificate-unusable',
   kind: 'fault',
-  title: 'the server’s certificate is of a form that a client’s library does not take',
+  title: 'a certificate is of a form that a program’s TLS library does not take',
   cause:
-    'It is of version 1 of X.509, is signed with SHA-1 or MD5, has a key of 1024 bits, or is an authority’s own and used as the server’s. To trust it does not help: a library with newer rules refuses it all the same. Certificates of appliances and home-made ones are the usual case.',
+    'It is of version 1 of X.509, is signed with SHA-1 or MD5, has a key of 1024 bits, or is an authority’s own and used as the server’s: most often the server’s, as a client sees it. To trust it does not help: a library with newer rules refuses it all the same. `ee key too small` and `ca md too weak` are said of a certificate that the program itself has loaded to show.',
   symptoms: {
     log: [
       {

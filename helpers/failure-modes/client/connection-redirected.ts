@@ -5,9 +5,9 @@ import { anotherServerGreets, providersUserElsewhere } from './shared/session-no
 export const mode: FailureMode = {
   id: 'client/connection-redirected',
   kind: 'client',
-  title: 'another server answers where the client connects to a large provider',
+  title: 'another server answers where a client has a large provider’s name or user',
   cause:
-    'The client has the name of the provider, and the certificate is somebody else’s. Web hosts send all outgoing SMTP to a server of their own ("SMTP restrictions" of cPanel and its like), firewalls do, and virus scanners on the same machine. The credentials of the provider can’t work there.',
+    'The client has the name of the provider, and greeting or certificate are somebody else’s. Web hosts send all outgoing SMTP to a server of their own ("SMTP restrictions" of cPanel and its like), firewalls do, and virus scanners on the same machine; a line in /etc/hosts does it too. Where only the user is the provider’s, the program may have the name of another server in its settings. The credentials of the provider can’t work there.',
   symptoms: {
     log: [
       {
@@ -26,7 +26,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Look whose greeting and certificate it is. Let the host lift the redirection for this account, or send by the host’s own server and with its credentials. Do not switch the check of certificates off: the password would go to the wrong server.',
+      'Look which host the program has, and whose greeting and certificate it is. Let the host lift the redirection for this account, or send by the host’s own server and with its credentials. Do not switch the check of certificates off: the password would go to the wrong server.',
     commands: [
       'openssl s_client -starttls smtp -connect smtp.gmail.com:587 -servername smtp.gmail.com </dev/null | grep -E "^(subject|issuer)"',
     ],

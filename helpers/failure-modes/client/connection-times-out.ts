@@ -1,28 +1,36 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain, timedOutSomewhere, timeIsUp } from './shared/client-words';
+import {
+  connectsInVain,
+  curlCannotConnect,
+  thunderbirdCannotConnect,
+  timedOutSomewhere,
+  timeIsUp,
+} from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/connection-times-out',
   kind: 'client',
-  title: 'a client’s connection to the mail server is never answered',
+  title: 'a client’s connection to the mail server gets no answer, or finds no way there',
   cause:
-    'A firewall drops the packets. Providers of clouds and home lines block port 25 to the outside, some 465 and 587 too; the server’s own firewall may be closed; or the address is wrong or IPv6 that leads nowhere.',
+    'A firewall drops the packets: providers of clouds and home lines block port 25 to the outside, some 465 and 587 too; the server’s own firewall may be closed. `No route to host` says that a firewall rejects them (firewalld does) or that the machine is off; `Network is unreachable` that there is no route, as where a machine without IPv6 gets an IPv6 address. Or the address is wrong.',
   symptoms: {
     log: [
       {
         // msmtp; Node.js; Go; PHPMailer; Symfony Mailer and Swift Mailer; curl; swaks; gen_smtp.
         pattern:
-          /^(?!.*(?:\] \[(?:outbound|core|auth\/)|backend failure: )).*(?:cannot connect to \S+, port \d+: (?:Connection timed out|Operation timed out|the connection timed out|No route to host|Host is unreachable|Network (?:is )?unreachable)|connect (?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) \S+:(?:25|465|587|2525)\b|dial tcp \S+:(?:25|465|587|2525): (?:i\/o timeout|connect: (?:connection timed out|no route to host|network is unreachable))|SMTP ERROR: Failed to connect to server: (?:Connection timed out|Network is unreachable|No route to host)|Connection could not be established with host .*(?:Connection timed out|Network is unreachable|No route to host)|curl: \(28\) .* port (?:25|465|587|2525)\b|\*\*\* +IO::Socket::INET6?: connect: (?:Connection timed out|timeout)|network_failure, ?[^,}]*, ?\{:?error, ?:?(?:timeout|ehostunreach|enetunreach)|Additional SMTP info: (?:Connection timed out|Network is unreachable|No route to host))/,
+          /^(?!.*(?:\] \[(?:outbound|core|auth\/)|backend failure: )).*(?:cannot connect to \S+, port \d+: (?:Connection timed out|Operation timed out|the connection timed out|No route to host|Host is unreachable|Network (?:is )?unreachable)|connect (?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) \S+:(?:25|465|587|2525)\b|dial tcp \S+:(?:25|465|587|2525): (?:i\/o timeout|connect: (?:connection timed out|no route to host|network is unreachable))|SMTP ERROR: Failed to connect to server: (?:Connection timed out|Network is unreachable|No route to host)|Connection could not be established with host .*(?:Connection timed out|Network is unreachable|No route to host)|curl: \(28\) .* port (?:25|465|587|2525)\b|\*\*\* +IO::Socket::INET6?: connect: (?:Connection timed out|timeout)|network_failure, ?[^,}]*, ?\{:?error, ?:?(?:ehostunreach|enetunreach)|Additional SMTP info: (?:Connection timed out|Network is unreachable|No route to host))/,
         specimen: 'msmtp: cannot connect to mail.example.test, port 587: Connection timed out',
         strength: 'names',
       },
       timeIsUp,
+      thunderbirdCannotConnect,
+      curlCannotConnect,
       timedOutSomewhere,
       connectsInVain,
       {
-        // aiosmtplib; Swift Mailer; PHPMailer; yagmail; Laminas.
+        // aiosmtplib.
         pattern:
-          /Timed out connecting to \S+ on port|Connection to tcp:\/\/\S+ Timed Out|stream timed-out \(|SMTP connection timed out|Protocol\\Exception\\RuntimeException: \S+ has timed out/,
+          /Timed out connecting to \S+ on port|\[Errno (?:110|60|113|101)\] Connect call failed(?! \('[^']*', (?!(?:25|465|587|1025|2525)\b)\d)/,
         specimen: 'aiosmtplib.errors.Timed out connecting to S+ on port to mail.example.com on port 587',
         strength: 'names',
         alternative: true,
@@ -35,9 +43,9 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // msmtp; s-nail; nullmailer; dma; Zabbix; lettre; check_smtp; Discourse; Thunderbird.
+        // msmtp; s-nail; nullmailer; dma; lettre; Discourse.
         pattern:
-          /cannot connect to \S+, port \d+: the operation timed out|connect\(2\) failed:+ Connection timed out|Sending failed: Connection timed out|^connect to \S+ \[[^\]]+\] failed: Connection timed out|failed to send email: Timeout was reached|Connection error: connection timed out|CRITICAL - Socket timeout|Connection to the server timed out, check the server name|connecting to Outgoing server \(SMTP\) \S+ failed|Connection to port \d+ failed\.|Sending failed: Host or network unreachable/,
+          /cannot connect to \S+, port \d+: the operation timed out|connect\(2\) failed:+ Connection timed out|Sending failed: Connection timed out|^connect to \S+ \[[^\]]+\] failed: Connection timed out|Connection error: connection timed out|Connection to the server timed out, check the server name|Connection to port \d+ failed\.|Sending failed: Host or network unreachable/,
         specimen: 'msmtp: cannot connect to mail.example.com, port 25: the operation timed out',
         strength: 'names',
         alternative: true,
@@ -71,7 +79,11 @@ export const mode: FailureMode = {
   repair: {
     words:
       'Try the port from the machine of the client, and from another network. Use 587 instead of 25; ask the provider to open it; or use a relay that listens at 2525.',
-    commands: ['nc -4 -vz -w 5 mail.example.test 587', 'nc -4 -vz -w 5 mail.example.test 465'],
+    commands: [
+      'nc -4 -vz -w 5 mail.example.test 587',
+      'nc -4 -vz -w 5 mail.example.test 465',
+      'ping -c 3 mail.example.test; ip -6 route',
+    ],
   },
   unreproduced: 'The closed world of the tests answers every connection.',
   versions: {},

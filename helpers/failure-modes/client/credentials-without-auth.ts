@@ -10,7 +10,7 @@ export const mode: FailureMode = {
 
   title: 'a client has credentials, is offered no AUTH where it connects, and sends without',
   cause:
-    'Some programs send without a login where the server does not offer one, and report no error of their own: curl 8.14, Nodemailer and dma do, with user and password set. At a port without AUTH, or before STARTTLS where AUTH is only offered inside, all that they meet is the refusal to relay.',
+    'Some programs send without a login where the server does not offer one, and report no error of their own: curl 8.14, Nodemailer and dma do, with user and password set. At a port without AUTH, or before STARTTLS where AUTH is only offered inside, all that they meet is the refusal to relay. dma goes on so too where it has no TLS and may not log in in clear.',
   symptoms: {
     log: [
       ofElsewhere(strangerDenied554),

@@ -1,21 +1,25 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, findsNoAuth, loginFails } from './shared/client-words';
 import { authWhereNoneIsOffered, givesUpBeforeAuth, leavesWithoutAuth } from './shared/session-notes';
-import { outlookNoMethod, pythonNotSupported, twistedFindsNone } from './shared/several-mistakes';
+import {
+  esmtpExtensionMissing,
+  outlookNoMethod,
+  pythonNotSupported,
+  twistedFindsNone,
+} from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/finds-no-auth',
   kind: 'client',
-  title: 'a client that is to log in is offered no AUTH where it connects',
+  title: 'a client that is to log in finds no AUTH that it can use where it connects',
   cause:
-    'The answer to EHLO has no AUTH: at that port it is off, as it often is at 25 on purpose; it is offered inside TLS ' +
-    'only, and the client has not said STARTTLS; the client said HELO; or AUTH is off altogether.',
+    'The answer to EHLO has no AUTH: at that port it is off, as it often is at 25 on purpose; it is offered inside TLS only, and the client has not said STARTTLS; the client said HELO; or AUTH is off altogether. Some programs say the same where AUTH is offered, and no mechanism that they know.',
   symptoms: {
     log: [
       {
         // Postfix, to who says AUTH all the same; swaks; Python; Go; MailKit; msmtp; Swift Mailer; lettre (Rust); gen_smtp; mox.
         pattern:
-          /5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP Error \(250\)|SMTP Fehler \(250\)|Erreur SMTP \(250\)|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|using 0 possible authenticators|No (?:compatible|supported) authentication mechanisms? (?:was found|available)|Failed to find an authenticator supported by the SMTP server, which currently supports: ""|missing_requirement, ?[^,}]*, ?:?auth\b|authentication only allowed on submission ports|didn't like our AUTH LOGIN \(50[023]/,
+          /5\.5\.1 Error: authentication not enabled|\*\*\* Host did not advertise authentication|SMTP Error \(250\)|SMTP Fehler \(250\)|Erreur SMTP \(250\)|SMTP AUTH extension not supported by server|smtp: server doesn't support AUTH|[Tt]he (?:SMTP )?server does not support authentication|No (?:compatible|supported) authentication mechanisms? (?:was found|available)|Failed to find an authenticator supported by the SMTP server, which currently supports: ""|missing_requirement, ?[^,}]*, ?:?auth\b|authentication only allowed on submission ports|didn't (?:accept|like our) AUTH LOGIN \(50[023]/,
         specimen: '*** Host did not advertise authentication',
         strength: 'names',
       },
@@ -35,9 +39,9 @@ export const mode: FailureMode = {
       clientGets(/50[0-4][ -](?:5\.\d\.\d )?AUTH not (?:available|supported)/, '503 5.3.3 AUTH not available'),
       outlookNoMethod,
       {
-        // curl; esmtp; nullmailer; Perl; Zammad; Vert.x; busybox; check_smtp.
+        // curl; nullmailer; Perl; Zammad; Vert.x; busybox; check_smtp.
         pattern:
-          /no auth mechanism was offered or recognized|Requested SMTP extension not available|Server does not advertise (?:any supported authentication methods|certificate authentication)|Command unknown: 'AUTH'|Authentication not possible \(not offered by the service\)|no allowed AUTH methods available|sendmail: AUTH LOGIN failed|invalid response received after AUTH LOGIN/,
+          /no auth mechanism was offered or recognized|Server does not advertise (?:any supported authentication methods|certificate authentication)|Command unknown: 'AUTH'|Authentication not possible \(not offered by the service\)|no allowed AUTH methods available|sendmail: AUTH LOGIN failed|invalid response received after AUTH LOGIN/,
         specimen: "failed AUTH: Command unknown: 'AUTH'",
         strength: 'names',
         alternative: true,
@@ -55,6 +59,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       pythonNotSupported,
+      esmtpExtensionMissing,
       {
         pattern: /Net::SMTPSyntaxError:? \(?500 5\.5\.1 Invalid command/,
         specimen: 'rails[9]: Net::SMTPSyntaxError (500 5.5.1 Invalid command)',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'client/fingerprint-changed',
   kind: 'client',
-  title: 'a client knows the server’s certificate by its fingerprint, and the certificate is another now',
+  title: 'a client knows the server’s certificate by a fingerprint, and the certificate has another',
   cause:
-    'The client trusts one certificate by its fingerprint (msmtp’s tls_fingerprint, mutt, fetchmail, Gajim). With each renewal, every three months with Let’s Encrypt, the fingerprint changes. It may as well be somebody in between.',
+    'The client trusts one certificate by its fingerprint (msmtp’s tls_fingerprint, mutt, fetchmail, Gajim). With each renewal, every three months with Let’s Encrypt, the fingerprint changes. Where it has never fitted, it is of another kind (SHA-1 or MD5 for SHA-256) or of another server. It may as well be somebody in between.',
   symptoms: {
     log: [
       {

@@ -7,8 +7,7 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'a client leaves while or after it logs in',
   cause:
-    'The connection ended without QUIT after an AUTH command. Bots do so after every guess, and some programs after ' +
-    'a refusal. By itself it says nothing about the server: an earlier line of the same session may.',
+    'The connection ended without QUIT after an AUTH command. Bots do so after every guess, and some programs after a refusal, or when the answer takes too long. By itself it says nothing about the server: an earlier line of the same session may.',
   symptoms: {
     log: [endedAfterAuth('lost connection')],
     facts: [],

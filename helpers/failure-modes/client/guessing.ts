@@ -6,10 +6,9 @@ import { base64, says } from './shared/failed-logins';
 export const mode: FailureMode = {
   id: 'client/guessing',
   kind: 'noise',
-  title: 'a bot guesses names and passwords',
+  title: 'logins fail in a short session, as those of a bot that guesses passwords',
   cause:
-    'Many addresses, common names such as admin or info, one or a few attempts each, RSET after a refusal: nobody ' +
-    'who belongs here. It is harmless as long as the passwords are good, and it is not why somebody else cannot log in.',
+    'Many addresses, common names such as admin or info, one or a few attempts each, RSET after a refusal: nobody who belongs here, and not why somebody else cannot log in. A single such session may as well be a user’s program with a wrong password, or any program where the server cannot check passwords: whose address it is, and the line `SASL … authentication failed` before it, tell.',
   symptoms: {
     log: [
       {

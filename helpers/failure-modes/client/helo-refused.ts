@@ -6,12 +6,12 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client greets with a name that the server does not take',
   cause:
-    'The program says EHLO with the name of its machine: a container’s id, a name with an underscore, localhost, or none at all. The server takes valid names only, and ends before the login.',
+    'The program says EHLO with the name of its machine: a container’s id, a name with an underscore, localhost, or none at all. The server takes valid names only, and ends before the login. Google’s 421 at EHLO is mostly this; it may also be a limit on the address of the client.',
   symptoms: {
     log: [
       // Exim, cPanel; Postfix; Exchange.
       clientGets(
-        /(?:501|550)[ -](?:5\.[57]\.\d+ )?(?:Syntactically invalid (?:HELO|EHLO) argument|Access denied - Invalid HELO name|Syntax: (?:HELO|EHLO) hostname|Invalid domain name)/,
+        /(?:501|550)[ -](?:5\.[57]\.\d+ )?(?:Syntactically invalid (?:HELO|EHLO) argument|Access denied - Invalid HELO name|Syntax: (?:HELO|EHLO) hostname|(?<!550.*)Invalid domain name)/,
         'Error: Invalid greeting: 501 Syntactically invalid EHLO argument(s)',
       ),
       {
@@ -30,11 +30,18 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // msmtp; curl; dma; Vert.x; Nodemailer.
+        // curl; dma; Vert.x; Nodemailer.
         pattern:
-          /does not accept EHLO or HELO commands|Remote access denied: 501|Could not perform server greeting at .*: 50[14]|HELO failed\.: 501|Invalid HELO\. response=50/,
-        specimen: 'msmtp: SMTP server does not accept EHLO or HELO commands',
+          /Remote access denied: 501|Could not perform server greeting at .*: 50[14]|HELO failed\.: 501|Invalid HELO\. response=50/,
+        specimen: 'curl: (9) Remote access denied: 501',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // msmtp, whatever the server has against it; its next line has the reply.
+        pattern: /does not accept EHLO or HELO commands/,
+        specimen: 'msmtp: SMTP server does not accept EHLO or HELO commands',
+        strength: 'suggests',
         alternative: true,
       },
       clientGets(
@@ -43,7 +50,8 @@ export const mode: FailureMode = {
       ),
       {
         // Gmail’s relay; PHPMailer.
-        pattern: /421[ -]4\.7\.0 Try again later, closing connection\. \(EHLO\)|(?:EHLO|HELO) command failed: 50[01] /,
+        pattern:
+          /421[ -]4\.7\.0 Try again later, closing connection\. \(EHLO\)|(?:EHLO|HELO) command failed: 50[01] (?!.*(?:recogni[sz]ed|[Uu]nknown|not implemented))/,
         specimen:
           'Error: Server terminates connection. response=421 4.7.0 Try again later, closing connection. (EHLO) z2sm21.142 - gsmtp',
         strength: 'names',

@@ -1,14 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
 import { schannelGotClearText } from './shared/schannel';
-import { noTlsThere, outlookNoEncryption } from './shared/several-mistakes';
+import { gnutlsOtherVersion, noTlsThere, outlookNoEncryption } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/implicit-tls-at-starttls-port',
   kind: 'client',
-  title: 'a client speaks TLS at once, at a port that speaks clear first',
+  title: 'a client speaks TLS at once, and what answers at that port is no TLS',
   cause:
-    'SSL/TLS is chosen in the client with 587 or 25, where TLS begins with STARTTLS. Its library takes the greeting 220 for a broken handshake.',
+    'SSL/TLS is chosen in the client with 587 or 25, where TLS begins with STARTTLS: its library takes the greeting 220 for a broken handshake. With 465 it means that the server has no TLS there, or that a proxy, a firewall or a virus scanner answers. OpenSSL up to 1.1 says `wrong version number` also of a server that knows older versions only than the client takes.',
   symptoms: {
     log: [
       {
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
       {
         // Node.js; msmtp with OpenSSL and with GnuTLS; Ruby; PHP; curl; swaks; lettre; .NET; rustls.
         pattern:
-          /(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol):[./]*deps\/openssl|TLS handshake failed: (?:.*wrong version number|An unexpected TLS packet|A packet with illegal or unsupported version)|SSL_connect returned=1 .*(?:wrong version number|unknown protocol)|SSL operation failed with code 1\..*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|curl: \(35\) .*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|\*\*\* TLS startup failed .*wrong version number|Connection error: .*wrong version number|SSL connect attempt failed .*(?:wrong version number|unknown protocol)|The handshake failed due to an unexpected packet format|Cannot determine the frame size or a corrupted frame was received|received corrupt message of type InvalidContentType/,
+          /(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol):[./]*deps\/openssl|TLS handshake failed: (?:.*wrong version number|An unexpected TLS packet)|SSL_connect returned=1 .*(?:wrong version number|unknown protocol)|SSL operation failed with code 1\..*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|curl: \(35\) .*(?:wrong version number|SSL23_GET_SERVER_HELLO:unknown protocol)|\*\*\* TLS startup failed .*wrong version number|Connection error: .*wrong version number|SSL connect attempt failed .*(?:wrong version number|unknown protocol)|The handshake failed due to an unexpected packet format|Cannot determine the frame size or a corrupted frame was received|received corrupt message of type InvalidContentType/,
         specimen: 'msmtp: TLS handshake failed: error:0A00010B:SSL routines::wrong version number',
         strength: 'names',
         alternative: true,
@@ -54,12 +54,14 @@ export const mode: FailureMode = {
       },
       {
         // OpenSSL’s errors in Rust and Node.js; PHP.
-        pattern: /\breason: ["']wrong version number["']|(?:connect to|opening to) tls:\/\/[\w.-]+:(?:25|587|2525)\b/,
+        pattern:
+          /\breason: ["']wrong version number["']|(?:connect to|opening to) tls:\/\/[\w.-]+:(?:25|587|2525)\b(?!.*(?:timed out|refused|unreachable|No route|getaddrinfo))/,
         specimen: '    reason: "wrong version number",',
         strength: 'names',
         alternative: true,
       },
       noTlsThere,
+      gnutlsOtherVersion,
       schannelGotClearText,
     ],
     facts: [],
@@ -68,7 +70,10 @@ export const mode: FailureMode = {
   repair: {
     words:
       'In the client: STARTTLS with 587, or SSL/TLS with 465. Nodemailer: secure: false with 587. msmtp: no tls_starttls off with 587.',
-    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+    commands: [
+      'openssl s_client -starttls smtp -connect mail.example.test:587',
+      'openssl s_client -connect mail.example.test:465',
+    ],
   },
   unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
   versions: {},

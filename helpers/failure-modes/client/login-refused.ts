@@ -5,9 +5,9 @@ import { md5Refused } from './shared/session-notes';
 export const mode: FailureMode = {
   id: 'client/login-refused',
   kind: 'client',
-  title: 'the server refuses the user name and the password that a program gives it',
+  title: 'the server refuses the credentials that a program gives it',
   cause:
-    'One of the two is wrong, or was damaged on its way: a $ or # in a variable, quotes that are part of the value, a blank behind it. Many servers want the whole address as user name; providers want a password or key made for SMTP (SendGrid: the user name is apikey; Mailgun, Brevo, SES: credentials of their own), or SMTP switched on for the account. Why it is refused, the server’s own log tells.',
+    'User name, password or token is wrong, or was damaged on its way: a $ or # in a variable, quotes that are part of the value, a blank behind it. Many servers want the whole address as user name; providers want a password or key made for SMTP (SendGrid: the user name is apikey; Mailgun, Brevo, SES: their own), or SMTP switched on. Or the account is closed, or shut for a while after too many tries. Why it is, the server’s own log tells.',
   symptoms: {
     log: [
       clientGets(

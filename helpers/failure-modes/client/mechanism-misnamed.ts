@@ -11,7 +11,7 @@ export const mode: FailureMode = {
       {
         // Ruby; Nodemailer; Swift Mailer; Laravel and Symfony Mailer; PHPMailer.
         pattern:
-          /\bwrong authentication type\b|Unknown authentication method "|Auth mode "?[^"]*"? is invalid|Authentication method "[^"]*" is not supported\b/,
+          /\bwrong authentication type\b|Unknown authentication method "|Auth mode "?[^"]*"? is invalid|Authentication method "[^"]*" is not supported\b(?! by the server)/,
         specimen: 'ArgumentError: wrong authentication type true',
         strength: 'names',
       },

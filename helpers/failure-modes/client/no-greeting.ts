@@ -5,9 +5,9 @@ import { closedBeforeGreeting } from './shared/session-notes';
 export const mode: FailureMode = {
   id: 'client/no-greeting',
   kind: 'client',
-  title: 'a client is connected, and gets no greeting',
+  title: 'a client is connected, and is not greeted with a 220',
   cause:
-    'At 465 the server waits for TLS while the client, set to STARTTLS or to none, waits for the greeting: that is the usual case. Else the server is slow to greet, as when it looks up the client’s name, or a proxy or firewall takes the connection and has nobody behind it.',
+    'At 465 the server waits for TLS while the client, set to STARTTLS or to none, waits for the greeting: that is the usual case. Else the server is slow to greet, as when it looks up the client’s name, or greets with 421 or 554 since it does not want the client’s address; or a proxy or firewall takes the connection and has nobody behind it.',
   symptoms: {
     log: [
       {
@@ -29,8 +29,8 @@ export const mode: FailureMode = {
       timeIsUp,
       connectsInVain,
       {
-        // aiosmtplib; Go.
-        pattern: /Timed out waiting for server ready message|short response: 220/,
+        // aiosmtplib.
+        pattern: /Timed out waiting for server ready message/,
         specimen: 'aiosmtplib.errors.SMTPConnectTimeoutError: Timed out waiting for server ready message',
         strength: 'names',
         alternative: true,
@@ -43,9 +43,9 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // ssmtp; msmtp; Zabbix; Jakarta Mail; swaks; curl.
+        // ssmtp; msmtp; Zabbix; Jakarta Mail.
         pattern:
-          /Invalid response SMTP [Ss]erver(?: \(STARTTLS\))?$|cannot get initial OK message from server|error receiving initial string from SMTP server|Got bad greeting from SMTP host: \S+, port: \d+, response: \[EOF\]|<\*\* Timeout \(\d+ secs\) waiting for server response|server response timeout/,
+          /Invalid response SMTP [Ss]erver(?: \(STARTTLS\))?$|cannot get initial OK message from server|error receiving initial string from SMTP server|Got bad greeting from SMTP host: \S+, port: \d+, response: \[EOF\]/,
         specimen: 'ssmtp: Invalid response SMTP server',
         strength: 'names',
         alternative: true,

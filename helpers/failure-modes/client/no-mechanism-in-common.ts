@@ -14,7 +14,7 @@ export const mode: FailureMode = {
       {
         // Python; Jakarta Mail; MailKit; msmtp; go-mail; swaks; Symfony Mailer; Thunderbird; mutt; Perl; Alertmanager.
         pattern:
-          /No suitable authentication method found|No authentication mechanisms supported by both server and client|does not support any of the authentication mechanisms|cannot find a usable authentication method|authentication method \S+ not supported|server does not support SMTP AUTH type|\*\*\* Auth not attempted, (?:requested type not available|no advertised types available)|which currently supports: "[^"]|does not support the selected authentication method|No authenticators available|SMTP authentication requires SASL|No SASL mechanism found|unknown auth mechanism: /,
+          /No suitable authentication method found|No authentication mechanisms supported by both server and client|does not support any of the authentication mechanisms|cannot find a usable authentication method|authentication method \S+ not supported|server does not support SMTP AUTH type|\*\*\* Auth not attempted, (?:requested type not available|no advertised types available)|which currently supports: "[^"]|using 0 possible authenticators|does not support the selected authentication method|No authenticators available|SMTP authentication requires SASL|No SASL mechanism found|unknown auth mechanism: /,
         specimen: 'msmtp: cannot find a usable authentication method',
         strength: 'names',
       },
@@ -54,7 +54,7 @@ export const mode: FailureMode = {
       },
       {
         // ssmtp; MailKit.
-        pattern: /Server didn't like our AUTH \S+ \(50[34] |No compatible authentication mechanisms found/,
+        pattern: /Server didn't like our AUTH \S+ \(504 |No compatible authentication mechanisms found/,
         specimen:
           "ssmtp: Server didn't like our AUTH LOGIN (504 The requested authentication mechanism is not supported)",
         strength: 'names',
@@ -62,7 +62,7 @@ export const mode: FailureMode = {
       },
       {
         // sSMTP.
-        pattern: /Server didn't (?:accept|like our) AUTH LOGIN \(50[0-4]/,
+        pattern: /Server didn't (?:accept|like our) AUTH LOGIN \(504/,
         specimen: "sSMTP[123]: Server didn't accept AUTH LOGIN (504 5.5.1 Unrecognized authentication type)",
         strength: 'names',
         alternative: true,

@@ -4,9 +4,9 @@ import { noConfigurationFile } from './shared/client-words';
 export const mode: FailureMode = {
   id: 'client/no-server-set',
   kind: 'client',
-  title: 'a substitute for sendmail has no mail server set',
+  title: 'a substitute for sendmail has no mail server set, or only a host called mail, which it does not reach',
   cause:
-    'Without mailhub in ssmtp.conf ssmtp sends to a host called mail at port 25, which hardly anybody has; msmtp without a file with an account sends nothing. In containers the file is made of environment variables: they are not set, or have a colon in a list of Compose where = belongs, so that all of NAME:value is one name.',
+    'Without mailhub in ssmtp.conf ssmtp sends to a host called mail at port 25, which hardly anybody has; msmtp without a file with an account sends nothing. In containers the file is made of environment variables: they are not set, or have a colon in a list of Compose where = belongs, so that all of NAME:value is one name. Where a service called mail is meant, it does not run, or is in another network.',
   symptoms: {
     log: [
       {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain, refusedSomewhere } from './shared/client-words';
+import { connectsInVain, curlCannotConnect, refusedSomewhere, thunderbirdCannotConnect } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/nothing-listens',
@@ -12,16 +12,18 @@ export const mode: FailureMode = {
       {
         // msmtp; Node.js; Go; PHPMailer; Symfony Mailer and Swift Mailer; Ruby; curl; swaks; lettre; gen_smtp.
         pattern:
-          /^(?!.*(?:\] \[(?:outbound|core|auth\/)|backend failure: )).*(?:cannot connect to \S+, port \d+: Connection refused|connect ECONNREFUSED \S+:(?:25|465|587|1025|2525)\b|dial tcp \S+:(?:25|465|587|1025|2525): connect: connection refused|SMTP ERROR: Failed to connect to server: Connection refused|Connection could not be established with host .*Connection refused|Connection refused - connect\(2\) for \S+ port (?:25|465|587|1025|2525)\b|Failed to connect to \S+ port (?:25|465|587|1025|2525)\b(?!.*time)|\*\*\* +IO::Socket::INET6?: connect: Connection refused|(?:lettre|[Ss][Mm][Tt][Pp]|[Mm]ail).*Connection error: Connection refused|network_failure, ?[^,}]*, ?\{:?error, ?:?econnrefused|Additional SMTP info: Connection refused)/,
+          /^(?!.*(?:\] \[(?:outbound|core|auth\/)|backend failure: )).*(?:cannot connect to \S+, port \d+: Connection refused|connect ECONNREFUSED \S+:(?:25|465|587|1025|2525)\b|dial tcp \S+:(?:25|465|587|1025|2525): connect: connection refused|SMTP ERROR: Failed to connect to server: Connection refused|Connection could not be established with host .*Connection refused|Connection refused - connect\(2\) for \S+ port (?:25|465|587|1025|2525)\b|Failed to connect to \S+ port (?:25|465|587|1025|2525)\b(?!.*(?:time|[Nn]o route|unreachable|denied|not permitted|connect to server))|\*\*\* +IO::Socket::INET6?: connect: Connection refused|(?:lettre|[Ss][Mm][Tt][Pp]|[Mm]ail).*Connection error: Connection refused|network_failure, ?[^,}]*, ?\{:?error, ?:?econnrefused|Additional SMTP info: Connection refused)/,
         specimen: 'sendmail: cannot connect to localhost, port 1025: Connection refused',
         strength: 'names',
       },
       refusedSomewhere,
+      thunderbirdCannotConnect,
+      curlCannotConnect,
       connectsInVain,
       {
         // aiosmtplib; Net_SMTP; Laminas; SnappyMail; nmap.
         pattern:
-          /(?<!:(?:80|443|8080) .*)Connect call failed|Failed to connect socket: Connection refused|[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+ \(Connection refused\)|Socket: \[111\] Connection refused/,
+          /(?<!:(?:80|443|8080) .*)\[Errno (?:111|61)\] Connect call failed(?! \('[^']*', (?!(?:25|465|587|1025|2525)\b)\d)|Failed to connect socket: Connection refused|[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+ \(Connection refused\)|(?<!:(?:143|993|110|995|4190)\b.*)Socket: \[111\] Connection refused/,
         specimen:
           'aiosmtplib.errors.SMTPConnectError: Error connecting to mail.example.com on port 25: [Errno 111] Connect call failed',
         strength: 'names',
@@ -37,7 +39,7 @@ export const mode: FailureMode = {
       {
         // esmtp; mutt; s-nail; nullmailer; dma; busybox; Zabbix; check_smtp; Vert.x; .NET; lettre; Perl; OTRS; Discourse.
         pattern:
-          /SMTP server problem Connection refused|Could not connect to \S+ \(Connection refused\)|Could not connect\(2\): Connection refused|Sending failed: Connection refused|^connect to \S+ \[[^\]]+\] failed: Connection refused|can't connect to remote host \([^)]*\): Connection refused|cannot connect to SMTP server .*Connection refused|^connect to address \S+ and port (?:25|465|587)\S*: Connection refused|AnnotatedConnectException: Connection refused|SocketException \(111\): Connection refused|Connection error: Connection refused|Net::SMTP(?:::SSL)?: connect: Connection refused|Can't connect to \S+: Connection refused!|ErrorMessage: Connection refused|connecting with the server, check the server name and port/,
+          /SMTP server problem Connection refused|Could not connect to \S+ \(Connection refused\)|Could not connect\(2\): Connection refused|Sending failed: Connection refused|^connect to \S+ \[[^\]]+\] failed: Connection refused|(?<!\bwget: )can't connect to remote host \([^)]*\): Connection refused|cannot connect to SMTP server .*Connection refused|^connect to address \S+ and port (?:25|465|587)\S*: Connection refused|AnnotatedConnectException: Connection refused(?!: \S+:(?!(?:25|465|587|1025|2525)\b)\d)|Connection error: Connection refused|Net::SMTP(?:::SSL)?: connect: Connection refused|Can't connect to \S+: Connection refused!|ErrorMessage: Connection refused|connecting with the server, check the server name and port/,
         specimen: 'mutt: Could not connect to mail.example.com (Connection refused).',
         strength: 'names',
         alternative: true,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'nullmailer’s queue is missing parts or may not be written',
   cause:
-    'nullmailer-queue writes to /var/spool/nullmailer/tmp and queue and tells nullmailer-send by the pipe trigger. They belong to user mail; a volume mounted there empty, or a package copied without its set-uid bit, leaves them out or closed. Programs get an error from sendmail, or mail waits until the next look.',
+    'nullmailer-queue writes to /var/spool/nullmailer/tmp and queue and tells nullmailer-send by the pipe trigger. They belong to user mail; a volume mounted there empty, or a package copied without its set-uid bit, leaves them out or closed; a full disk has the same effect. Programs get an error from sendmail, or mail waits until the next look.',
   symptoms: {
     log: [
       {
@@ -22,7 +22,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Make the folders and the pipe anew with their owner.',
     commands: [
-      'ls -la /var/spool/nullmailer; ls -l /usr/sbin/nullmailer-queue',
+      'ls -la /var/spool/nullmailer; ls -l /usr/sbin/nullmailer-queue; df -h /var/spool/nullmailer',
       'yum reinstall nullmailer   # Debian: apt-get install --reinstall nullmailer',
       'install -d -o mail -g mail /var/spool/nullmailer/queue /var/spool/nullmailer/tmp /var/spool/nullmailer/failed; mkfifo -m 622 /var/spool/nullmailer/trigger; chown mail: /var/spool/nullmailer/trigger',
     ],

@@ -4,9 +4,9 @@ import { noConfigurationFile } from './shared/client-words';
 export const mode: FailureMode = {
   id: 'client/password-file-rights',
   kind: 'client',
-  title: 'msmtp does not read its file because of the file’s owner or rights',
+  title: 'a substitute for sendmail does not read its file: owner or rights forbid it, or it is not there',
   cause:
-    'A file of a user that has a password in it must be that user’s and closed to others, or msmtp refuses it. The system’s file has to be readable for whoever sends, such as the user of a web server or of cron.',
+    'A file of a user that has a password in it must be that user’s and closed to others, or msmtp and esmtp refuse it. The system’s file (/etc/msmtprc, /etc/ssmtp/ssmtp.conf, /etc/dma/auth.conf) has to be readable for whoever sends, such as the user of a web server or of cron. ssmtp and dma complain in the same way of a file that is missing.',
   symptoms: {
     log: [
       {
@@ -39,7 +39,11 @@ export const mode: FailureMode = {
   repair: {
     words:
       'Give the file to the user who sends, for that user alone; or the system’s file to a group that the senders are in. Better, take the password out of it with passwordeval.',
-    commands: ['chmod 600 ~/.msmtprc', 'chown root:msmtp /etc/msmtprc && chmod 640 /etc/msmtprc'],
+    commands: [
+      'ls -l ~/.msmtprc /etc/msmtprc /etc/ssmtp /etc/dma',
+      'chmod 600 ~/.msmtprc',
+      'chown root:msmtp /etc/msmtprc && chmod 640 /etc/msmtprc',
+    ],
   },
   unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
   versions: {},

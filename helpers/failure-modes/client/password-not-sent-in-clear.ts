@@ -4,7 +4,7 @@ import { clientGets } from './shared/client-words';
 export const mode: FailureMode = {
   id: 'client/password-not-sent-in-clear',
   kind: 'client',
-  title: 'a client has a password and no TLS, and does not send it in clear',
+  title: 'a client is to log in without TLS, and it or the server does not allow that',
   cause:
     'Go’s net/smtp gives a password for PLAIN only to a server with TLS or on localhost, msmtp too; and some servers answer 538. The server offers no STARTTLS at that port, or the client is told not to use it. Where no login is needed, as at a relay inside a network, a user name that is set all the same brings it about.',
   symptoms: {

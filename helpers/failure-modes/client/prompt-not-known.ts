@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client does not know the words with which the server asks for LOGIN’s answers',
   cause:
-    'LOGIN is written down nowhere but in a draft: the server asks `Username:` and `Password:`. Some servers ask in another language or otherwise, and some clients compare the words instead of answering the first question with the name and the second with the password. Others lose count where a server asks once more.',
+    'LOGIN is written down nowhere but in a draft: the server asks `Username:` and `Password:`. Some servers ask in another language or otherwise, and some clients compare the words instead of answering the first question with the name and the second with the password. Others lose count where a server asks once more. With XOAUTH2 such a question is the server’s refusal of the token.',
   symptoms: {
     log: [
       {
@@ -17,8 +17,7 @@ export const mode: FailureMode = {
       },
       {
         // lettre.
-        pattern:
-          /internal client error: (?:This mechanism does not expect a challenge|Unrecognized challenge)|Unexpected number of challenges/,
+        pattern: /internal client error: Unrecognized challenge|Unexpected number of challenges/,
         specimen: 'internal client error: Unrecognized challenge',
         strength: 'names',
         alternative: true,
@@ -28,10 +27,10 @@ export const mode: FailureMode = {
         'SMTP AUTH failed: unexpected server response: username:',
       ),
       {
-        // MailKit.
-        pattern: /Invalid SASL challenge from the server/,
+        // MailKit, of any mechanism; lettre, of PLAIN and XOAUTH2.
+        pattern: /Invalid SASL challenge from the server|This mechanism does not expect a challenge/,
         specimen: 'MailKit.Security.SaslException: Invalid SASL challenge from the server: Username:',
-        strength: 'names',
+        strength: 'suggests',
         alternative: true,
       },
     ],

@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'client/sendmail-without-recipient',
   kind: 'client',
-  title: 'a program calls Postfix’s sendmail and names nobody to send to',
+  title: 'a program calls Postfix’s sendmail with options that it does not take, or names nobody to send to',
   cause:
     'The addresses stand behind the options of the command, or in the mail’s own To: and Cc: where -t is given. A script passes an empty variable, PHP’s mail() an address that is none, or a mailer was given the wrong flags.',
   symptoms: {

@@ -18,7 +18,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       clientGets(
-        /(?!.*\(session: logged in)(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:SMTP; )?(?:[Cc]lient |User )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn (?:on SMTP Authentication in your mail client|authentication on)|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated)|530[ -]SMTP authentication is required|530[ -]5\.5\.1 Invalid command: Must issue an AUTH command first|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
+        /(?!.*\(session: logged in)(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:SMTP; )?(?:[Cc]lient |User )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn (?:on SMTP Authentication in your mail client|authentication on)|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated(?!.*(?:SPF|DKIM|DMARC|domain)))|530[ -]SMTP authentication is required|530[ -]5\.5\.1 Invalid command: Must issue an AUTH command first|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
         'msmtp: server message: 530 5.7.0 Authentication required',
       ),
       deniedWithoutLogin,
@@ -43,15 +43,20 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(
-        /(?:502|503|530|550)[ -](?:5\.\d\.\d )?(?:Please authenticate first|Relay not allowed|relaying not permitted|Error: authentication Required|No permission to relay)/,
+        /(?:502|503|530|550)[ -](?:5\.\d\.\d )?(?:Please authenticate first|Error: authentication Required)/,
         '502 5.7.0 Please authenticate first',
       ),
+      clientGets(
+        /(?:502|503|530|550)[ -](?:5\.\d\.\d )?(?:Relay not allowed|relaying not permitted|No permission to relay)/,
+        '550 5.7.1 relaying not permitted',
+        'suggests',
+      ),
       {
-        // Stalwart.
+        // Stalwart, of a domain of its own that it does not know, too.
         pattern: /\(smtp\.relay-not-allowed\)/,
         specimen:
           '2024-11-29T10:00:00Z INFO Relay not allowed (smtp.relay-not-allowed) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
-        strength: 'names',
+        strength: 'suggests',
         alternative: true,
       },
       relayNotPermitted,
@@ -64,7 +69,7 @@ export const mode: FailureMode = {
       },
       {
         // dma.
-        pattern: /remote delivery (?:deferred|failed): \S+ \[\S+\] failed after \w+(?: \w+)?: 530/,
+        pattern: /remote delivery (?:deferred|failed): \S+ \[\S+\] failed after \w+(?: \w+)?: 530(?!.*TLS)/,
         specimen:
           'dma[1a2b]: remote delivery deferred: mail.example.test [203.0.113.7] failed after MAIL FROM: 530 5.7.0 Authentication required',
         strength: 'names',

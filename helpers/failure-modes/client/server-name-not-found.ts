@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'the name of the mail server is not found where the client runs',
   cause:
-    'The name is misspelt, has a blank or smtp:// in it, is a service in another network of containers, or the client’s resolver does not work.',
+    'The name is misspelt, has a blank or smtp:// in it, is a service in another network of containers, or the client’s resolver does not work. dma without a smarthost looks for the server of the recipient’s domain, and says so of that.',
   symptoms: {
     log: [
       {

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { connectsInVain, handshakeBehindStarttls, nothingInCommon } from './shared/client-words';
 import { schannelNothingInCommon } from './shared/schannel';
-import { roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
+import { gnutlsOtherVersion, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/server-tls-too-old',
@@ -14,7 +14,7 @@ export const mode: FailureMode = {
       {
         // Go; Java; Python; Node.js; Ruby.
         pattern:
-          /server selected unsupported protocol version|The server selected protocol version \S+ is not accepted by client preferences|\[SSL: (?:UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|UNSAFE_LEGACY_RENEGOTIATION_DISABLED)\]|ssl_choose_client_version:(?:unsupported protocol|version too low):[./]*deps\/openssl|write EPROTO .*(?:unsupported protocol|unsafe legacy renegotiation)|SSL_connect returned=1 .*(?:unsupported protocol|version too low|unsafe legacy renegotiation)|^error:[0-9A-F]{8}:SSL routines:[^:]*:(?:unsupported protocol|version too low|unsafe legacy renegotiation disabled)$|SSL operation failed with code 1\..*(?:unsupported protocol|version too low|unsafe legacy renegotiation)/,
+          /server selected unsupported protocol version|The server selected protocol version \S+ is not accepted by client preferences|\[SSL: (?:UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|UNSAFE_LEGACY_RENEGOTIATION_DISABLED)\]|ssl_choose_client_version:(?:unsupported protocol|version too low):[./]*deps\/openssl|write EPROTO .*(?:unsupported protocol|unsafe legacy renegotiation)|SSL_connect returned=1 .*(?:unsupported protocol|version too low|unsafe legacy renegotiation)|^error:[0-9A-F]{8}:SSL routines:(?!\w*(?:client_hello|CLIENT_HELLO|accept|ACCEPT):)[^:]*:(?:unsupported protocol|version too low|unsafe legacy renegotiation disabled)$|SSL operation failed with code 1\..*(?:unsupported protocol|version too low|unsafe legacy renegotiation)/,
         specimen: 'tls: server selected unsupported protocol version 300',
         strength: 'names',
       },
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
       handshakeBehindStarttls,
       connectsInVain,
       startTlsFails,
+      gnutlsOtherVersion,
       roundcubeStarttlsFails,
       {
         // Stalwart; lettre.
@@ -39,7 +40,7 @@ export const mode: FailureMode = {
       },
       {
         // dma.
-        pattern: /SSL handshake failed fatally: .*(?:unsupported protocol|dh key too small|no protocols available)/,
+        pattern: /SSL handshake failed fatally: .*(?:unsupported protocol|dh key too small)/,
         specimen:
           'dma[1a2b]: remote delivery deferred: SSL handshake failed fatally: error:0A000102:SSL routines::unsupported protocol',
         strength: 'names',

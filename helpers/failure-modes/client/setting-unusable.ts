@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'client/setting-unusable',
   kind: 'client',
-  title: 'a mail setting of a program has a value that its library can’t read',
+  title: 'a mail setting of a program is missing, or has a value that its library can’t use',
   cause:
-    'A URL (DSN) of the mail server whose user or password has @, :, /, # or % in it and was not percent-encoded; a scheme that is none; `false` or `true` where a word such as none or peer belongs; a port that is no number. The program stops before it connects.',
+    'A URL (DSN) of the mail server whose user or password has @, :, /, # or % in it and was not percent-encoded; a scheme that is none; `false` or `true` where a word such as none or peer belongs; a port that is no number; host, port or sender left out; two settings that exclude each other. The program stops before it connects.',
   symptoms: {
     log: [
       {
@@ -26,7 +26,7 @@ export const mode: FailureMode = {
       {
         // msmtp; mutt; s-nail; dma; Ruby; vaultwarden; Bamboo; Perl; OTRS; emailjs.
         pattern:
-          /account \S+ not found in \/|unknown command \w+$|account \S+ from \S+: (?:host not set|tls requires either)|Invalid SMTP URL: |URL proto:\/\/ invalid|syntax error in authfile |NULLCLIENT requires SMARTHOST|SMTPS and STARTTLS is exclusive|:enable_starttls and :tls are mutually exclusive|`SMTP_HOST` and `SMTP_FROM` need to be set|Key server is required for SMTP Adapter|invalid hosts in Email::Sender|SysConfig option SendmailModule::\S+ is not set|`password` cannot be set without `user`|SMTP_FROM '[^']*' is not a valid/,
+          /account \S+ not found in \/|: line \d+: unknown command \w+$|account \S+ from \S+: (?:host not set|tls requires either)|Invalid SMTP URL: |URL proto:\/\/ invalid|syntax error in authfile |NULLCLIENT requires SMARTHOST|SMTPS and STARTTLS is exclusive|:enable_starttls and :tls are mutually exclusive|`SMTP_HOST` and `SMTP_FROM` need to be set|Key server is required for SMTP Adapter|invalid hosts in Email::Sender|SysConfig option SendmailModule::\S+ is not set|`password` cannot be set without `user`|SMTP_FROM '[^']*' is not a valid/,
         specimen: 'mutt: Invalid SMTP URL: smtp//mail.example.com',
         strength: 'names',
         alternative: true,

@@ -22,8 +22,16 @@ export const mode: FailureMode = {
         alternative: true,
       },
       curlMailFails,
+      {
+        // dma.
+        pattern: /remote delivery (?:deferred|failed): \S+ \[\S+\] failed after \w+(?: \w+)?: 530 .*STARTTLS/,
+        specimen:
+          'dma[1a2b]: remote delivery deferred: mail.example.test [203.0.113.7] failed after MAIL FROM: 530 5.7.0 Must issue a STARTTLS command first',
+        strength: 'names',
+        alternative: true,
+      },
       clientGets(
-        /(?:538|523|524|400|540|503|550)[ -](?:[45]\.\d\.\d+ )?(?:Error: Must issue a STARTTLS|STARTTLS is required first|TLS is required|TLS conversation required|TLS not available|AUTH \S+ requires an encrypted channel|You feel vulnerable|Command refused due to lack of security)/,
+        /(?:538|523|524|400|540|503|550)[ -](?:[45]\.\d\.\d+ )?(?:Error: Must issue a STARTTLS|STARTTLS is required first|TLS is required|TLS conversation required|AUTH \S+ requires an encrypted channel|You feel vulnerable|Command refused due to lack of security)/,
         '538 Error: Must issue a STARTTLS command first',
       ),
       {

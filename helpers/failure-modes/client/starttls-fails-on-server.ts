@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from './shared/client-words';
+import { starttlsNotTaken } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/starttls-fails-on-server',
@@ -22,6 +23,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      starttlsNotTaken,
       {
         // curl.
         pattern: /STARTTLS denied, code 454/,

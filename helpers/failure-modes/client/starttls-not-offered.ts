@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from './shared/client-words';
 import { starttlsAnyway, starttlsWhereNoneIsOffered } from './shared/session-notes';
-import { pythonNotSupported } from './shared/several-mistakes';
+import { esmtpExtensionMissing, pythonNotSupported, starttlsNotTaken } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/starttls-not-offered',
@@ -21,9 +21,9 @@ export const mode: FailureMode = {
       starttlsWhereNoneIsOffered,
       starttlsAnyway,
       {
-        // SnappyMail; SOGo; Horde; Gitea; PEAR’s Mail.
+        // SnappyMail; SOGo; Horde; Gitea.
         pattern:
-          /STARTTLS is not supported|Server does not support (?:STARTTLS|TLS connections)|StartTLS requested, but SMTP server does not support it|^STARTTLS failed$/,
+          /STARTTLS is not supported|Server does not support (?:STARTTLS|TLS connections)|StartTLS requested, but SMTP server does not support it/,
         specimen: 'Server does not support TLS connections.',
         strength: 'names',
         alternative: true,
@@ -37,15 +37,15 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // ssmtp; msmtp; esmtp; dma; curl; check_smtp; Vert.x; Perl; Nodemailer.
+        // esmtp; dma; curl; check_smtp; Vert.x; Perl; Nodemailer.
         pattern:
-          /STARTTLS not working|command STARTTLS failed|StartTLS extension not supported by MTA|STARTTLS not available: 50\d|STARTTLS denied, code 50\d|(?:StartTLS|TLS) not supported by server|STARTTLS required but not supported|Command unknown: 'STARTTLS'|HELO does not support required STARTTLS|can't STARTTLS: Command unknown/,
+          /StartTLS extension not supported by MTA|STARTTLS not available: 50\d|STARTTLS denied, code 50\d|(?:StartTLS|TLS) not supported by server|STARTTLS required but not supported|Command unknown: 'STARTTLS'|HELO does not support required STARTTLS|can't STARTTLS: Command unknown/,
         specimen: "can't STARTTLS: Command unknown: 'STARTTLS'",
         strength: 'names',
         alternative: true,
       },
       clientGets(
-        /50[02][ -](?:5\.\d\.\d )?(?:TLS not (?:supported|available)|Command STARTTLS unrecogni[sz]ed)/,
+        /50[023][ -](?:5\.\d\.\d )?(?:TLS not (?:supported|available)|Command STARTTLS unrecogni[sz]ed)/,
         '502 5.5.1 TLS not supported',
       ),
       {
@@ -57,6 +57,8 @@ export const mode: FailureMode = {
         alternative: true,
       },
       pythonNotSupported,
+      esmtpExtensionMissing,
+      starttlsNotTaken,
       {
         // dma.
         pattern: /in opportunistic TLS mode, STARTTLS not available/,

@@ -8,13 +8,13 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client’s TLS is too old for the server',
   cause:
-    'The client speaks TLS 1.0 or 1.1 at most, and the server ends the handshake since it takes 1.2 and later only, as providers do. An old run-time library, an old scanner or printer, or a setting that names the version is the reason.',
+    'The client speaks TLS 1.0 or 1.1 at most, and the server ends the handshake since it takes 1.2 and later only, as providers do, or 1.3 only. An old run-time library, an old scanner or printer, or a setting that names the version is the reason.',
   symptoms: {
     log: [
       {
         // Java; Go; Python; Ruby; Node.js; PHP.
         pattern:
-          /Received fatal alert: protocol_version|remote error: tls: protocol version not supported|\[SSL: TLSV1_ALERT_PROTOCOL_VERSION\]|SSL_connect returned=1 .*alert protocol version|write EPROTO .*alert protocol version|^error:[0-9A-F]{8}:SSL routines:[^:]*:tlsv1 alert protocol version$|SSL operation failed with code 1\..*alert protocol version/,
+          /Received fatal alert: protocol_version|(?<!handler error: |TLS handshake error from .*)remote error: tls: protocol version not supported|\[SSL: TLSV1_ALERT_PROTOCOL_VERSION\]|SSL_connect returned=1 .*alert protocol version|write EPROTO .*alert protocol version|^error:[0-9A-F]{8}:SSL routines:[^:]*:tlsv1 alert protocol version$|SSL operation failed with code 1\..*alert protocol version/,
         specimen: 'javax.net.ssl.SSLHandshakeException: Received fatal alert: protocol_version',
         strength: 'names',
       },

@@ -9,10 +9,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client logs in with a name that is not ASCII',
   cause:
-    'The name has a letter such as ü in it. The same letter is other bytes in UTF-8 and in ISO 8859-1, and names are ' +
-    'compared byte by byte, so the account is found from one program and not from another. The log shows a question ' +
-    'mark where the bytes are no UTF-8. The same is true of passwords, but no log shows it: one program gets in and ' +
-    'another does not.',
+    'The name has a letter such as ü in it. The same letter is other bytes in UTF-8 and in ISO 8859-1, and names are compared byte by byte, so the account is found from one program and not from another; so it is with passwords, which no log shows. The log has a question mark where the bytes are no UTF-8. A name of nothing but such signs is one that was sent without base64, or a robot’s.',
   symptoms: {
     log: [
       {

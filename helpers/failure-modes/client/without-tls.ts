@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'client/without-tls',
   kind: 'client',
-  title: 'a program has no library for TLS',
+  title: 'a program can’t speak TLS: a library, module or provider for it is missing',
   cause:
-    'The module or extension that speaks TLS is not installed where the program runs, or it was built without. It can’t say STARTTLS then, and servers that take a login in TLS only offer it none.',
+    'The module or extension that speaks TLS is not installed where the program runs, or it was built without. Jakarta Mail says `No provider for smtps` where its list of providers was lost when jars were merged into one. The program can’t say STARTTLS then, and servers that take a login in TLS only offer it none.',
   symptoms: {
     log: [
       {

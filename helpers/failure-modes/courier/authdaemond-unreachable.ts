@@ -6,9 +6,9 @@ export const mode: FailureMode = {
   id: 'courier/authdaemond-unreachable',
   kind: 'fault',
 
-  title: 'Courier can not ask authdaemond',
+  title: 'authdaemond can not be asked',
   cause:
-    'authdaemond does not run, or its socket is closed for the user of esmtpd. Nobody gets in, whatever the password.',
+    'authdaemond does not run, all its processes are busy, or its socket is closed for the user of the program that asks. Postfix asks it by Cyrus SASL, and finds the socket only where authdaemond_path says, and inside its chroot. Nobody gets in, whatever the password.',
   symptoms: {
     log: [
       {
@@ -41,6 +41,8 @@ export const mode: FailureMode = {
     commands: [
       'systemctl enable --now courier-authdaemon',
       'ls -ld /run/courier/authdaemon /run/courier/authdaemon/socket',
+      'grep -n authdaemond_path /etc/postfix/sasl/smtpd.conf /etc/sasl2/smtpd.conf; postconf -F smtp/inet/chroot   # Postfix',
+      'grep -n ^daemons /etc/courier/authdaemonrc',
     ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',

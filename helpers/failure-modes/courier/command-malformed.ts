@@ -4,7 +4,8 @@ export const mode: FailureMode = {
   id: 'courier/command-malformed',
   kind: 'client',
   title: 'a client says commands to Courier that are against the rules',
-  cause: 'Courier is strict: addresses stand in <>, HELO comes first, and no space stands behind the colon.',
+  cause:
+    'Courier is strict: addresses stand in <>, HELO comes first, and no space stands behind the colon. 502 is said to every command that it does not know, such as those of a scanner, or TLS and HTTP at this port.',
   symptoms: {
     log: [
       {

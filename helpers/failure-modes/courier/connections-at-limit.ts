@@ -9,8 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /Maximum connection limit reached|\d+ maximum active connections|dropped blocked connection from|couriertcpd: .*Too many open/,
+        pattern: /Maximum connection limit reached|\d+ maximum active connections|couriertcpd: .*Too many open/,
         specimen: 'imapd: Maximum connection limit reached for ::ffff:198.51.100.7',
         strength: 'names',
         program: /^(?:courier\w*|esmtpd\S*|imapd\S*|pop3d\S*|submit|couriertcpd)$/,

@@ -1,18 +1,18 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { couldNotAsk, loginFailed } from './shared/login-failed';
+import { bindFailed, couldNotAsk, loginFailed } from './shared/login-failed';
 
 export const mode: FailureMode = {
   id: 'courier/database-fails',
   kind: 'fault',
-  title: 'Courier’s authdaemond can’t ask its database',
+  title: 'Courier can’t ask its users’ database: MySQL, PostgreSQL, LDAP or PAM',
   cause:
-    'authmysqlrc, authpgsqlrc or authldaprc name a server, a user or a table that are not so. Every login fails, as if the password were wrong.',
+    'authmysqlrc, authpgsqlrc or authldaprc name a server, a user or a table that are not so, or what they name does not run; or PAM has no file for the service. Every login fails, as if the password were wrong. courierldapaliasd asks LDAP for aliases by ldapaliasrc.',
   symptoms: {
     log: [
       {
         program: /^authdaemond?$/,
         pattern:
-          /failed to connect to (?:mysql|postgres|ldap)|^(?:ldap|mysql)_\w+ failed|PQconnectdb|(?:authmysql|authpgsql|authldap|authsqlite)(?:lib)?: .*(?:fail|error|can't|cannot)|mysql_(?:query|select_db|real_connect) failed/i,
+          /failed to connect to (?:mysql|postgres|ldap)|^(?:ldap|mysql)_\w+ failed(?!: Invalid credentials)|PQconnectdb|(?:authmysql|authpgsql|authldap|authsqlite)(?:lib)?: .*(?:fail|error|can't|cannot)|mysql_(?:query|select_db|real_connect) failed/i,
         specimen:
           'authdaemond: failed to connect to mysql server (server=localhost, userid=courier): Access denied for user',
         strength: 'names',
@@ -28,8 +28,10 @@ export const mode: FailureMode = {
           /ldapaliasd?\S*: .*(?:ldap_simple_bind_s failed|Cannot (?:connect|read LDAP))|ldap_simple_bind_s failed: |Cannot read LDAP_\w+ from/,
         specimen: 'courierldapaliasd: ldap_simple_bind_s failed: Invalid credentials',
         strength: 'names',
+        program: /^(?!authdaemond)/,
         alternative: true,
       },
+      bindFailed,
       couldNotAsk,
       loginFailed,
       {

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Courier can not follow a user’s .courier file, or finds no home',
   cause:
-    'The file may be written by everybody, can not be read, leads to another too often, or forwarding is turned off for all. A home or maildir of the user database with odd characters is not used either.',
+    'The file or the home may be written by everybody, can not be read, leads to another too often, or forwarding is turned off for all. A home or maildir of the user database with odd characters is not used either.',
   symptoms: {
     log: [
       {

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'courier/filter-refuses',
   kind: 'client',
-  title: 'a filter of Courier refuses a mail, or does not work',
+  title: 'Courier or one of its filters refuses a mail, or a filter does not work',
   cause:
-    'courierfilter asks programs such as pythonfilter, perlfilter or clamcour for each mail; they refuse, or do not answer: then Courier says that the service is not available.',
+    'courierfilter asks programs such as pythonfilter, perlfilter or clamcour for each mail; they refuse, or do not answer: then Courier says that its mail filters are not available. 571 comes of the recipient’s own filter, “Spam refused” of a recipient that is a spamtrap in bofh, and a message of too many parts Courier refuses itself.',
   symptoms: {
     log: [
       {
         pattern:
-          /571 Delivery not authorized, message refused|432 Service temporarily unavailable|550 (?:Spam refused|Message MIME complexity exceeds)|perlfilter: (?:ERR|eval error)|courierfilter: .*(?:terminated|not found|Unable)|500 Duplicate message rejected|411 Unable to contact filter/,
+          /571 Delivery not authorized, message refused|432 (?:Mail filters temporarily unavailable|Out of memory when processing mail filters)|550 (?:Spam refused|Message MIME complexity exceeds)|perlfilter: (?:ERR|eval error)|courierfilter: .*(?:terminated|not found|Unable)|500 Duplicate message rejected|411 Unable to contact filter/,
         specimen:
           'courieresmtpd: error,relay=::ffff:198.51.100.7,from=<x@outside.example>,to=<alice@example.test>: 571 Delivery not authorized, message refused.',
         strength: 'names',

@@ -4,13 +4,14 @@ export const mode: FailureMode = {
   id: 'courier/handshake-failed',
   kind: 'client',
 
-  title: 'a client and Courier do not come to terms about TLS',
+  title: 'Courier and a client, or the next server, do not come to terms about TLS',
   cause:
-    'The client speaks in clear where TLS is expected, knows only versions or ciphers that are too old, or does not trust the certificate.',
+    'A client speaks in clear where TLS is expected, knows only versions or ciphers that are too old, or does not trust the certificate. “connect” tells of the next server instead, which Courier asks as a client: it knows only old versions, or speaks no TLS at that port.',
   symptoms: {
     log: [
       {
-        pattern: /couriertls: (?:accept|connect|read): (?:error:|.*[Hh]andshake|.*alert)/,
+        pattern:
+          /couriertls: (?!connect: .*(?:certificate verify failed|unable to get local issuer))(?:accept|connect|read): (?:error:|.*[Hh]andshake|.*alert)/,
         specimen: 'courieresmtpd: couriertls: accept: error:0A00010B:SSL routines::wrong version number',
         strength: 'names',
       },
@@ -21,7 +22,10 @@ export const mode: FailureMode = {
   repair: {
     words:
       'In the client: 465 with TLS, or 587 with STARTTLS; renew its software, or use a certificate that it trusts.',
-    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+    commands: [
+      'openssl s_client -starttls smtp -connect mail.example.test:587',
+      'openssl s_client -starttls smtp -connect smarthost.example.test:587',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
   versions: {},

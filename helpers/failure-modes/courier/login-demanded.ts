@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client sends mail to Courier before it has logged in, or before TLS',
   cause:
-    'AUTH_REQUIRED or ESMTP_TLS_REQUIRED is set for this port, as esmtpd-msa has it: nothing is taken before. The client has no user and password set, or no TLS.',
+    'AUTH_REQUIRED or ESMTP_TLS_REQUIRED is set for this port, as esmtpd-msa has it: nothing is taken before. The client has no user and password set, its login failed, or it uses no TLS.',
   symptoms: {
     log: [
       {

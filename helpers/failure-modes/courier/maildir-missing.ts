@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'courier/maildir-missing',
   kind: 'fault',
-  title: 'a user logs in to Courier’s IMAP, and there is no Maildir',
+  title: 'a user logs in to Courier’s IMAP, and it can’t enter the Maildir',
   cause:
     'The user database gives a home without a Maildir in it, another path than where mail is delivered, or a folder of another owner. Courier makes none by itself.',
   symptoms: {

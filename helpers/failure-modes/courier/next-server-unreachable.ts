@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Courier reaches no server to hand mail to',
   cause:
-    'The next server does not answer or refuses the connection, or DNS does not answer. At port 25 most often the provider blocks it; with a smarthost, host or port in esmtproutes are wrong: it writes :host,587.',
+    'The next server does not answer or refuses the connection, or DNS does not answer or has no such domain, as after a slip of the pen. At port 25 most often the provider blocks it; with a smarthost, host or port in esmtproutes are wrong: it writes :host,587.',
   symptoms: {
     log: [
       {
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Try the connection by hand; where 25 is blocked, send by a smarthost.',
     commands: [
+      'host -t MX elsewhere.example',
       'nc -vz smarthost.example.test 587',
       'cat /etc/courier/esmtproutes   # :smarthost.example.test,587 /SECURITY=REQUIRED',
       'courier flush',

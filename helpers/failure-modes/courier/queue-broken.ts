@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'courier/queue-broken',
   kind: 'fault',
-  title: 'Courier finds a broken file in its queue, or restarts itself',
+  title: 'Courier finds a broken file in its queue, or a delivery of it hangs',
   cause:
-    'A file of a message does not fit to its number, is cut off, or could not be written: after a crash, a full disk, or a copy of the queue. Or a module hangs and courierd begins anew.',
+    'A file of a message does not fit to its number, is cut off, or could not be written: after a crash, a full disk, or a copy of the queue. Or a module hangs, and courierd waits for it or ends.',
   symptoms: {
     log: [
       {
         pattern:
-          /QUEUE FILE CORRUPTION|Write to control file FAILED|SHUTDOWN: respawn(?:hi|lo) limit reached|ABNORMAL TERMINATION|Invalid number of links for |Error: stuck delivery, PID|INVALID (?:DELIVERY ID|message from child)/,
+          /QUEUE FILE CORRUPTION|Write to control file FAILED|ABNORMAL TERMINATION|Invalid number of links for |Error: stuck delivery, PID|INVALID (?:DELIVERY ID|message from child)/,
         specimen: 'courierd: QUEUE FILE CORRUPTION: inode 123456',
         strength: 'names',
       },

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'courier/sender-domain-unknown',
   kind: 'client',
-  title: 'Courier finds no such domain for the sender, or for the greeting, and refuses',
+  title: 'Courier refuses the sender’s domain, or the name in the greeting',
   cause:
-    'BOFHCHECKDNS is on unless told otherwise: the sender’s domain needs an MX or an address, and an MX has to be a name. 417 says that DNS did not answer.',
+    'BOFHCHECKDNS is on unless told otherwise: the sender’s domain needs an MX or an address, and an MX has to be a name. 417 says that DNS did not answer. “Sender rejected” and “is blocked” come of bofh: badfrom, freemail or badmx has the sender or its MX.',
   symptoms: {
     log: [
       {
@@ -21,7 +21,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Send as an address that exists.',
-    commands: ['host -t MX nowhere.invalid', 'grep -n BOFHCHECKDNS /etc/courier/esmtpd'],
+    commands: ['host -t MX nowhere.invalid', 'grep -n BOFHCHECKDNS /etc/courier/esmtpd', 'cat /etc/courier/bofh'],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

@@ -4,7 +4,8 @@ export const mode: FailureMode = {
   id: 'courier/smarthost-wants-login',
   kind: 'fault',
   title: 'Courier hands mail to its smarthost without logging in',
-  cause: 'esmtproutes names the smarthost, and esmtpauthclient has no user and password for it.',
+  cause:
+    'esmtproutes names the smarthost, and esmtpauthclient has no user and password for it. “SASL authentication” tells of a login that is set there and can’t be done: the two share no mechanism, or it broke off.',
   symptoms: {
     log: [
       {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { loginFailed } from './shared/login-failed';
+import { bindFailed, loginFailed } from './shared/login-failed';
 
 export const mode: FailureMode = {
   id: 'courier/wrong-password',
@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   common: true,
   title: 'Courier refuses a user name or a password',
   cause:
-    'authdaemond has asked its modules, and none takes the user with this password. Names are as the module has them: userdb and MySQL often whole addresses, PAM bare ones.',
+    'authdaemond has asked its modules, and none takes the user with this password; or it could not ask, as a line of its own then says. Names are as the module has them: userdb and MySQL often whole addresses, PAM bare ones.',
   symptoms: {
     log: [
       {
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      bindFailed,
       {
         // Courier’s other servers.
         pattern: loginFailed.pattern,
@@ -34,6 +35,7 @@ export const mode: FailureMode = {
           /supplied password does not match (?:clearpasswd|encrypted password)|Password for \S+ does not match|no password available to compare for |authdaemond: pam_authenticate failed|authpam: username '[^']*' not found/,
         specimen: 'authdaemond: supplied password does not match clearpasswd',
         strength: 'names',
+        program: /^(?:auth|courier|imapd|pop3d)/,
         alternative: true,
       },
     ],

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   follows: true,
   title: 'an agent that delivers can not use its settings, and puts the mail off',
   cause:
-    '“mail system configuration error” is all that the line says: virtual has no virtual_uid_maps, virtual_gid_maps or virtual_mailbox_base for the user or a table is malformed. A warning or a fatal line of the same agent before it says which.',
+    '“mail system configuration error” is all that the line of the mail says: virtual has no usable number for the user in virtual_uid_maps or virtual_gid_maps (one below virtual_minimum_uid is none), no virtual_mailbox_base, or a table is malformed. A warning or a fatal line of the same agent before it says which.',
   symptoms: {
     log: [
       {
@@ -15,6 +15,13 @@ export const mode: FailureMode = {
           'postfix/virtual[9]: 4QTz1: to=<bob@example.test>, relay=virtual, delay=1, delays=1/0/0/0, dsn=4.3.5, status=deferred (mail system configuration error)',
         strength: 'suggests',
         program: /\/(?:virtual|local|smtp|lmtp|error)$/,
+      },
+      {
+        // Of virtual.
+        pattern: /^warning: recipient \S+: (?:not found in \S+|bad [ug]id )/,
+        specimen: 'postfix/virtual[9]: warning: recipient alice@example.test: not found in virtual_uid_maps',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

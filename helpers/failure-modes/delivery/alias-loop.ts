@@ -4,9 +4,9 @@ import { mailToLocalUser } from '../shared/client-steps';
 export const mode: FailureMode = {
   id: 'delivery/alias-loop',
   kind: 'fault',
-  title: 'an alias leads to itself, or further than Postfix follows',
+  title: 'an alias leads to itself, or to more than Postfix follows',
   cause:
-    'alice is an alias of bob and bob of alice, or a table of wildcards makes an address of every address. Postfix follows some steps (virtual_alias_recursion_limit is 1000) and gives up; cleanup puts the mail off, local bounces it.',
+    'alice is an alias of bob and bob of alice, or a table of wildcards makes an address of every address; or (“expansion size”) one address stands for more recipients than virtual_alias_expansion_limit. Postfix follows some steps (virtual_alias_recursion_limit is 1000) and gives up; cleanup puts the mail off, local bounces it.',
   symptoms: {
     log: [
       {
@@ -27,8 +27,9 @@ export const mode: FailureMode = {
     client: 'A bounce; or 451 4.3.0 Error: queue file write error.',
   },
   repair: {
-    words: 'Follow the names by hand, and end the circle.',
+    words: 'Follow the names by hand, and end the circle; where it is only a long list, raise the limit.',
     commands: [
+      'postconf virtual_alias_recursion_limit virtual_alias_expansion_limit',
       'postalias -q alice hash:/etc/aliases',
       'postmap -q alice@example.test hash:/etc/postfix/virtual',
       'postmap -q @example.test hash:/etc/postfix/virtual',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'delivery/folder-missing',
   kind: 'fault',
-  title: 'mail is to go to a folder that the user does not have',
+  title: 'a folder is asked for that the user does not have, or by a name outside of the namespaces',
   cause:
-    'A Sieve script (fileinto) or dovecot-lda with -m names a folder that does not exist, and Dovecot may not make it: lda_mailbox_autocreate is no, or the name lacks its namespace’s prefix or has the wrong separator. The mail goes to INBOX or waits.',
+    'A Sieve script (fileinto), dovecot-lda with -m or a mail client names a folder that does not exist, and Dovecot may not make it: lda_mailbox_autocreate is no, or the name lacks its namespace’s prefix or has the wrong separator. The mail goes to INBOX or waits; a client gets an error.',
   symptoms: {
     log: [
       {

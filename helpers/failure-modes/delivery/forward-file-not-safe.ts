@@ -5,9 +5,9 @@ import { mailToLocalUser } from '../shared/client-steps';
 export const mode: FailureMode = {
   id: 'delivery/forward-file-not-safe',
   kind: 'fault',
-  title: 'a file that tells where mail goes can be written by others, and is not used',
+  title: 'a file that tells where mail goes is not used, for its owner, mode or path',
   cause:
-    'Postfix follows ~/.forward and :include: files only if they are regular files of their owner that not everybody can write. Else it says so once, delivers as if a .forward were not there, and puts off what needs the included list.',
+    'Postfix follows ~/.forward and :include: files only if they can be read as their user, with a whole path, and are regular files of their owner that not everybody can write. Else it says so once, delivers as if a .forward were not there, and puts off what needs the included list.',
   symptoms: {
     log: [
       {
@@ -22,7 +22,7 @@ export const mode: FailureMode = {
     client: 'Nothing: mail is delivered here, or waits.',
   },
   repair: {
-    words: 'Take the right to write away from the others.',
+    words: 'Take the right to write away from the others, and let the user read it.',
     commands: ['chmod go-w /home/alice/.forward /home/alice', 'ls -ld /home/alice /home/alice/.forward'],
   },
   reproduction: {

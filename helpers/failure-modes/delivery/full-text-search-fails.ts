@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot’s full text search does not work',
   cause:
-    'A search server (Solr, Tika, Elasticsearch) is not reached or has another schema, an index of the built-in one is damaged or its folder closed, or indexing takes longer than fts_index_timeout. Search in message bodies fails; mail arrives all the same.',
+    'A search server (Solr, Tika, Elasticsearch) is not reached or has another schema, an index of the built-in one is damaged or its folder closed, the mail itself can’t be read, or indexing takes longer than fts_index_timeout. Search in message bodies fails; mail arrives all the same.',
   symptoms: {
     log: [
       {

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot may not give a file the group of the mailbox',
   cause:
-    'The mailbox in /var/mail belongs to the group mail, and the user, who is not in it, can’t give it to index files. The login succeeds and the mailbox does not open.',
+    'The mailbox in /var/mail belongs to the group mail, or a folder of mailboxes to a group of its own, and the user, who is not in it, can’t give it to index files. Network file systems and containers without CAP_CHOWN refuse it as well. The login succeeds and the mailbox does not open.',
   symptoms: {
     log: [
       dovecotOfUser(

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'delivery/lmtp-asked-by-smtp',
   kind: 'fault',
-  title: 'Postfix speaks SMTP where the other side speaks LMTP',
+  title: 'Postfix speaks SMTP to a server that does not know EHLO: mostly it speaks LMTP',
   cause:
-    'A port for LMTP, such as Dovecot’s 24 or 2525, takes LHLO and no EHLO: it answers 500 or 502, unknown command. relayhost and smtp: speak SMTP; for LMTP the transport begins with lmtp:.',
+    'A port for LMTP, such as Dovecot’s 24 or 2525, takes LHLO and no EHLO: it answers 500 or 502, unknown command. relayhost and smtp: speak SMTP; for LMTP the transport begins with lmtp:. Where the answer has nothing of LHLO, it may also be a firewall or filter in between that changes commands.',
   symptoms: {
     log: [
       {
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Name the transport lmtp.',
     commands: [
+      'nc mail.example.test 24   # the greeting; then LHLO x',
       "postconf -e 'mailbox_transport = lmtp:inet:mail.example.test:24'   # or virtual_transport, relay_transport",
       'systemctl reload postfix',
       'postqueue -f',

@@ -5,9 +5,9 @@ import { byLmtp, byLocal, lmtpCanNotConnect, taken } from './shared/own-mailboxe
 export const mode: FailureMode = {
   id: 'delivery/lmtp-server-down',
   kind: 'fault',
-  title: 'nobody listens where Postfix hands over mail by LMTP',
+  title: 'Postfix does not reach the server to which it hands over mail by LMTP',
   cause:
-    'The server that has the mailboxes, mostly Dovecot, is down, is not up yet, or listens for LMTP elsewhere: on another port or address than the transport names, or on a socket that an earlier process has left. The mail stays in the queue.',
+    '“Connection refused”: nobody listens there. The server that has the mailboxes, mostly Dovecot, is down, is not up yet, or listens for LMTP elsewhere: on another port or address than the transport names, or on a socket that an earlier process has left. “timed out” and “No route”: the address is wrong, or a firewall or the network of a container stands between. The mail stays in the queue.',
   symptoms: {
     log: [
       lmtpCanNotConnect(
@@ -20,11 +20,13 @@ export const mode: FailureMode = {
     client: taken,
   },
   repair: {
-    words: 'Compare the port or socket of the transport with that on which the server listens, and start the server.',
+    words:
+      'Compare the port or socket of the transport with that on which the server listens, and start the server; where it times out, look at the network between.',
     commands: [
       'postconf -n | grep -i lmtp:',
       'doveconf -n service/lmtp protocols',
       'ss -ltnx | grep -E ":24 |lmtp"',
+      'nc -vz dovecot.example.test 24   # from where Postfix runs',
       'postqueue -f',
     ],
   },

@@ -25,6 +25,7 @@ export const mode: FailureMode = {
     commands: [
       'namei -l /var/spool/postfix/private/dovecot-lmtp',
       'doveconf -n service/lmtp',
+      'ausearch -m avc -ts recent; journalctl -k | grep apparmor=',
       'doveadm reload; postqueue -f',
     ],
   },

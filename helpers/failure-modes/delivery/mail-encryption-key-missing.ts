@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /mail_crypt\S*: |[Cc]annot decrypt (?:private )?key|no private key available|decrypt\S* failed: .*key/,
+        pattern:
+          /mail_crypt_plugin: (?!(?:[Ii]nvalid )?mail_crypt_(?:curve|save_version))|[Cc]annot decrypt (?:private )?key|no private key available|decrypt\S* failed: .*key/,
         specimen:
           "dovecot: imap(alice)<1><x>: Error: mail_crypt_plugin: mail_crypt_user_key_private: Couldn't parse private key",
         strength: 'names',

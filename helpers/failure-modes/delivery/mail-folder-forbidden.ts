@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       dovecotOfUser(
-        /(?<!passwd-file.*|sieve: .*save: failed to .*)\b(?!connect|net_connect)\w+\([^)]*\) failed: Permission denied \(euid=\d+\S* egid=\d+\S* .*missing \+\w+ perm: \S+/,
+        /(?<!passwd-file.*|sieve: .*save: failed to .*)\b(?!connect|net_connect)\w+\((?!\/(?:etc|run|usr|dev|tmp|var\/(?:run|log))\/)[^)]*\) failed: Permission denied \(euid=\d+\S* egid=\d+\S* .*missing \+\w+ perm: \S+/,
         'lmtp(alice@example.test)<1><x>: Error: Mailbox INBOX: mkdir(/var/mail/vhosts/example.test/alice/Maildir) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +w perm: /var/mail/vhosts, dir owned by 0:0 mode=0755)',
       ),
       {

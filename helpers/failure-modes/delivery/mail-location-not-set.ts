@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot does not know where a user’s mail is',
   cause:
-    'mail_location (mail_path and mail_driver since 2.4) is not set and the home folder is empty, so that there is nothing by which to guess; or the user database gives no home at all. The login succeeds and the session ends, or the mail is put off.',
+    'mail_location (mail_path and mail_driver since 2.4) is not set and the home folder is empty, so that there is nothing by which to guess; it lacks the format in front (“Ambiguous”, as maildir: is missing), or the user database gives no home at all. The login succeeds and the session ends, or the mail is put off.',
   symptoms: {
     log: [
       dovecotOfUser(

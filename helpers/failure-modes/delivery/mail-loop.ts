@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a mail goes round between servers or addresses until it is refused',
   cause:
-    'Each server adds a Received: line, and hopcount_limit (50) ends it; locally a Delivered-To: line tells that an address has had the mail already. Two servers each take the other for the one that has the mailbox, an address forwards to one that forwards back, or a catch-all takes the bounce.',
+    'Each server adds a Received: line, and hopcount_limit (50) ends it; locally a Delivered-To: line tells that an address has had the mail already. Two servers each take the other for the one that has the mailbox, an address forwards to one that forwards back, or a catch-all takes the bounce. A delivered mail that is handed in again as it is, as programs that fetch or resend mail do, has such a Delivered-To: line, too.',
   symptoms: {
     log: [
       {

@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a user’s mailbox is full',
   cause:
-    'The quota of the user is used up. Mail is refused at once where a policy service asks Dovecot, else it comes back after it was taken.',
+    'The quota of the user, or that of the disk, is used up. Mail is refused at once where a policy service asks Dovecot, else it comes back after it was taken. Where another server has said it, the mailbox is there.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:said: |reject: RCPT from .*: |Command output: .*)(?!.*(?:[Ss]ending|[Dd]aily|[Mm]essage quota|[Rr]ate)).*(?:Quota exceeded \(mailbox for user is full\)|[Mm]ailbox (?:is )?full|[Oo]ver quota|[Qq]uota exceeded|out of storage space)|maildir (?:is over quota|delivery failed: .*quota)/,
+          /(?:said: |reject: RCPT from .*: |Command output: .*)(?!.*(?:[Ss]ending|[Dd]aily|[Hh]ourly|[Mm]essage quota|[Cc]ount quota|[Cc]onnection|[Oo]utgoing|[Bb]andwidth|[Rr]ate)).*(?:Quota exceeded \(mailbox for user is full\)|[Mm]ailbox (?:is )?full|[Oo]ver quota|[Qq]uota exceeded|out of storage space)|maildir (?:is over quota|delivery failed: .*quota)/,
         specimen:
           'postfix/lmtp[238]: 87F043F2BE: to=<alice@example.test>, relay=mail.example.test[private/dovecot-lmtp], delay=0.1, delays=0.02/0/0.01/0.02, dsn=5.2.2, status=bounced (host mail.example.test[private/dovecot-lmtp] said: 552 5.2.2 <alice@example.test> Quota exceeded (mailbox for user is full) (in reply to end of DATA command))',
         strength: 'names',

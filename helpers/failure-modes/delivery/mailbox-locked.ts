@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Timeout (?:\(\d+s\) )?while waiting for lock|[Ll]ocking timed out|Mailbox is locked, will abort in|Timeout waiting for subscription file lock|Creating lock file for \S+ timed out|Your dotlock file \S+ is (?:stale|overridden)|Locking transaction log file|[Tt]ransaction log file \S+ was locked for \d+ seconds|Lock timeout in \d|file_(?:dotlock_create|wait_lock|create_locked)\(.*\) failed: (?!Permission denied)/,
+          /Timeout (?:\(\d+s\) )?while waiting for lock|[Ll]ocking timed out|Mailbox is locked, will abort in|Timeout waiting for subscription file lock|Creating lock file for \S+ timed out|Your dotlock file \S+ is (?:stale|overridden)|Locking transaction log file|[Tt]ransaction log file \S+ was locked for \d+ seconds|Lock timeout in \d|file_(?:dotlock_create|wait_lock|create_locked)\(.*\) failed: (?!Permission denied|No space left|Disk quota|Read-only file system|No such file|Not a directory|Input\/output|Too many open files)/,
         specimen:
           'dovecot: lmtp(alice@example.test)<1><x>: Error: Mailbox INBOX: Timeout (180s) while waiting for lock for transaction log file /var/vmail/example.test/alice/dovecot.index.log',
         strength: 'names',

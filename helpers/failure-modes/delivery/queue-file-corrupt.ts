@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /saving corrupt file|corrupted queue file: |^warning: \w+: (?:envelope rec|unexpected record type|message rejected: missing (?:size|end) record)|(?:warning|error): (?:name\/inode mismatch: |QUEUE FILE NAMES WERE CHANGED)/,
+          /saving corrupt file|^warning: damaged message: |corrupted queue file: |^warning: \w+: (?:envelope rec|unexpected record type|message rejected: missing (?:size|end) record)|(?:warning|error): (?:name\/inode mismatch: |QUEUE FILE NAMES WERE CHANGED)/,
         specimen: 'postfix/qmgr[97]: warning: saving corrupt file "4Q1ABCD0" from queue "active" to queue "corrupt"',
         strength: 'names',
       },

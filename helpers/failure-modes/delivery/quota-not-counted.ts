@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'delivery/quota-not-counted',
   kind: 'fault',
-  title: 'Dovecot can not find out how much a user’s mailbox holds',
+  title: 'Dovecot can not find out how much a user’s mailbox holds, or warn of it',
   cause:
-    'A quota is set, and its store can not be read: the dictionary or its database is down, the file system has no quota, the backend is misspelt or its rule is malformed, or the mailbox itself can not be listed. Deliveries are then put off or the limit is not kept.',
+    'A quota is set, and its store can not be read: the dictionary or its database is down, the file system has no quota, the backend is misspelt or its rule is malformed, or the mailbox itself can not be listed; or the script that is to warn is not reached. Deliveries are then put off or the limit is not kept.',
   symptoms: {
     log: [
       {

@@ -5,14 +5,14 @@ import { taken } from './shared/own-mailboxes';
 export const mode: FailureMode = {
   id: 'delivery/recipient-unknown-elsewhere',
   kind: 'client',
-  title: 'the server of a recipient’s domain does not know the recipient',
+  title: 'the next server does not know a recipient',
   cause:
-    'The mail was relayed, and the next server has nobody of that name: the address is misspelt or its user has left. The sender gets the mail back; nothing is wrong on this server.',
+    'The mail was relayed, and the next server has nobody of that name: the address or its domain is misspelt, or its user has left. Nothing is wrong here then. Where a relayhost, transport_maps or an MX record leads to a server that does not have the domain’s mailboxes, it is that one that does not know them. The sender gets the mail back.',
   symptoms: {
     log: [
       {
         pattern:
-          /relay=\S+\[[\d.a-fA-F:]+\]:\d+, .*status=bounced \(host \S+ said: 550[- ]5\.1\.1 .*\(in reply to RCPT TO command\)/,
+          /relay=\S+\[[\d.a-fA-F:]+\]:\d+, .*status=bounced \(host \S+ said: 550[- ]5\.1\.1 (?!.*(?:[Rr]elay(?:ing)? (?:access )?denied|undeliverable address|[Bb]lack-?list|[Bb]lock-?list|\b[Bb]locked|\b[Ss]pam\b|[Nn]ot (?:allowed|authori[sz]ed|permitted))).*\(in reply to RCPT TO command\)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.1.1, status=bounced (host mail.example.com[203.0.113.25] said: 550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown (in reply to RCPT TO command))',
         strength: 'names',
@@ -32,8 +32,8 @@ export const mode: FailureMode = {
     client: taken,
   },
   repair: {
-    words: 'Correct the address.',
-    commands: ['postcat -qh 87F043F2BE | grep -i ^to:'],
+    words: 'Correct the address, or the way that leads to that server.',
+    commands: ['postcat -qh 87F043F2BE | grep -i ^to:', 'postconf relayhost transport_maps; dig +short example.com MX'],
   },
   unreproduced: 'The next server is another’s; the lab’s takes every recipient.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'delivery/sieve-binary-not-saved',
   kind: 'fault',
-  title: 'Dovecot may not write the compiled form of a Sieve script',
+  title: 'Dovecot can not write the compiled form of a Sieve script',
   cause:
-    'Scripts are compiled when they are first used, and kept as .svbin beside the source. Global ones lie in a folder of root, where the process that delivers runs as the user and may not write; they are compiled again for each mail.',
+    'Scripts are compiled when they are first used, and kept as .svbin beside the source. Global ones lie in a folder of root, where the process that delivers runs as the user and may not write; they are compiled again for each mail. A full disk or one mounted read-only does the same.',
   symptoms: {
     log: [
       {

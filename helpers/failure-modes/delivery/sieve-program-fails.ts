@@ -16,7 +16,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /[Pp]rogram \S+: (?:.*: )?(?:Terminated with non-zero exit code|Terminated abnormally|Forcibly terminated with signal|Execution timed out)|program exec:\S+ .*Terminated with non-zero exit code/,
+          /[Pp]rogram (?!\S*(?:sendmail|quota))\S+: (?:.*: )?(?:Terminated with non-zero exit code|Terminated abnormally|Forcibly terminated with signal|Execution timed out)|program exec:(?!\S*(?:sendmail|quota))\S+ .*Terminated with non-zero exit code/,
         specimen:
           'dovecot: imap(alice@example.test)<1><x>: Info: program exec:/usr/lib/dovecot/sieve-pipe/sa-learn.sh (1): Terminated with non-zero exit code 1',
         strength: 'names',

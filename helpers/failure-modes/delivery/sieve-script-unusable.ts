@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'delivery/sieve-script-unusable',
   kind: 'fault',
-  title: 'a user’s Sieve script has an error, and is not used',
+  title: 'a Sieve script has an error or can’t be opened, and is not used',
   cause:
-    'Dovecot could not read the script that is to sort the mail: a misspelt command, a semicolon or quotation mark that is missing, or an extension that require does not name. The mail is stored in INBOX all the same. Where a user’s own log is named, the line of the script stands there.',
+    'Dovecot could not read the script that is to sort the mail: a misspelt command, a semicolon or quotation mark that is missing, an extension that require does not name, or a file that the user may not read. The mail is stored in INBOX all the same. Where a user’s own log is named, the line of the script stands there.',
   symptoms: {
     log: [
       {

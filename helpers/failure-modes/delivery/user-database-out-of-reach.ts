@@ -4,21 +4,15 @@ import { dovecotOfUser } from './shared/own-mailboxes';
 export const mode: FailureMode = {
   id: 'delivery/user-database-out-of-reach',
   kind: 'fault',
-  title: 'what delivers may not ask Dovecot’s user database',
+  title: 'Dovecot’s user database gives no answer to what delivers or reads mail',
   cause:
-    'lda and lmtp ask the auth process by the socket auth-userdb, which belongs to root unless it is given to the user of pipe; or Dovecot is down and the socket is not there.',
+    'lda, lmtp, imap and doveadm ask the auth process by the socket auth-userdb, which belongs to root unless it is given to the user of pipe; or Dovecot is down and the socket is not there; or auth itself can’t ask its database, of which its own lines tell.',
   symptoms: {
     log: [
       dovecotOfUser(
         /userdb lookup(?:\([^)]*\))?: connect\([^)]*\) failed: |client doesn't have lookup permissions for this user|Failed to (?:lookup|look up) user: |auth-master: (?:login|userdb)(?!.*user not found).*(?:failed|Disconnected)/,
         'lda(alice@example.test): Error: auth-master: userdb lookup(alice@example.test): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)',
       ),
-      {
-        pattern: /status=deferred \(user lookup error\)|^warning: error looking up passwd info for /,
-        specimen: 'postfix/local[9]: warning: error looking up passwd info for alice: Connection refused',
-        strength: 'names',
-        alternative: true,
-      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken and stays.',
@@ -26,7 +20,12 @@ export const mode: FailureMode = {
   repair: {
     words:
       'Give the socket to the user as whom pipe runs lda: in service auth, `unix_listener auth-userdb { user = vmail mode = 0600 }`.',
-    commands: ['doveconf -n service/auth', 'ls -l /run/dovecot/auth-userdb', 'doveadm reload; postqueue -f'],
+    commands: [
+      'doveconf -n service/auth',
+      'ls -l /run/dovecot/auth-userdb',
+      'doveadm log errors',
+      'doveadm reload; postqueue -f',
+    ],
   },
   unreproduced: 'Our images have no Dovecot that delivers.',
   versions: {},

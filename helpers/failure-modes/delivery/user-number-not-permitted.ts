@@ -14,12 +14,6 @@ export const mode: FailureMode = {
         'imap(alice): Error: Mail access for users with UID 107 not permitted (see first_valid_uid in config file, uid from userdb lookup).',
       ),
       {
-        pattern: /^warning: recipient \S+: (?:not found in \S+|bad [ug]id )/,
-        specimen: 'postfix/virtual[9]: warning: recipient alice@example.test: not found in virtual_uid_maps',
-        strength: 'names',
-        alternative: true,
-      },
-      {
         pattern: /Couldn't drop privileges: User is missing GID/,
         specimen:
           "dovecot: imap(bob@example.test): Error: user bob@example.test: Couldn't drop privileges: User is missing GID (see mail_gid setting)",

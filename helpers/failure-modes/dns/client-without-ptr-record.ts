@@ -8,11 +8,9 @@ import { from } from './shared/name-checks';
 export const mode: FailureMode = {
   id: 'dns/client-without-ptr-record',
   kind: 'client',
-  title: 'a client without any PTR record is rejected',
+  title: 'a client for whose address no PTR record is found is rejected',
   cause:
-    'reject_unknown_reverse_client_hostname rejects clients whose address has no PTR record at all. Addresses of ' +
-    'containers and of many lines at home have none; a mail server without one is most often a hijacked machine. ' +
-    'A user’s program or a printer that meets this has not logged in: it belongs to the port for users.',
+    'reject_unknown_reverse_client_hostname rejects clients whose address has no PTR record, or for which smtpd gets no answer. Addresses of containers and of many lines at home have none; a mail server without one is most often a hijacked machine. Where all clients meet it, the server’s resolver does not answer, or a chrooted smtpd has no resolv.conf. A user’s program or a printer that meets this has not logged in: it belongs to the port for users.',
   symptoms: {
     log: [
       {
@@ -32,6 +30,7 @@ export const mode: FailureMode = {
     words: 'The owner of the address sets a PTR record; for users, permit_sasl_authenticated goes before the check.',
     commands: [
       'dig +short -x 198.51.100.99',
+      'cat /etc/resolv.conf /var/spool/postfix/etc/resolv.conf   # the second, where smtpd is chrooted',
       'postconf -e "smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unknown_reverse_client_hostname"',
       'systemctl reload postfix',
     ],

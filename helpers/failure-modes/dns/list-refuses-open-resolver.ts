@@ -7,11 +7,9 @@ const openResolver = 'Error: open resolver; https://check.spamhaus.org/returnc/p
 export const mode: FailureMode = {
   id: 'dns/list-refuses-open-resolver',
   kind: 'fault',
-  title: 'a list tells the server’s resolver that it won’t answer it, and Postfix takes that for a listing',
+  title: 'a list does not answer the server’s resolver as it should: mostly it refuses a public one',
   cause:
-    'Spamhaus does not serve large public resolvers (8.8.8.8, 1.1.1.1, those of hosters): it answers 127.255.255.254 ' +
-    'to every question. Without a filter Postfix takes any answer for "listed", and every client is rejected. The ' +
-    'address in the text is the resolver’s, not the client’s.',
+    'Spamhaus does not serve large public resolvers (8.8.8.8, 1.1.1.1, those of hosters): it answers 127.255.255.254 to every question. Without a filter Postfix takes any answer for "listed", and every client is rejected; the address in the text is the resolver’s. rspamd sees it and leaves the list out. It says “invalid return” also where a resolver forges answers, or the list itself has trouble.',
   symptoms: {
     log: [
       blocked('\\S+?', `zen.spamhaus.org; ${openResolver}`, 'names', ' Error: open resolver;.*'),

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dns/mx-is-an-address',
   kind: 'client',
-  title: 'a domain’s MX record has an address where a host name belongs',
+  title: 'a domain’s MX or NS record has an address where a host name belongs',
   cause:
-    'An MX record must name a host. Postfix takes a number for no name and leaves it out, or puts the mail off; others may be more lenient.',
+    'An MX or NS record must name a host. Postfix takes a number for no name and leaves it out, or puts the mail off; others may be more lenient.',
   symptoms: {
     log: [
       {
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Tell the owner; for one’s own domain, name a host that has an A record.',
-    commands: ['dig +short MX example.org'],
+    commands: ['dig +short MX example.org; dig +short NS example.org'],
   },
   unreproduced: 'Its lines are those of Postfix’s source; not tried in a container yet.',
   versions: {},

@@ -7,11 +7,9 @@ import { nameNotFound } from './shared/name-checks';
 export const mode: FailureMode = {
   id: 'dns/name-does-not-point-back',
   kind: 'noise',
-  title: 'the PTR record of a client names a host that has another address, or none',
+  title: 'the name in a client’s PTR record does not lead back to its address',
   cause:
-    'Postfix believes a reverse name only if that name has the client’s address. Providers give PTR records for ' +
-    'which no A record exists, and forgers write whatever they like; the client is `unknown` then. By itself that ' +
-    'is harmless; where reject_unknown_client is set, the client is rejected.',
+    'Postfix believes a reverse name only if that name has the client’s address. Providers give PTR records for which no A record exists, and forgers write whatever they like; the client is `unknown` then. “Temporary failure” or “try again” at the end: the resolver got no answer, and if it is so with all clients, it is the server’s own. By itself that is harmless; where reject_unknown_client is set, the client is rejected.',
   symptoms: {
     log: [
       {

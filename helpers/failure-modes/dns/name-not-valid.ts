@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dns/name-not-valid',
   kind: 'noise',
-  title: 'a name that DNS or a client has given is no valid host name',
+  title: 'a name that DNS, a client or the server itself has is no valid host name',
   cause:
-    'It has an underscore, a hyphen at its end, or is a mere number. Postfix leaves the name out and goes on; a client whose PTR record is such counts as one without a name.',
+    'It has an underscore, a hyphen at its end, or is a mere number. Of the names of others, Postfix leaves such a one out and goes on; a client whose PTR record is such counts as one without a name. If it is the name of the server itself, a line with `fatal` follows.',
   symptoms: {
     log: [
       {

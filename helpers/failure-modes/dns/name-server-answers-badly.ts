@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a name server’s answer can’t be used',
   cause:
-    'The answer is malformed, has no record of the kind that was asked, or is not an answer at all. It comes from a broken name server of that domain, or a resolver, firewall or router in between that changes DNS: if many domains have it, it is yours.',
+    'The answer is malformed, has no record of the kind that was asked, or is not an answer at all; or its records can’t be used, as an MX record that is no name, and before Postfix 3 a null MX. “Name server loop” is a chain of CNAME records without an end. It comes from the name servers of that domain, or a resolver, firewall or router in between that changes DNS: if many domains have it, it is yours.',
   symptoms: {
     log: [
       {

@@ -19,11 +19,9 @@ export const mode: FailureMode = {
   id: 'dns/recipient-domain-not-found',
   common: true,
   kind: 'client',
-  title: 'the domain of a recipient does not exist',
+  title: 'for DNS the domain of a recipient does not exist',
   cause:
-    'reject_unknown_recipient_domain refuses mail to domains without MX and A records at once, instead of letting it ' +
-    'wait in the queue. Most often it is a slip in the address. If it is so with all domains, the server reaches no ' +
-    'resolver: a Docker network with `internal: true`, or port 53 closed.',
+    'Postfix bounces mail to domains that DNS does not know; reject_unknown_recipient_domain refuses mail to those without MX and A records at once. Most often it is a slip in the address, or a domain that exists only inside and not in the DNS that is asked. If it is so with all domains, the server has a wrong resolver or reaches none: a Docker network with `internal: true`, or port 53 closed.',
   symptoms: {
     log: [
       domainNotFound('Recipient', '1.2', 'suggests'),

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dns/recipient-domain-takes-no-mail',
   kind: 'client',
-  title: 'the domain of a recipient takes no mail, as its MX record says',
+  title: 'the domain of a recipient takes no mail: it has a null MX record, or neither MX nor address',
   cause:
-    'An MX record with a lone dot (null MX) says that a domain has no mail at all: example.com does, and domains that are only used for web sites. Most often the address is a sample that a program or an image was left with.',
+    'An MX record with a lone dot (null MX) says that a domain has no mail at all: example.com does, and domains that are only used for web sites. “Host found but no data record”: the name exists and has neither MX nor address, or no address of the protocols in inet_protocols. Most often the address is a sample that a program or an image was left with.',
   symptoms: {
     log: [
       {
@@ -36,7 +36,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Correct the address, and the domain in the settings of the program that made it.',
-    commands: ['dig +short mx example.com', 'grep -rn "example.com" .env docker-compose.yml'],
+    commands: [
+      'dig +short mx example.com; dig +short a example.com; dig +short aaaa example.com',
+      'postconf inet_protocols',
+      'grep -rn "example.com" .env docker-compose.yml',
+    ],
   },
   reproduction: {
     inject: 'true',

@@ -6,11 +6,9 @@ import { from } from './shared/name-checks';
 export const mode: FailureMode = {
   id: 'dns/sender-domain-takes-no-mail',
   kind: 'client',
-  title: 'the domain of a sender says that it takes no mail',
+  title: 'the domain of a sender takes no mail: it has a null MX record, or one that can’t be used',
   cause:
-    'The domain has a null MX record (`MX 0 .`): no mail can be sent to it, so that no bounce could be delivered ' +
-    'either. reject_unknown_sender_domain refuses it for good. Postfix 2.x does not know null MX and puts off with ' +
-    '`Malformed DNS server reply`.',
+    'With a null MX record (`MX 0 .`) no mail can be sent to the domain, so that no bounce could be delivered either; reject_unknown_sender_domain refuses it for good. `Malformed DNS server reply`: the record is there and names no valid host, and the mail is put off. Postfix 2.x does not know null MX and says the same of it.',
   symptoms: {
     log: [
       rejects(

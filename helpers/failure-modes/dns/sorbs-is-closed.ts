@@ -5,7 +5,8 @@ import { deadList } from './shared/dead-list';
 export const mode: FailureMode = deadList({
   id: 'dns/sorbs-is-closed',
   title: 'main.cf asks a list of sorbs.net, which closed in 2024',
-  cause: 'Proofpoint ended SORBS in June 2024 and emptied its zones (dnsbl.sorbs.net, dul.dnsbl.sorbs.net and others).',
+  cause:
+    'Proofpoint ended SORBS in June 2024 and emptied its zones (dnsbl.sorbs.net, dul.dnsbl.sorbs.net and others). A refusal from before that was a true listing.',
   zone: deadZones.sorbs,
   asked: 'dnsbl.sorbs.net',
   references: [

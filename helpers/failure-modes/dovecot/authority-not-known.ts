@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/authority-not-known',
   kind: 'fault',
-  title: 'Dovecot as a client has no authorities with which to check a certificate',
+  title: 'Dovecot as a client can not check, or does not accept, the certificate of the server that it asks',
   cause:
-    'For LDAP, a proxy, submission, imapc or HTTP Dovecot is itself the client: it needs ssl_client_ca_file or ssl_client_ca_dir, or the server’s name is not the one in its certificate, or that is self-signed or has expired.',
+    'For LDAP, a proxy, submission, imapc or HTTP Dovecot is itself the client. It needs ssl_client_ca_file or ssl_client_ca_dir, and these must be there and readable; or the server’s name is not the one in its certificate, or that is self-signed, lacks the chain or has expired. Where the line says that TLS as a client could not be initialized, another ssl setting may be at fault: the reason stands behind it.',
   symptoms: {
     log: [
       {

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/certificate-not-there',
   kind: 'fault',
-  title: 'Dovecot finds no certificate where ssl_cert says, or no ssl_cert at all',
+  title: 'Dovecot can not open the file that ssl_cert or ssl_key names, or neither is set',
   cause:
-    'ssl is on, and ssl_cert or ssl_key is not set globally, names a file that is not there, or lacks the < before the path. Dovecot does not start, so that logins at Postfix have nobody to ask.',
+    'ssl is on, and ssl_cert or ssl_key is not set globally, or names a file that is not there: a wrong path, a link to nothing, a volume that is not mounted. "Permission denied" means that the file or a folder above it is closed, to SELinux or to a program such as doveadm that was called without root’s rights. Where it is the server that says so, Dovecot does not start, and logins at Postfix have nobody to ask.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file .*No such file|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_(?:server_)?(?:cert|key)\w* not set)/,
+          /(?:ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file .*(?:No such file|Permission denied)|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_(?:server_)?(?:cert|key)\w* not set)/,
         specimen:
           "dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/dovecot.conf line 10: ssl_cert: Can't open file /etc/dovecot/fullchain.pem: No such file or directory",
         strength: 'names',
@@ -30,7 +30,8 @@ export const mode: FailureMode = {
     words: 'Set both outside of any protocol { }, with < before the path, and see that the files are there.',
     commands: [
       'doveconf -n | grep ssl_',
-      'ls -lL /etc/letsencrypt/live/mail.example.test/',
+      'ls -lL /etc/letsencrypt/live/mail.example.test/; namei -l /etc/letsencrypt/live/mail.example.test/privkey.pem',
+      'ausearch -m avc -c doveconf -ts recent',
       'systemctl restart dovecot',
     ],
   },

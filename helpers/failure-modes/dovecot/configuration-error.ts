@@ -4,16 +4,14 @@ import { anySocket, config, connect, dead, noFile, noGreeting, refused, stopsSmt
 export const mode: FailureMode = {
   id: 'dovecot/configuration-error',
   kind: 'fault',
-  title: 'Dovecot does not start because of an error in its configuration',
+  title: 'Dovecot, its auth process or one of its programs refuses its configuration for an error in it',
   cause:
-    'Dovecot reads its whole configuration at the start and refuses all of it for one setting that it does not know: ' +
-    'a misspelt one, or one of another version. From 2.3 to 2.4 many were renamed, and dovecot_config_version must ' +
-    'come first. Without Dovecot there is nobody at the socket that smtpd asks, and smtpd ends as well.',
+    'Dovecot reads its whole configuration and refuses all of it for one error: a setting that it does not know, since it is misspelt or of another version (from 2.3 to 2.4 many were renamed, and dovecot_config_version must come first), a value or brace that is wrong, a file that is missing. At a start nobody then serves the socket that smtpd asks; at a reload the old configuration stays in force, and doveadm or dovecot-lda alone may fail.',
   symptoms: {
     log: [
       {
         pattern:
-          /^(?:(?:doveconf|config|master): )?(?:Fatal|Error): (?:Failed to read config(?:uration)?: )*(?!.*(?:Couldn't open include file .*Permission denied|protocols: Unknown protocol|ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file (?:.*No such file|[^:]*[>$…]$)|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_))(?:Error (?:in configuration file |reading configuration: (?!.*doesn't exist))|Invalid configuration in )/,
+          /^(?:(?:doveconf|config|master): )?(?:Fatal|Error): (?:Failed to read config(?:uration)?: )*(?!.*(?:Couldn't open include file .*Permission denied|protocols: Unknown protocol|ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file (?:.*(?:No such file|Permission denied)|[^:]*[>$…]$)|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_))(?:Error (?:in configuration file |reading configuration: (?!.*doesn't exist))|Invalid configuration in )/,
         specimen:
           'dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/dovecot.conf line 33: Unknown setting: ssl_min_protocl',
         strength: 'names',

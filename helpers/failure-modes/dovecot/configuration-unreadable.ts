@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/configuration-unreadable',
   kind: 'fault',
-  title: 'dovecot-lda or doveadm may not read Dovecot’s configuration',
+  title: 'a program of Dovecot may not read its configuration',
   cause:
-    'Programs that Postfix or a user calls run without rights: they read dovecot.conf themselves, or ask the socket config. A file that it includes, such as one with a database’s password or a key, is only for root, and the program ends.',
+    'dovecot-lda, doveadm and doveconf run with the rights of whoever calls them, and read dovecot.conf themselves or ask the socket config: a file that it includes, with a database’s password or a key, is only for root. Auth reads the files of SQL and LDAP itself, and master reads all as root; where these are refused, look for a folder that is closed, SELinux or AppArmor.',
   symptoms: {
     log: [
       {
@@ -16,7 +16,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /auth: Fatal: open\(\/\S*dovecot\S*\) failed: Permission denied/,
+        pattern: /auth: Fatal: open\(\/\S*dovecot\S*\.conf\S*\) failed: Permission denied/,
         specimen: 'dovecot: auth: Fatal: open(/etc/dovecot/dovecot-sql.conf.ext) failed: Permission denied',
         strength: 'names',
         alternative: true,
@@ -37,7 +37,8 @@ export const mode: FailureMode = {
     commands: [
       'ls -l /etc/dovecot /etc/dovecot/conf.d',
       'sudo -u vmail doveconf -n >/dev/null',
-      'namei -l /run/dovecot/config',
+      'namei -l /run/dovecot/config /etc/dovecot/dovecot-sql.conf.ext',
+      'journalctl -k | grep -iE "apparmor=.?DENIED|avc: *denied" | tail',
     ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',

@@ -4,11 +4,9 @@ import { roundcubeTemporary } from '../client/shared/several-mistakes';
 export const mode: FailureMode = {
   id: 'dovecot/connection-lost',
   kind: 'fault',
-  title: 'Dovecot’s auth process ends, or lets smtpd wait too long, in the middle of a login',
+  title: 'Dovecot’s auth process ends, or lets smtpd or a login process wait too long, in the middle of a login',
   cause:
-    'smtpd has asked, and the connection to Dovecot closes before the answer: Dovecot was restarted, its auth process ' +
-    'died or has reached its client_limit, or it holds answers back because many logins fail from one address, which ' +
-    'behind NAT or a proxy is everybody’s.',
+    'smtpd or a login process has asked, and the connection to auth closes or times out before the answer. Dovecot was restarted, its auth process died or has reached its client_limit, or a database, PAM or a policy server answers too slowly for the 10 seconds that smtpd waits; or Dovecot holds answers back because many logins fail from one address, which behind NAT or a proxy is everybody’s.',
   symptoms: {
     log: [
       {

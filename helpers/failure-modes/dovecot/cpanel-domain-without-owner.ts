@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'cPanel knows no account that has a mail domain',
   cause:
-    'cPanel’s part of Dovecot looks for the account to which the domain of a login belongs and finds none: the domain is the server’s own host name, which no account may have, or cPanel’s tables of domains are out of date or damaged.',
+    'cPanel’s part of Dovecot looks for the account to which the domain of a login belongs and finds none. No account may have it, as with a domain that was moved away or a guess of strangers; or it is the server’s own host name, which no account may have; or cPanel’s tables of domains are out of date or damaged.',
   symptoms: {
     log: [
       {

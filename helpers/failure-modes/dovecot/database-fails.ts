@@ -7,21 +7,21 @@ export const mode: FailureMode = {
   id: 'dovecot/database-fails',
   kind: 'fault',
 
-  title: 'Dovecot can not ask its database of users',
+  title: 'Dovecot can not ask its database of users, or can not use what it answers',
   cause:
-    'passdb is sql or ldap, and the server does not answer, does not let Dovecot in, or does not understand the query: a column or table has another name. With ldaps:// it is also that no CA file vouches for the server (TLS_CACERT in ldap.conf; Debian: libldap-common), which Dovecot calls "Can’t connect" too. Logins fail for everybody; the password is never compared.',
+    'passdb or userdb is sql, ldap or passwd, and the server does not answer, does not let Dovecot in, or does not understand the query: a column or table has another name. With ldaps:// it is also that no CA file vouches for the server (TLS_CACERT in ldap.conf; Debian: libldap-common), which Dovecot calls "Can’t connect" too. Where "multiple" is said, the query finds more than one entry for one name. The password is never compared.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:(?:mysql|pgsql|sqlite)(?:\([^)]*\))?: (?:Connect failed|Connection failed|[Qq]uery failed)|sql\([^)]*\)(?:<[^>]*>)?: (?:Password|User) query failed|(?<!pam_)(?:LDAP|ldap)(?:\([^)]*\))?: (?:Can't connect to server|binding failed|.*[Cc]an't contact LDAP server|ldap_(?:bind|search|search_ext|sasl_bind|start_tls_s)\(.*\) failed|LDAP search returned multiple entries))/,
+          /(?:^(?!dict\b).*(?:mysql|pgsql|sqlite)(?:\([^)]*\))?: (?:Connect failed|Connection failed|[Qq]uery failed)|sql\([^)]*\)(?:<[^>]*>)?: (?:Password|User) query failed|(?<!pam_)(?:LDAP|ldap)(?:\([^)]*\))?: (?:Can't connect to server|binding failed|.*[Cc]an't contact LDAP server|ldap_(?:bind|search|search_ext|sasl_bind|start_tls_s)\(.*\) failed|LDAP search returned multiple entries))/,
         specimen:
           "dovecot: auth-worker(123): Error: sql(alice@example.test,198.51.100.7): Password query failed: Unknown column 'password' in 'field list'",
         strength: 'names',
       },
       {
         pattern:
-          /(?:request \[\d+\]: |>: )Error: (?:sql: Password query (?:failed|returned multiple)|ldap: (?:passdb_ldap_filter|userdb_ldap_filter) matched multiple)|LDAP \S+: binding failed|lmtp\(\d+\): Error: .*Failed to lookup user \S+: Internal error/,
+          /(?:request \[\d+\]: |>: )Error: (?:sql: Password query (?:failed|returned multiple)|ldap: (?:passdb_ldap_filter|userdb_ldap_filter) matched multiple)|LDAP \S+: binding failed/,
         specimen:
           'dovecot: auth-worker(alice,203.0.113.9,sasl:plain)<23><Tq3gR7lE0cXLAHEJ>: request [1]: Error: sql: Password query returned multiple matches',
         strength: 'names',
@@ -40,6 +40,14 @@ export const mode: FailureMode = {
           /\bLDAP\b.*: Connection lost to LDAP server|Query timed out \(no free connections for |Password query returned multiple matches|(?:passdb_ldap_filter|userdb_ldap_filter|pass_filter|user_filter) matched multiple objects/,
         specimen: 'dovecot: auth-worker(9): Error: sql(alice,203.0.113.4): Password query returned multiple matches',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // Whatever kept auth from an answer.
+        pattern: /lmtp\(\d+\): Error: .*Failed to lookup user \S+: Internal error/,
+        specimen:
+          'dovecot: lmtp(1234): Error: rcpt alice@example.test: Failed to lookup user alice@example.test: Internal error occurred. Refer to server log for more information.',
+        strength: 'suggests',
         alternative: true,
       },
       temporaryFailure,

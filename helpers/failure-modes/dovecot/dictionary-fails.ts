@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/dictionary-fails',
   kind: 'fault',
-  title: 'Dovecot does not reach a dictionary, in which it keeps quota and the like',
+  title: 'Dovecot can not use a dictionary, in which it keeps quota and the like',
   cause:
-    'Quota, expiry, last logins and shared folders may lie in a dictionary. Its proxy is the service dict, whose socket belongs to root: the process that delivers runs as vmail and may not use it. Or the database behind it does not answer, or the name of the dictionary or its driver is unknown.',
+    'Quota, expiry, last logins and shared folders may lie in a dictionary. Its proxy is the service dict, whose socket belongs to root: the process that delivers runs as vmail and may not use it ("Permission denied"), or dict does not run. Or the database or Redis behind it does not answer or refuses the query, or the name of the dictionary or its driver is unknown.',
   symptoms: {
     log: [
       {

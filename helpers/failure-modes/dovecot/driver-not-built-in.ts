@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/driver-not-built-in',
   kind: 'fault',
-  title: 'Dovecot’s auth process does not start: a driver of its configuration is not installed',
+  title: 'Dovecot’s auth process does not start: its configuration names a driver that this Dovecot does not have',
   cause:
-    'A passdb or userdb names a driver, such as sql or ldap, that this Dovecot was built without; most distributions have it in a package of its own. The auth process ends at once, and nobody can log in, by IMAP neither.',
+    'A passdb or userdb names a driver, such as sql or ldap, that this Dovecot was built without; most distributions have it in a package of its own. A driver that is misspelt, or that this version no longer has, is told in the same words. The auth process ends at once, and nobody can log in, by IMAP neither.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/haproxy-header-missing',
   kind: 'fault',
-  title: 'Dovecot waits for a proxy’s header, and gets something else',
+  title: 'Dovecot turns a connection away at a listener for HAProxy: no proper header, or not from a trusted address',
   cause:
-    'A listener with haproxy = yes takes only connections that begin with HAProxy’s line, from haproxy_trusted_networks. A client that comes directly, a health check without the header, or a proxy that does not send it (send-proxy-v2; Postfix: smtp_… has none) is turned away.',
+    'A listener with haproxy = yes takes only connections that begin with HAProxy’s line, and only from haproxy_trusted_networks. "Client not trusted" means that the address is not in that list, be it the proxy’s own or that of a client that comes directly. Else a health check or a proxy does not send the header (send-proxy-v2), or not in haproxy_timeout.',
   symptoms: {
     log: [
       {

@@ -4,12 +4,9 @@ import { loginOfAlice, noReason, ofUser, reply, says, users, usersFail } from '.
 export const mode: FailureMode = {
   id: 'dovecot/hash-of-another-scheme',
   kind: 'fault',
-  title: 'Dovecot takes a stored password for one of another scheme',
+  title: 'Dovecot can not read a stored password by the scheme that it takes it for',
   cause:
-    'Where no scheme stands in braces before it, a stored password is taken for one of default_password_scheme, or ' +
-    'passdb_default_password_scheme since 2.4, and for a database that is MD5-CRYPT or CRYPT by default. What the program ' +
-    'that makes the users has stored is of another one. Some schemes tell that they can not read it; of others, such as ' +
-    'MD5-CRYPT and SHA512-CRYPT, there is only a mismatch, as of a wrong password.',
+    'Where no scheme stands in braces before it, a stored password is taken for one of default_password_scheme, or passdb_default_password_scheme since 2.4, and for a database that is MD5-CRYPT or CRYPT by default. What is stored is of another one, is cut off by a column that is too short, is garbled, or is a kind of hash that the system’s crypt() does not know. Some schemes, such as SHA512-CRYPT, only tell of a mismatch, as of a wrong password.',
   symptoms: {
     log: [
       ofUser(
@@ -22,7 +19,8 @@ export const mode: FailureMode = {
     client: reply,
   },
   repair: {
-    words: 'Say the scheme: before each password in braces, or as the default of that database.',
+    words:
+      'Say the scheme: before each password in braces, or as the default of that database. See that the column holds the whole hash.',
     commands: ['doveadm pw -l', 'doveconf -n | grep -i scheme; grep -ri scheme /etc/dovecot'],
   },
   reproduction: {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/idle-database-connection',
   kind: 'noise',
-  title: 'the database has closed a connection that Dovecot had not used for a while',
+  title: 'the database has closed a connection that Dovecot kept, and Dovecot asks again',
   cause:
-    'wait_timeout of MySQL is shorter than the pause between two logins. Dovecot notices it at the next look-up, connects anew and asks again: nobody is refused.',
+    'wait_timeout of MySQL is shorter than the pause between two logins, or the database was restarted in between. Dovecot notices it at the next look-up, connects anew and asks again: nobody is refused, unless an error of its own follows.',
   symptoms: {
     log: [
       {

@@ -7,8 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'smtpd_sasl_path names a TCP port of Dovecot that smtpd can’t reach',
   cause:
-    'smtpd_sasl_path = inet:host:port is for a Dovecot in another container or on another machine. Nothing listens ' +
-    'there: service auth has no inet_listener, or another host or port was meant, or that container is not up.',
+    'smtpd_sasl_path = inet:host:port is for a Dovecot in another container or on another machine. Refused: nothing listens there, as service auth has no inet_listener, another host or port was meant, or that container is not up; or a firewall rejects it. Timed out or no route: a firewall drops it, the host is down, or the two are in different networks.',
   symptoms: {
     log: [
       connect(
@@ -26,7 +25,12 @@ export const mode: FailureMode = {
     words:
       'Give service auth an inet_listener with that port and restart Dovecot; or, on the same machine, use its socket. ' +
       'The port gives whoever reaches it answers about passwords: open it to Postfix alone.',
-    commands: ['ss -ltnp | grep dovecot', 'postconf -e smtpd_sasl_path=private/auth', 'systemctl restart postfix'],
+    commands: [
+      'ss -ltnp | grep dovecot',
+      'nc -vz 127.0.0.1 10001',
+      'postconf -e smtpd_sasl_path=private/auth',
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     image: 'dovecot',

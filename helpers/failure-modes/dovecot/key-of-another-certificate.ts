@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/key-of-another-certificate',
   kind: 'fault',
-  title: 'Dovecot’s key does not belong to its certificate, or can not be read',
+  title: 'Dovecot’s key does not belong to its certificate, or can not be used',
   cause:
-    'ssl_key and ssl_cert come from two different orders, as after a renewal of which one file was copied, or ssl_key names a file that is no key (a certificate, a request, an empty file) or lacks the < before the path. Login processes end.',
+    'ssl_key and ssl_cert come from two different orders, as after a renewal of which one file was copied, or ssl_key names a file that is no key (a certificate, a request, an empty file), lacks the < before the path, or has a passphrase that ssl_key_password does not give. What stands behind the colon tells which. Login processes end.',
   symptoms: {
     log: [
       {

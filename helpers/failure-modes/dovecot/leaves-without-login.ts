@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^[\w-]+-login: (?:Login aborted|Disconnected)(?!.*(?:SSL_accept|nactivity.*TLS handshaking)).*\((?:no auth attempts|client didn't finish SASL auth|cert required, client didn't start TLS)/,
+          /^[\w-]+-login: (?:Login aborted|Disconnected)(?!.*(?:SSL_accept|nactivity.*TLS handshaking|TLS initialization failed|Failed to initialize SSL|Connection queue full|Auth process broken|Shutting down)).*\((?:no auth attempts|client didn't finish SASL auth|cert required, client didn't start TLS)/,
         specimen:
           'dovecot: submission-login: Login aborted: Connection closed (no auth attempts in 0 secs) (no_auth_attempts): user=<>, rip=203.0.113.9, lip=192.0.2.1, TLS, session=<Tq3gR7lE0cXLAHEJ>',
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/left-over-socket',
   kind: 'fault',
-  title: 'a socket of an earlier Dovecot is in the way',
+  title: 'a socket is in the way of the one that Dovecot is to make',
   cause:
-    'The socket stands in a folder that auth may not write, as Postfix’s private, or was left by another program: Dovecot can not remove it, can not make its own, and auth ends.',
+    '"Socket already exists" means that something listens at it, as another Dovecot or another program with the same path, or that a plain file stands there. "unlink … Permission denied": it is left over, and its folder, as Postfix’s private, or SELinux does not let Dovecot remove it. Dovecot can not make its own, and goes without it or ends.',
   symptoms: {
     log: [
       {
@@ -18,9 +18,11 @@ export const mode: FailureMode = {
     client: '454 4.7.0 Temporary authentication failure, or no AUTH',
   },
   repair: {
-    words: 'Remove it and start Dovecot; leave the making of it to Dovecot’s master.',
+    words:
+      'End what listens at it, or give one of the two another path; then remove it, start Dovecot, and leave the making of it to Dovecot’s master.',
     commands: [
       'ls -l /var/spool/postfix/private/auth',
+      'ss -xlp | grep private/auth; pgrep -a dovecot',
       'rm /var/spool/postfix/private/auth && systemctl restart dovecot',
     ],
   },

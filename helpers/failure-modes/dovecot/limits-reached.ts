@@ -4,14 +4,15 @@ import { temporaryFailure } from './shared/temporary-failure';
 export const mode: FailureMode = {
   id: 'dovecot/limits-reached',
   kind: 'fault',
-  title: 'Dovecot’s auth processes are at their limits',
+  title:
+    'Dovecot can not serve more logins: its auth or login processes, or the processes of the system, are at a limit',
   cause:
-    'More connections ask for logins than client_limit of service auth or process_limit of service auth-worker allow, as under a wave of guesses or with a slow database. What comes on top waits, and smtpd gives up.',
+    'More connections ask for logins than client_limit of service auth, process_limit of service auth-worker or the limits of the login services allow, as under a wave of guesses or with a slow database. What comes on top waits, and smtpd gives up. Where fork() fails, it is a limit of the system instead: TasksMax of systemd, pids of a container, or ulimit -u.',
   symptoms: {
     log: [
       {
         pattern:
-          /service\((?:auth(?:-worker)?|\w+-login)\): (?:client_limit|process_limit) \(\d+\) reached|Auth request was queued for \d+ ?seconds|auth: Error: Request \d+\.\d+ timed out after \d+ secs|Aborting auth request that was queued/,
+          /service\((?:auth(?:-worker)?|\w+-login)\): (?:client_limit|process_limit) \(\d+\) reached|Auth request was queued for \d+ ?seconds|Aborting auth request that was queued/,
         specimen:
           'dovecot: master: Warning: service(auth): client_limit (1000) reached, client connections are being dropped',
         strength: 'names',
@@ -37,7 +38,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Raise the limit, and see why so many ask, or why the database is slow.',
-    commands: ['doveconf -n service', 'doveadm service status auth auth-worker'],
+    commands: [
+      'doveconf -n service',
+      'doveadm service status auth auth-worker',
+      'systemctl show -p TasksCurrent -p TasksMax dovecot',
+    ],
   },
   unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
   versions: {},

@@ -13,6 +13,7 @@ export const mode: FailureMode = {
         specimen:
           "dovecot: master: Error: service(imap-login): Can't resolve address mail.example.test: Name or service not known",
         strength: 'names',
+        program: /^(?:dovecot|doveconf)$/,
       },
     ],
     facts: [],

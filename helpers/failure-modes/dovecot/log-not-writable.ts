@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot can not write its log',
   cause:
-    'log_path, info_log_path or the log of a user’s Sieve script names a file that the process may not write, or the disk is full. Dovecot then ends, or what it says is lost.',
+    'log_path, info_log_path or the log of a user’s Sieve script names a file that the process may not write by its mode or by SELinux, or a folder that is not there, or the disk is full or read-only. If it is Dovecot’s own log, the process ends, or what it says is lost; if it is a script’s, the mail goes on.',
   symptoms: {
     log: [
       {

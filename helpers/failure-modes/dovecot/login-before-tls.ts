@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client gives Dovecot its password before TLS, and is refused',
   cause:
-    'auth_allow_cleartext is no (before 2.4: disable_plaintext_auth = yes): Dovecot’s own ports take passwords inside TLS only. Webmail in another container comes without TLS, too.',
+    'auth_allow_cleartext is no (before 2.4: disable_plaintext_auth = yes): Dovecot’s own ports take passwords inside TLS only. The client has TLS off, or comes without it as webmail in another container does; or a proxy in front ends the TLS, so that Dovecot sees a connection in clear.',
   symptoms: {
     log: [
       {
@@ -32,7 +32,7 @@ export const mode: FailureMode = {
     client: 'Cleartext authentication disallowed on non-secure (SSL/TLS) connections.',
   },
   repair: {
-    words: 'Switch TLS on in the client.',
+    words: 'Switch TLS on in the client; where a proxy ends it, let the proxy speak TLS with Dovecot, too.',
     commands: ['doveconf -n | grep -E "disable_plaintext_auth|auth_allow_cleartext|^ssl"'],
   },
   unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',

@@ -3,11 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/login-folder-closed',
   kind: 'fault',
-  title: 'Dovecot’s login processes may not enter the folder of their sockets',
+  title: 'Dovecot’s login processes may not use the socket by which they ask for logins',
   cause:
-    'login processes run as dovenull, closed into /run/dovecot/login, and ask the process auth by a socket in it. Owner, ' +
-    'group or mode of that folder are not as Dovecot made them: another image’s numbers in a volume, a chmod, a package ' +
-    'update while Dovecot ran. Nobody can log in by IMAP, POP3 or Dovecot’s submission service.',
+    'Login processes run as dovenull, closed into /run/dovecot/login, and ask the process auth by a socket in it. Owner, group or mode of that folder or of the socket are not as Dovecot made them (another image’s numbers in a volume, a chmod, a package update while Dovecot ran), or SELinux or AppArmor forbids it. Nobody can log in by IMAP, POP3 or Dovecot’s submission service.',
   symptoms: {
     log: [
       {
@@ -32,7 +30,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Let Dovecot make the folder anew.',
     commands: [
-      'ls -ld /run/dovecot /run/dovecot/login',
+      'ls -ld /run/dovecot /run/dovecot/login; ls -l /run/dovecot/login',
+      'journalctl -k | grep -iE "apparmor=.?DENIED|avc: *denied" | tail',
       'systemctl stop dovecot && rm -rf /run/dovecot/login && systemctl start dovecot',
     ],
   },

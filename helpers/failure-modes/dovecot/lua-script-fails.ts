@@ -3,13 +3,13 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/lua-script-fails',
   kind: 'fault',
-  title: 'the Lua script that Dovecot asks for users fails',
+  title: 'the Lua script that Dovecot asks for users fails, or says so itself',
   cause:
-    'passdb or userdb is lua, and the script has an error, lacks the function that is called, or returns something else than a number with a string or table. Logins then fail for everybody.',
+    'passdb or userdb is lua, and the script has an error, can not be read, lacks the function that is called, or returns something else than a number with a string or table. Logins by it then fail. What the script itself logs as an error bears the same prefix.',
   symptoms: {
     log: [
       {
-        pattern: /passdb-lua: |userdb-lua: |\bdb-lua: |lua: .*script_init\(\)/,
+        pattern: /passdb-lua: |userdb-lua: |(?:Error|Fatal): .*\bdb-lua: |lua: .*script_init\(\)/,
         specimen:
           'dovecot: auth: Fatal: passdb-lua: initialization failed: /etc/dovecot/auth.lua:12: attempt to call a nil value',
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/mail-processes-at-limit',
   kind: 'fault',
-  title: 'Dovecot runs as many processes for mail as it may',
+  title: 'a service of Dovecot has as many processes or connections as it may',
   cause:
-    'Each IMAP session is a process of its own, up to process_limit of the service (default_process_limit is 100). Many clients that stay connected, or processes that hang on a slow disk, use it up: who comes then waits, and the login fails.',
+    'Each IMAP session is a process of its own, up to process_limit of the service (default_process_limit is 100); lmtp, anvil, dict, stats and others have limits of their own, and client_limit is that of connections to one process. Many clients that stay connected, or processes that hang on a slow disk or back end, use it up: who comes then waits, and the login or delivery fails.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/master-login-not-set-up',
   kind: 'client',
-  title: 'a client logs in as one user for another, and Dovecot has no master users',
+  title: 'a client logs in as one user for another, and Dovecot does not let it',
   cause:
-    'A name with auth_master_user_separator in it (alice*admin) or an authorization name of its own asks to act for somebody else. That is only for users of a passdb with master = yes. A client that fills the authorization name with something else does it without meaning to.',
+    'A name with auth_master_user_separator in it (alice*admin) or an authorization name of its own asks to act for somebody else. That is only for users of a passdb with master = yes, and here there is none, or not for this user; with GSSAPI the principal must be allowed for the name. A client that fills the authorization name with something else does it without meaning to.',
   symptoms: {
     log: [
       {

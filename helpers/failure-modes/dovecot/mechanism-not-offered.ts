@@ -4,10 +4,9 @@ import { mechanisms, says } from './shared/answers';
 export const mode: FailureMode = {
   id: 'dovecot/mechanism-not-offered',
   kind: 'fault',
-  title: 'a client asks for a mechanism that Dovecot does not offer',
+  title: 'a client asks for a mechanism that is not offered',
   cause:
-    'auth_mechanisms of Dovecot is plain unless it says more. Outlook and many printers and cameras know LOGIN only, ' +
-    'and ask for it whatever EHLO says. Where nobody but strangers ask for it, they are guessing passwords.',
+    'auth_mechanisms of Dovecot is plain unless it says more. Outlook and many printers and cameras know LOGIN only, and ask for it whatever EHLO says. Postfix leaves out what smtpd_sasl_security_options, or smtpd_sasl_tls_security_options within TLS, forbids, and says then the same. Where nobody but strangers ask for it, they are guessing passwords.',
   symptoms: {
     log: [
       {
@@ -30,8 +29,9 @@ export const mode: FailureMode = {
       "535 5.7.8 Error: authentication failed: Invalid authentication mechanism; from Postfix 3.10 on with its name, : 'LOGIN'",
   },
   repair: {
-    words: 'Let Dovecot offer LOGIN as well.',
+    words: 'Let Dovecot offer LOGIN as well, and see that no security option of Postfix takes it away.',
     commands: [
+      'doveconf auth_mechanisms; postconf smtpd_sasl_security_options smtpd_sasl_tls_security_options',
       "sed -i 's/^auth_mechanisms = .*/auth_mechanisms = plain login/' /etc/dovecot/conf.d/10-auth.conf",
       'systemctl restart dovecot',
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/memory-limit',
   kind: 'fault',
-  title: 'a process of Dovecot reaches its limit of memory and ends',
+  title: 'a process of Dovecot gets no more memory, and ends',
   cause:
-    'Each service has a vsz_limit, by default 256 MB (default_vsz_limit), 1 GB from 2.4 on. A large mailbox’s index or cache, a big message, Argon2 hashes, or the user list of a cache needs more: the process ends in the middle of a session, and the client sees a lost connection.',
+    'Each service has a vsz_limit, by default 256 MB (default_vsz_limit), 1 GB from 2.4 on. A large mailbox’s index or cache, a big message, Argon2 hashes, large libraries or the user list of a cache needs more. Where the line does not name vsz_limit, the machine or the container may itself be short of memory. The process ends in the middle of a session, and the client sees a lost connection.',
   symptoms: {
     log: [
       {
@@ -14,6 +14,7 @@ export const mode: FailureMode = {
         specimen:
           'dovecot: master: Error: service(imap): child 123 returned error 83 (Out of memory (service imap { vsz_limit=256 MB }, you may need to increase it))',
         strength: 'names',
+        program: /^dove/,
       },
     ],
     facts: [],
@@ -21,7 +22,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Raise vsz_limit of the service that is named; a cache file that has grown huge may be deleted.',
-    commands: ['doveconf -n default_vsz_limit service', 'find /var/vmail -name dovecot.index.cache -size +200M'],
+    commands: [
+      'doveconf -n default_vsz_limit service',
+      'free -m; journalctl -k | grep -i "out of memory"',
+      'find /var/vmail -name dovecot.index.cache -size +200M',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/no-passdb',
   kind: 'fault',
-  title: 'no passdb of Dovecot can serve the mechanisms that it is to offer',
+  title: 'no passdb of Dovecot can serve a mechanism that it offers or is to offer',
   cause:
-    'auth_mechanisms names what no password database can do: there is none at all, as where the include of auth-system.conf.ext is commented out, or CRAM-MD5 is asked of PAM, which never gives a password away. The auth process ends, and with it every login.',
+    'auth_mechanisms names what no password database can do: there is none at all, as where the include of auth-system.conf.ext is commented out, or CRAM-MD5 is asked of PAM, which never gives a password away. The auth process ends then, and with it every login. "All password databases were skipped" is said at a login: each passdb leaves out this mechanism or this user (mechanisms, username_filter, skip), and auth goes on.',
   symptoms: {
     log: [
       {

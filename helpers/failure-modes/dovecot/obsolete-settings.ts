@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/obsolete-settings',
   kind: 'noise',
-  title: 'Dovecot tells of settings with old names that it still understands',
+  title: 'Dovecot warns of lines of its configuration that it still takes, such as settings with old names',
   cause:
-    'The configuration is from an older version: such settings are taken for their new names. A later version will not know them any more.',
+    'The configuration is from an older version: such settings are taken for their new names. A later version will not know them any more. Of a # without a blank before it Dovecot says that it ends the value there: where it belongs to a password, the value needs quotes.',
   symptoms: {
     log: [
       {

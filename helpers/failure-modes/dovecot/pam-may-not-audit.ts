@@ -3,16 +3,17 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/pam-may-not-audit',
   kind: 'fault',
-  title: 'PAM may not write its audit message, and every login fails',
+  title: 'PAM may not write its audit message, and logins by it fail',
   cause:
     'pam_unix tells the kernel’s audit of each login, for which the process needs CAP_AUDIT_WRITE. A unit with NoNewPrivileges or a CapabilityBoundingSet without it, or a container that lacks it, gets “Operation not permitted”, and PAM answers with a system error.',
   symptoms: {
     log: [
       {
-        pattern:
-          /PAM audit_log_acct_message\(\) failed: |audit_log_(?:acct|user)_message\(\) failed: Operation not permitted/,
+        pattern: /\baudit_log_(?:acct|user)_message\(\) failed: Operation not permitted/,
         specimen: 'auth: PAM audit_log_acct_message() failed: Operation not permitted',
         strength: 'names',
+        // cron, sshd and others say it of logins of their own.
+        program: /^(?:auth|dovecot|saslauthd)/,
       },
     ],
     facts: [],

@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'dovecot/pam-refuses',
   kind: 'client',
 
-  title: 'Dovecot asks PAM, and PAM says no',
+  title: 'Dovecot asks PAM, and PAM refuses or fails',
   cause:
-    'passdb is pam: the password is not that of the system’s user, there is no such user, or the file in /etc/pam.d that passdb names (dovecot by default) asks another module. Domains are not cut off: alice@example.test is no system user.',
+    'passdb is pam, and its own words stand behind the colon. The password is not that of the system’s user, there is no such user, the account or password has expired, or the file in /etc/pam.d that passdb names (dovecot by default) asks another module; "System error", "Module is unknown" or "cannot retrieve" are faults of a module or of rights. Domains are not cut off: alice@example.test is no system user.',
   symptoms: {
     log: [
       {

@@ -3,14 +3,13 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/password-empty',
   kind: 'client',
-  title: 'a client logs in at Dovecot with an empty password',
+  title: 'a client logs in at Dovecot with an empty password, or with a control character in it',
   cause:
-    'LDAP would take an empty password for an anonymous bind, and so Dovecot refuses it at once. The client’s account has no password stored, or its variable is not set.',
+    'LDAP would take an empty password for an anonymous bind, and so Dovecot refuses it at once; the client’s account has no password stored, or its variable is not set. A password with a line end or a tab in it, as from a file that was read whole, is refused, too.',
   symptoms: {
     log: [
       {
-        pattern:
-          /Login attempt with empty password|nopassword (?:given and password is not empty|set but password is non-empty)|Attempted login with password having illegal chars/,
+        pattern: /Login attempt with empty password|Attempted login with password having illegal chars/,
         specimen: 'dovecot: auth: ldap(alice,203.0.113.7,<x>): Login attempt with empty password',
         strength: 'names',
       },

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/password-not-returned',
   kind: 'fault',
-  title: 'the database of passwords has the user, and gives no password',
+  title: 'Dovecot’s database of passwords has the user, and gives no password that can be used',
   cause:
-    'The query or filter returns no field named password, an empty one, or the column is NULL; with LDAP the name that Dovecot binds with may not read userPassword. Without nopassword no login succeeds so.',
+    'The query or filter returns no field named password, an empty one, or the column is NULL; with LDAP the name that Dovecot binds with may not read userPassword. Without nopassword no login succeeds so; with nopassword and a password at once Dovecot refuses, too. A checkpassword program has to give the scheme in braces before the password.',
   symptoms: {
     log: [
       {
         pattern:
-          /No password returned \(and no nopassword\)|Requested \S+ scheme, but we have a NULL password|Cached NULL password access|Password query must return a field|password field returned without \{scheme\} prefix|No passdb_(?:objects or passdb_fields|sql_query)/,
+          /No password returned \(and no nopassword\)|Requested \S+ scheme, but we have a NULL password|nopassword (?:given and password is not empty|set but password is non-empty)|Password query must return a field|password field returned without \{scheme\} prefix|No passdb_(?:objects or passdb_fields|sql_query)/,
         specimen: 'dovecot: auth: ldap(alice@example.test,203.0.113.7,<x>): No password returned (and no nopassword)',
         strength: 'names',
       },

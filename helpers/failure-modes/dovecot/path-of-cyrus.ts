@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     'Only the type was changed, so smtpd takes the name, or a list of folders, for a socket in the queue directory.',
   symptoms: {
     log: [
-      connect(`(?:smtpd|/(?:etc|usr)/[^' ]*|[^' ]+:/[^' ]*)`, noFile, `'smtpd' failed: ${noFile}`, 'names'),
+      connect(`(?:smtpd|/(?:etc|usr)/[^' ]*|(?!unix:)[^' ]+:/[^' ]*)`, noFile, `'smtpd' failed: ${noFile}`, 'names'),
       ...stopsSmtpd,
     ],
     facts: [],

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot’s policy server refuses a login, or does not answer',
   cause:
-    'auth_policy_server_url names a server, such as weakforced, that is asked of every login. It refuses this client, or it is down or answers wrongly.',
+    'auth_policy_server_url names a server, such as weakforced, that is asked of every login. It refuses this client, or it is down or answers wrongly, or the URL or the template of the question can not be used.',
   symptoms: {
     log: [
       {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /Could not parse url \S+: .*policy|Failed to expand auth policy template|Error reading policy server result|auth-policy: Currently in log-only mode/,
+          /Could not parse url \S+: .*policy|Failed to expand auth policy template|Error reading policy server result/,
         specimen: 'dovecot: auth: Error: Error reading policy server result: Connection refused',
         strength: 'names',
         alternative: true,

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/process-crashes',
   kind: 'fault',
-  title: 'a process of Dovecot crashes',
+  title: 'a process of Dovecot crashes or is killed',
   cause:
-    'A check within the program failed, or it was killed: by a fault of its own, by files that it could not make sense of, or by libraries of another version. Only the session at hand is lost. That it comes again with one user’s mailbox speaks for damaged index files.',
+    'A check within the program failed, or it was killed: by a fault of its own, by files that it could not make sense of, or by libraries of another version. Signal 9 is sent by others: the kernel when memory runs out, systemd, or somebody. Only the session at hand is lost. That it comes again with one user’s mailbox speaks for damaged index files.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/protocol-not-installed',
   kind: 'fault',
-  title: 'protocols names a protocol whose package is not installed',
+  title: 'protocols names a protocol that this Dovecot does not have',
   cause:
-    'IMAP, POP3, LMTP, submission and ManageSieve come in packages of their own (dovecot-imapd, dovecot-lmtpd, …), each with its settings. Without it Dovecot does not know the name and does not start.',
+    'IMAP, POP3, LMTP, submission and ManageSieve come in packages of their own (dovecot-imapd, dovecot-lmtpd, …), each with its settings. Without it, or where the name is misspelt or is one of another version (imaps, pop3s, managesieve instead of sieve), Dovecot does not know it and does not start.',
   symptoms: {
     log: [
       {

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot is to pass a login on to another server, and can not',
   cause:
-    'The passdb says proxy, and its host is not given, is no address, does not answer, refuses the login, or is this server itself, so that it would go round. From 2.4 on, or after a move, a host that was meant for another field does it too.',
+    'The passdb says proxy, and its host is not given, is no address, does not answer, has a certificate that is not accepted, or is this server itself, so that it would go round. Or the other server refuses the login, with its words behind it, as for a wrong password. From 2.4 on, or after a move, a host that was meant for another field does it too.',
   symptoms: {
     log: [
       {
@@ -15,6 +15,7 @@ export const mode: FailureMode = {
         specimen:
           'dovecot: imap-login: Error: proxy(alice@example.test): connect(192.0.2.9, 143) failed: Connection refused (after 0 secs, local=192.0.2.1:40001)',
         strength: 'names',
+        program: /^dovecot$/,
       },
       clientGets(
         /454[ -]4\.7\.0 Account is temporarily unavailable/,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot hands mail to a sendmail program, which fails',
   cause:
-    'LMTP and Sieve send what they forward, answer or refuse by submission_host, or else by sendmail_path, which is run as the mail’s user. That program is not there, may not use the queue or the server’s socket (SELinux keeps processes of Dovecot from that of OpenSMTPD), or finds no server.',
+    'LMTP and Sieve send what they forward, answer or refuse by submission_host, or else by sendmail_path, which is run as the mail’s user. That program is not there, may not use the queue or the server’s socket (SELinux keeps processes of Dovecot from that of OpenSMTPD), finds no server, or is refused sender, recipient or mail by it. Its exit status is one of sysexits.h: 69 and 75 are a server that is not there, 77 a right.',
   symptoms: {
     log: [
       {

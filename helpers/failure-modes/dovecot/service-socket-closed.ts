@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/service-socket-closed',
   kind: 'fault',
-  title: 'a process of Dovecot may not use the socket of another',
+  title: 'a process of Dovecot can not use the socket of another',
   cause:
-    'Dovecot’s services talk by sockets in /run/dovecot: anvil counts connections, indexer searches, config tells settings, dns-client asks names. A process that runs as another user than the standard ones, or a program that is called by hand or by a mail server, is not let in by the socket’s owner and mode; or the service does not run.',
+    'Dovecot’s services talk by sockets in /run/dovecot: anvil counts connections, indexer searches, config tells settings, dns-client asks names. "Permission denied": the process runs as another user than the standard ones, or was called by hand or by a mail server, and the socket’s owner, mode or SELinux does not let it in. "No such file" or "refused": the service or Dovecot does not run. "Temporarily unavailable": the service is at its limit.',
   symptoms: {
     log: [
       {

@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/setting-without-effect',
   kind: 'fault',
-  title: 'a setting of Dovecot has no effect, as a section above sets it otherwise',
+  title: 'a setting of Dovecot has no effect, as another one goes before it',
   cause:
     'What is set within protocol, local or another section goes before a global setting further down; ssl = no for all turns it off in the sections too.',
   symptoms: {

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot can’t make its socket for Postfix',
   cause:
-    'The folder private below the queue directory is not there, as where Postfix is not installed or runs in another container; or a user or group that unix_listener names does not exist. Dovecot does not start.',
+    '"No such file or directory": the folder private below the queue directory is not there, as where Postfix is not installed or runs in another container. "Permission denied" or "not permitted": SELinux, AppArmor or a mounted volume forbids it, or Dovecot does not run as root. "Address already in use": another Dovecot is at it. Or a user or group that unix_listener names does not exist. Dovecot does not start.',
   symptoms: {
     log: [
       {
@@ -22,8 +22,14 @@ export const mode: FailureMode = {
     client: 'No greeting of smtpd: it has no mechanisms.',
   },
   repair: {
-    words: 'Start Postfix once before Dovecot, so that the folder is there; correct user and group.',
-    commands: ['ls -ld /var/spool/postfix/private', 'getent passwd postfix', 'systemctl restart dovecot'],
+    words:
+      'Start Postfix once before Dovecot, so that the folder is there; correct user and group; see what forbids it.',
+    commands: [
+      'ls -ld /var/spool/postfix/private',
+      'getent passwd postfix',
+      'journalctl -k | grep -iE "apparmor=.?DENIED|avc: *denied" | tail',
+      'systemctl restart dovecot',
+    ],
   },
   unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/stats-socket-closed',
   kind: 'fault',
-  title: 'dovecot-lda and doveadm may not tell Dovecot’s stats process what they do',
+  title: 'a program of Dovecot can not tell the stats process what it does',
   cause:
-    'Since Dovecot 2.3 every process writes to stats-writer; one that Postfix starts by pipe runs as the mail user and may not. The mail is delivered, and the line ends up in the log or, as output of the command, in the line of the delivery.',
+    'Since Dovecot 2.3 every process writes to stats-writer; one that Postfix starts by pipe, such as dovecot-lda, runs as the mail user and may not. "No such file" or "refused" means that Dovecot, or its service stats, does not run or is of a version before 2.3. The mail is delivered all the same, and the line ends up in the log or, as output of the command, in the line of the delivery.',
   symptoms: {
     log: [
       {
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Open the socket for the user that delivers.',
     commands: [
+      'ls -l /run/dovecot/stats-writer; systemctl status dovecot',
       'printf "service stats {\\n  unix_listener stats-writer {\\n    user = vmail\\n    mode = 0660\\n  }\\n}\\n" >/etc/dovecot/conf.d/99-stats.conf',
       'doveadm reload',
     ],

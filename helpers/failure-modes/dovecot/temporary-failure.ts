@@ -6,7 +6,7 @@ import { noReason } from './shared/answers';
 export const mode: FailureMode = {
   id: 'dovecot/temporary-failure',
   kind: 'fault',
-  title: 'Dovecot could not look the user up, which Postfix logs like a wrong password',
+  title: 'Dovecot could not find out whether a login is right, which Postfix logs like a wrong password',
   cause:
     'Its database was locked, gone or slow, a worker ended, or too many logins came at once. Dovecot’s own log says so; ' +
     'Postfix is told that it failed and not why, and the client is told that user or password are wrong. ' +

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/time-moved',
   kind: 'fault',
-  title: 'the clock of the machine jumps, and Dovecot stops or waits',
+  title: 'the clock of the machine jumps, as Dovecot sees it',
   cause:
-    'Dovecot’s index files and locks bear times: where the clock is set back by more than a few seconds its processes end or sleep until it has caught up. A virtual machine that was paused, or a time server that is asked only once a day, does it.',
+    'Dovecot’s index files and locks bear times: where the clock is set back by more than a few seconds its processes end or sleep until it has caught up. Forwards it only adjusts its timeouts, and says so also where the machine, and not the clock, stood still. A virtual machine that was paused or is short of CPU, or a time server that is asked only once a day, does it.',
   symptoms: {
     log: [
       {
@@ -13,6 +13,8 @@ export const mode: FailureMode = {
         specimen:
           'dovecot: master: Warning: Time moved backwards by 4.120000 seconds, waiting for 180 secs until new services are launched again.',
         strength: 'names',
+        // journald has the same words.
+        program: /^dove/,
       },
     ],
     facts: [],

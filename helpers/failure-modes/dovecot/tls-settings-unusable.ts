@@ -3,11 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/tls-settings-unusable',
   kind: 'fault',
-  title: 'Dovecot’s login processes end at their start, as a TLS setting can’t be used',
+  title: 'Dovecot’s login processes can not use a TLS setting: certificate, key, DH parameters, protocols or ciphers',
   cause:
-    'ssl_protocols names one that OpenSSL no longer has (SSLv2, SSLv3); or Dovecot 2.3 finds no DH parameters where ssl_dh ' +
-    'points, or a certificate that it can’t read. Each login process ends, and Dovecot holds the service back. smtpd’s ' +
-    'logins go by the process auth and still work; mail programs can’t fetch mail, and take it for a wrong password.',
+    'ssl_protocols names one that OpenSSL no longer has (SSLv2, SSLv3); Dovecot 2.3 finds no DH parameters where ssl_dh points; a certificate or key is no valid PEM or does not belong together, or a cipher or curve is unknown. Login processes end, go on without TLS, or refuse single clients. smtpd’s logins go by the process auth and still work; mail programs can’t fetch mail, and take it for a wrong password.',
   symptoms: {
     log: [
       {
@@ -36,6 +34,7 @@ export const mode: FailureMode = {
         specimen:
           "dovecot: imap-login: Error: Can't set cipher list to 'HIHG' (ssl_cipher_list setting): error:0A0000B9:SSL routines::no cipher match",
         strength: 'names',
+        program: /^dove/,
         alternative: true,
       },
     ],

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'Dovecot does not take a client’s OAuth token',
   cause:
-    'The token has run out, was issued for another application or server, or the server of tokens can’t be asked. Dovecot says what it was told.',
+    'The token has run out, was issued for another application, user or server, or the client’s message is malformed. Or the server of tokens can’t be asked, or Dovecot’s own settings of oauth2 do not fit it: issuers, scope, field of the name, keys. Dovecot says what it was told.',
   symptoms: {
     log: [
       {
@@ -41,7 +41,8 @@ export const mode: FailureMode = {
     client: '535 5.7.8 Error: authentication failed',
   },
   repair: {
-    words: 'Let the client log in anew; look whether the URLs of oauth2 answer.',
+    words:
+      'Let the client log in anew; where it happens to all, look whether the URLs of oauth2 answer, and compare the settings with the token.',
     commands: ['doveconf -n | grep oauth2'],
   },
   unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',

@@ -9,8 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /Maximum number of (?:concurrent )?(?:IMAP |POP3 )?connections (?:from user\+IP )?exceeded|mail_max_userip_connections(?:=\d+)?\)/,
+        pattern: /Maximum number of connections from user\+IP exceeded|\(mail_max_userip_connections(?:=\d+)?\)/,
         specimen:
           'dovecot: imap-login: Maximum number of connections from user+IP exceeded (mail_max_userip_connections=10): user=<alice>, method=PLAIN, rip=203.0.113.7, lip=192.0.2.1, TLS',
         strength: 'names',

@@ -6,13 +6,11 @@ export const mode: FailureMode = {
   id: 'dovecot/unknown-user',
   kind: 'client',
   common: true,
-  title: 'a login name is not in Dovecot’s user database, often for want of its domain',
+  title: 'a name is not in Dovecot’s user database, often for want of its domain',
   cause:
-    'Dovecot looks a name up as it was given, or as auth_username_format makes it. Users are listed as ' +
-    'alice@example.test and log in as alice, without auth_default_realm to add the domain; or the other way round; ' +
-    'or there is no such user, as with guessing programs.',
+    'Dovecot looks a name up as it was given, or as auth_username_format makes it. Users are listed as alice@example.test and log in as alice, without auth_default_realm to add the domain; or the other way round; or there is no such user, as with guessing programs. Without a client’s address it is no login: LMTP, dovecot-lda or doveadm asks for a recipient.',
   symptoms: {
-    log: [ofUser('unknown user\\b', 'unknown user'), noReason],
+    log: [ofUser('unknown user\\b(?!.* - trying the next )', 'unknown user'), noReason],
     facts: [],
     client: reply,
   },

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/user-missing',
   kind: 'fault',
-  title: 'Dovecot is to run as a user or group that the system does not have',
+  title: 'Dovecot’s configuration names a user or group that the system does not have',
   cause:
-    'The users dovecot and dovenull come with the package; vmail and others are made by hand. After a move, in a container, or by a misspelt setting there is none of that name, and Dovecot does not start.',
+    'Services run as, and sockets belong to, users and groups of the system. The users dovecot and dovenull come with the package; vmail and others are made by hand. After a move, in a container, or by a misspelt setting there is none of that name, and Dovecot does not start.',
   symptoms: {
     log: [
       {
@@ -13,6 +13,7 @@ export const mode: FailureMode = {
           /default_(?:internal|login)_user doesn't exist|(?:Fatal|Error): (?:User|Group) doesn't exist: (?!postfix)|\(See service \S+ \{ .*(?:user|group)|mail_privileged_group setting\)|getpwnam\(\S+\) failed: No such|Unknown (?:user|group) in (?:mail_uid|mail_gid)/,
         specimen: "dovecot: master: Fatal: User doesn't exist: vmail (See service lmtp { user } setting)",
         strength: 'names',
+        program: /^dove/,
       },
     ],
     facts: [],

@@ -6,8 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot may not read its file of users',
   cause:
-    'The auth process runs as the user dovecot. A passwd-file that belongs to root with mode 0600, as a mounted secret ' +
-    'usually does, can’t be read by it. Dovecot starts without a word, and every login fails.',
+    'The auth process runs as the user dovecot. A passwd-file that belongs to root with mode 0600, as a mounted secret usually does, can’t be read by it, nor one in a folder that it may not enter; Dovecot adds which right is missing. Where it says that UNIX permissions appear ok, SELinux or AppArmor forbids it. Dovecot starts without a word, and every login fails.',
   symptoms: {
     log: [
       dovecotSays(
@@ -21,7 +20,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Let the group dovecot read the file, and nobody else.',
-    commands: ['chown root:dovecot /etc/dovecot/users', 'chmod 640 /etc/dovecot/users', 'systemctl restart dovecot'],
+    commands: [
+      'namei -l /etc/dovecot/users; ausearch -m avc -c auth -ts recent',
+      'chown root:dovecot /etc/dovecot/users',
+      'chmod 640 /etc/dovecot/users',
+      'systemctl restart dovecot',
+    ],
   },
   reproduction: {
     image: 'dovecot',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/versions-mixed',
   kind: 'fault',
-  title: 'programs of two versions of Dovecot run together',
+  title: 'parts of Dovecot of two versions, or of two configurations, run together',
   cause:
-    'An upgrade left the old master running, a plug-in such as Pigeonhole is of another build, or a container shares the socket’s folder with a host. They don’t understand each other’s words and refuse to work.',
+    'An upgrade left the old master running, a plug-in such as Pigeonhole is of another build, or a container shares the socket’s folder with a host. They don’t understand each other’s words and refuse to work. Where an auth worker sees different passdbs, the versions may be the same: the configuration was changed under a running auth, which passes with a restart.',
   symptoms: {
     log: [
       {

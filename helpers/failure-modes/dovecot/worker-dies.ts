@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot’s auth worker ends in the middle of a login',
   cause:
-    'auth-worker asks PAM or the database. A module or library that it loads crashes it, or wants more memory than vsz_limit (256 MB) gives: PAM modules of fingerprints or faces, large LDAP or MySQL libraries. Each login by it fails with a temporary error.',
+    'auth-worker asks PAM or the database. A module or library that it loads crashes it, or wants more memory than vsz_limit (256 MB) gives: PAM modules of fingerprints or faces, large LDAP or MySQL libraries. Signal 9 is sent by others, such as the kernel when the machine’s memory runs out. Each login by it fails with a temporary error.',
   symptoms: {
     log: [
       {

@@ -6,19 +6,22 @@ export const mode: FailureMode = {
   id: 'dovecot/wrong-password',
   kind: 'client',
   common: true,
-  title: 'a user of Dovecot gives a wrong password',
+  title: 'the password that a user gives Dovecot does not match the stored one',
   cause:
-    'Dovecot knows the user, and the password is another. Postfix isn’t told why: it logs "(reason unavailable)", ' +
-    'older ones UGFzc3dvcmQ6, which is only the word "Password:" in base64, left over from the question. Many such ' +
-    'lines from many addresses are somebody who guesses.',
+    'Dovecot knows the user. Most often the password is wrong; where it fails for all, the stored hash is of another scheme than the default, or LDAP’s bind name is not the user’s or the account is locked there. Postfix isn’t told why: it logs "(reason unavailable)", older ones UGFzc3dvcmQ6, the word "Password:" in base64, left over from the question. Many such lines from many addresses are somebody who guesses.',
   symptoms: {
-    log: [ofUser('(?:Password mismatch|invalid credentials)', 'Password mismatch'), noReason, slapdRefusesBind],
+    log: [
+      ofUser('(?:Password mismatch|invalid credentials)(?!.* - trying the next )', 'Password mismatch'),
+      noReason,
+      slapdRefusesBind,
+    ],
     facts: [],
     client: reply,
   },
   repair: {
-    words: 'Try the password by hand. If it is right there, look at the client; if not, set a new one.',
-    commands: ['doveadm auth test alice@example.test'],
+    words:
+      'Try the password by hand. If it is right there, look at the client; if not, see that the scheme of the stored one is named, or set a new one.',
+    commands: ['doveadm auth test alice@example.test', 'doveconf -n | grep -i scheme; grep -ri scheme /etc/dovecot'],
   },
   reproduction: {
     image: 'dovecot',

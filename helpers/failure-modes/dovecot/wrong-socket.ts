@@ -5,10 +5,9 @@ import { config, dead, dovecotManual, listener, noGreeting, stopsSmtpd } from '.
 export const mode: FailureMode = {
   id: 'dovecot/wrong-socket',
   kind: 'fault',
-  title: 'smtpd_sasl_path names a socket of Dovecot that is not for logins',
+  title: 'smtpd, or a part of Dovecot, asks at a socket of Dovecot that is for something else',
   cause:
-    'Dovecot takes what a socket is for from the end of its name: those that end in -userdb or -master serve other ' +
-    'parts of Dovecot and speak another protocol. smtpd finds no mechanisms there.',
+    'Dovecot takes what a socket is for from the end of its name: those that end in -userdb or -master serve other parts of Dovecot and speak another protocol. Where smtpd complains, smtpd_sasl_path names such a one, and smtpd finds no mechanisms there. Where Dovecot complains of a client socket, auth_socket_path, or what LMTP, doveadm or another program was given, names one that is for logins.',
   symptoms: {
     log: [
       {
@@ -43,7 +42,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Let smtpd_sasl_path name the socket whose name has no such ending, usually private/auth.',
-    commands: ['postconf -e smtpd_sasl_path=private/auth', 'systemctl restart postfix'],
+    commands: [
+      'postconf -h smtpd_sasl_path; doveconf -n | grep -E "auth_socket_path|_listener"',
+      'postconf -e smtpd_sasl_path=private/auth',
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     image: 'dovecot',

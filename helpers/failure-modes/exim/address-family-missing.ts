@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/address-family-missing',
   kind: 'noise',
-  title: 'Exim reaches a server by its other address',
+  title: 'Exim can’t use an IPv6 address, and goes on with the next one',
   cause:
-    'The machine has no IPv6, or no route for it, and the other server has an address of that kind. Exim says so of each and takes the next.',
+    'The machine has no IPv6 or no route for it, a firewall rejects the connection, or interface of the transport names an IPv6 address that is not there. Exim says so of each address and takes the next. Where the mail is delivered, nothing is wrong; where a line with == follows, that one tells what failed.',
   symptoms: {
     log: [
       {
@@ -26,7 +26,10 @@ export const mode: FailureMode = {
     facts: [],
     client: 'None.',
   },
-  repair: { words: 'Nothing; disable_ipv6 = true spares the try.', commands: ['ip -6 route show default'] },
+  repair: {
+    words: 'Nothing; disable_ipv6 = true spares the try.',
+    commands: ['ip -6 address', 'ip -6 route show default'],
+  },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},
   noticedBy: [],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/address-malformed',
   kind: 'client',
-  title: 'a client gives Exim an address that is none',
+  title: 'a client gives Exim an address that is none, or of a kind that it does not take',
   cause:
-    'Behind MAIL FROM: or RCPT TO: there is to be an address in angle brackets. A web form or a script puts a name, two addresses, a blank or nothing there.',
+    'Behind MAIL FROM: or RCPT TO: there is to be an address in angle brackets. A web form or a script puts a name, two addresses, a blank or nothing there. An address at a domain literal, such as user@[192.0.2.1], is refused too unless allow_domain_literals is set, and one with letters beyond ASCII unless the client asks for SMTPUTF8.',
   symptoms: {
     log: [
       {

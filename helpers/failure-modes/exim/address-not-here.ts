@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/address-not-here',
   kind: 'fault',
-  title: 'Exim is to use an address that this machine does not have',
+  title: 'Exim can’t have the local address at which it is to listen or from which it is to send',
   cause:
-    'local_interfaces, or interface of the smtp transport, names an address that no network device has: the machine got another one, it comes up later than Exim, or a control panel’s list of addresses for each domain is out of date.',
+    'local_interfaces, or interface of the smtp transport, names an address that no network device has: the machine got another one, it comes up later than Exim, or a control panel’s list of addresses for each domain is out of date. Or interface expands to what is no address. Where none is set and a connection fails with `Cannot assign requested address`, all local ports may be in use.',
   symptoms: {
     log: [
       {
@@ -31,6 +31,7 @@ export const mode: FailureMode = {
     words: 'Name an address that is there, or none.',
     commands: [
       'ip -br address',
+      'ss -s; sysctl net.ipv4.ip_local_port_range',
       'exim -bP local_interfaces',
       'exim -bP transport remote_smtp | grep interface',
       'cat /etc/mailips   # cPanel',

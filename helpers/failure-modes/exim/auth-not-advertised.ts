@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client says AUTH where Exim does not offer it',
   cause:
-    'auth_advertise_hosts decides who is offered AUTH; most often it asks for TLS first. A client that says AUTH all the same gets 503, and its password has crossed the net in clear.',
+    'auth_advertise_hosts decides who is offered AUTH; most often it asks for TLS first. A client that says AUTH all the same gets 503, and without TLS its password has crossed the net in clear. The same is said to one that greets with HELO, or not again with EHLO after STARTTLS, and where Exim has no authenticator that it may offer here.',
   symptoms: {
     log: [
       {
@@ -21,7 +21,10 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'In the client: STARTTLS at 587, or TLS at 465. If no client is offered AUTH, correct auth_advertise_hosts.',
-    commands: ['exim -bP auth_advertise_hosts', 'openssl s_client -starttls smtp -connect mail.example.test:587'],
+    commands: [
+      'exim -bP auth_advertise_hosts; exim -bP authenticators | grep server_advertise_condition',
+      'openssl s_client -starttls smtp -connect mail.example.test:587',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

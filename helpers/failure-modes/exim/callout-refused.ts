@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/callout-refused',
   kind: 'client',
-  title: 'the server behind Exim does not take the recipient, and so neither does Exim',
+  title: 'the server behind Exim says no when it is asked for the recipient, and so does Exim',
   cause:
-    'verify = recipient/callout asks the server to which the mail would go, and that one said no: it has no such user, or does not accept mail of this sender or this server. What it said is behind “was:”.',
+    'verify = recipient/callout asks the server to which the mail would go, and that one said no. Behind `response to` is the command that it refused: at RCPT it most often has no such user, at MAIL or EHLO it does not accept the sender of the question or this server. What it said is behind “was:”.',
   symptoms: {
     log: [
       {

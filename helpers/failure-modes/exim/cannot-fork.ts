@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim can’t start another process',
   cause:
-    'Each connection and each delivery is a process. The user’s or the container’s limit of processes is reached, or there is no memory left; most often too many deliveries run at a time, or scanners fill the machine.',
+    'Each connection and each delivery is a process. The user’s or the container’s limit of processes is reached, there is no memory left, or with `Too many open files` no descriptor for the pipe to it; most often too many deliveries run at a time, or scanners fill the machine.',
   symptoms: {
     log: [
       {

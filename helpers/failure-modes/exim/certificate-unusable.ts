@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'Exim can not use its certificate or key',
   cause:
-    'tls_certificate or tls_privatekey names a file that is not there or that Exim’s user may not read, or key and certificate are not a pair. STARTTLS is offered and then fails, and with it every login that waits for TLS.',
+    'tls_certificate or tls_privatekey names a file that is not there or that Exim’s user may not read, or key and certificate are not a pair. STARTTLS is offered and then fails, and with it every login that waits for TLS. On a connection to another server it is the certificate of the transport, which has options of the same names.',
   symptoms: {
     log: [
       {
@@ -23,6 +23,7 @@ export const mode: FailureMode = {
     words: 'Give the key to Exim’s group, and name files that are there.',
     commands: [
       'exim -bP tls_certificate tls_privatekey',
+      'exim -bP transports | grep -E "^tls_(certificate|privatekey)"',
       'ls -lL /etc/exim4/exim.crt /etc/exim4/exim.key',
       'chown root:Debian-exim /etc/exim4/exim.key; chmod 640 /etc/exim4/exim.key',
     ],

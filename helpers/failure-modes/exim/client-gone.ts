@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/client-gone',
   kind: 'noise',
-  title: 'a client of Exim leaves without a word, or says nothing',
+  title: 'a client of Exim leaves early, stays silent or has no name in DNS',
   cause:
-    'It ended the connection in the middle, was silent, or sent nothing that is SMTP. Scanners and monitors do so, and mail programs that were closed or did not like the certificate.',
+    'It ended the connection in the middle, was silent, or sent nothing that is SMTP; or DNS has no name for its address. Scanners and monitors do so, and mail programs that were closed or did not like the certificate. `SSL_write` and `SSL_read` may tell of the next server too: then the mail’s line with == says what became of it. If one client always breaks off in the data, packets are lost on its way.',
   symptoms: {
     log: [
       {

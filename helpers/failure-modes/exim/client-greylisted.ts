@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /temporarily (?:rejected|greylisted) (?:RCPT|MAIL|after DATA).*[Gg]r[ea]y-?[Ll]ist|temporarily greylisted RCPT/,
+          /temporarily (?:rejected|greylisted) (?:RCPT|MAIL|after DATA)(?!.*(?:failed to |gave DEFER|response to "|[Tt]ainted|unknown )).*[Gg]r[ea]y-?[Ll]ist|temporarily greylisted RCPT/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: greylisted.',
         strength: 'names',

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client talks before Exim has answered',
   cause:
-    'smtp_enforce_sync hangs up on whoever sends before the greeting or the reply. It is a program that speaks TLS first at a port that speaks clear, a broken client, or somebody who sends spam.',
+    'smtp_enforce_sync hangs up on whoever sends before the greeting or the reply. It is a program that speaks TLS first at a port that speaks clear, a proxy whose PROXY header Exim is not told to expect by hosts_proxy, a broken client, or somebody who sends spam.',
   symptoms: {
     log: [
       {
@@ -22,7 +22,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'In the client: the right port for its kind of TLS.',
-    commands: ['exim -bP tls_on_connect_ports daemon_smtp_ports'],
+    commands: ['exim -bP tls_on_connect_ports daemon_smtp_ports hosts_proxy'],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

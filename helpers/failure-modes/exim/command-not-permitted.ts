@@ -15,7 +15,7 @@ export const mode: FailureMode = {
         program: /^exim/,
       },
       {
-        pattern: /\bexim4?: ?[Pp]ermission denied(?:;|$)|-G requires a trusted user/,
+        pattern: /(?<![\w/.]|sh: (?:line )?\d+: )exim4?: ?[Pp]ermission denied(?:;|$)|-G requires a trusted user/,
         specimen: 'zabbix_agentd[812]: exim: permission denied',
         strength: 'names',
         alternative: true,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim’s configuration has an error, and Exim does not start',
   cause:
-    'A misspelt option, one that this build does not have (an authenticator driver, a lookup), or one of another version. ' +
+    'A misspelt option, one that this build does not have (an authenticator driver, a lookup), one of another version, or a user or an included file that is not there. ' +
     'Exim ends as it starts; one that is running goes on, and each new connection and delivery, which reads the file ' +
     'anew, fails.',
   symptoms: {

@@ -10,14 +10,14 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /rejected (?:after DATA|during MIME ACL checks)\b.*: .*(?:spam ?points|[Ss]pam ?[Aa]ssassin|scored [\d.]+|contains? (?:a )?(?:virus|malware)|[Mm]alware|[Vv]irus|attachment|classified as (?:junk|spam)|detected as spam)/,
+          /(?<!temporarily )rejected (?:after DATA|during MIME ACL checks)\b(?!.*(?:[Uu]nable to scan|acl condition: |[Ss]canner (?:error|fail|is (?:down|not)|not|un))).*: .*(?:spam ?points|[Ss]pam ?[Aa]ssassin|scored [\d.]+|contains? (?:a )?(?:virus|malware)|[Mm]alware|[Vv]irus|attachment|classified as (?:junk|spam)|detected as spam)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected after DATA: This message scored 14.2 spam points.',
         strength: 'names',
       },
       {
         pattern:
-          /rejected by local_scan\(\)(?!.*(?:library failure|configuration error|local problem))|rejected after DATA: .*detected your message as spam/,
+          /(?<!temporarily )rejected by local_scan\(\)(?!.*(?:library failure|configuration error|local problem))|rejected after DATA: .*detected your message as spam/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected by local_scan(): SpamAssassin score exceeded',
         strength: 'names',

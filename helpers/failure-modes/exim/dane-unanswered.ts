@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/dane-unanswered',
   kind: 'fault',
-  title: 'Exim can’t use the DANE records of the next server’s domain',
+  title: 'Exim finds no DNSSEC or no usable DANE records for the next server',
   cause:
-    'With hosts_try_dane or hosts_require_dane Exim asks for TLSA records. DNS did not answer, or the answer is not signed, or its signature was not checked: the name server that Exim asks must validate DNSSEC and say so. Or the other domain’s records are wrong.',
+    'With hosts_try_dane or hosts_require_dane Exim asks for TLSA records, and with dnssec_require_domains it wants the names themselves signed (`insecure`). DNS did not answer, the other domain is not signed or its records are wrong, or the signature was not checked: the name server that Exim asks must validate DNSSEC and say so.',
   symptoms: {
     log: [
       {
@@ -19,11 +19,11 @@ export const mode: FailureMode = {
     client: 'Nothing: the mail is taken, and waits.',
   },
   repair: {
-    words: 'Ask by hand; use a validating name server on this machine, or leave DANE out for that host.',
+    words: 'Ask by hand; use a validating name server on this machine, or leave DANE or DNSSEC out for that host.',
     commands: [
       'dig +dnssec TLSA _25._tcp.mx.elsewhere.example',
       'cat /etc/resolv.conf',
-      'exim -bP transport remote_smtp | grep dane',
+      'exim -bP transport remote_smtp | grep -E "dane|dnssec"; exim -bP router dnslookup | grep dnssec',
     ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/dkim-key-unusable',
   kind: 'fault',
-  title: 'Exim can’t read the key with which it signs mail',
+  title: 'Exim can’t sign a mail: the key or a setting of DKIM is not usable',
   cause:
-    'dkim_private_key names a file that is not there or is closed to Exim’s user; what goes out has no signature, or waits where dkim_strict is set.',
+    'dkim_private_key names a file that is not there, is closed to Exim’s user or is no key in PEM; or that option, dkim_domain or dkim_selector can’t be expanded. What goes out has no signature, or waits where dkim_strict is set.',
   symptoms: {
     log: [
       {
@@ -27,9 +27,10 @@ export const mode: FailureMode = {
     client: 'Nothing: the mail is taken.',
   },
   repair: {
-    words: 'Let Exim’s group read the key.',
+    words: 'Let Exim’s group read the key; correct the setting that the line names.',
     commands: [
       'exim -bP transport remote_smtp | grep dkim',
+      'openssl pkey -noout -text -in /etc/exim4/dkim/example.test.key | head -1',
       'chown root:Debian-exim /etc/exim4/dkim/example.test.key; chmod 640 /etc/exim4/dkim/example.test.key',
     ],
   },

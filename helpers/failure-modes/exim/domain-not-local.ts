@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/domain-not-local',
   kind: 'fault',
-  title: 'the MX of a domain is this server, and Exim does not take it for its own',
+  title: 'mail for a domain would come back to this server, and Exim does not take the domain for its own',
   cause:
-    'DNS says that mail for the domain comes here, and local_domains or relay_to_domains lacks it: Exim would hand the mail to itself, and refuses to.',
+    'DNS says that mail for the domain comes here, and local_domains or relay_to_domains lacks it: Exim would hand the mail to itself, and refuses to. The same is said where the domain’s MX or address is localhost, where /etc/hosts gives the name of its server this machine’s address, or where a route names this machine.',
   symptoms: {
     log: [
       {
@@ -20,9 +20,11 @@ export const mode: FailureMode = {
     client: '550 or 451, or a bounce',
   },
   repair: {
-    words: 'Add the domain; or correct its MX.',
+    words: 'Add the domain; or correct its MX, /etc/hosts or the route.',
     commands: [
       'host -t MX example.test',
+      'getent ahosts mail.example.test   # /etc/hosts counts too',
+      'exim -bt alice@example.test',
       'exim -bP domainlists',
       'dpkg-reconfigure exim4-config   # other destinations for which mail is accepted',
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/forward-file-refused',
   kind: 'fault',
-  title: 'Exim may not read a user’s .forward or alias file, or does not trust it',
+  title: 'Exim can’t read a user’s .forward or alias file, or does not trust it',
   cause:
-    'It belongs to somebody else than check_owner and owners allow, its group or others may write it, or Exim’s user does not get into the folder. Mail for the user waits till it is put right.',
+    'It belongs to somebody else than check_owner and owners allow, its group or others may write it, or Exim’s user does not get into the folder. SELinux or AppArmor may forbid it too, and a network file system may not answer. Mail for the user waits till it is put right.',
   symptoms: {
     log: [
       {
@@ -22,7 +22,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Give the file to its user, and let nobody else write it.',
     commands: [
-      'ls -ld /home/alice /home/alice/.forward',
+      'namei -l /home/alice/.forward',
+      'journalctl -k | grep -iE "apparmor=.?DENIED|avc: *denied" | tail',
       'chown alice: /home/alice/.forward; chmod 600 /home/alice/.forward; chmod o+x /home/alice',
       'exim -qff',
     ],

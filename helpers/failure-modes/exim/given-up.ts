@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'exim/given-up',
   kind: 'fault',
   follows: true,
-  title: 'Exim has tried a server for days, and gives up',
+  title: 'Exim has tried a delivery for as long as it is to, and gives up',
   cause:
-    'The retry rules end after some days, four unless set: the mail comes back. A host that has failed all that time gets no try for new mail either, until its next time comes. What has failed each time is in the lines of the tries.',
+    'The retry rules end after some days, four unless set: the mail comes back. A host that has failed all that time gets no try for new mail either, until its next time comes. Where no rule fits, Exim gives up at the first failure. It may be a delivery on this machine as well. What has failed each time is in the lines of the tries.',
   symptoms: {
     log: [
       {
@@ -23,6 +23,7 @@ export const mode: FailureMode = {
     words: 'Find what failed; when that is mended, forget what is remembered of the host.',
     commands: [
       "grep 'elsewhere.example.*defer' /var/log/exim4/mainlog | tail",
+      'exim -brt elsewhere.example   # the rule that fits',
       'exim_tidydb -t 0d /var/spool/exim4 retry',
       'exim -qff',
     ],

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client and Exim do not come to terms about TLS',
   cause:
-    'The client speaks in clear where TLS is expected, knows only versions or ciphers that are too old, or does not trust the certificate. What the line has in its end tells which.',
+    'The client speaks in clear where TLS is expected, knows only versions or ciphers that are too old or that tls_require_ciphers leaves out, does not trust the certificate, or shows none where tls_verify_hosts wants one. Scanners, and programs that are closed, end the handshake as well. What the line has in its end tells which.',
   symptoms: {
     log: [
       {
@@ -29,7 +29,10 @@ export const mode: FailureMode = {
   repair: {
     words:
       'In the client: 465 with TLS, or 587 with STARTTLS; renew its software, or use a certificate that it trusts.',
-    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+    commands: [
+      'openssl s_client -starttls smtp -connect mail.example.test:587',
+      'exim -bP tls_require_ciphers tls_verify_hosts',
+    ],
   },
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/headers-refused',
   kind: 'client',
-  title: 'the header of a mail is malformed, and Exim refuses it',
+  title: 'the header of a mail is malformed or has no sender that exists, and Exim refuses the mail',
   cause:
-    'verify = header_syntax or header_sender in acl_smtp_data looks at From:, To: and the like. A program writes an address without a domain, a name with a comma or a colon that is not quoted, an empty From:, or “undisclosed recipients” without the colon and semicolon.',
+    'verify = header_syntax or header_sender in acl_smtp_data looks at From:, To: and the like. A program writes an address without a domain, a name with a comma or a colon that is not quoted, an empty From:, or “undisclosed recipients” without the colon and semicolon. With header_sender (`no valid sender`, `could not verify`) the address may be written right: its domain or user is not found.',
   symptoms: {
     log: [
       {
@@ -21,7 +21,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Correct it in the program that writes the mail; or take the check out.',
-    commands: ['grep -rn "verify *= *header" /etc/exim4', 'exim -bP sender_unqualified_hosts'],
+    commands: [
+      'grep -rn "verify *= *header" /etc/exim4',
+      'exim -bP sender_unqualified_hosts',
+      'exim -bvs alice@example.test',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
   versions: {},

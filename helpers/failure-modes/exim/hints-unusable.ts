@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim can’t use its own databases of hints',
   cause:
-    'Below the spool, db has what Exim remembers of hosts: when to try again, and what waits. Its files belong to another user, as after a run as root or a restored backup, are of another version of the database library, or are damaged. Retries go wrong, and limits do not count; mail may be delayed.',
+    'Below the spool, db has what Exim remembers of hosts: when to try again, and what waits. Its files belong to another user, as after a run as root or a restored backup, are of another version of the database library, or are damaged; their disk is full or read-only, or with `get lock` another process holds them. Retries go wrong, and limits do not count. `Berkeley DB error` alone may be about the file of a dbm look-up.',
   symptoms: {
     log: [
       {
@@ -30,7 +30,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Give them to Exim’s user, or remove them: Exim makes them anew.',
     commands: [
-      'ls -l /var/spool/exim4/db',
+      'ls -l /var/spool/exim4/db; df -h /var/spool/exim4',
+      'fuser -v /var/spool/exim4/db/*',
       'systemctl stop exim4; rm /var/spool/exim4/db/*; systemctl start exim4',
       'chown Debian-exim:Debian-exim /var/spool/exim4/db',
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/home-missing',
   kind: 'fault',
-  title: 'the directory of a local user is not there, and Exim can’t deliver',
+  title: 'a directory that Exim needs for a local delivery is not there',
   cause:
-    'Before a transport writes, Exim changes to the home directory of the user, and the mailbox is below it. The directory was never made, is on a disk that is not mounted, or its name in /etc/passwd, in the router or in the database is wrong.',
+    'Before a transport writes, Exim changes to the home directory of the user, and the mailbox is below it; a redirect router looks into the directory of the .forward or alias file. It was never made, is on a disk that is not mounted, is a file, or its name in /etc/passwd, in the router, in the transport or in the database is wrong.',
   symptoms: {
     log: [
       {

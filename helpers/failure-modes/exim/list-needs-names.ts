@@ -3,14 +3,13 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/list-needs-names',
   kind: 'fault',
-  title: 'a list of hosts in Exim’s configuration has names that DNS does not resolve',
+  title: 'a list of hosts in Exim’s configuration needs a name or an address that DNS does not give',
   cause:
     'A name in a host list has to be looked up at each connection, and where that fails the test fails as a whole: everything after the name is not looked at. The client’s address has no name, or the name in the list is no more.',
   symptoms: {
     log: [
       {
-        pattern:
-          /list matching forced to fail: |rejected .*: failed to find (?:IP address|host name) for \S+$|host list item "/,
+        pattern: /list matching forced to fail: |rejected .*: failed to find (?:IP address|host name) for \S+$/,
         specimen: '2026-11-24 23:49:37 list matching forced to fail: failed to find IP address for relay.example.test',
         strength: 'names',
       },

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim does not reach the LMTP socket of the mailbox server',
   cause:
-    'The transport lmtp gives mail to Dovecot or Cyrus by a socket. The server does not run, its socket is elsewhere, or it is closed for the user of the transport.',
+    'The transport lmtp gives mail to Dovecot or Cyrus by a socket. The server does not run, its socket is elsewhere, it is closed for the user of the transport, also by SELinux or AppArmor, or the server takes no more connections (`Resource temporarily unavailable`).',
   symptoms: {
     log: [
       {

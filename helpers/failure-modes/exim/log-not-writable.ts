@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/log-not-writable',
   kind: 'fault',
-  title: 'Exim may not write its log, and ends',
+  title: 'Exim can’t write its log, and ends',
   cause:
-    'The folder of the log belongs to another user, as a mounted volume does that root or another image has made. Exim writes as its own user, and rather ends than works without a log.',
+    'Most often the folder of the log belongs to another user, as a mounted volume does that root or another image has made. Else the path is not there, the disk is full or read-only, or SELinux or AppArmor forbids it. Exim writes as its own user, and rather ends than works without a log.',
   symptoms: {
     log: [
       {
@@ -33,8 +33,12 @@ export const mode: FailureMode = {
     client: 'Connection refused.',
   },
   repair: {
-    words: 'Give the folder to Exim’s user.',
-    commands: ['ls -ld /var/log/exim4', 'chown -R Debian-exim:adm /var/log/exim4'],
+    words: 'Give the folder to Exim’s user, or make room.',
+    commands: [
+      'ls -ld /var/log/exim4; df -h /var/log',
+      'journalctl -k | grep -iE "apparmor=.?DENIED|avc: *denied" | tail',
+      'chown -R Debian-exim:adm /var/log/exim4',
+    ],
   },
   unreproduced: 'Its lines are those of public reports; reproduce breaks only Postfix.',
   versions: {},

@@ -4,8 +4,9 @@ export const mode: FailureMode = {
   id: 'exim/login-broken-off',
   kind: 'noise',
 
-  title: 'a client breaks its login at Exim off, or sends no base64',
-  cause: 'The client said `*`, or something that is no base64. Bots do so.',
+  title: 'a client breaks its login at Exim off, or sends what it was not asked for',
+  cause:
+    'The client said `*`, as bots do, and programs that do not like what the server said to a mechanism and try another. With `Initial data not expected` it sent data beside AUTH to an authenticator that asks for them later, as LOGIN does.',
   symptoms: {
     log: [
       {
@@ -25,7 +26,7 @@ export const mode: FailureMode = {
     facts: [],
     client: '501 Authentication cancelled',
   },
-  repair: { words: 'Nothing.', commands: [] },
+  repair: { words: 'Nothing; a program that always gets 553 is to use PLAIN.', commands: [] },
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
   versions: {},
   noticedBy: [],

@@ -3,13 +3,13 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/lookup-fails',
   kind: 'fault',
-  title: 'a look-up of Exim fails: its file or its database can’t be read',
+  title: 'a look-up of Exim fails: its file, its database or DNS does not tell',
   cause:
-    'A router, a transport or an ACL asks a file or a database. The file is closed to Exim’s user or is not there, or the database does not answer or refuses the login; Exim then knows neither yes nor no, and defers. With Permission denied since version 4.94 it may as well be a name made of what a client said.',
+    'A router, a transport or an ACL asks a file, a database or DNS. The file is closed to Exim’s user or is not there; the database does not answer, refuses the login or does not take the question; or DNS does not answer. Exim then knows neither yes nor no, and defers. With Permission denied since version 4.94 it may as well be a name made of what a client said, and SELinux or AppArmor may forbid it.',
   symptoms: {
     log: [
       {
-        pattern: /^(?!.*authenticator failed).*lookup of "[^"]*" gave DEFER: /,
+        pattern: /^(?!.*authenticator failed).*lookup of "[^"]*" gave DEFER: (?!tainted)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: lookup of "SELECT 1" gave DEFER: MYSQL connection failed: Access denied for user',
         strength: 'names',

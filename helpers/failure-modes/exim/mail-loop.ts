@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/mail-loop',
   kind: 'fault',
-  title: 'a mail goes round through Exim until it has too many Received lines',
+  title: 'a mail has so many Received lines that Exim takes it for a loop',
   cause:
-    'An alias, a forward or a router hands the mail to a server that hands it back. Exim counts its lines, 30 unless received_headers_max says otherwise.',
+    'An alias, a forward or a router hands the mail to a server that hands it back. Exim counts its lines, 30 unless received_headers_max says otherwise; a mail that passes a long row of gateways can have as many without a loop.',
   symptoms: {
     log: [
       {

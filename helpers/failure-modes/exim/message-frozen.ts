@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   follows: true,
   title: 'a mail in Exim’s queue is frozen',
   cause:
-    'Exim freezes a bounce that can’t be delivered either, or a mail that a filter or an administrator has frozen, and each run of the queue says so. Most are bounces to forged senders of spam: harmless, unless a real sender waits. Why the mail could not be delivered is in its earlier lines.',
+    'Exim freezes a bounce that can’t be delivered either, a mail that a filter or an administrator wants frozen, and one whose delivery shows a fault of this server, such as a way back to itself or a mailbox of the wrong kind; each run of the queue says so. Most are bounces to forged senders of spam: harmless, unless a real sender waits. Why the mail could not be delivered is in its earlier lines.',
   symptoms: {
     log: [
       {

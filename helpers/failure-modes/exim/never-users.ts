@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/never-users',
   kind: 'fault',
-  title: 'Exim is to deliver as root, and never does',
+  title: 'Exim is to deliver as root, or as another user as whom it never does',
   cause:
     'The user for a local delivery is root, or another of never_users: root’s mail has no alias, or the transport sets no user. Debian and others have root built in as fixed_never_users.',
   symptoms: {

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the next server answers Exim, and hangs up in the middle of the conversation',
   cause:
-    'The next server has greeted, and ends the connection without a reply: it does not like the name that Exim greets with, its TLS or its certificate, or what Exim’s address is known for; or a firewall between them has cut the connection. What it was, only the next server’s log tells; whether it happens without TLS too shows how far it went.',
+    'The next server has greeted, and ends the connection without a reply: it does not like the name that Exim greets with, its TLS or its certificate, what Exim’s address is known for, or the mail itself; or a firewall between them has cut the connection. What it was, only the next server’s log tells; whether it happens without TLS too shows how far it went.',
   symptoms: {
     log: [
       {
@@ -16,7 +16,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /smtp send to \S+ \[[^\]]+\] failed: /,
+        pattern: /smtp send to \S+ \[[^\]]+\] failed: (?:Broken pipe|Connection reset by peer)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=dnslookup T=remote_smtp defer (-1): smtp send to mx.elsewhere.example [192.0.2.9] failed: Broken pipe',
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/next-server-refuses-sender',
   kind: 'fault',
-  title: 'the next server takes Exim’s login, and not the address of the sender',
+  title: 'the next server does not take the address of the sender',
   cause:
-    'Providers and mail platforms take mail only from addresses and domains that belong to the account: the envelope sender, or the From of the message, is another’s. Mail that is forwarded or comes from strangers can’t go this way at all.',
+    'Providers take mail only from addresses and domains of the account: the envelope sender, or the From of the message, is another’s, as in mail that is forwarded. Others ask whether the sender exists: “Domain not found” and “Sender verify failed” say that its domain or address is not found, as of www-data at a name of this machine. At Amazon SES “Email address is not verified” can mean the recipient, too, while the account is in the sandbox.',
   symptoms: {
     log: [
       {
@@ -32,6 +32,7 @@ export const mode: FailureMode = {
       'Write with an address of the account: rewrite sender and From for the smarthost, or register the domain there.',
     commands: [
       'exim -brw root@mail.example.test   # what the address becomes',
+      'host -t MX mail.example.test; host mail.example.test   # whether the sender’s domain is found',
       'exim -bP transports | grep -E "return_path|headers_rewrite"',
     ],
   },

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/no-certificate',
   kind: 'fault',
-  title: 'Exim has no certificate and makes one that nobody trusts',
+  title: 'Exim has no certificate: it makes one that nobody trusts, or has no TLS',
   cause:
-    'tls_advertise_hosts is everybody since version 4.87, and tls_certificate is not set: Exim offers STARTTLS with a certificate made for the moment and signed by itself. Clients that check it give up.',
+    'tls_advertise_hosts is everybody since version 4.87, and tls_certificate is not set: Exim offers STARTTLS with a certificate made for the moment and signed by itself. Clients that check it give up. Older versions make none, and every handshake fails.',
   symptoms: {
     log: [
       {

@@ -18,8 +18,9 @@ export const mode: FailureMode = {
       {
         pattern:
           /exim: (?:setgroups|setgid|setuid)\([^)]*\) failed: |changing group failed: Operation not permitted|^(?:seteuid|setegid|setgroups|getgroups)(?:\(\d+\))?: Operation not permitted/,
-        specimen: '2026-11-24 23:49:37 exim: setgroups() failed: Operation not permitted',
+        specimen: 'exim4[53]: exim: setgroups() failed: Operation not permitted',
         strength: 'names',
+        program: /^exim/,
         alternative: true,
       },
       {

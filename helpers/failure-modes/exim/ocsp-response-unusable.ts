@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim can’t read the OCSP response that it is to staple',
   cause:
-    'tls_ocsp_file names a file that is not there, is out of date or belongs to another certificate. Clients that insist on a stapled response do not connect; others do not care.',
+    'tls_ocsp_file names a file that is not there, is closed for Exim’s user, is out of date or belongs to another certificate. Clients that insist on a stapled response do not connect; others do not care.',
   symptoms: {
     log: [
       {

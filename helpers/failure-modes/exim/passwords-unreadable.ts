@@ -8,7 +8,7 @@ export const mode: FailureMode = {
 
   title: 'Exim can not look up passwords',
   cause:
-    'The authenticator’s look-up is deferred: the file is not there, belongs to root alone, or saslauthd, Dovecot or the database does not answer. Exim runs as Debian-exim or exim once it listens. Nobody gets in, whatever the password.',
+    'The authenticator’s look-up is deferred: the file is not there, belongs to root alone, or saslauthd, Dovecot or the database does not answer. Exim runs as Debian-exim or exim once it listens. Nobody gets in, whatever the password. Clients get the same 435 where the condition can’t be expanded; what Exim’s own log has behind it tells.',
   symptoms: {
     log: [
       {
@@ -28,6 +28,7 @@ export const mode: FailureMode = {
     words: 'Give the file to Exim’s group, or start what it asks.',
     commands: [
       'chown root:Debian-exim /etc/exim4/passwd; chmod 640 /etc/exim4/passwd   # CentOS: chown root:exim /etc/exim/passwd',
+      "grep '435 Unable to authenticate' /var/log/exim4/mainlog   # the reason is behind the last colon",
       "grep -c '^alice:' /etc/exim4/passwd",
     ],
   },

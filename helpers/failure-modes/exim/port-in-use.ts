@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/port-in-use',
   kind: 'fault',
-  title: 'another program has Exim’s port',
+  title: 'Exim’s port is taken',
   cause:
-    'Postfix, another Exim or a published port of a container listens there already. Exim tries for a while and ends.',
+    'Postfix, another Exim or a published port of a container listens there already, or local_interfaces and daemon_smtp_ports name the same address twice. Exim tries for a while and ends.',
   symptoms: {
     log: [
       {
@@ -24,7 +24,10 @@ export const mode: FailureMode = {
     facts: [],
     client: 'The other program’s greeting.',
   },
-  repair: { words: 'Stop one of the two.', commands: ['ss -ltnp | grep ":25 "'] },
+  repair: {
+    words: 'Stop one of the two.',
+    commands: ['ss -ltnp | grep ":25 "', 'exim -bP local_interfaces daemon_smtp_ports'],
+  },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},
   noticedBy: [],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/process-crashes',
   kind: 'fault',
-  title: 'a process of Exim’s crashes',
+  title: 'a process of Exim’s ends before its time',
   cause:
-    'It ends by a signal in the middle of a delivery: a library of another version than it was built with, a defect of this version, as with tainted data in some 4.94 and 4.95, or no memory left. The mail stays, and is tried again.',
+    'It ends by a signal, or with an error, in the middle of a delivery. Signal 11 is a crash: a library of another version than it was built with, or a defect of this version, as with tainted data in some 4.94 and 4.95. 9 and 15 are sent by somebody: no memory was left, or the machine or the container was stopped. The mail stays, and is tried again or frozen.',
   symptoms: {
     log: [
       {
@@ -27,7 +27,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Bring Exim and its libraries to the newest version; then see whether one mail or each does it.',
-    commands: ['exim -bV | head -1', 'exim -d -M 1vNZ2k-000123-AB 2>&1 | tail -30', 'journalctl -k | grep -i exim'],
+    commands: [
+      'exim -bV | head -1',
+      'exim -d -M 1vNZ2k-000123-AB 2>&1 | tail -30',
+      'journalctl -k | grep -iE "exim|out of memory"',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
   versions: {},

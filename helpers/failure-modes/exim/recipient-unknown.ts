@@ -16,7 +16,11 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <nobody@example.test>: Unrouteable address',
         strength: 'names',
       },
-      clientGets(/550[ -]Unrouteable address/, '550 Unrouteable address'),
+      // Of a sender it says the same in the middle of three lines.
+      clientGets(
+        /550[ -](?<!550-)(?<!Verification failed for .*)Unrouteable address(?!.*Sender verify failed)/,
+        '550 Unrouteable address',
+      ),
       {
         pattern:
           /an MX or SRV record indicated no SMTP service|mail domain "[^"]*" is syntactically invalid|R=\S+ ?: The mail server could not deliver mail to \S+\.\s+The account or domain may not exist|all relevant MX records point to non-existent hosts or \(invalidly\)/,

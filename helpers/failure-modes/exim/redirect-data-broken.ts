@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'an alias, a .forward or a filter has an error, and Exim can’t follow it',
   cause:
-    'A redirect router has found something that is no address, no path and no command: a slip of the pen in /etc/aliases or .forward, a filter command that Exim does not know, or a file of procmail or Sieve where an Exim filter is expected. Mail for that address waits.',
+    'A redirect router has found something that is no address, no path and no command: a slip of the pen in /etc/aliases or .forward, what a look-up for the router has yielded, a filter command that Exim does not know, or a file of procmail or Sieve where an Exim filter is expected. Mail for that address waits.',
   symptoms: {
     log: [
       {

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'an ACL of Exim’s configuration refuses, with words of its own or none',
   cause:
-    'A deny, drop or defer statement was met. Its message, behind the last colon, is what whoever wrote the configuration put there; without one Exim says only that it is an administrative prohibition. exim -bh shows which statement it is.',
+    'A deny, drop or defer statement was met. Its message, behind the last colon, is what whoever wrote the configuration put there; without one Exim says only that it is an administrative prohibition. So it does of every recipient where acl_smtp_rcpt is not set. exim -bh shows which statement it is.',
   symptoms: {
     log: [
       {
@@ -43,6 +43,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Find the statement; let users who have logged in pass before it.',
     commands: [
+      'exim -bP acl_smtp_rcpt acl_not_smtp',
       'exim -bh 198.51.100.7   # goes through the ACLs, and tells each step',
       'grep -rnE "^ *(deny|drop|defer)" /etc/exim4/exim4.conf* /etc/exim4/conf.d',
     ],

@@ -7,12 +7,12 @@ export const mode: FailureMode = {
 
   title: 'a client wants to relay through Exim without having logged in',
   cause:
-    'The recipient’s domain is neither in local_domains nor in relay_to_domains, the client is not in relay_from_hosts, and it has not logged in: Exim is right to refuse. Most often the client’s program has no user name set for outgoing mail, or its login failed, as a line before says.',
+    'The recipient’s domain is neither in local_domains nor in relay_to_domains, the client is not in relay_from_hosts, and it has not logged in: Exim is right to refuse. Most often the client’s program has no user name set for outgoing mail, or its login failed, as a line before says. Where the domain is the server’s own, local_domains or relay_to_domains lacks it.',
   symptoms: {
     log: [
       {
         pattern:
-          /rejected RCPT .*: (?:.*[Rr]elay not permitted|.*[Rr]elaying (?:denied|not permitted)|(?:SMTP )?(?:AUTH|[Aa]uth(?:entication)?) (?:is )?required)/,
+          /rejected RCPT (?!.*: response to ").*: (?:.*[Rr]elay not permitted|.*[Rr]elaying (?:denied|not permitted)|(?:SMTP )?(?:AUTH|[Aa]uth(?:entication)?) (?:is )?required)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example (client) [198.51.100.7] F=<x@outside.example> rejected RCPT <y@elsewhere.example>: relay not permitted',
         strength: 'names',
@@ -35,6 +35,7 @@ export const mode: FailureMode = {
     words: 'Make the client log in at 587 or 465; a machine that can’t is added to relay_from_hosts with its address.',
     commands: [
       'exim -bP hostlists | grep -A3 relay_from_hosts',
+      'exim -bP domainlists | grep -A3 -E "local_domains|relay_to_domains"',
       'exim -bh 198.51.100.7   # what Exim says to a client at this address, and why',
     ],
   },

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /Mailing to remote domains not supported/,
+        pattern:
+          /^(?!.*(?:SMTP error from remote mail server| said: |reply=|stat=)).*Mailing to remote domains not supported/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=nonlocal: Mailing to remote domains not supported',
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/sasl-library-unusable',
   kind: 'fault',
-  title: 'the SASL library that Exim’s authenticator uses does not do what it is asked',
+  title: 'the SASL library that Exim’s authenticator uses refuses a login, or can’t do it',
   cause:
-    'The drivers cyrus_sasl and gsasl leave logins to a library. It has no such mechanism installed, finds no configuration or users’ database that Exim’s user may read, or the login itself failed for good.',
+    'The drivers cyrus_sasl and gsasl leave logins to a library. “authentication failure” and “user not found” may be no more than a wrong user name or password. Where every login fails, the library has no such mechanism installed, or finds no configuration or users’ database that Exim’s user may read.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/scanner-down',
   kind: 'fault',
-  title: 'Exim does not reach its scanner for viruses or spam',
+  title: 'Exim gets no usable answer from its scanner for viruses or spam',
   cause:
-    'The condition malware or spam in acl_smtp_data asks clamd, spamd or rspamd. It does not run, its socket is elsewhere or closed for Exim’s user, or it has no memory left. Mail is deferred, unless the condition has /defer_ok.',
+    'The condition malware or spam in acl_smtp_data asks clamd, spamd or rspamd. It does not run, its socket is elsewhere or closed for Exim’s user, it may not read the spool, is too slow or has no memory left; or av_scanner or spamd_address is written wrongly. Mail is deferred, unless the condition has /defer_ok.',
   symptoms: {
     log: [
       {

@@ -4,9 +4,9 @@ import { clientGets } from '../client/shared/client-words';
 export const mode: FailureMode = {
   id: 'exim/sender-not-verified',
   kind: 'client',
-  title: 'Exim finds no way back to the sender, and refuses',
+  title: 'Exim finds no way back to the sender',
   cause:
-    '`require verify = sender` asks whether a bounce could be delivered: the sender’s domain does not exist, or is one of the server’s own without that address, as of a web application.',
+    '`require verify = sender` asks whether a bounce could be delivered: the sender’s domain does not exist, or is one of the server’s own without that address, as of a web application. With callout the sender’s own server was asked, and refuses the address, or the question; its reply is behind “was:”. Exim then refuses, unless the statement is a warn.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/sending-limited',
   kind: 'client',
-  title: 'a user or a domain has sent as much as Exim’s configuration allows',
+  title: 'a sender has sent as much as Exim’s configuration allows',
   cause:
-    'Control panels and ACLs with ratelimit count what an account sends in an hour or a day, and cPanel also the mails that fail. An account that reaches the limit has a newsletter, a web form that is abused, or a stolen password.',
+    'Control panels and ACLs with ratelimit count what an account, a domain or a client’s address sends in an hour or a day, and cPanel also the mails that fail. An account of one’s own that reaches the limit has a newsletter, a web form that is abused, or a stolen password.',
   symptoms: {
     log: [
       {

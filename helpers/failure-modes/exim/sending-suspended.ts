@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/sending-suspended',
   kind: 'fault',
-  title: 'a control panel has suspended the outgoing mail of an account',
+  title: 'a control panel has suspended an account, or its outgoing mail',
   cause:
-    'An administrator, or a rule against spam, has stopped what the account sends: cPanel writes “Outgoing mail … has been suspended”, or holds it in the queue. Mail for the account is taken as before.',
+    'An administrator, or a rule against spam, has stopped what the account sends: cPanel writes “Outgoing mail … has been suspended”, or holds it in the queue. Mail for the account is taken as before. Where the words tell only of the account or the domain, and the recipient is at this server, it is the recipient’s account that is suspended.',
   symptoms: {
     log: [
       {

@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'Exim notes that the DKIM signature of a mail does not hold',
   cause:
-    'Exim checks each signature of incoming mail and writes what it finds. A mailing list that changes the mail, a key that was taken out of DNS, or a forger makes it invalid; by itself nothing is refused.',
+    'Exim checks each signature of incoming mail and writes what it finds. A mailing list that changes the mail, a key that was taken out of DNS or could not be fetched, or a forger makes it invalid; by itself nothing is refused.',
   symptoms: {
     log: [
       {
         pattern:
-          /DKIM: (?:validation error: |Error during validation)|DKIM: .*\[(?:verification failed - |invalid - |failed key import)|ARC: no Authentication-Results header/,
+          /DKIM: (?:validation error: |Error during validation)|DKIM: .*\[(?:verification failed - |invalid - |failed key import)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB DKIM: d=outside.example s=sel c=relaxed/relaxed a=rsa-sha256 b=2048 [verification failed - body hash mismatch (body probably modified in transit)]',
         strength: 'names',

@@ -3,11 +3,12 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/smarthost-refuses-login',
   kind: 'fault',
-  title: 'the smarthost refuses Exim’s login',
+  title: 'Exim’s login at the smarthost fails',
   cause:
-    'Exim has found user and password for the smarthost and has given them, and they are not taken: the password is ' +
-    'wrong or was changed, the account wants one made for programs, as at Google and Microsoft, or the user is a whole ' +
-    'address there. With hosts_try_auth Exim then goes on without a login, and the smarthost refuses the mail.',
+    'Exim has given user and password, and they are not taken: the password is wrong or was changed, the account wants ' +
+    'one made for programs, as at Google, allows no passwords or is blocked, or the user is a whole address there; the ' +
+    'reply behind H= tells. Where Exim has cancelled the login itself, it has found no password, or an expression fails. ' +
+    'With hosts_try_auth it then goes on without a login, and the smarthost refuses the mail.',
   symptoms: {
     log: [
       {

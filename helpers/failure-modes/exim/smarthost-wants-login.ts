@@ -5,15 +5,15 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim hands mail to its smarthost without logging in',
   cause:
-    'The smarthost wants a login, or does not relay for those who have none, and Exim tries none: the file of its passwords has no entry for the name of the smarthost ' +
-    'as its address resolves back, which may be another one than it is called by; or TLS, without which Exim gives no ' +
-    'password, is off; or the two share no mechanism. A router of its own may send some mail, such as answers without a ' +
-    'sender, without a login. Mail bounces.',
+    'The smarthost relays only with a login, and Exim has none: the file of its passwords has no entry for the name of the ' +
+    'smarthost as its address resolves back, which may be another one than it is called by; or TLS, without which Exim ' +
+    'gives no password, is off; or the two share no mechanism; or the login failed, as a line before says. A router of its ' +
+    'own may send some mail, such as answers without a sender, without a login. Mail bounces.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:\*\*|==) .*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|authorization required|without authori[sz]ation|[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)))/,
+          /(?:\*\*|==) (?!.* R=\w*(?:dns_?lookup|lookup_?host)).*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|authorization required|without authori[sz]ation|[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after pipelined MAIL FROM:<alice@example.test> SIZE=1410: 530 5.7.0 Authentication required',
         strength: 'names',

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /rejected (?:RCPT|MAIL|after DATA)\b.*(?:\[SPF\]|\bSPF[ :]|is not allowed to send mail from)/,
+        pattern:
+          /(?<!temporarily )rejected (?:RCPT|MAIL|after DATA)\b(?!.*(?:: response to "|[Pp]erm(?:anent )?[Ee]rr|[Tt]emp(?:orary )?[Ee]rr)).*(?:\[SPF\]|\bSPF[ :]|is not allowed to send mail from)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <alice@example.test>: [SPF] 198.51.100.7 is not allowed to send mail from outside.example.',
         strength: 'names',

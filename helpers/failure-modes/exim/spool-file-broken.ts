@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a file of a mail in Exim’s spool is broken or lost',
   cause:
-    'A mail in the queue is two files, -H and -D. One is empty, cut off or missing, as after a full disk, a crash of the machine or a queue copied while it ran. The mail can’t be delivered, and stays.',
+    'A mail in the queue is two files, -H and -D. One is empty, cut off or missing, as after a full disk, a crash of the machine or a queue copied while it ran. The mail can’t be delivered, and stays. Once, and with the mail’s “Completed” beside it, “not found” is harmless: another process has just delivered it.',
   symptoms: {
     log: [
       {
@@ -21,6 +21,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Look what is left of it, and remove both files.',
     commands: [
+      'exigrep 1vNZ2k-000123-AB /var/log/exim4/mainlog   # whether it is delivered already',
       'find /var/spool/exim4/input -name "1vNZ2k-000123-AB*" -ls',
       'df -h /var/spool/exim4; df -i /var/spool/exim4',
       'exim -Mrm 1vNZ2k-000123-AB || find /var/spool/exim4/input -name "1vNZ2k-000123-AB-[HD]" -delete',

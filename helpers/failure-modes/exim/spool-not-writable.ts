@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/spool-not-writable',
   kind: 'fault',
-  title: 'Exim may not write into its spool',
+  title: 'Exim can’t make or change a file in its spool',
   cause:
-    'The folders below /var/spool/exim4 or /var/spool/exim belong to another user, as a mounted volume or a copied machine has it. No mail is taken.',
+    'The folders below /var/spool/exim4 or /var/spool/exim belong to another user, as a mounted volume or a copied machine has it; the file system is read-only, or its server takes no change of owner, as NFS does; or the disk is full, where only the file is named and no reason.',
   symptoms: {
     log: [
       {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /cannot accept message: failed to stat \w+ directory|Failed setting ownership on spool file|Couldn't (?:open|fdopen|create|set perms on) (?:message log|journal file)|failed to unlink \S*\/input\/\S+: (?:Permission|Operation|Read-only)|Failed to reopen \S+ for remote parallel delivery|(?:attempt to open journal for reading gave|failed to (?:write|update|fsync) journal)/,
+          /cannot accept message: failed to stat \w+ directory|Failed setting ownership on spool file|Couldn't (?:open|fdopen|create|set perms on) (?:message log|journal file)|failed to unlink \S*\/input\/\S+: (?:Permission|Operation|Read-only)|Failed to reopen \S+ for remote parallel delivery|(?:attempt to open journal for reading gave|failed to (?:write|update|fsync) journal(?!.*No space left))/,
         specimen:
           "2026-11-24 23:49:37 Couldn't open message log /var/spool/exim4/msglog//1vNZ2k-000123-AB: Permission denied",
         strength: 'names',
@@ -40,7 +40,7 @@ export const mode: FailureMode = {
     commands: [
       'ls -ld /var/spool/exim4 /var/spool/exim4/input',
       'chown -R Debian-exim:Debian-exim /var/spool/exim4   # CentOS: exim:exim /var/spool/exim',
-      'findmnt -T /var/spool/exim4',
+      'findmnt -T /var/spool/exim4; df -h /var/spool/exim4',
     ],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',

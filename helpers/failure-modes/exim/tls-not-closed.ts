@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /H=\S+ \[[^\]]+\](?::\d+)? TLS error on connection \((?:recv|send)\)|peer close after all rcpt responses/,
+          /H=\S+ \[[^\]]+\](?::\d+)? TLS error on connection \((?:recv|send)\): (?:The TLS connection was non-properly terminated\b(?!.*syscall)|The specified session has been invalidated)|peer close after all rcpt responses/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB H=mx.elsewhere.example [192.0.2.30] TLS error on connection (recv): The TLS connection was non-properly terminated.',
         strength: 'names',

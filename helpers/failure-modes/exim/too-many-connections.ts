@@ -4,10 +4,11 @@ import { clientGets } from '../client/shared/client-words';
 export const mode: FailureMode = {
   id: 'exim/too-many-connections',
   kind: 'client',
-  title: 'Exim serves no more connections at a time',
+  title: 'Exim takes no more connections, of all clients or of this one',
   cause:
     'smtp_accept_max is 20 unless set, of all clients together; smtp_accept_max_per_host limits those of one address, ' +
-    'which behind a proxy or Docker’s gateway is everybody’s. Whoever comes on top gets 421 and tries later, if it is a ' +
+    'which behind a proxy or Docker’s gateway is everybody’s. “ratelimited” is an ACL that counts what the client did in an ' +
+    'hour, such as recipients that failed. Whoever comes on top gets 421 and tries later, if it is a ' +
     'mail server; a mail program shows an error.',
   symptoms: {
     log: [
@@ -41,7 +42,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'See who holds the connections; then raise the limit.',
-    commands: ['exiwhat', 'exim -bP smtp_accept_max smtp_accept_max_per_host'],
+    commands: [
+      'exiwhat',
+      'exim -bP smtp_accept_max smtp_accept_max_per_host',
+      'grep -rn ratelimit /etc/exim4 /etc/exim.conf',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the filter of a transport of Exim’s fails',
   cause:
-    'transport_filter is a program through which each mail passes on its way, such as a footer, spamc or a signer. It ends with an error, 127 where it is not there or may not be run. The mail waits.',
+    'transport_filter is a program through which each mail passes on its way, such as a footer, spamc or a signer. It ends with an error, 127 where it is not there or may not be run; a number below zero is the signal that ended it. The mail waits.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/user-not-found',
   kind: 'fault',
-  title: 'Exim does not find the system user or the group as whom it is to deliver',
+  title: 'Exim does not know as which system user or group it is to deliver',
   cause:
-    'user or group of the router or of the transport is a name, or an expression that yields one, and the system has no such user. It was removed or renamed, comes from LDAP or from another machine’s passwd file that is not asked now, or a control panel’s list of owners has an old name.',
+    'user or group of the router or of the transport is a name, or an expression that yields one, and the system has no such user. It was removed or renamed, comes from LDAP or from another machine’s passwd file that is not asked now, or a control panel’s list of owners has an old name. “set a uid” and “without group” say that no user or no group is set at all, in the router or in the transport.',
   symptoms: {
     log: [
       {

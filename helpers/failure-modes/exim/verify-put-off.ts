@@ -4,9 +4,9 @@ import { clientGets } from '../client/shared/client-words';
 export const mode: FailureMode = {
   id: 'exim/verify-put-off',
   kind: 'fault',
-  title: 'Exim can’t find out whether the sender or the recipient exists, and defers',
+  title: 'Exim can’t find out whether a sender, a recipient or a client’s name is right, and defers',
   cause:
-    'require verify asks DNS, and with callout the other server. DNS did not answer, or that server did not: it is down, greylists, or refuses the questions of this one.',
+    'require verify asks DNS, and with callout the other server. DNS did not answer, or that server did not: it is down, greylists, or refuses the questions of this one. Or the MX of the domain is this very server, which does not take it for its own.',
   symptoms: {
     log: [
       {
@@ -16,10 +16,9 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: Could not complete sender verify callout',
         strength: 'names',
       },
-      clientGets(
-        /451[ -](?:Could not complete (?:sender|recipient) verify|Temporary local problem)/,
-        '451 Could not complete sender verify',
-      ),
+      clientGets(/451[ -]Could not complete (?:sender|recipient) verify/, '451 Could not complete sender verify'),
+      // Exim says so of whatever it could not do.
+      clientGets(/451[ -]Temporary local problem/, '451 Temporary local problem - please try later', 'suggests'),
       {
         pattern:
           /temporarily rejected .*(?:DNS lookup of "?\S+"? deferred|host lookup deferred for reverse lookup check|response to "(?:RCPT|MAIL|HELO|EHLO))|rejected RCPT .*: Could not complete (?:sender|recipient) verify/,

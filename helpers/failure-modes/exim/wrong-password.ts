@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'exim/wrong-password',
   kind: 'client',
   common: true,
-  title: 'a client gives Exim a user name or a password that is wrong',
+  title: 'Exim’s authenticator refuses a user name or a password',
   cause:
-    'Exim’s authenticator compared the password and said no, or knows no such user: it does not tell the two apart. Many such lines from foreign addresses are guesses of bots; from one’s own users it is the password.',
+    'Exim’s authenticator compared the password and said no, or knows no such user: it does not tell the two apart. Many such lines from foreign addresses are guesses of bots; from one of one’s own users it is the password, or the account is locked. If no user gets in, server_condition asks in the wrong place, or by PAM, which Exim’s user can’t do for /etc/shadow.',
   symptoms: {
     log: [
       {
@@ -24,6 +24,7 @@ export const mode: FailureMode = {
     commands: [
       "grep -c '535 Incorrect authentication data' /var/log/exim4/mainlog",
       "grep -c '^alice:' /etc/exim4/passwd",
+      'exim -bP authenticators | grep -E "driver|server_condition"',
     ],
   },
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',

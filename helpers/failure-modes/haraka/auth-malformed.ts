@@ -5,7 +5,8 @@ export const mode: FailureMode = {
   kind: 'client',
 
   title: 'a client breaks its login at Haraka off, or says it wrongly',
-  cause: 'The answer is no base64, has not the parts that the mechanism wants, or is `*`.',
+  cause:
+    'The answer is no base64, has not the parts that the mechanism wants, has an empty user name or password, or is `*`.',
   symptoms: {
     log: [
       {

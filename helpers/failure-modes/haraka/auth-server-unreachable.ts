@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'haraka/auth-server-unreachable',
   kind: 'fault',
-  title: 'Haraka’s auth plugin reaches no server to ask',
+  title: 'Haraka’s auth plugin can’t ask its server',
   cause:
-    'auth/auth_ldap, auth_proxy, auth_imap and their like ask another server of every login. It is down, or host or port are wrong. Every login fails.',
+    'auth/auth_ldap, auth_proxy, auth_imap and their like ask another server of every login. It is down, host or port are wrong, or vpopmaild does not take the login of sysadmin. Every login fails.',
   symptoms: {
     log: [
       {
@@ -25,7 +25,7 @@ export const mode: FailureMode = {
     facts: [],
     client: '535 5.7.8 Authentication failed',
   },
-  repair: { words: 'Name the right server.', commands: ['grep -n server config/auth_ldap.ini config/auth_proxy.ini'] },
+  repair: { words: 'Name the right server.', commands: ['grep -nE "server|host|port|sysadmin" config/auth_*.ini'] },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},
   noticedBy: [],

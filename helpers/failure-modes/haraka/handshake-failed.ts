@@ -4,14 +4,14 @@ export const mode: FailureMode = {
   id: 'haraka/handshake-failed',
   kind: 'client',
 
-  title: 'a client and Haraka do not come to terms about TLS',
+  title: 'Haraka and a client, or the next server, do not come to terms about TLS',
   cause:
-    'The client speaks in clear where TLS is expected (wrong version number), knows only versions that are too old (unsupported protocol), or does not trust the certificate (unknown ca).',
+    'A client speaks in clear where TLS is expected (wrong version number), knows only versions that are too old (unsupported protocol), or does not trust the certificate (unknown ca). Lines of [outbound] tell of the next server: it has a key or a version that is too weak, no STARTTLS where force_tls_hosts wants it, or a certificate that can’t be verified.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:\[core\] client connection error|Ongoing connection failed to \S+ ?): Error: .*:SSL routines:|\[core\] client TLS error: |\[tls\] (?:STARTTLS failed\. Marking \S+ as non-TLS host|timeout setting up TLS)/,
+          /(?:\[core\] client connection error|Ongoing connection failed to \S+ ?): Error: .*:SSL routines:|backend failure: \S+ - .*:SSL routines:|\[core\] client TLS error: |\[tls\] (?:STARTTLS failed\. Marking \S+ as non-TLS host|timeout setting up TLS)/,
         specimen:
           '[INFO] [AE226001-C415-4C0F-A106-2DACD68D7A07] [core] client connection error: Error: 80282D55DA7F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:../ssl/record/methods/tlsany_meth.c:77:  ip=198.51.100.7',
         strength: 'names',
@@ -31,7 +31,11 @@ export const mode: FailureMode = {
   repair: {
     words:
       'In the client: 465 with TLS, or 587 with STARTTLS; renew its software, or use a certificate that it trusts.',
-    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+    commands: [
+      'openssl s_client -starttls smtp -connect mail.example.test:587',
+      'openssl s_client -starttls smtp -connect mx.elsewhere.example:25',
+      'grep -n force_tls config/tls.ini',
+    ],
   },
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
   versions: {},

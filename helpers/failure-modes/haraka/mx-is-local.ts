@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'haraka/mx-is-local',
   kind: 'fault',
-  title: 'Haraka does not send, as the MX of the domain is itself',
+  title: 'Haraka passes over an MX of a domain, as that is itself',
   cause:
-    'Without local_mx_ok it does not connect to its own addresses: mail for a domain that is not in host_list, but whose MX leads here, can go nowhere.',
+    'Without local_mx_ok it does not connect to its own addresses, and takes the domain’s next MX. Mail for a domain that is not in host_list, and whose only MX leads here, can go nowhere: “Tried all MXs” follows.',
   symptoms: {
     log: [
       {

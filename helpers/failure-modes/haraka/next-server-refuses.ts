@@ -3,13 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'haraka/next-server-refuses',
   kind: 'fault',
-  title: 'the next server refuses a mail of Haraka, and says why',
-  cause: 'Its answer stands in the line: an unknown recipient, a block list, a login that is wanted, a policy.',
+  title: 'the next server refuses a mail of Haraka, or puts it off, and says why',
+  cause:
+    'Its answer stands in the line: an unknown recipient, a block list, a grey list, a login that is wanted, a policy.',
   symptoms: {
     log: [
       {
         pattern:
-          /\[outbound\] (?:recipient \S+ (?:rejected|deferred): |bouncing mail: |Double bounce: )(?!No TLS|Host failed)/,
+          /\[outbound\] (?:recipient \S+ (?:rejected|deferred): |bouncing mail: (?:Some recipients |Unrecognized response|\d{3} |Too many failures \(Upstream error))/,
         specimen:
           '[NOTICE] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11.1] [outbound] recipient <bob@elsewhere.example> rejected: 550 5.1.1 No such user',
         strength: 'names',

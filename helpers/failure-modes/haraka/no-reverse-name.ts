@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'Haraka’s plugin fcrdns refuses a client without a proper reverse name',
   cause:
-    'The address has no PTR record, one that does not lead back to it, or the lookup fails. Servers have one, users at home seldom.',
+    'The address has no PTR record, one that does not lead back to it or looks like that of a dial-up line, or the lookup fails. Servers have one, users at home seldom.',
   symptoms: {
     log: [
       {

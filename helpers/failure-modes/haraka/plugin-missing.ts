@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'haraka/plugin-missing',
   kind: 'fault',
-  title: 'a plugin that Haraka is told to load is not there',
+  title: 'a plugin that Haraka is told to load, or a package that it needs, is not there',
   cause:
-    'config/plugins names it, and it is not installed: since version 3 many plugins, such as auth-ldap, are packages of their own. Haraka ends, or goes on without it.',
+    'config/plugins names it, and it is not installed: since version 3 many plugins, such as auth-ldap, are packages of their own. Or the plugin is there, and the module in the line, which it needs itself, is not. Haraka ends, or goes on without it.',
   symptoms: {
     log: [
       {
@@ -25,7 +25,10 @@ export const mode: FailureMode = {
     facts: [],
     client: 'Connection refused, or no AUTH.',
   },
-  repair: { words: 'Install it.', commands: ['npm install haraka-plugin-auth-ldap', 'cat config/plugins'] },
+  repair: {
+    words: 'Install it.',
+    commands: ['npm install haraka-plugin-auth-ldap', 'npm ls --depth=0', 'cat config/plugins'],
+  },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},
   noticedBy: [],

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Haraka can’t listen at its port',
   cause:
-    'Another server has it, or Haraka is not started as root, which ports below 1024 need: it then becomes the user of smtp.ini.',
+    'Another server has it, or Haraka is not started as root, which ports below 1024 need: it then becomes the user of smtp.ini. Or listen names an address that this machine does not have (EADDRNOTAVAIL).',
   symptoms: {
     log: [
       {

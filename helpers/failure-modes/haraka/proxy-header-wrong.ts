@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Haraka waits for a proxy’s header and does not get it, or gets it from a stranger',
   cause:
-    'connection.ini (haproxy.hosts) names the proxies that say PROXY first. From them a connection without it times out; from others the command is refused.',
+    'connection.ini (haproxy.hosts) names the proxies that say PROXY first. From them a connection without it times out; from others the command is refused. The header has to be the one in text (version 1).',
   symptoms: {
     log: [
       {

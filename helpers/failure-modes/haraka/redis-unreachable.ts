@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'haraka/redis-unreachable',
   kind: 'fault',
-  title: 'Haraka does not reach its Redis',
+  title: 'Haraka can’t use its Redis',
   cause:
-    'Plugins such as redis, greylist, karma, limit and known-senders keep what they know there. It does not run, listens elsewhere, or wants a password; the plugins then let all through or put mail off.',
+    'Plugins such as redis, greylist, karma, limit and known-senders keep what they know there. It does not run, listens elsewhere, wants a password, or takes no writes, as its own words in the line say; the plugins then let all through or put mail off.',
   symptoms: {
     log: [
       {
         pattern:
-          /Redis connect failed: |Redis error: |redis subscribe timed out|\[(?:redis|karma|limit|greylist|known-senders)\] .*connect ECONNREFUSED|\[greylist\] (?:DB error|Got error)/,
+          /\[[\w./-]+\] (?:Redis connect failed|Redis error): |redis subscribe timed out|\[(?:redis|karma|limit|greylist|known-senders)\] .*connect ECONNREFUSED|\[greylist\] (?:DB error|Got error)/,
         specimen: '[ERROR] [-] [redis] Redis connect failed: connect ECONNREFUSED 127.0.0.1:6379',
         strength: 'names',
       },

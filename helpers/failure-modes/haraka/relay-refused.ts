@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'haraka/relay-refused',
   kind: 'client',
 
-  title: 'a client wants to relay through Haraka without having logged in',
+  title: 'Haraka does not take the recipient’s domain from a client that has not logged in',
   cause:
-    'No plugin takes the recipient: its domain is not in config/host_list, the client is not in relay_acl_allow, and it has not logged in.',
+    'No plugin takes the recipient: its domain is not in config/host_list, the client is not in relay_acl_allow, and it has not logged in. If the domain is the server’s own, it lacks in host_list, or config/plugins has no plugin for recipients.',
   symptoms: {
     log: [
       {
@@ -35,7 +35,7 @@ export const mode: FailureMode = {
       },
       clientGets(/550[ -]I cannot deliver mail for\b/, '550 I cannot deliver mail for <bob@example.com>'),
       {
-        pattern: /You are not allowed to relay|Mail for that recipient is not accepted here/,
+        pattern: /\[core\] .*(?:You are not allowed to relay|Mail for that recipient is not accepted here)/,
         specimen:
           '[NOTICE] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=0 txns=1 rcpts=0/0/1 msgs=0/0/0 bytes=0 lr="550 You are not allowed to relay" time=0.054',
         strength: 'names',
@@ -54,7 +54,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Make the client log in; name one’s own domains in host_list.',
-    commands: ['cat config/host_list config/relay_acl_allow'],
+    commands: ['cat config/host_list config/relay_acl_allow', 'grep -nE "^(rcpt_to|relay)" config/plugins'],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

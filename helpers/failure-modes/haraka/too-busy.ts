@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'haraka/too-busy',
   kind: 'fault',
-  title: 'Haraka turns clients away: it has too much to do',
+  title: 'Haraka turns a client away: it comes too often, or Haraka has too much to do',
   cause:
-    'Plugin toobusy sees that its loop lags; limit counts connections and rates for each address. A plugin that computes for long, or many clients at once, do it.',
+    'Plugin toobusy sees that its loop lags; limit counts connections, rates, recipients and errors for each address. A plugin that computes for long, or many clients at once, do it.',
   symptoms: {
     log: [
       {
         pattern:
-          /deferring connections: lag=|Too busy; please try again later|\[limit\] .*(?:exceed|too many)|(?:connection|recipient|sender) rate limit exceeded|Too many concurrent connections/,
+          /deferring connections: lag=|\[core\] .*Too busy; please try again later|\[limit\] .*(?:exceed|too many)|\[core\] .*(?:(?:connection|recipient|sender) rate limit exceeded|Too many concurrent connections)/,
         specimen: '[CRIT] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11] [toobusy] deferring connections: lag=120 max=70',
         strength: 'names',
       },

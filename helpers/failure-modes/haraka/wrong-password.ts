@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'haraka/wrong-password',
   kind: 'client',
   common: true,
-  title: 'a client gives Haraka a user name or a password that is wrong',
+  title: 'Haraka’s auth plugin refuses a user name or a password',
   cause:
-    'The auth plugin compared and said no: auth_flat_file.ini, or what another plugin asks, has no such user or another password.',
+    'The auth plugin compared and said no: auth_flat_file.ini, or what another plugin asks, has no such user or another password. A plugin that can’t ask its server gives the same reply; a line before says so.',
   symptoms: {
     log: [
       {

@@ -5,11 +5,9 @@ import { parameterManual } from './shared/rate-limit';
 export const mode: FailureMode = {
   id: 'limits/all-processes-busy',
   kind: 'fault',
-  title: 'every smtpd that master may start is busy',
+  title: 'every process of a service that master may start is busy',
   cause:
-    'As many smtpd processes run as the service may have, default_process_limit (100) or the maxproc column of ' +
-    'master.cf, and each serves a client. Further clients connect and wait without a greeting. Slow clients, slow ' +
-    'DNS and slow back ends of SASL hold the processes.',
+    'As many processes run as the service may have, default_process_limit (100) or the maxproc column of master.cf, and each serves a client; mostly it is smtpd. Further clients connect and wait without a greeting. Slow clients, slow DNS and slow back ends of SASL hold the processes, or a filter or policy service is not given enough of its own.',
   symptoms: {
     log: [
       {

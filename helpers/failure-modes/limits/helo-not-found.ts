@@ -5,10 +5,9 @@ import { exempts, greetsAs, heloManual, specimenOf } from './shared/helo-checks'
 export const mode: FailureMode = {
   id: 'limits/helo-not-found',
   kind: 'fault',
-  title: 'the name in EHLO must exist in DNS, and that of the client does not',
+  title: 'the name in EHLO must exist in DNS, and that of the client is not found',
   cause:
-    'reject_unknown_helo_hostname looks the name up. Names of mail programs exist in no DNS; and where the server ' +
-    'cannot reach DNS, as in a chroot without resolv.conf, no name does, so that all mail is put off.',
+    'reject_unknown_helo_hostname looks the name up. Names of mail programs exist in no DNS, and other servers with a wrong name and robots are refused as they should be. Where the server cannot reach DNS, as in a chroot without resolv.conf, no name is found, so that all mail is put off.',
   symptoms: {
     log: [
       rejects(

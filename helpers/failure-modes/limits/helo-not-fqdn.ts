@@ -5,10 +5,9 @@ import { exempted, exempts, greetsAs, heloManual, specimenOf } from './shared/he
 export const mode: FailureMode = {
   id: 'limits/helo-not-fqdn',
   kind: 'fault',
-  title: 'the name in EHLO must be fully qualified, and mail programs say their machine’s bare name',
+  title: 'the name in EHLO must be fully qualified, and a client says a bare one',
   cause:
-    'reject_non_fqdn_helo_hostname stands before, or without, permit_sasl_authenticated. Mail programs and containers ' +
-    'greet with `laptop`, `localhost` or a container’s id. The client logs in, and is refused at RCPT all the same.',
+    'reject_non_fqdn_helo_hostname wants a name with a domain. Mail programs and containers greet with `laptop`, `localhost` or a container’s id: where the check stands before, or without, permit_sasl_authenticated, they log in and are refused at RCPT all the same. Of another server the check is right: its own name is wrong, or it is a robot.',
   symptoms: {
     log: [
       rejects(
@@ -20,7 +19,10 @@ export const mode: FailureMode = {
     facts: [],
     client: '504 5.5.2 <laptop>: Helo command rejected: need fully-qualified hostname',
   },
-  repair: { words: 'Let users and your own networks pass before the check.', commands: exempted },
+  repair: {
+    words: 'Let users and your own networks pass before the check; another server needs a whole name of its own.',
+    commands: exempted,
+  },
   reproduction: {
     inject: "postconf -e 'smtpd_helo_restrictions = reject_non_fqdn_helo_hostname'",
     provoke: greetsAs('laptop'),

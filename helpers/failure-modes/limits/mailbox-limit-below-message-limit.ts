@@ -6,7 +6,7 @@ import { parameterManual } from './shared/rate-limit';
 export const mode: FailureMode = {
   id: 'limits/mailbox-limit-below-message-limit',
   kind: 'fault',
-  title: 'mailbox_size_limit is below message_size_limit, and local refuses to work',
+  title: 'the limit of a mailbox is below message_size_limit, and local or virtual refuses to work',
   cause:
     'Somebody raised message_size_limit above the 51200000 bytes that mailbox_size_limit has unless set, or lowered the ' +
     'latter. local (and virtual, with virtual_mailbox_limit) ends each time: mail is taken and stays in the queue.',
@@ -25,7 +25,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Raise the limit of mailboxes to the other one at least; 0 is no limit.',
-    commands: ['postconf -e mailbox_size_limit=0', 'systemctl reload postfix', 'postqueue -f'],
+    commands: [
+      'postconf mailbox_size_limit virtual_mailbox_limit message_size_limit',
+      'postconf -e mailbox_size_limit=0 virtual_mailbox_limit=0',
+      'systemctl reload postfix',
+      'postqueue -f',
+    ],
   },
   reproduction: {
     inject: 'postconf -e mailbox_size_limit=1000',

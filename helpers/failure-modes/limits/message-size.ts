@@ -6,10 +6,9 @@ import { parameterManual } from './shared/rate-limit';
 export const mode: FailureMode = {
   id: 'limits/message-size',
   kind: 'client',
-  title: 'a mail is larger than message_size_limit',
+  title: 'a mail is larger than the server takes',
   cause:
-    'The client says with MAIL how large its mail is, and that is more than message_size_limit, 10240000 bytes ' +
-    'unless set. On its way a mail is a third larger than the files in it, for base64.',
+    'The client says with MAIL how large its mail is, and that is more than message_size_limit, 10240000 bytes unless set. On its way a mail is a third larger than the files in it, for base64. Where the next server says so, it is that one’s limit.',
   symptoms: {
     log: [
       {

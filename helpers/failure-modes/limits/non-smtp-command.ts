@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client speaks HTTP or something else to an SMTP port',
   cause:
-    'Scanners, and browsers led there by a page, say GET or send a header line where SMTP is spoken. Postfix hangs up.',
+    'Scanners, and browsers led there by a page, say GET or send a header line where SMTP is spoken. Postfix hangs up. Bytes that are no letters may be a client that speaks TLS at once; header lines also come from a program that goes on with its message after a refusal, of which the line before tells.',
   symptoms: {
     log: [
       {
@@ -18,7 +18,7 @@ export const mode: FailureMode = {
     facts: [],
     client: '221 2.7.0 Error: I can break rules, too. Goodbye.',
   },
-  repair: { words: 'Nothing.', commands: [] },
+  repair: { words: 'Nothing, unless it is a program of one’s own.', commands: [] },
   reproduction: {
     inject: '',
     provoke: [{ kind: 'lines', port: 25, ehlo: false, lines: ['GET / HTTP/1.1'] }],

@@ -5,10 +5,9 @@ import { parameterManual } from './shared/rate-limit';
 export const mode: FailureMode = {
   id: 'limits/queue-disk-full',
   kind: 'fault',
-  title: 'the disk of the queue has too little room',
+  title: 'a disk that Postfix writes to has too little room',
   cause:
-    'Postfix takes mail only where the file system of the queue has room for one and a half times the largest mail ' +
-    '(message_size_limit), and for queue_minfree. Small volumes of containers fall short of it long before they are full.',
+    'Postfix takes mail only where the file system of the queue has room for one and a half times the largest mail (message_size_limit), and for queue_minfree. Small volumes of containers fall short of it long before they are full. `No space left on device` may also mean that there are no inodes left; of a logfile it means the disk of the log.',
   symptoms: {
     log: [
       {
@@ -44,7 +43,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Make room, or lower message_size_limit and queue_minfree to what the disk has.',
-    commands: ['df -h /var/spool/postfix', 'postconf message_size_limit queue_minfree', 'postconf -X queue_minfree'],
+    commands: [
+      'df -h /var/spool/postfix /var/log; df -i /var/spool/postfix',
+      'postconf message_size_limit queue_minfree',
+      'postconf -X queue_minfree',
+    ],
   },
   reproduction: {
     inject: 'postconf -e queue_minfree=9000000000000000',

@@ -5,11 +5,9 @@ import { loginRefused } from '../shared/saslauthd';
 export const mode: FailureMode = {
   id: 'mechanisms/digest-realm-changed',
   kind: 'client',
-  title: 'a DIGEST-MD5 client insists on a realm that the server did not offer',
+  title: 'a DIGEST-MD5 login is ended because the client’s answer does not fit what the server has offered',
   cause:
-    'In DIGEST-MD5 the server names its realm, which Postfix takes from smtpd_sasl_local_domain or $myhostname, and ' +
-    'the client must answer with that one. The client has another one set, most often that of before the server was ' +
-    'renamed. RFC 6331 has retired DIGEST-MD5, and Cyrus SASL is dropping it.',
+    'The client must answer with the realm that the server names, which Postfix takes from smtpd_sasl_local_domain or $myhostname. "Realm changed": it has another one set, most often that of before the server was renamed. "Bad digest-uri": it speaks of another service. A nonce or its count that does not fit is an old challenge used again. RFC 6331 has retired DIGEST-MD5, and Cyrus SASL is dropping it.',
   symptoms: {
     log: [
       {

@@ -9,17 +9,7 @@ export const mode: FailureMode = {
     'The program is set to "secure password authentication" or "Kerberos", which mean NTLM and GSSAPI, and this ' +
     'server has neither. Bots ask for NTLM too.',
   symptoms: {
-    log: [
-      notFound('NTLM|GSSAPI|GSS-SPNEGO|GS2-\\S+|KERBEROS_V4', 'NTLM', 'names'),
-      notAvailable,
-      {
-        pattern: /^warning: SASL authentication (?:problem|failure): NTLM: couldn't connect to /,
-        specimen:
-          "postfix/smtpd[12]: warning: SASL authentication problem: NTLM: couldn't connect to dc1.example.test/139",
-        strength: 'names',
-        alternative: true,
-      },
-    ],
+    log: [notFound('NTLM|GSSAPI|GSS-SPNEGO|GS2-\\S+|KERBEROS_V4', 'NTLM', 'names'), notAvailable],
     facts: [],
     client: noMechanism,
   },

@@ -5,10 +5,9 @@ import { optionsManual } from './shared/refusals';
 export const mode: FailureMode = {
   id: 'mechanisms/gssapi-without-keytab',
   kind: 'fault',
-  title: 'GSSAPI is offered, and the server has no key of a Kerberos realm',
+  title: 'GSSAPI is offered, and the server can’t accept a Kerberos login, most often for lack of a key',
   cause:
-    'The GSSAPI plug-in is installed, often by a meta-package, and mech_list is not set, so it is offered. Clients ' +
-    'that have a ticket choose it first, and the server finds no keytab.',
+    'The GSSAPI plug-in is installed, often by a meta-package, and mech_list is not set, so it is offered, and clients that have a ticket choose it first. The line says why it fails: no keytab, or one that the user postfix may not read or that a chroot hides; no key in it for smtp and this host’s name, or an older one than the ticket’s; clocks that differ; a ticket that has expired.',
   symptoms: {
     log: [
       {
@@ -31,8 +30,10 @@ export const mode: FailureMode = {
     client: '454 4.7.0 Temporary authentication failure: generic failure; before Postfix 3.2: 535 5.7.8',
   },
   repair: {
-    words: 'Name the mechanisms that are meant, or remove the plug-in.',
+    words:
+      'Where Kerberos is not meant, name the mechanisms that are, or remove the plug-in. Where it is, mend what the line names.',
     commands: [
+      'klist -ket /etc/krb5.keytab; ls -lZ /etc/krb5.keytab; postconf -h import_environment; date',
       "echo 'mech_list: plain login' >>/etc/sasl2/smtpd.conf   # Debian: /etc/postfix/sasl/smtpd.conf",
       'yum remove cyrus-sasl-gssapi   # Debian: apt-get remove libsasl2-modules-gssapi-mit',
       'systemctl restart postfix',

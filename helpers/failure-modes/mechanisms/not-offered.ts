@@ -13,9 +13,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client uses a mechanism that the server does not offer',
   cause:
-    'The client does not go by the AUTH line of EHLO: many devices and some programs know LOGIN only and try it ' +
-    'anyway. The server has it neither in mech_list nor, perhaps, installed; the packages of CentOS bring PLAIN and ' +
-    'LOGIN apart from CRAM-MD5 and DIGEST-MD5.',
+    'The client does not go by the AUTH line of EHLO: many devices and some programs know LOGIN only and try it anyway. The server has it neither in mech_list nor, perhaps, installed; the packages of CentOS bring PLAIN and LOGIN apart from CRAM-MD5 and DIGEST-MD5. Exchange offers LOGIN inside TLS only, or, at a connector without basic authentication, not at all.',
   symptoms: {
     log: [
       notFound(passwords, 'LOGIN', 'suggests'),

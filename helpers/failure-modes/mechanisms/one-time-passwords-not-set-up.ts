@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'the one-time passwords of the plug-in OTP are not set up',
   cause:
-    'The plug-in OTP is installed, is offered, and has no database: OPIE’s /etc/opiekeys is not there, or not readable. A client that picks OTP fails.',
+    'The plug-in OTP is installed and has no database: OPIE’s /etc/opiekeys is not there, or the user postfix may not read and write it. Cyrus SASL leaves OTP out of what it offers, and says so each time; the other mechanisms are not concerned.',
   symptoms: {
     log: [
       {
@@ -16,7 +16,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: '535 5.7.8 Error: authentication failed',
+    client: 'Nothing: OTP is not among the mechanisms in the answer to EHLO.',
   },
   repair: {
     words: 'Take OTP out of what is offered, or remove the plug-in.',

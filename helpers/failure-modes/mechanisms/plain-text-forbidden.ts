@@ -5,11 +5,9 @@ import { loginOfUser } from '../shared/saslauthd';
 export const mode: FailureMode = {
   id: 'mechanisms/plain-text-forbidden',
   kind: 'fault',
-  title: 'smtpd_sasl_security_options forbids PLAIN and LOGIN, and other mechanisms are left',
+  title: 'smtpd_sasl_security_options, or inside TLS smtpd_sasl_tls_security_options, forbids PLAIN and LOGIN',
   cause:
-    '`noplaintext` takes PLAIN and LOGIN off the list; CRAM-MD5 or another one is left, so smtpd starts and offers ' +
-    'that alone. Clients that send a password as it is are told to encrypt, although TLS helps only where ' +
-    'smtpd_sasl_tls_security_options allows it.',
+    '`noplaintext` takes PLAIN and LOGIN off the list; CRAM-MD5 or another one is left, so smtpd starts and offers that alone. Clients that send a password as it is are told to encrypt, although TLS helps only where smtpd_sasl_tls_security_options, which has the same value unless set, allows it.',
   symptoms: {
     log: [
       {
@@ -26,6 +24,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Allow passwords as they are inside TLS only, and offer no login outside of it.',
     commands: [
+      'postconf smtpd_sasl_security_options smtpd_sasl_tls_security_options; postconf -P | grep security_options',
       'postconf -e "smtpd_sasl_tls_security_options = noanonymous" smtpd_tls_auth_only=yes',
       'systemctl reload postfix',
     ],

@@ -18,7 +18,8 @@ export const mode: FailureMode = {
         look: 'postconf -h smtpd_sasl_path',
         holds: ({ mainCf }) => {
           const path = mainCf?.get('smtpd_sasl_path')?.value ?? 'smtpd';
-          return mainCf && !/^(?:smtpd)?$|^(?:private|inet:|unix:)|\/auth\b|dovecot/.test(path);
+          // On Debian the folder above /etc/postfix/sasl is looked in as well.
+          return mainCf && !/^(?:(?:sasl\/)?smtpd)?$|^(?:private|inet:|unix:)|\/auth\b|dovecot/.test(path);
         },
       }),
       parameter('smtpd_sasl_type', /^(?:cyrus)$/, 'smtpd_sasl_type is cyrus', 'cyrus'),

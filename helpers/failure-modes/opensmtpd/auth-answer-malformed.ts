@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'OpenSMTPD can’t take apart what a client answers to AUTH',
   cause:
-    'The answer is no base64, has no NUL characters in the places where PLAIN wants them, or a name or password is longer than this version takes (31 characters of a name before 5.9).',
+    'The answer is no base64, has no NUL characters in the places where PLAIN wants them, a name or password is longer than this version takes (31 characters of a name before 5.9), or the client breaks off with *.',
   symptoms: {
     log: [
       {

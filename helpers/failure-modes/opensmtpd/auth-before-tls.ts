@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'opensmtpd/auth-before-tls',
   kind: 'client',
 
-  title: 'a client says AUTH to OpenSMTPD before TLS, where there is none',
+  title: 'a client says AUTH to OpenSMTPD where it is not offered: before TLS, or at a listener without auth',
   cause:
-    'OpenSMTPD offers AUTH inside TLS only, and only on listeners with `auth`. A client that says it all the same is refused, and its password has crossed the net in clear.',
+    'OpenSMTPD offers AUTH inside TLS only, and only on listeners with `auth`. A client that says it all the same is refused; before TLS its password may have crossed the net in clear.',
   symptoms: {
     log: [
       {

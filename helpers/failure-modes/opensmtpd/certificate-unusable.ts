@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'opensmtpd/certificate-unusable',
   kind: 'fault',
-  title: 'OpenSMTPD can’t use its certificate or key',
+  title: 'OpenSMTPD can’t use its certificate, its key or its file of authorities',
   cause:
-    'The file is not there, is no PEM, is not the other’s pair, or others may write it: OpenSMTPD wants keys to be root’s alone. It does not start.',
+    'The file is not there, is no PEM, is not the other’s pair, may not be read, or has open rights: OpenSMTPD wants keys to be root’s alone. It does not start.',
   symptoms: {
     log: [
       {
@@ -37,6 +37,7 @@ export const mode: FailureMode = {
     commands: [
       "grep -n '^pki' /etc/smtpd.conf",
       'chown root /etc/ssl/private/mail.key; chmod 600 /etc/ssl/private/mail.key',
+      'openssl x509 -noout -subject -in /etc/ssl/mail.crt; ls -l /etc/ssl/private/mail.key',
       'smtpd -n',
     ],
   },

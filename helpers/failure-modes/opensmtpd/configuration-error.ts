@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'OpenSMTPD does not understand its configuration',
   cause:
-    'smtpd.conf has a mistake, or is of another version: 6.4 changed the language from `accept … deliver to` to `action` and `match`. The server does not start, or goes on with the old configuration.',
+    'smtpd.conf has a mistake, names a file or an object that is not there, or is of another version: 6.4 changed the language from `accept … deliver to` to `action` and `match`. The server does not start, or goes on with the old configuration.',
   symptoms: {
     log: [
       {

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /group\/world readable\/writeable|owner not root or current user|^warn: smtpd: \S+: insecure file/,
+        pattern: /group\/world readable\/writeable|owner not root or current user/,
         specimen: 'smtpd[53]: warn: /etc/mail/secrets.conf: group/world readable/writeable',
         strength: 'names',
       },

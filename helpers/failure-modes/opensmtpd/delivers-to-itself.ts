@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'opensmtpd/delivers-to-itself',
   kind: 'fault',
-  title: 'OpenSMTPD hands mail to itself: the recipient’s domain leads to this machine',
+  title: 'OpenSMTPD hands mail to port 25 of its own machine, most often to itself',
   cause:
-    'DNS says that the domain’s mail is to go to localhost or to this server, and no rule takes the domain as its own. smtpd connects to itself, is a local client there, takes the mail for relaying again, and so on.',
+    'DNS, or the `relay host` of an action, says that the domain’s mail is to go to localhost or to this server, and no rule takes the domain as its own. smtpd connects to itself, is a local client there, takes the mail for relaying again, and so on.',
   symptoms: {
     log: [
       {
@@ -21,6 +21,7 @@ export const mode: FailureMode = {
     words: 'Add a rule that takes the domain, or mend its MX.',
     commands: [
       'dig +short MX example.test',
+      'grep -n "relay host" /etc/mail/smtpd.conf; ss -ltnp "sport = :25"',
       'grep -n "^match" /etc/mail/smtpd.conf   # match from any for domain "example.test" action "local"',
     ],
   },

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:Permanent|Temporary) failure in user lookup|failure during (?:userinfo|helo|mailaddrmap) lookup|user directory for \S+ too large/,
+          /(?:Permanent|Temporary) failure in user lookup|failure during userinfo lookup|user directory for \S+ too large/,
         specimen:
           'smtpd[53]: 4842dd1772b7c675 mda delivery evpid=f9293a5cb336a379 from=<x@outside.example> to=<alice@example.test> rcpt=<alice@example.test> user=alice delay=1s result=PermFail stat=Permanent failure in user lookup',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /forward file (?:is empty|exceeds max size|expanded too many nodes)|parse error in forward file|parent_forward_open: |fdopen failure in forwards_get|failed to open include file/,
+          /forward file (?:is empty|exceeds max size|expanded too many nodes)|parse error in forward file|parent_forward_open: |^warn: smtpd: \S+: (?:in|un)secure file|fdopen failure in forwards_get|failed to open include file/,
         specimen: 'smtpd[53]: info: parse error in forward file',
         strength: 'names',
       },

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client and OpenSMTPD do not come to terms about TLS',
   cause:
-    'The client speaks in clear at a listener for TLS (wrong version number, http request), knows only versions that are too old (unsupported protocol), or does not trust the certificate (unknown ca). Old printers are the usual ones.',
+    'The client speaks in clear at a listener for TLS (wrong version number, http request), knows only versions that are too old (unsupported protocol), or does not trust the certificate (unknown ca, certificate expired: then it is the server’s that is to be renewed). Some only hang up in the handshake, as bots do. Old printers are the usual ones.',
   symptoms: {
     log: [
       {
@@ -29,7 +29,10 @@ export const mode: FailureMode = {
   repair: {
     words:
       'In the client: 465 with TLS, or 587 with STARTTLS; renew its software, or use a certificate that it trusts.',
-    commands: ["grep -n '^listen' /etc/smtpd.conf", 'openssl s_client -starttls smtp -connect mail.example.test:587'],
+    commands: [
+      "grep -n '^listen' /etc/smtpd.conf",
+      'openssl s_client -starttls smtp -connect mail.example.test:587 </dev/null | openssl x509 -noout -subject -enddate',
+    ],
   },
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',
   versions: {},

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /smtp failed-command command="(?:HELO|EHLO)\b[^"]*" result="50\d /,
+        pattern: /smtp failed-command command="(?:HELO|EHLO)\b[^"]*" result="501 /,
         specimen:
           'smtpd[53]: 4842dd1772b7c675 smtp failed-command command="HELO " result="501 5.5.4 Invalid command arguments: Invalid domain name"',
         strength: 'names',

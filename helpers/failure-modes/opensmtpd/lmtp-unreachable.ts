@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'OpenSMTPD does not reach the LMTP server',
   cause:
-    'The action delivers by lmtp, and nothing listens at that socket or port, or the socket is closed for the user as whom mail.lmtp runs: the recipient, or who stands behind `user` in the action.',
+    'The action delivers by lmtp, and nothing listens at that socket or port, or the socket is closed for the user as whom mail.lmtp runs: the recipient, or who stands behind `user` in the action. SELinux may forbid it too. An unexpected EOF is a server that hangs up: its log says why.',
   symptoms: {
     log: [
       {
@@ -23,7 +23,7 @@ export const mode: FailureMode = {
     words: 'Start it, name its socket, and open that to the user.',
     commands: [
       'grep -n lmtp /etc/smtpd.conf   # action "local" lmtp "/run/dovecot/lmtp" rcpt-to user vmail',
-      'ls -l /run/dovecot/lmtp',
+      'ls -l /run/dovecot/lmtp; ausearch -m avc -ts recent',
       'smtpctl schedule all',
     ],
   },

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'opensmtpd/mailbox-not-writable',
   kind: 'fault',
-  title: 'OpenSMTPD can’t write into a user’s mailbox',
+  title: 'OpenSMTPD’s delivery may not open a file, or does not find it: most often the user’s mailbox',
   cause:
-    'Delivery runs as the recipient, or as who stands behind `user` in the action. The mailbox, its folder or the home belongs to another, or is not there.',
+    'Delivery runs as the recipient, or as who stands behind `user` in the action. The mailbox, its folder or the home belongs to another, or is not there. With `mda` it may as well be the program itself, its configuration or a socket that it needs; the words in the brackets tell. SELinux and a read-only file system forbid it whatever the mode.',
   symptoms: {
     log: [
       {
@@ -24,6 +24,7 @@ export const mode: FailureMode = {
     commands: [
       'grep -n ^action /etc/smtpd.conf',
       'ls -ld /home/alice /home/alice/Maildir',
+      'ausearch -m avc -ts recent; findmnt -T /home/alice',
       'chown -R alice: /home/alice/Maildir',
       'smtpctl schedule all',
     ],

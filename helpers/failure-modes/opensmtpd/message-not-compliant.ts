@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'opensmtpd/message-not-compliant',
   kind: 'client',
-  title: 'a mail has a header that is none, and OpenSMTPD refuses it',
+  title: 'OpenSMTPD refuses a mail or a command for its form: a header that is none, or a line that is too long',
   cause:
-    'A line of the header has no colon, From is there twice or not at all, or the mail has lines longer than allowed. Programs that write mail by hand do so; mail from another server is refused as well.',
+    'A line of the header has no colon, From is there twice or not at all, or the mail or a command has a line longer than allowed (the answer says Line too long). Programs that write mail by hand do so; mail from another server is refused as well.',
   symptoms: {
     log: [
       {
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
     client: '550 5.7.1 Delivery not authorized, message refused: Message is not RFC 2822 compliant',
   },
   repair: {
-    words: 'Write the header with a library: one From, one Date, an empty line behind it.',
+    words: 'Write the header with a library: one From, one Date, an empty line behind it; break long lines.',
     commands: [],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',

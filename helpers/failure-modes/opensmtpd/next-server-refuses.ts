@@ -23,6 +23,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern: /stat="?Too many consecutive errors, closing connection/,
+        specimen:
+          'smtpd[53]: 4842dd1772b7c675 mta delivery evpid=8a7b6c5d4e3f2a1b from=<alice@example.test> to=<bob@elsewhere.example> rcpt=<-> source="-" relay="192.0.2.9 (mx.elsewhere.example)" delay=2s result="TempFail" stat="Too many consecutive errors, closing connection"',
+        strength: 'names',
+        alternative: true,
+      },
       hangsUp,
     ],
     facts: [],

@@ -4,9 +4,9 @@ import { hangsUp } from './shared/next-server';
 export const mode: FailureMode = {
   id: 'opensmtpd/next-server-unreachable',
   kind: 'fault',
-  title: 'OpenSMTPD reaches no server to hand mail to',
+  title: 'OpenSMTPD reaches no server to hand mail to, or can not speak with the one that it reaches',
   cause:
-    'The next server does not answer or refuses the connection, or its name is not found. At port 25 to everybody, most often the provider blocks that port; with a smarthost, host or port are wrong.',
+    'The next server does not answer, refuses or breaks the connection, or its name is not found. At port 25 to everybody, most often the provider blocks that port; with a smarthost, host or port are wrong. A domain that does not exist or takes no mail is most often a mistake in the recipient’s address. A bad response means that what listens there does not speak SMTP, or a firewall changes it.',
   symptoms: {
     log: [
       {
@@ -36,7 +36,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern: /smtp-out: session [0-9a-f]+: error: Connection (?:timeout|refused|closed)/,
+        pattern: /smtp-out: session [0-9a-f]+: error: Connection (?:timeout|refused)/,
         specimen: 'smtpd[15179]: smtp-out: session fa33d5f506ce4121: error: Connection timeout',
         strength: 'names',
         alternative: true,
@@ -53,7 +53,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Try the connection by hand; where 25 is blocked, send by a smarthost at 587.',
-    commands: ['nc -vz smarthost.example.test 587', 'smtpctl show relays'],
+    commands: ['nc -vz smarthost.example.test 587', 'dig +short MX elsewhere.example', 'smtpctl show relays'],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

@@ -4,7 +4,8 @@ export const mode: FailureMode = {
   id: 'opensmtpd/no-client-certificate',
   kind: 'noise',
   title: 'OpenSMTPD notes that a client has no certificate of its own',
-  cause: 'Hardly any client has one. It says nothing of the login or of the server’s certificate.',
+  cause:
+    'Hardly any client has one. It says nothing of the login or of the server’s certificate, and matters only to a listener with `tls-require verify`, which turns such a client away.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'opensmtpd/own-name-not-local',
   kind: 'fault',
-  title: 'OpenSMTPD sends mail for its own bare host name out, where nobody has it',
+  title: 'OpenSMTPD sends mail for a bare host name out, most often its own, where nobody has it',
   cause:
-    'Cron and programs write to root, which becomes root@host, with the name that the machine has. `for local` knows the name of the server and localhost; the bare one is taken for a domain elsewhere, and no DNS has it.',
+    'Cron and programs write to root, which becomes root@host, with the name that the machine has. `for local` knows the name of the server and localhost; the bare one is taken for a domain elsewhere, and no DNS has it. A name that is not this machine’s is a mistyped address, or a relay that is to be named in full.',
   symptoms: {
     log: [
       {

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /smtp failed-command command="(?:DATA|\.)?" result="4\d\d (?:\d\.\d\.\d+ )?(?:[Tt]ry again later|[Gg]reylist|[Tt]emporar)/,
+          /smtp failed-command command="(?:DATA|\.)?" result="(?!421 (?:4\.\d\.\d )?Temporary (?:[Ee]rror|failure))4\d\d (?:\d\.\d\.\d+ )?(?:[Tt]ry again later|[Gg]reylist|[Tt]emporar)/,
         specimen: 'smtpd[48048]: b4a942c181a10c63 smtp failed-command command="DATA" result="451 Try again later"',
         strength: 'names',
       },

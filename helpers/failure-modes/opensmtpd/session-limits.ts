@@ -9,8 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /(?:result="|=> )45[12] (?:4\.5\.3 )?(?:\S+ )?.*Too many (?:recipients|messages sent)|Too many consecutive errors, closing connection/,
+        pattern: /(?:result="|=> )45[12] (?:4\.5\.3 )?(?:\S+ )?.*Too many (?:recipients|messages sent)/,
         specimen:
           'smtpd[53]: 4842dd1772b7c675 smtp failed-command command="RCPT TO:<bob@example.test>" result="451 4.5.3 Administrative prohibition: Too many recipients"',
         strength: 'names',

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'opensmtpd/smarthost-offers-no-login',
   kind: 'fault',
-  title: 'the smarthost offers OpenSMTPD no login that it could use',
+  title: 'the next server offers OpenSMTPD no TLS, or no login that it could use',
   cause:
-    'The relay is told to log in, and the other server offers no AUTH at that port, none before TLS, or only mechanisms that OpenSMTPD does not have: it knows PLAIN and LOGIN. Or TLS is demanded and not offered. Mail waits.',
+    'The action is told to log in, and the other server offers no AUTH at that port, none before TLS, or only mechanisms that OpenSMTPD does not have: it knows PLAIN and LOGIN. Or TLS is demanded and not offered. Mail waits.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:AUTH not advertised|no supported AUTH method|Refuse to AUTH over insecure channel|TLS required but not supported by remote host)/,
+          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:AUTH not advertised|no supported AUTH method|Refuse to AUTH over (?:in|un)secure channel|TLS required but not supported by remote host)/,
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=AUTH not advertised',
         strength: 'names',
       },

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   title: 'OpenSMTPD’s login at its smarthost is refused, or it has none to give',
   cause:
     'The action relays with `auth <secrets>`, and the table has no line for the label before the @ of `relay host`, or what it ' +
-    'has is wrong. A login is given only inside TLS: smtp+tls:// or smtps://, not smtp://.',
+    'has is wrong. Providers refuse also an account that is blocked or wants an app password: their answer says so. A login is given only inside TLS: smtp+tls:// or smtps://, not smtp://.',
   symptoms: {
     log: [
       {
@@ -19,10 +19,18 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^[0-9a-f]{16} mta delivery .*stat="?5[35]\d[ -].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|[Rr]elay(?:ing)? (?:access )?denied)/,
+          /^[0-9a-f]{16} mta delivery .*stat="?5[35]\d[ -].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed))/,
         specimen:
           'smtpd[77]: 0000000000000000 mta delivery evpid=8a7b6c5d4e3f2a1b from=<alice@example.test> to=<x@elsewhere.example> rcpt=<-> source="-" relay="192.0.2.30 (smarthost.example.test)" delay=2s result="PermFail" stat="530 5.7.0 Authentication required"',
         strength: 'names',
+      },
+      {
+        // A server of the recipient’s that does not know the domain says so too.
+        pattern: /^[0-9a-f]{16} mta delivery .*stat="?5[35]\d[ -].*[Rr]elay(?:ing)? (?:access )?denied/,
+        specimen:
+          'smtpd[77]: 0000000000000000 mta delivery evpid=8a7b6c5d4e3f2a1b from=<alice@example.test> to=<x@elsewhere.example> rcpt=<-> source="-" relay="192.0.2.30 (smarthost.example.test)" delay=2s result="PermFail" stat="554 5.7.1 <x@elsewhere.example>: Relay access denied"',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

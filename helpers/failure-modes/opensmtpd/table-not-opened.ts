@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'opensmtpd/table-not-opened',
   kind: 'fault',
-  title: 'OpenSMTPD can not open the file of a table',
+  title: 'OpenSMTPD can not read a table',
   cause:
-    'A table that the configuration names is not there, may not be read, or a .db was not built by makemap. Or a rule names a table that does not exist. At the start it stops; when tables are updated the old contents stay.',
+    'A table that the configuration names is not there, may not be read, has a line that is no entry, or a .db was not built by makemap. Or a rule names a table that does not exist. At the start it stops; when tables are updated the old contents stay.',
   symptoms: {
     log: [
       {
@@ -13,6 +13,12 @@ export const mode: FailureMode = {
           /fatal: failed to open table|[Ff]ailed to update table|^(?:warn: )?Lookup table not found: |cannot find (?:helo|mailaddrmap|user) table|(?:smarthost|source address) table \S+ missing|failed to add "[^"]*" in table|:\d+ invalid map entry/,
         specimen: 'smtpd[53]: fatal: failed to open table aliases',
         strength: 'names',
+      },
+      {
+        pattern: /^warn: failure during (?:helo|mailaddrmap) lookup /,
+        specimen: 'smtpd[53]: warn: failure during helo lookup names:192.0.2.10',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /has blank password; authenticated without it/,
+        pattern:
+          /^(?!.*pam_unix\((?:su|su-l|sudo|login|sshd|crond?|runuser|doas|gdm[\w-]*|lightdm|polkit-1|chfn|chsh|passwd):).*has blank password; authenticated without it/,
         specimen: 'pam_unix(dovecot:auth): user [mail] has blank password; authenticated without it',
         strength: 'names',
       },

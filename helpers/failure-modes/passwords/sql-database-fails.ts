@@ -28,7 +28,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^warning: SASL authentication (?:problem|failure): (?:SQL engine '[^']*' not supported|sql plugin: found duplicate row|'%[uprv]' shouldn't be in a )/,
+          /^warning: SASL authentication (?:problem|failure): (?:SQL engine '[^']*' not supported|'%[uprv]' shouldn't be in a )/,
         specimen: "postfix/smtpd[12]: warning: SASL authentication problem: SQL engine 'mysqli' not supported",
         strength: 'names',
         alternative: true,

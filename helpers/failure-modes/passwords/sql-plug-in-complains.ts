@@ -5,8 +5,7 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'the SQL plug-in of SASL is installed and not configured',
   cause:
-    'SASL loads every plug-in that is installed, and that of SQL complains that it has no query. Nobody asks it as long as ' +
-    'auxprop_plugin does not name it; the reason of a failed login is in another line.',
+    'SASL loads every plug-in that is installed, and that of SQL complains that it has no query. Nobody asks it as long as auxprop_plugin does not name it; the reason of a failed login is in another line. Where auxprop_plugin is sql, it matters: sql_select is missing, or the smtpd.conf that is read is another one.',
   symptoms: {
     log: [
       {
@@ -20,8 +19,13 @@ export const mode: FailureMode = {
     client: 'Nothing.',
   },
   repair: {
-    words: 'Leave it, or remove the plug-in.',
-    commands: ['apt-get remove libsasl2-modules-sql   # CentOS: yum remove cyrus-sasl-sql'],
+    words:
+      'Leave it, or remove the plug-in; where it is meant to be asked, give it sql_select in the file that Postfix reads.',
+    commands: [
+      'grep -E "^(auxprop_plugin|sql_select)" /etc/sasl2/smtpd.conf   # Debian: /etc/postfix/sasl/smtpd.conf',
+      'postconf cyrus_sasl_config_path',
+      'apt-get remove libsasl2-modules-sql   # CentOS: yum remove cyrus-sasl-sql',
+    ],
   },
   unreproduced: 'The package of the SQL plug-in is in none of our images.',
   versions: {},

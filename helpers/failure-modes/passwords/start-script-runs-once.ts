@@ -3,10 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'passwords/start-script-runs-once',
   kind: 'fault',
-  title: 'the start script of the container fails when it runs for the second time',
+  title: 'dpkg-statoverride is told again what it knows, as by a start script that runs for the second time',
   cause:
-    'It does again what it did at the first start: registers what is registered, appends lines that are there, makes users ' +
-    'that exist. With `set -e` it ends there, and the mail server does not come up after a restart of the container.',
+    'The start script of a container does again what it did at the first start: registers what is registered, appends lines that are there, makes users that exist. With `set -e` it ends there, and the mail server does not come up after a restart of the container. Typed by hand, the command does no harm.',
   symptoms: {
     log: [
       {

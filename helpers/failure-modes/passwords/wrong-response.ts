@@ -7,10 +7,9 @@ const wrongResponse = Buffer.from(`alice ${'0'.repeat(32)}`).toString('base64');
 export const mode: FailureMode = {
   id: 'passwords/wrong-response',
   kind: 'client',
-  title: 'a client answers the challenge of CRAM-MD5 or DIGEST-MD5 with another password than that of sasldb2',
+  title: 'a client answers a challenge such as that of CRAM-MD5 or DIGEST-MD5 otherwise than the stored password would',
   cause:
-    'The name is right: SASL found it and calculated what the answer should be. These mechanisms always use sasldb2, ' +
-    'whatever pwcheck_method says, so a password that was changed for saslauthd only is still the old one here.',
+    'The name is right: SASL found it and calculated what the answer should be. The password is another, or with DIGEST-MD5 the realm. These mechanisms always use what auxprop_plugin names, sasldb2 unless set, whatever pwcheck_method says, so a password that was changed for saslauthd only is still the old one here.',
   symptoms: {
     log: [
       {

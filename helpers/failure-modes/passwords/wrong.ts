@@ -29,7 +29,7 @@ export const mode: FailureMode = {
   cause:
     'SASL answers to a wrong password and to an unknown name alike, so that nobody can find out names. Names in sasldb2 ' +
     'are taken literally: Alice is not alice, and alice@mail.example.test is not alice@example.test. Many such lines from ' +
-    'many addresses are robots that guess, and no fault of the server.',
+    'many addresses are robots that guess, and no fault of the server. Plesk’s saslauthd looks into its own mailboxes.',
   symptoms: {
     log: [
       refusedInClear,

@@ -1,17 +1,13 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { throttled } from '../shared/log-signs';
-import { smtpInside } from './shared/closed-files';
 
 export const mode: FailureMode = {
   id: 'permissions/chroot-without-services',
   kind: 'fault',
-  title: 'the service that delivers is chrooted without /etc/services, and ends at every mail',
+  title: 'the service that delivers finds no /etc/services, in its chroot or at all, and ends at every mail',
   cause:
-    'smtp looks up the number of its port by the name smtp. In the chroot there is no /etc/services, or not the library ' +
-    'of the C library that reads it, and smtp ends; mail is taken and stays in the queue. Debian’s master.cf chroots ' +
-    'every service and its unit fills the chroot, which nothing does in a container. Since Postfix 3.6 smtp knows the ' +
-    'number by itself (known_tcp_ports).',
+    'smtp looks up the number of its port by the name smtp. In its chroot there is no /etc/services, or not the library of the C library that reads it; or a small image has no such file at all. smtp ends; mail is taken and stays in the queue. Debian’s master.cf chroots every service and its unit fills the chroot, which nothing does in a container. Since Postfix 3.6 smtp knows the number by itself (known_tcp_ports).',
   symptoms: {
     log: [
       {
@@ -22,12 +18,15 @@ export const mode: FailureMode = {
       },
       throttled,
     ],
-    facts: [smtpInside],
+    facts: [],
     client: '`250 2.0.0 Ok: queued`, and nothing arrives.',
   },
   repair: {
-    words: 'Take the service out of the chroot, as CentOS has it, or fill the chroot at every start.',
+    words:
+      'Take the service out of the chroot, as CentOS has it, or fill the chroot at every start; install the file where it is missing.',
     commands: [
+      'ls -l /etc/services /var/spool/postfix/etc/services',
+      'yum install setup   # Debian: apt-get install netbase',
       'postconf -F smtp/unix/chroot=n relay/unix/chroot=n   # before 2.11: the fifth column in master.cf',
       'systemctl restart postfix',
       'postqueue -f',

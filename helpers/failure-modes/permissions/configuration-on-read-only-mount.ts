@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a start script or postconf can’t replace a file of the configuration',
   cause:
-    'postconf -e and sed -i write a new file and rename it over the old one. Where main.cf is itself a mount (a bind mount of one file, a ConfigMap, a volume with :ro) it can neither be replaced nor, if read-only, written. The image’s script stops there, or goes on with half a configuration.',
+    'postconf -e and sed -i write a new file and rename it over the old one. Where main.cf is itself a mount (a bind mount of one file, a ConfigMap, a volume with :ro) it can neither be replaced nor, if read-only, written. The image’s script stops there, or goes on with half a configuration. “Permission denied”: it does not run as root, or SELinux forbids it.',
   symptoms: {
     log: [
       {
@@ -34,7 +34,11 @@ export const mode: FailureMode = {
   repair: {
     words:
       'Mount the whole folder, writable, or a copy that an init step makes; or set by the image’s variables what the file was to say.',
-    commands: ['docker inspect -f "{{json .Mounts}}" mail', 'mount | grep /etc/postfix'],
+    commands: [
+      'docker inspect -f "{{json .Mounts}}" mail',
+      'mount | grep /etc/postfix',
+      'id -u; ls -ldn /etc/postfix /etc/postfix/main.cf',
+    ],
   },
   unreproduced:
     'Its lines are those of the container engine and of public reports; reproduce breaks a server in a container that was started.',

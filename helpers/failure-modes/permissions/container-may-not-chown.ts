@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/container-may-not-chown',
   kind: 'fault',
-  title: 'a container may not give its volumes to the users of the mail server',
+  title: 'a start script may not make the mail server’s folders, or give them to its users',
   cause:
-    'The volume lies on NFS with root_squash, on CIFS, or on a folder of the host’s that is shared into a virtual machine; or the container runs without root, rootless, or without CAP_CHOWN; or SELinux keeps it from a folder of the host’s that was mounted without :Z. Folders keep an owner that Postfix does not take, and its start script or `postfix set-permissions` fails.',
+    'The volume lies on NFS with root_squash, on CIFS, or on a folder of the host’s that is shared into a virtual machine; or the container runs without root, rootless, or without CAP_CHOWN; or SELinux keeps it from a folder that was mounted without :Z. Without a container, the command was not run as root, or the file is immutable (chattr +i). Folders keep an owner that Postfix does not take, and its start script or `postfix set-permissions` fails.',
   symptoms: {
     log: [
       {
@@ -29,6 +29,7 @@ export const mode: FailureMode = {
     words:
       'Take a named volume or a local file system, run the container as root with its usual capabilities, or give the folder on the host to the numbers that the image uses.',
     commands: [
+      'id -u; lsattr -d /var/spool/postfix',
       'docker inspect -f "{{.HostConfig.CapDrop}} {{.Config.User}}" mail',
       'stat -f -c %T /srv/mail; ls -ln /srv/mail',
       'docker volume create mail-spool',

@@ -4,11 +4,9 @@ import { noticedBy } from './shared/closed-files';
 export const mode: FailureMode = {
   id: 'permissions/continuation-flush-left',
   kind: 'fault',
-  title: 'a continuation line in main.cf begins at the left margin',
+  title: 'a line in main.cf has no “=”: mostly a continuation line that begins at the left margin',
   cause:
-    'A line that continues the one above must begin with white space. Text pasted from a web page has often lost it, so ' +
-    'that `reject_rbl_client …,` reads as a parameter without a value. Every Postfix program refuses the whole file: ' +
-    'start, stop and reload fail, and a master that still runs can start no more services.',
+    'A line that continues the one above must begin with white space. Text pasted from a web page has often lost it, so that `reject_rbl_client …,` reads as a parameter without a value. A comment without # and a parameter without = read so, too. Every Postfix program refuses the whole file: start, stop and reload fail, and a master that still runs can start no more services.',
   symptoms: {
     log: [
       {
@@ -21,7 +19,7 @@ export const mode: FailureMode = {
     client: 'Connection refused; or, where the old master lives, silence.',
   },
   repair: {
-    words: 'Indent the line that the log names, and those below that belong to it.',
+    words: 'Indent the line that the log names, and those below that belong to it; or give it its # or =.',
     commands: [
       "sed -i 's/^reject_/    reject_/' /etc/postfix/main.cf",
       'postconf -n >/dev/null',

@@ -4,10 +4,9 @@ import { nobodyAnswers, noticedBy, setPermissions } from './shared/closed-files'
 export const mode: FailureMode = {
   id: 'permissions/data-folder-not-postfix',
   kind: 'fault',
-  title: 'data_directory does not belong to postfix',
+  title: 'Postfix may not write what it keeps in data_directory',
   cause:
-    'master locks a file in data_directory, /var/lib/postfix, as the user postfix. The folder is a volume or a bind mount ' +
-    'that root or another image’s postfix has made: master ends as it starts, and no port is open.',
+    'master locks a file in data_directory, /var/lib/postfix, as the user postfix. Mostly the folder or the file belongs to somebody else: it is a volume or a bind mount that root or another image’s postfix has made. A closed folder above it, SELinux or AppArmor may be the reason as well. master ends as it starts, and no port is open.',
   symptoms: {
     log: [
       {
@@ -37,6 +36,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Give it to postfix; a volume of another image has other numbers for the same names.',
     commands: [
+      'namei -l "$(postconf -h data_directory)/master.lock"',
+      'ausearch -m avc -ts recent; journalctl -k | grep apparmor=',
       'chown -R postfix "$(postconf -h data_directory)"',
       'postfix set-permissions',
       'systemctl restart postfix',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/database-confined',
   kind: 'fault',
-  title: 'SELinux keeps the mail server from the socket of a database',
+  title: 'SELinux’s policy does not let the mail server use the socket of a database',
   cause:
-    'A daemon of Postfix, or Dovecot’s auth, may not write to the socket of PostgreSQL or MySQL, for the policy has no rule for it; the modes of the file let it. Look-ups fail, and mail or logins are put off.',
+    'A daemon of Postfix, or Dovecot’s auth, may not write to the socket of PostgreSQL or MySQL, for the policy has no rule for it; the modes of the file let it. Look-ups fail, and mail or logins are put off. With permissive=1 in the line it is only reported.',
   symptoms: {
     log: [
       {

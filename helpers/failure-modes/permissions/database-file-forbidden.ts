@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/database-file-forbidden',
   kind: 'fault',
-  title: 'Postfix may not read the file that tells it how to ask a database',
+  title: 'Postfix may not read the file of a table, or the one that tells it how to ask a database',
   cause:
-    'A mysql:, pgsql:, ldap: or sqlite: table is a file with host, user and query. It belongs to root alone, or its folder is closed, and the daemon that opens it (smtpd, cleanup, proxymap) runs as postfix. Each look-up fails for now, so that mail waits.',
+    'A mysql:, pgsql:, ldap: or sqlite: table is a file with host, user and query; cidr:, regexp:, pcre: and texthash: tables are read as they are. The file belongs to root alone, or its folder is closed, and the daemon that opens it (smtpd, cleanup, proxymap) runs as postfix; or SELinux or AppArmor forbids it. Each look-up fails for now, so that mail waits.',
   symptoms: {
     log: [
       {
@@ -23,6 +23,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Let the group postfix read it, and nobody else, as there is a password in it.',
     commands: [
+      'ausearch -m avc -ts recent; journalctl -k | grep apparmor=',
       'ls -ld /etc/postfix /etc/postfix/mysql-*.cf',
       'chown root:postfix /etc/postfix/mysql-*.cf; chmod 640 /etc/postfix/mysql-*.cf',
       'postmap -q bob@example.test mysql:/etc/postfix/mysql-virtual_forwardings.cf',

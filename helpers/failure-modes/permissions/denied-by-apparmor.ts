@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'permissions/denied-by-apparmor',
   kind: 'fault',
 
-  title: 'AppArmor keeps Postfix, Dovecot or saslauthd from what it needs',
+  title: 'AppArmor keeps a mail program from something that its profile does not name',
   cause:
-    'A profile for the program does not name the file or socket: a certificate in a place of its own, saslauthd’s or Dovecot’s socket. Log lines say "Permission denied" and `ls -l` shows nothing wrong.',
+    'A profile for the program does not name the file or socket: a certificate in a place of its own, saslauthd’s or Dovecot’s socket. Log lines say "Permission denied" and `ls -l` shows nothing wrong. A denial after which nothing else fails may be harmless.',
   symptoms: {
     log: [
       {

@@ -4,14 +4,14 @@ export const mode: FailureMode = {
   id: 'permissions/denied-by-selinux',
   kind: 'fault',
 
-  title: 'SELinux keeps Postfix, Dovecot or saslauthd from what it needs',
+  title: 'SELinux’s policy does not allow a mail program something, or another program what belongs to mail',
   cause:
-    'The modes allow it, and the policy does not: a file was moved here with a label of its old place, a port is not one that mail servers may use, or a socket belongs to a program that the policy knows nothing of. Log lines say "Permission denied" and `ls -l` shows nothing wrong.',
+    'The modes allow it, and the policy does not: a file was moved here with a label of its old place, a port is not one that mail servers may use, or a socket belongs to a program that the policy knows nothing of. Log lines say "Permission denied" and `ls -l` shows nothing wrong. With permissive=1 in the line it is only reported.',
   symptoms: {
     log: [
       {
         pattern:
-          /avc: +denied .*(?:comm="?(?:exim\d?|smtpctl|sendmail|opendmarc|rspamd|amavisd?|clamd|postgrey|smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|trivial-rewrite|postscreen|tlsmgr|pickup|saslauthd|dovecot|auth|opendkim|postmap)\b|postfix_\w+_t|saslauthd_t|exim_t|sendmail_t|sendmail_var_run_t|dovecot(?:_auth)?_t)(?!.*(?:postgresql|mysqld)_var_run_t)/,
+          /avc: +denied .*(?:comm="?(?:exim\d?|smtpctl|sendmail|opendmarc|rspamd|amavisd?|clamd|postgrey|smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|trivial-rewrite|postscreen|tlsmgr|pickup|saslauthd|dovecot|auth|opendkim|postmap)\b|postfix_\w+_t|saslauthd_t|exim_t|sendmail_t|sendmail_var_run_t|dovecot(?:_auth)?_t|tcontext=\S*:smtp_port_t)(?!.*(?:postgresql|mysqld)_var_run_t)/,
         specimen:
           'audit[1]: AVC avc:  denied  { connectto } for  pid=4711 comm="smtpd" path="/run/saslauthd/mux" scontext=system_u:system_r:postfix_smtpd_t:s0 tcontext=system_u:system_r:unconfined_service_t:s0 tclass=unix_stream_socket permissive=0',
         strength: 'names',
@@ -39,6 +39,7 @@ export const mode: FailureMode = {
       'Give files the label of their place, ports the type of mail’s; for what is left, make a module of the denials.',
     commands: [
       'ausearch -m avc -ts recent',
+      'setsebool -P httpd_can_sendmail on   # for a web server that calls sendmail',
       'restorecon -Rv /etc/postfix /var/spool/postfix /run/saslauthd /etc/pki/tls',
       'semanage port -a -t smtp_port_t -p tcp 2525   # for a port of one’s own',
       'ausearch -m avc -ts recent | audit2allow -M mail-local && semodule -i mail-local.pp',

@@ -5,9 +5,9 @@ import { throttled } from '../shared/log-signs';
 export const mode: FailureMode = {
   id: 'permissions/dollar-in-value',
   kind: 'fault',
-  title: 'a value in main.cf has a $ that begins no name of a parameter',
+  title: 'a value in main.cf has a $ that Postfix can’t resolve',
   cause:
-    'Postfix takes $name for the value of the parameter `name` wherever it stands, so that a password or a pattern with a $ in it is read as something else; behind a $ that no name follows, every program that uses the value ends. Passwords do not belong in main.cf for that and because everybody can read it.',
+    'Postfix takes $name for the value of the parameter `name` wherever it stands, so that a password or a pattern with a $ in it is read as something else; behind a $ that no name follows, and where a parameter leads back to itself (“nesting”), every program that uses the value ends. Passwords do not belong in main.cf for that and because everybody can read it.',
   symptoms: {
     log: [
       {

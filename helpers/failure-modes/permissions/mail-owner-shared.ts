@@ -4,10 +4,9 @@ import { nobodyAnswers, noticedBy } from './shared/closed-files';
 export const mode: FailureMode = {
   id: 'permissions/mail-owner-shared',
   kind: 'fault',
-  title: 'the user postfix shares its number with another user',
+  title: 'two users or groups that Postfix must tell apart have the same number',
   cause:
-    "The queue is to be postfix's alone, so Postfix refuses to run when another name has the same number: after a " +
-    'passwd file was merged by hand, or a container was given a number for its user that was taken.',
+    'The queue is to be postfix’s alone, so Postfix refuses to run when another name has the same number: after a passwd file was merged by hand, or a container was given a number for its user that was taken. Or main.cf names the same one twice: mail_owner, default_privs and setgid_group must be of different users and groups.',
   symptoms: {
     log: [
       {
@@ -22,8 +21,13 @@ export const mode: FailureMode = {
     client: nobodyAnswers,
   },
   repair: {
-    words: 'Give the other user a number of its own.',
-    commands: ['getent passwd | sort -t: -nk3', 'usermod -u 1200 mailer', 'systemctl restart postfix'],
+    words: 'Give the other user a number of its own, or leave default_privs at nobody.',
+    commands: [
+      'postconf mail_owner default_privs setgid_group',
+      'getent passwd | sort -t: -nk3',
+      'usermod -u 1200 mailer',
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     inject: 'sed -i "1imailer:x:$(id -u postfix):$(id -g postfix)::/:/bin/false" /etc/passwd',

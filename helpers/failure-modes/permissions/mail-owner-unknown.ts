@@ -4,10 +4,9 @@ import { nobodyAnswers, noticedBy } from './shared/closed-files';
 export const mode: FailureMode = {
   id: 'permissions/mail-owner-unknown',
   kind: 'fault',
-  title: 'there is no such user as mail_owner says',
+  title: 'mail_owner or default_privs names a user that does not exist, or one with root’s rights',
   cause:
-    'main.cf comes from another system, or has a typing error, or the image lacks the user: every Postfix program looks ' +
-    'mail_owner up when it starts, and ends.',
+    'main.cf comes from another system, or has a typing error, or the image lacks the user: every Postfix program looks mail_owner and default_privs up when it starts, and ends. “privileged”: the user is there, and has the number or the group of root, which Postfix does not take.',
   symptoms: {
     log: [
       {
@@ -23,7 +22,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Name the user of the package, or install the package properly.',
-    commands: ['getent passwd postfix', 'postconf -e mail_owner=postfix', 'systemctl restart postfix'],
+    commands: [
+      'postconf mail_owner default_privs',
+      'getent passwd postfix',
+      'postconf -e mail_owner=postfix',
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     inject: 'postconf -e mail_owner=posfix',

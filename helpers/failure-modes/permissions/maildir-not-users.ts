@@ -7,10 +7,9 @@ const maildir = '$(getent passwd alice | cut -d: -f6)/Maildir';
 export const mode: FailureMode = {
   id: 'permissions/maildir-not-users',
   kind: 'fault',
-  title: 'a user’s mail folder does not belong to the user',
+  title: 'local or virtual can’t write where a user’s mail is, mostly as it belongs to somebody else',
   cause:
-    'local writes to a mailbox as its owner, virtual as the user of virtual_uid_maps. The folder was made by root, or is a ' +
-    'volume whose files have other numbers. Mail is taken and stays in the queue, or comes back.',
+    'local writes to a mailbox as its owner, virtual as the user of virtual_uid_maps. The folder was made by root, is a volume whose files have other numbers, or lies in one that is closed; or SELinux or AppArmor forbids it. “not a regular file”: the path is that of a folder and has no / at its end, which would make it a Maildir. Mail is taken and stays in the queue, or comes back.',
   symptoms: {
     log: [
       {
@@ -50,7 +49,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Give the folder to the user whose number the line names.',
-    commands: ['chown -R alice: /home/alice/Maildir', 'postqueue -f'],
+    commands: [
+      'namei -l /home/alice/Maildir/tmp',
+      'ausearch -m avc -ts recent; journalctl -k | grep apparmor=',
+      'chown -R alice: /home/alice/Maildir',
+      'postqueue -f',
+    ],
   },
   reproduction: {
     inject: `install -d -m 755 -o root "$(getent passwd alice | cut -d: -f6)"

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/mailname-unusable',
   kind: 'fault',
-  title: 'myorigin names a file for the domain of mail, and it is not there or is empty',
+  title: 'myorigin names a file for the domain of mail, and it can’t be opened or is empty',
   cause:
-    'Debian sets myorigin = /etc/mailname: Postfix reads the name from that file. An image or a clean-up has left it out, or made it empty, and every program of Postfix ends.',
+    'Debian sets myorigin = /etc/mailname: Postfix reads the name from that file. An image or a clean-up has left it out, or made it empty, or it is closed to the program’s user, and every program of Postfix that needs it ends.',
   symptoms: {
     log: [
       {
@@ -25,7 +25,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Write the domain into it, or set myorigin to it.',
-    commands: ['hostname -f >/etc/mailname', "postconf -e 'myorigin = $mydomain'", 'systemctl restart postfix'],
+    commands: [
+      'ls -l /etc/mailname',
+      'hostname -f >/etc/mailname',
+      "postconf -e 'myorigin = $mydomain'",
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     inject: "rm -f /etc/mailname; postconf -e 'myorigin = /etc/mailname'",

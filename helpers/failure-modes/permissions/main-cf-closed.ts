@@ -4,10 +4,9 @@ import { localUserMails, setPermissions } from './shared/closed-files';
 export const mode: FailureMode = {
   id: 'permissions/main-cf-closed',
   kind: 'fault',
-  title: 'main.cf can be read by root alone',
+  title: 'a program of Postfix that does not run as root may not read main.cf',
   cause:
-    'Somebody took main.cf for secret. The daemons read it before they give up being root, and go on; sendmail and ' +
-    'mailq, called by users, cron jobs and web applications, end at once. Secrets belong in files that main.cf names.',
+    'Somebody took main.cf for secret, or closed its folder; SELinux or AppArmor may forbid a web server’s programs what the modes allow. The daemons read it before they give up being root, and go on; sendmail and mailq, called by users, cron jobs and web applications, end at once. Secrets belong in files that main.cf names.',
   symptoms: {
     log: [
       {
@@ -19,7 +18,14 @@ export const mode: FailureMode = {
     facts: [],
     client: 'Nothing over SMTP; sendmail(1) fails.',
   },
-  repair: { words: 'Let everybody read it.', commands: ['chmod 644 /etc/postfix/main.cf'] },
+  repair: {
+    words: 'Let everybody read it.',
+    commands: [
+      'namei -l /etc/postfix/main.cf',
+      'chmod 755 /etc/postfix; chmod 644 /etc/postfix/main.cf',
+      'ausearch -m avc -ts recent; journalctl -k | grep apparmor=',
+    ],
+  },
   reproduction: {
     inject: 'chmod 600 /etc/postfix/main.cf',
     provoke: [localUserMails],

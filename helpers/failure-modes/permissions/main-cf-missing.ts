@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/main-cf-missing',
   kind: 'fault',
-  title: 'main.cf is not there: Postfix was installed and never set up',
+  title: 'main.cf is not there, or not where the program looks for it',
   cause:
-    'Debian’s package writes main.cf when it asks its questions; with "No configuration", in an installation without a terminal, or with an empty volume at /etc/postfix there is none. Every command of Postfix ends at once, sendmail too, which cron and web applications call.',
+    'Debian’s package writes main.cf when it asks its questions; with "No configuration", in an installation without a terminal, or with an empty volume at /etc/postfix there is none. Or -c or MAIL_CONFIG names another folder, or a web application calls sendmail in a chroot of its own. Every command of Postfix ends at once, sendmail too, which cron and web applications call.',
   symptoms: {
     log: [
       {

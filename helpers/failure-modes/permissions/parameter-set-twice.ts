@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/parameter-set-twice',
   kind: 'noise',
-  title: 'a parameter stands twice in main.cf, and the later one counts',
+  title: 'a parameter stands twice in main.cf or another file of settings, and the later one counts',
   cause:
     'Each program of Postfix says so when it starts. A script or a guide has appended lines whose parameters stood further up. It is harmless where the last value is the one that is meant.',
   symptoms: {

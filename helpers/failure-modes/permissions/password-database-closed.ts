@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/password-database-closed',
   kind: 'fault',
-  title: 'Postfix may not ask for the system’s users',
+  title: 'Postfix can’t ask for the system’s users',
   cause:
     '/etc/passwd or /etc/group was closed to others, the chroot lacks them, or the name service behind them (LDAP, SSSD, NIS) does not answer: local and proxymap can’t tell whether a user exists, and put off all mail for local users.',
   symptoms: {
@@ -12,6 +12,13 @@ export const mode: FailureMode = {
         pattern: /cannot access UNIX (?:password|group) database: /,
         specimen: 'postfix/proxymap[26447]: warning: cannot access UNIX password database: Connection refused',
         strength: 'names',
+      },
+      {
+        // Of local, before it delivers to a user.
+        pattern: /status=deferred \(user lookup error\)|^warning: error looking up passwd info for /,
+        specimen: 'postfix/local[9]: warning: error looking up passwd info for alice: Connection refused',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

@@ -4,10 +4,9 @@ import { nobodyAnswers, noticedBy, queue, setPermissions } from './shared/closed
 export const mode: FailureMode = {
   id: 'permissions/private-folder-not-postfix',
   kind: 'fault',
-  title: 'the folder private of the queue does not belong to postfix',
+  title: 'master may not make its sockets in the folder private of the queue',
   cause:
-    'The queue is a volume or a bind mount that was filled by another image, where postfix had another number; or ' +
-    'somebody ran chown -R. master makes its sockets there as the user postfix, can not, and ends.',
+    'Mostly the folder does not belong to postfix: the queue is a volume or a bind mount that was filled by another image, where postfix had another number; or somebody ran chown -R. SELinux or AppArmor may be the reason as well. master makes its sockets there as the user postfix, can not, and ends.',
   symptoms: {
     log: [
       {
@@ -27,7 +26,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Let Postfix set its own permissions, and start it; give each image a queue of its own.',
-    commands: ['postfix set-permissions', 'systemctl restart postfix'],
+    commands: [
+      'ls -ldn /var/spool/postfix/private; id postfix',
+      'postfix set-permissions',
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     inject: `chown 1234 ${queue}/private`,

@@ -6,10 +6,9 @@ import { localUserMails, nobodyAnswers, noticedBy, queue, setPermissions } from 
 export const mode: FailureMode = {
   id: 'permissions/queue-folder-closed',
   kind: 'fault',
-  title: 'nobody but root may enter /var/spool/postfix',
+  title: 'who is not root may not enter /var/spool/postfix',
   cause:
-    'The folder of the queue has the mode 0700, as a volume or mkdir under a strict umask gives it. Its folders are ' +
-    "postfix's, but neither postfix nor the users who call sendmail can get to them. For a web server, SELinux may forbid it instead (httpd_can_sendmail).",
+    'The folder of the queue, or one above it, has the mode 0700, as a volume or mkdir under a strict umask gives it. Its folders are postfix’s, but neither postfix nor the users who call sendmail can get to them. For a web server, SELinux may forbid it instead (httpd_can_sendmail).',
   symptoms: {
     log: [
       {
@@ -32,7 +31,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Open the folder for searching; what is in it protects itself.',
-    commands: [`chmod 755 ${queue}`, 'systemctl restart postfix'],
+    commands: [`namei -l ${queue}; getsebool httpd_can_sendmail`, `chmod 755 ${queue}`, 'systemctl restart postfix'],
   },
   reproduction: {
     inject: `chmod 700 ${queue}`,

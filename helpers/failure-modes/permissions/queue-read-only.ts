@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/queue-read-only',
   kind: 'fault',
-  title: 'the file system of the queue can only be read',
+  title: 'the file system of the queue, or of Postfix’s data, can only be read',
   cause:
     'The kernel mounts a file system read-only after errors of the disk; or the volume of a container, the container’s root (read_only: true) or ProtectSystem=strict of a unit makes it so. A web application’s unit may confine the sendmail command that it calls, while Postfix itself is all right.',
   symptoms: {

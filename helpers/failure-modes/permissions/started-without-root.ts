@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/started-without-root',
   kind: 'fault',
-  title: 'Postfix is started by somebody who is not root',
+  title: 'a command of Postfix that is root’s alone is called by somebody else',
   cause:
-    'Postfix starts as root and gives its rights up where it can. An image that is run with --user, a pod that must not be root (OpenShift gives a number of its own), or a command without sudo can neither write main.cf nor start master.',
+    'Postfix starts as root and gives its rights up where it can; postsuper and `postconf -e` want them as well. An image that is run with --user, a pod that must not be root (OpenShift gives a number of its own), or a command without sudo can neither write main.cf nor start master. Where root itself may not write main.cf, SELinux or AppArmor forbids it.',
   symptoms: {
     log: [
       {

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'permissions/table-not-writable',
   kind: 'fault',
   follows: true,
-  title: 'postmap or postalias may not write the table that it makes',
+  title: 'postmap or postalias may not open a file of the table that it makes',
   cause:
-    'postmap gives up root’s rights and writes as the owner of the source file, or was started by somebody else than root: folder or .db file belong to another. The table stays as it was, or is missing, and look-ups fail or tell old things.',
+    'postmap gives up root’s rights and works as the owner of the source file, or was started by somebody else than root: folder, source or .db file belong to another, or SELinux or AppArmor forbids it. The table stays as it was, or is missing, and look-ups fail or tell old things.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'ports/address-not-here',
   kind: 'fault',
-  title: 'inet_interfaces names an address that the machine does not have',
+  title: 'a mail server is to listen at an address that the machine does not have, or a name that is not found',
   cause:
-    'The machine has moved, its interface is not up yet when Postfix starts, or `localhost` is also ::1 while IPv6 is ' +
+    'inet_interfaces, proxy_interfaces, a line of master.cf or another server’s setting names it. The machine has moved, its interface is not up yet when Postfix starts, or `localhost` is also ::1 while IPv6 is ' +
     'off (inet_protocols = all, inet_interfaces = localhost). master ends, and no port answers.',
   symptoms: {
     log: [

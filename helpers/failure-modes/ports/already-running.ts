@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       master(
-        /^fatal: open lock file \S+: unable to set exclusive lock: Resource temporarily unavailable$/,
+        /^fatal: open lock file \S*\bmaster\.pid: unable to set exclusive lock: Resource temporarily unavailable$/,
         'fatal: open lock file pid/master.pid: unable to set exclusive lock: Resource temporarily unavailable',
       ),
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'ports/bind-not-permitted',
   kind: 'fault',
-  title: 'Postfix may not listen at ports below 1024',
+  title: 'the mail server may not listen at its port',
   cause:
-    'master was not started as root, or the container lacks CAP_NET_BIND_SERVICE, as with runAsNonRoot or `cap_drop: ALL`.',
+    'Ports below 1024 are root’s: the server was not started as root, or the container lacks CAP_NET_BIND_SERVICE, as with runAsNonRoot or `cap_drop: ALL`. Where it runs as root, or at a higher port such as 2525, SELinux forbids a port that is not labelled smtp_port_t.',
   symptoms: {
     log: [
       {
@@ -35,7 +35,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Start it as root with that capability; Postfix gives its rights up by itself.',
-    commands: ['docker run --cap-add NET_BIND_SERVICE …'],
+    commands: [
+      'docker run --cap-add NET_BIND_SERVICE …',
+      'ausearch -m avc -ts recent; semanage port -l | grep smtp_port_t',
+      'semanage port -a -t smtp_port_t -p tcp 2525',
+    ],
   },
   unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',
   versions: {},

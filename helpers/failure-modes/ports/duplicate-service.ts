@@ -4,7 +4,7 @@ import { master, masterManual } from './shared/master-cf';
 export const mode: FailureMode = {
   id: 'ports/duplicate-service',
   kind: 'fault',
-  title: 'master.cf has the same port twice, and only the last one counts',
+  title: 'master.cf has the same port or service twice, and only the last one counts',
   cause:
     'submission and 587 are one port. Where master.cf has both, an installer’s and the administrator’s, master takes ' +
     'the last and drops the other with its options: a TLS or login rule set there is simply not in force.',

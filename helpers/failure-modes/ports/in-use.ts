@@ -18,17 +18,17 @@ export const mode: FailureMode = {
         'fatal: bind 0.0.0.0 port 587: Address already in use',
       ),
       {
-        // Stalwart.
+        // Stalwart, whatever the reason.
         pattern: /\(network\.bind-error\)/,
         specimen:
           '2024-11-29T10:00:00Z INFO Network bind error (network.bind-error) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
-        strength: 'names',
+        strength: 'suggests',
         alternative: true,
       },
       {
         // Docker.
         pattern:
-          /starting userland proxy: listen tcp\d? \S+:(?:25|465|587): bind|failed to bind host port \S+:(?:25|465|587)|Bind for \S+:(?:25|465|587) failed: port is already allocated/,
+          /starting userland proxy: listen tcp\d? \S+:(?:25|465|587): bind: address already in use|failed to bind host port \S+:(?:25|465|587).*address already in use|Bind for \S+:(?:25|465|587) failed: port is already allocated/,
         specimen: 'Error starting userland proxy: listen tcp4 0.0.0.0:25: bind: address already in use',
         strength: 'names',
         alternative: true,
@@ -36,7 +36,7 @@ export const mode: FailureMode = {
       {
         // Docker Desktop and Docker 28; Kubernetes.
         pattern:
-          /Ports are not available: exposing port TCP \S+:(?:25|465|587) |failed to bind host port for \S+:(?:25|465|587):|didn't have free ports for the requested pod ports/,
+          /Ports are not available: exposing port TCP \S+:(?:25|465|587) .*address already in use|failed to bind host port for \S+:(?:25|465|587):.*address already in use|didn't have free ports for the requested pod ports/,
         specimen:
           'Error response from daemon: Ports are not available: exposing port TCP 0.0.0.0:25 -> 0.0.0.0:0: listen tcp 0.0.0.0:25: bind: address already in use',
         strength: 'names',

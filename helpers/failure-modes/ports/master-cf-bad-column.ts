@@ -4,9 +4,9 @@ import { master, masterManual } from './shared/master-cf';
 export const mode: FailureMode = {
   id: 'ports/master-cf-bad-column',
   kind: 'fault',
-  title: 'a line of master.cf lacks a column',
+  title: 'a line of master.cf lacks a column, or has a value in it that can’t be',
   cause:
-    'Between type and command there are five columns: private, unprivileged, chroot, wakeup, maxproc. With one ' +
+    'Between type and command there are five columns: private, unprivileged, chroot, wakeup, maxproc. With a slip in one, or one ' +
     'missing the command slips to the left, and master, reading a word where a number or y/n should be, ends. None ' +
     'of the services runs then.',
   symptoms: {

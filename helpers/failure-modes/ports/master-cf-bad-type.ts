@@ -6,8 +6,8 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a line of master.cf has a service type that does not exist',
   cause:
-    'The second column is `inet` for a port, `unix` or `pass` for a socket; anything else, a slip or two columns run ' +
-    'together, makes master end. None of the services runs then, local mail included.',
+    'The second column is `inet` for a port, `unix` or `pass` for a socket; anything else, a slip, two columns run ' +
+    'together or a line with -o that does not begin with a space, makes master end. None of the services runs then, local mail included.',
   symptoms: {
     log: [
       master(

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a service of master.cf names a program that is not there',
   cause:
-    'The last column is the name of a program in $daemon_directory. Misspelt, or of a package that is not installed, ' +
+    'The last column is the name of a program in $daemon_directory. Misspelt, of a package that is not installed, or without its loader or interpreter, ' +
     'it lets master listen at the port and fail each time that somebody connects. The connection stays silent.',
   symptoms: {
     log: [

@@ -3,11 +3,11 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'ports/proxy-header-missing',
   kind: 'fault',
-  title: 'the port waits for a PROXY header that the client does not send',
+  title: 'the port waits for a PROXY header that does not come, or not in a form that it knows',
   cause:
     'smtpd_upstream_proxy_protocol = haproxy makes smtpd wait for a line from the load balancer before it greets. ' +
     'Clients that reach the port directly (other containers, a monitor, fetchmail) send none, wait five seconds in ' +
-    'silence and get 421.',
+    'silence and get 421. Version 2 of the header is understood since Postfix 3.5.',
   symptoms: {
     log: [
       {

@@ -4,9 +4,9 @@ import { mailOfUser } from '../shared/client-steps';
 export const mode: FailureMode = {
   id: 'ports/service-limits-wrong',
   kind: 'fault',
-  title: 'a service of master.cf has a process limit or a privilege that its program does not take',
+  title: 'a program of Postfix is not started as it has to be: by a wrong line of master.cf, or by hand',
   cause:
-    'tlsmgr and others run once (process limit 1), proxymap’s writer once, and pickup, qmgr and scache as well; verify, tlsmgr and postlogd must not be started by hand with others’ columns. A copied line, or columns that have slipped by one, ends the program at each start.',
+    'tlsmgr and others run once (process limit 1), proxymap’s writer once, and pickup, qmgr and scache as well: a copied line, or columns that have slipped by one, ends the program at each start. “Do not run this command by hand” is said to who calls a daemon, such as smtpd, at a terminal: master alone starts it.',
   symptoms: {
     log: [
       {

@@ -5,7 +5,7 @@ import { masterManual, strayWords } from './shared/master-cf';
 export const mode: FailureMode = {
   id: 'ports/spaces-around-equals-sign',
   kind: 'fault',
-  title: 'an option of master.cf has spaces around its equals sign',
+  title: 'an option of master.cf has no equals sign behind its name, most often since spaces stand around it',
   cause:
     'In main.cf `name = value` is right, in master.cf -o takes the next word whole: `-o smtpd_sasl_auth_enable = yes` ' +
     'gives it a name without a value. smtpd ends before it greets anyone, on this port only.',

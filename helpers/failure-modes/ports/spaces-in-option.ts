@@ -5,11 +5,11 @@ import { masterManual, strayWords } from './shared/master-cf';
 export const mode: FailureMode = {
   id: 'ports/spaces-in-option',
   kind: 'fault',
-  title: 'an option of master.cf has a space in its value',
+  title: 'a service of master.cf has a word too many, most often since an option has a space in its value',
   cause:
     'The arguments in master.cf are split at spaces. In `-o smtpd_client_restrictions=permit_sasl_authenticated, ' +
     'reject` the word `reject` is an argument of its own, which smtpd does not know: it ends before it greets ' +
-    'anyone. Only this port is silent; the others work.',
+    'anyone. A remark behind the options does the same. Only this port is silent; the others work.',
   symptoms: {
     log: [
       {

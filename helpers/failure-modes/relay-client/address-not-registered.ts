@@ -5,11 +5,10 @@ import { delivery, smtp } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/address-not-registered',
   kind: 'fault',
-  title: 'the smarthost knows its customers by address, and this server’s is not among them',
+  title:
+    'the next server does not relay for this one, whose address, certificate or sender’s domain it does not know as a customer’s',
   cause:
-    'Google’s smtp-relay.gmail.com and Microsoft’s …mail.protection.outlook.com take mail without a login from addresses that ' +
-    'are registered with the account. The server’s address has changed, it goes out by another one (IPv6, NAT), or the sender’s ' +
-    'domain is none of the account’s. No password is asked for.',
+    'Google’s smtp-relay.gmail.com and Microsoft’s …mail.protection.outlook.com take mail without a login from addresses that are registered with the account. The server’s address has changed, it goes out by another one (IPv6, NAT), the sender’s domain is none of the account’s, or Exchange wants a login to relay. Said by the MX of the recipient, it is the recipient’s domain that is not, or no longer, set up there.',
   symptoms: {
     log: [
       smtp(
@@ -24,13 +23,6 @@ export const mode: FailureMode = {
         /(?:550|52[05])[- ](?:5\.7\.\d+ )?.*(?:Invalid credentials for relay|Mail relay denied \[|TenantAttribution|Unable to relay recipient in non-accepted domain|Unauthorized IP address)/,
         'SMTP ERROR: RCPT TO command failed: 550 5.7.64 TenantAttribution; Relay Access Denied',
       ),
-      {
-        pattern: /Domain \S*sandbox\S* is not allowed to send: |only send testing emails to your own email address/,
-        specimen:
-          '421 Domain sandbox0.mailgun.org is not allowed to send: Sandbox subdomains are for test purposes only',
-        strength: 'names',
-        alternative: true,
-      },
     ],
     facts: [],
     client: 'A bounce: 550 5.7.1 Invalid credentials for relay, or 550 5.7.64 TenantAttribution, said by the smarthost',
@@ -40,6 +32,7 @@ export const mode: FailureMode = {
       'Register the address that the log shows with the provider; or log in instead, at the host and port that are for logins ' +
       '(smtp.gmail.com, smtp.office365.com, 587).',
     commands: [
+      'dig +short MX elsewhere.example   # is the server that refuses the smarthost, or the recipient’s own?',
       'postconf smtp_bind_address smtp_bind_address6 smtp_address_preference smtp_helo_name',
       "postconf -e 'inet_protocols = ipv4'   # where only the IPv4 address is registered",
       'systemctl restart postfix',

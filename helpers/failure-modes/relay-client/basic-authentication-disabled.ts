@@ -4,9 +4,9 @@ import { clientGets } from '../client/shared/client-words';
 export const mode: FailureMode = {
   id: 'relay-client/basic-authentication-disabled',
   kind: 'fault',
-  title: 'the provider has switched off logins with a password',
+  title: 'the provider’s settings or policies do not allow this login with a password',
   cause:
-    'Microsoft 365 takes no password by SMTP any more unless the tenant and the mailbox allow it (SMTP AUTH), and says so in its refusal. The password is not looked at: it may be right.',
+    'Microsoft 365 takes no password by SMTP any more unless the tenant and the mailbox allow it (SMTP AUTH), and says so in its refusal. Security defaults, an authentication policy, or a Conditional Access rule that asks for a second factor or another place (did not meet the criteria) refuse it as well. The password is not to blame: it may be right.',
   symptoms: {
     log: [
       {
@@ -26,7 +26,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Allow SMTP AUTH for this mailbox in the tenant, or log in with a token (XOAUTH2), or relay by a connector that knows this server’s address.',
+      'Allow SMTP AUTH for this mailbox in the tenant, or log in with a token (XOAUTH2), or relay by a connector that knows this server’s address. The sign-in log of the tenant names the policy that refused.',
     commands: ['postconf -n | grep smtp_sasl'],
   },
   unreproduced: 'It is a refusal of one provider, outside the closed world of the tests.',

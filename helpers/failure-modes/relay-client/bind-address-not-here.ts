@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-client/bind-address-not-here',
   kind: 'fault',
-  title: 'smtp is to send from an address that the machine does not have',
+  title: 'smtp is to send from an address that the machine does not have, or that is none',
   cause:
-    'smtp_bind_address or smtp_bind_address6, in main.cf or as an option of one transport, names an address that is no longer here after a move, is not up yet, or is a host name where an address belongs. smtp sends from another address all the same, which may not be the one that SPF names; a malformed one ends it.',
+    'smtp_bind_address or smtp_bind_address6, in main.cf or as an option of one transport, names an address that is no longer here after a move, is not up yet, or belongs to the host and not to this container; inet_interfaces with one single address does the same. smtp sends from another address all the same (not with smtp_bind_address_enforce), which SPF may not name. A malformed one, or a host name in its place, ends it.',
   symptoms: {
     log: [
       {

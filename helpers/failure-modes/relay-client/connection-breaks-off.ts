@@ -6,9 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the connection to the next server breaks off while the message is sent',
   cause:
-    'The dialogue goes well until the message itself, and then nothing comes or the connection ends. Short mails pass and ' +
-    'long ones do not: packets are too large for a part of the way (MTU of a tunnel or a virtual network) and the ' +
-    'messages that would say so are filtered. Or a firewall or virus scanner on the way takes too long or objects.',
+    'The dialogue goes well until the message itself, and then nothing comes or the connection ends. Short mails pass and long ones do not: packets are too large for a part of the way (MTU of a tunnel or a virtual network) and the messages that would say so are filtered. Or a firewall or virus scanner on the way takes too long or objects. Or the next server itself does: its filter is slow, it fails, or it hangs up instead of refusing.',
   symptoms: {
     log: [
       smtp(

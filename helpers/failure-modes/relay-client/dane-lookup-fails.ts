@@ -4,9 +4,9 @@ import { delivery, smtp } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/dane-lookup-fails',
   kind: 'fault',
-  title: 'the next server’s TLSA records can’t be looked up, or none of them can be used',
+  title: 'DANE is wanted of the next server, and its TLSA records can’t be looked up, are not there, or can’t be used',
   cause:
-    'With dane, Postfix asks for the records that say which certificate a server has. If its name servers answer with an error for them, or DNSSEC is broken there, it sends nothing, so that nobody who forges answers gets the mail. Most often it is the other side’s DNS; if it is so with every server, it is the own resolver, which has to check DNSSEC.',
+    'Where its name servers answer with an error for them, or DNSSEC is broken there, Postfix sends nothing, so that nobody who forges answers gets the mail. dane-only also takes no destination without DNSSEC or without such records, of which there are many; dane goes on without. If it is so with every server, it is the own resolver, which has to check DNSSEC.',
   symptoms: {
     log: [
       smtp(

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:warning: TLS library problem: )?(?:[0-9A-F]+:)?error:[0-9A-F]+:SSL routines:[^:]*:dh key too small:/i,
+          /^(?:warning: TLS library problem: )?(?:[0-9A-F]+:)?error:[0-9A-F]+:SSL routines:[^:]*:dh key too small:(?!\S*(?:_srvr|s3_lib|ssl_lib)\.c)/i,
         specimen:
           'postfix/smtp[961]: warning: TLS library problem: error:0A00018A:SSL routines::dh key too small:../ssl/statem/statem_clnt.c:2069:',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /said: 5\d\d.*(?:The IP you're using to send mail is not authorized to send email directly|[Dd]ynamic IP|residential|not allowed to send directly|PBL)/,
+          /said: 5\d\d.*(?:The IP you're using to send mail is not authorized to send email directly|[Dd]ynamic IP|\bresidential\b|not allowed to send directly|\bPBL\b)/,
         specimen:
           "postfix/smtp[3]: 3C1D8C1D28: to=<x@elsewhere.example>, relay=mx.elsewhere.example[192.0.2.30]:25, delay=1, delays=0.1/0/0.5/0.4, dsn=5.7.1, status=bounced (host mx.elsewhere.example[192.0.2.30] said: 550-5.7.1 [203.0.113.1] The IP you're using to send mail is not authorized to send email directly to our servers. (in reply to end of DATA command))",
         strength: 'names',

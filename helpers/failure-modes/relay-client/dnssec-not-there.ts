@@ -4,7 +4,7 @@ import { mailFromInside } from '../shared/client-steps';
 export const mode: FailureMode = {
   id: 'relay-client/dnssec-not-there',
   kind: 'fault',
-  title: 'dane is set, and the resolver does not check DNSSEC',
+  title: 'DNSSEC is asked for, as by dane, and the resolver checks none of it',
   cause:
     'smtp_tls_security_level = dane needs a resolver on this machine that checks DNSSEC and says so; without one (8.8.8.8 in resolv.conf, Docker’s 127.0.0.11, a resolver that strips the mark) Postfix goes on as with may, and says that it can’t tell. Since glibc 2.31 resolv.conf needs `options trust-ad` as well.',
   symptoms: {

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
 import { levelOf, noneFits, notGood, perhaps } from './shared/certificates';
-import { noticedBy, password, queued, smarthost, smtp } from './shared/smarthost';
+import { noticedBy, password, queued, smarthost } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/fingerprint-changed',
@@ -12,18 +12,7 @@ export const mode: FailureMode = {
     'with Let’s Encrypt every three months; that of the public key stays only where the key does. It may also be the wrong digest: ' +
     'smtp_tls_fingerprint_digest was md5 before Postfix 3.6, and is sha256 since.',
   symptoms: {
-    log: [
-      ...notGood,
-      ...perhaps([noneFits]),
-      {
-        ...smtp(
-          /^warning: \S+: (?:all fingerprints unusable|ignoring invalid .*fingerprint)/,
-          'warning: smarthost.example.test[192.0.2.30]:587: all fingerprints unusable',
-          'names',
-        ),
-        alternative: true,
-      },
-    ],
+    log: [...notGood, ...perhaps([noneFits])],
     facts: [levelOf('fingerprint')],
     client: queued,
   },

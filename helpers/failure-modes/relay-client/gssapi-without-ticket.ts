@@ -5,9 +5,10 @@ import { noTokenFailure } from './shared/smarthost-logins';
 export const mode: FailureMode = {
   id: 'relay-client/gssapi-without-ticket',
   kind: 'fault',
-  title: 'Postfix’s client takes GSSAPI or another mechanism that the smarthost offers, and has nothing to use it with',
+  title:
+    'a client takes GSSAPI or another mechanism that the next server offers, and has no ticket for it that is good',
   cause:
-    'Of the mechanisms that the smarthost offers and that are installed here, Cyrus SASL prefers GSSAPI (Kerberos), as of a smarthost in Active Directory. There is no ticket for the user postfix, so that the login ends before name and password are tried. The library of macOS takes the provider’s mechanism for tokens in the same way.',
+    'Of the mechanisms that the smarthost offers and that are installed here, Cyrus SASL prefers GSSAPI (Kerberos), as of a smarthost in Active Directory. There is no ticket that the user postfix can read, so that the login ends before name and password are tried. The library of macOS takes the provider’s mechanism for tokens in the same way. Thunderbird does it where Kerberos is set for the account: a normal password is meant, or its ticket has run out.',
   symptoms: {
     log: [
       {

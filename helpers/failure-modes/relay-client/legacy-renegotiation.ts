@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
 
 export const mode: FailureMode = {
   id: 'relay-client/legacy-renegotiation',
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/smtp[961]: warning: TLS library problem: error:0A000152:SSL routines::unsafe legacy renegotiation disabled:../ssl/statem/extensions.c:893:',
         strength: 'names',
+        program: programOf('(?:smtp|lmtp|tlsproxy)'),
       },
     ],
     facts: [],

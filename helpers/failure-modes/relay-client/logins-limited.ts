@@ -5,21 +5,21 @@ export const mode: FailureMode = {
   id: 'relay-client/logins-limited',
   kind: 'fault',
 
-  title: 'the provider takes no more logins from here for a while',
+  title: 'the provider takes no more logins or connections from here for a while',
   cause:
-    'Too many logins, or too many wrong ones, in a short time: every process of Postfix logs in by itself, and a queue that is flushed logs in by the dozen. The password may be right; waiting helps, trying faster makes it worse.',
+    'Too many logins, too many wrong ones, or too many connections at once: every process of Postfix logs in by itself, and a queue that is flushed logs in by the dozen. The password may be right; waiting helps, trying faster makes it worse. Gmail’s temporary system problem may also be one of its own.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:SASL authentication failed; server|host) \S+ (?:said|refused to talk to me): 4?5?\d\d.*(?:[Tt]oo many (?:bad auth|login|failed|concurrent|authentication)|[Cc]oncurrent connections limit exceeded|[Ll]ogin (?:rate|attempts) (?:limit )?exceeded)/,
+          /(?:SASL authentication failed; server|host) \S+ (?:said|refused to talk to me): [45]\d\d.*(?:[Tt]oo many (?:bad auth|login|failed (?:login|auth|attempt)|concurrent (?!SMTP connections)|authentication)|[Cc]oncurrent connections limit exceeded|[Ll]ogin (?:rate |attempts |limit )+exceeded)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=4.7.0, status=deferred (SASL authentication failed; server smtp.example.net[192.0.2.30] said: 454 4.7.0 Too many login attempts, please try again later. - gsmtp)',
         strength: 'names',
       },
       // Gmail; Microsoft; Yahoo; QQ.
       clientGets(
-        /(?:421|432|454|535)[- ](?:[45]\.\d\.\d+ )?.*(?:Too many (?:login attempts|bad auth attempts|failed|concurrent(?! SMTP connections))|Concurrent connections limit exceeded)/,
+        /(?:421|432|454|535)[- ](?:[45]\.\d\.\d+ )?.*(?:Too many (?:login attempts|bad auth attempts|failed (?!recipient|RCPT|command)|concurrent(?! SMTP connections))|Concurrent connections limit exceeded)/,
         'Error: Invalid login: 454 4.7.0 Too many login attempts, please try again later.',
       ),
       clientGets(

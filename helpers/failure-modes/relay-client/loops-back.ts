@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'relay-client/loops-back',
   kind: 'fault',
 
-  title: 'the next server for a domain is this server itself',
+  title: 'the next server for a domain is this server itself, or one that bears its name',
   cause:
-    'By DNS or by relayhost the mail belongs here, but the domain is in none of mydestination, virtual_mailbox_domains, virtual_alias_domains and relay_domains with a transport of its own. Behind a router or in a container, proxy_interfaces does not tell the outside address.',
+    'By DNS or by relayhost the mail belongs here, but the domain is in none of mydestination, virtual_mailbox_domains, virtual_alias_domains and relay_domains with a transport of its own. Behind a router or in a container, proxy_interfaces does not tell the outside address. Where it is another machine that greets with this one’s name, both have the same myhostname: two servers, or a smarthost in a container, must differ in it.',
   symptoms: {
     log: [
       {
@@ -39,6 +39,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Name the domain in the class that it belongs to; for relayhost, name another server than this one.',
     commands: [
+      'postconf -h myhostname proxy_interfaces; ip -brief address; dig +short MX example.test',
       'postconf mydestination virtual_mailbox_domains relay_domains relayhost',
       'postconf -e "mydestination = $(postconf -h mydestination), example.test"',
       'systemctl reload postfix',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /status=bounced \(message size \d+ exceeds size limit \d+ of server |(?: said: )(?:552|554|452|523)[ -](?:[45]\.(?:3\.4|2\.3) )?.*(?:[Mm]essage (?:size |is too |too )?(?:exceeds|large|big)|[Ss]ize limit|[Mm]aximum message size|too large)/,
+        /status=bounced \(message size \d+ exceeds size limit \d+ of server |(?: said: )(?:552|554|452|523)[ -](?!.*[Hh]eader)(?:[45]\.(?:3\.4|2\.3) |(?!.*(?:[Mm]ailbox|[Qq]uota))).*(?:[Mm]essage (?:size |is too |too )?(?:exceeds|large|big)|[Ss]ize limit|[Mm]aximum message size|too large)/,
         delivery(
           'dsn=5.3.4, status=bounced (message size 41943040 exceeds size limit 36700160 of server smarthost.example.test[192.0.2.30])',
         ),

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-client/next-server-troubled',
   kind: 'fault',
-  title: 'the next server can not take the mail for now, by a trouble of its own',
+  title: 'the next server does not take the mail for now, and wants it tried again',
   cause:
-    'A full disk, a table that it can not ask, too many connections, a time-out: the mail waits here and is tried again. Nothing is wrong with this server, unless every server answers so.',
+    'Mostly it is a trouble of its own: a full disk, a table that it can not ask, too many connections. "Error: timeout exceeded" says that it heard nothing from here in time, as where large packets are lost on the way (MTU); "too many errors", that it has refused much before. Try again later, in the greeting, may also be its way with those it does not know. The mail waits here and is tried again. Nothing is wrong with this server, unless every server answers so.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:relay=\S+, .*|\bhost \S+\[[^\]]+\])(?: said: | refused to talk to me: )4\d\d[ -](?!.*(?:[Gg]r[ea]y-?list|reputation|login)).*(?:Server busy|server (?:is )?too busy|Service not active|Insufficient system storage|emporary local problem|Error: timeout exceeded|Server configuration error|queue file write error|Temporary server error|Service unavailable - try again later|too many (?:connections|errors) ?(?:from|$|\())/,
+          /(?:relay=\S+, .*|\bhost \S+\[[^\]]+\])(?: said: | refused to talk to me: )4\d\d[ -](?!.*(?:[Gg]r[ea]y-?list|reputation|login)).*(?:Server busy|server (?:is )?too busy|Service not active|Insufficient system storage|emporary local problem|Error: timeout exceeded|Server configuration error|queue file write error|Temporary server error|Service unavailable - try again later|too many connections ?(?:$|\()|too many errors ?(?:from|$|\()|Too many concurrent SMTP connections(?! from))/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 452 4.3.1 Insufficient system storage (in reply to MAIL FROM command))',
         strength: 'names',

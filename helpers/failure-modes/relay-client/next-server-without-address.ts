@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'the servers of a domain have no address by which this one can send',
   cause:
-    'The domain’s MX records name hosts without an A record (or with IPv6 only, while inet_protocols is ipv4), or this server’s own name is the only one with an address left. It is a mistake of that domain, or of one’s own for a backup MX.',
+    'The domain’s MX records name hosts without an A record (or with IPv6 only, while inet_protocols is ipv4), or this server’s own name is the only one with an address left. It is a mistake of that domain, or of one’s own for a backup MX. Where the reason in the status is "try again", the resolver or the domain’s name servers did not answer.',
   symptoms: {
     log: [
       {

@@ -4,13 +4,13 @@ import { delivery, smtp } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/own-address-listed',
   kind: 'fault',
-  title: 'the next server has this server’s address in a block list',
+  title: 'the next server has this server’s address in a block list, or thinks badly of it',
   cause:
-    'Somebody has sent spam from the address: a user whose password was guessed, a web form, an open relay, or who had the address before. Or the whole range is that of a provider who is listed.',
+    'Somebody has sent spam from the address: a user whose password was guessed, a web form, an open relay, or who had the address before. Or the whole range is that of a provider who is listed. T-Online takes no mail from an address that it does not know until it has been told who runs the server.',
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:PBL|[Dd]ynamic IP|residential|[Gg]r[ea]y-?list|dbl\.spamhaus|\bDBL\b|[Uu]ribl|URIBL|surbl|SURBL|rhsbl|RHSBL)).*(?:blocked using|[Bb]lack ?list|[Bb]lock ?list|listed (?:at|in|by|on)|\b[Bb]anned sending IP|S3150|5\.7\.60[56]|5\.7\.511|[Ss]pamhaus|SPAMHAUS|SpamHaus|SpamCop|spamcop|sorbs\.net|DNSBL|\bRBL\b|ipcheck\.proofpoint\.com|[Bb]arracuda|[Pp]oor (?:e-?mail )?[Rr]eputation|because Bad IP|access to (?:submit messages to )?this e?-?mail system has been rejected|A problem occurred\. \(Ask your postmaster|[Ll]ow reputation|bad reputation|blocked.*(?:reputation|complaint))/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:PBL|[Dd]ynamic IP|residential|[Gg]r[ea]y-?list|dbl\.spamhaus|\bDBL\b|[Uu]ribl|URIBL|surbl|SURBL|rhsbl|RHSBL|(?:Sender address|Helo command|Recipient address) \[|reputation of the (?:sending |sender['’]s )?domain|[Dd]omain(?:['’]s)? (?:\S+ )?reputation|(?:[Ss]ender|[Dd]omain|URL|[Ll]ink|[Rr]ecipient|[Uu]ser|[Aa]ddress <)(?: address| domain)?(?: (?!IP|host)<?[^\s\d[<]\S*)?(?: is| has been| was)?(?: found)?(?: on| in)?(?: a| the| our)? ?(?:[Bb]lack|[Bb]lock) ?list)).*(?:blocked using|[Bb]lack ?list|[Bb]lock ?list|(?<!not |n['’]t )listed (?:at|in|by|on)|\b[Bb]anned sending IP|S3150|5\.7\.60[56]|5\.7\.511|[Ss]pamhaus|SPAMHAUS|SpamHaus|SpamCop|spamcop|sorbs\.net|DNSBL|\bRBL\b|ipcheck\.proofpoint\.com|[Bb]arracuda\S* ?[Rr]eputation|barracudacentral|barracudanetworks\.com\/reputation|[Pp]oor (?:e-?mail )?[Rr]eputation|because Bad IP|access to (?:submit messages to )?this e?-?mail system has been rejected|A problem occurred\. \(Ask your postmaster|[Ll]ow reputation|bad reputation|blocked.*(?:reputation|complaint))/,
         delivery(
           'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org (in reply to RCPT TO command))',
         ),

@@ -4,9 +4,9 @@ import { delivery, smtp } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/own-address-without-name',
   kind: 'fault',
-  title: 'the next server wants a PTR (?:resource )?record of this server’s address',
+  title: 'the next server is not content with the name of this server’s address, its PTR record',
   cause:
-    'The address has no name, its name has not this address, or it is one that the provider gives to all its customers. Only who owns the address, mostly the provider, can set it.',
+    'The address has no name, its name has not this address, it is not the name in EHLO, or it is one that the provider gives to all its customers. Only who owns the address, mostly the provider, can set it. With 450 it may be that the next server got no answer from DNS. Gmail speaks of PTR records and authentication for IPv6, where SPF and DKIM may be what is missing.',
   symptoms: {
     log: [
       smtp(

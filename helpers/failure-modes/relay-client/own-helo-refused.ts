@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the next server does not take the name that this one says in EHLO',
   cause:
-    'myhostname, or smtp_helo_name, is localhost, a bare word, a name of the internal network or of a container, or has no address in DNS: many servers take no mail from such a one.',
+    'myhostname, or smtp_helo_name, is localhost, a bare word, a name of the internal network or of a container, or has no address in DNS: many servers take no mail from such a one. Or it is a name that the next server calls its own, or has in a list.',
   symptoms: {
     log: [
       {

@@ -21,7 +21,7 @@ export const mode: FailureMode = {
       {
         // An address without a domain has got that of myorigin.
         pattern:
-          /^\w+: to=<([^@>]+)@([\w.-]+)>, orig_to=<\1>, .*\(Host or domain name not found\. Name service error for name=\2 type=\w+: Host not found/,
+          /^\w+: to=<([^@>]+)@([\w.-]+)>, orig_to=<\1>, .*\(Host or domain name not found\. Name service error for name=\2 type=\w+: Host not found(?!, try again)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<root@mail.example.test>, orig_to=<root>, relay=none, delay=0.2, delays=0.1/0/0.1/0, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=mail.example.test type=A: Host not found)',
         strength: 'names',

@@ -6,9 +6,9 @@ export const mode: FailureMode = {
   id: 'relay-client/password-maps-not-set',
   kind: 'fault',
 
-  title: 'smtp_sasl_auth_enable is on without a table of passwords',
+  title: 'smtp is to log in at the next server without a table of passwords, or an image without user and password',
   cause:
-    'smtp_sasl_auth_enable = yes needs smtp_sasl_password_maps. Each process of smtp ends at its start, and all mail stays in the queue.',
+    'smtp_sasl_auth_enable = yes needs smtp_sasl_password_maps. Each process of smtp ends at its start, and all mail stays in the queue. Start scripts of images warn in words of their own where user and password, or the file with it, are not given: then there is no login, and the relayhost may refuse the mail.',
   symptoms: {
     log: [
       {

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
 
   title: 'smtp may not read the table of passwords',
   cause:
-    'smtp opens smtp_sasl_password_maps as root before it drops its privileges, unless the table is behind proxy: or a folder on the way, a container’s user namespace or SELinux forbids even that.',
+    'smtp opens smtp_sasl_password_maps as root before it drops its privileges, unless the table is behind proxy:, which opens it as postfix, or a folder on the way, a container’s user namespace, SELinux or AppArmor forbids even that.',
   symptoms: {
     log: [
       {
@@ -25,6 +25,7 @@ export const mode: FailureMode = {
     words: 'Give it and its folders back to root, readable for root at least; do not name it by proxy:.',
     commands: [
       'ls -ld /etc/postfix; ls -lZ /etc/postfix/*passw*',
+      'postconf -h smtp_sasl_password_maps; ausearch -m avc -ts recent; dmesg | grep -i apparmor',
       'chown root:root /etc/postfix/relay_password*; chmod 600 /etc/postfix/relay_password*',
       'systemctl reload postfix',
       'postqueue -f',

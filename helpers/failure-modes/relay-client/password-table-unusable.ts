@@ -8,8 +8,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the table of passwords for the smarthost can’t be read',
   cause:
-    'smtp_sasl_password_maps names a table that was not built with postmap, or of a type that this Postfix does not ' +
-    'have. Postfix does not go on without it; all mail stays in the queue.',
+    'smtp_sasl_password_maps names a table that was not built with postmap, lies elsewhere, may not be read, or is of a type that this Postfix does not have; or the database or LDAP server behind it does not answer. The line before tells which. Postfix does not go on without it; all mail stays in the queue.',
   symptoms: {
     log: [
       smtp(
@@ -35,7 +34,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Build the table, with a type that postconf -m lists.',
-    commands: ['postmap hash:/etc/postfix/relay_password', 'postqueue -f'],
+    commands: [
+      'postconf -h smtp_sasl_password_maps; postconf -m; ls -l /etc/postfix/*passw*',
+      'postmap hash:/etc/postfix/relay_password',
+      'postqueue -f',
+    ],
   },
   reproduction: {
     inject: `${smarthost()}

@@ -23,6 +23,7 @@ export const mode: FailureMode = {
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:465, delay=300, delays=0.1/0/300/0, dsn=4.4.2, status=deferred (conversation with smtp.example.net[192.0.2.30] timed out while receiving the initial server greeting)',
         strength: 'names',
+        applies: (_match, { mainCf }) => mainCf?.get('smtp_tls_wrappermode')?.value !== 'yes',
         alternative: true,
       },
     ],

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:[Gg]r[ea]y-?[Ll]ist|GREYLIST|[Tt]ry again (?:in|later).*(?:seconds|minutes)|[Pp]lease try again (?:in|later) *(?:\d+|after))/,
+        /(?: said: | refused to talk to me: )4\d\d[ -](?:.*(?:[Gg]r[ea]y-?[Ll]ist|GREYLIST)|(?!.*(?:[Tt]oo (?:many|much|fast)|[Ll]imit|\b[Rr]ate|[Qq]uota|[Rr]eputation|[Bb]locked|[Bb]lock ?list|[Bb]usy|[Ss]pam|[Ll]ogin|[Aa]uth)).*(?:[Tt]ry again (?:in|later).*(?:seconds|minutes)|[Pp]lease try again (?:in|later) *(?:\d+|after)))/,
         delivery(
           'dsn=4.7.1, status=deferred (host smarthost.example.test[192.0.2.30] said: 450 4.7.1 Greylisted, try again in 300 seconds (in reply to RCPT TO command))',
         ),

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-client/refused-by-policy',
   kind: 'fault',
-  title: 'the next server refuses the mail by a policy of its own, and gives no other reason',
+  title: 'the next server refuses the mail by a policy of its own',
   cause:
-    'The words say no more than that: most often the address that it comes from, the domain of its sender or its content is not liked. GMX, web.de and Yahoo explain it at the address in the reply.',
+    'These words say no more than that, and what else stands in the reply may say which: most often the address that it comes from, the domain of its sender or its content is not liked, or the recipient takes no mail from outside. GMX, web.de and Yahoo explain it at the address in the reply.',
   symptoms: {
     log: [
       {
@@ -15,6 +15,15 @@ export const mode: FailureMode = {
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 554 Transaction failed Reject due to policy restrictions. For explanation visit https://postmaster.gmx.net (in reply to end of DATA command))',
         strength: 'names',
         program: /^\S+\/(?:smtp|relay)$/,
+      },
+      {
+        // Without a word of why, as of reputation.
+        pattern:
+          /host \S+\[[^\]]+\] refused to talk to me: 5\d\d [\w.-]+\.[a-z]{2,}(?: ESMTP)?(?: not accepting messages)?$/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: host mx.example.com[203.0.113.25] refused to talk to me: 554 mx.example.com',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

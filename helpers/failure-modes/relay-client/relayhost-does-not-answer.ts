@@ -5,10 +5,9 @@ import { noticedBy, password, queued, relayhostSet, smarthost, smtp } from './sh
 export const mode: FailureMode = {
   id: 'relay-client/relayhost-does-not-answer',
   kind: 'fault',
-  title: 'nothing listens where relayhost points',
+  title: 'the server that mail is handed to, such as relayhost, does not take the connection',
   cause:
-    'The smarthost is down, relayhost has the wrong port, or a provider blocks port 25 for its customers, as most do: ' +
-    'then the connection times out instead of being refused. All mail stays in the queue.',
+    'Refused: nothing listens there, the smarthost is down, or the port is the wrong one. Timed out or unreachable: a firewall or the way to it, or a provider that blocks port 25 for its customers, as most do. Stalwart says connect-error of whichever server it delivers to, a recipient’s mail exchanger too. Mail stays in the queue.',
   symptoms: {
     log: [
       smtp(

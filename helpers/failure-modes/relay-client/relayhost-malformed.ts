@@ -6,22 +6,21 @@ import { noticedBy } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/relayhost-malformed',
   kind: 'fault',
-  title: 'relayhost is written so that smtp can’t read it',
+  title: 'relayhost, or another next hop, is written so that smtp can’t read it',
   cause:
-    'A port stands behind a colon, `[smtp.example.test]:587`, and is a number or a name of /etc/services. Without the ' +
-    'colon, or with a name that the system does not know (`submissions` on older ones), each smtp ends as soon as it ' +
-    'has something to deliver, and master holds it back. Mail is taken and stays in the queue.',
+    'A port stands behind a colon, `[smtp.example.test]:587`, and is a number or a name of /etc/services. Without the colon, or with a name that the system does not know (`submissions` on older ones), each smtp ends as soon as it has something to deliver, and master holds it back. Mail stays in the queue. The line shows what it could not read: a transport, content_filter or sender_dependent_relayhost_maps may have it.',
   symptoms: {
     log: [
       {
         pattern:
-          /^fatal: (?:relayhost parameter setting must not contain multiple values|garbage after "\S+" in server description: |valid hostname or network address required in server description: |unknown service: (?!smtp\/|lmtp\/)\S+\/tcp$)/,
+          /^fatal: (?:relayhost parameter setting must not contain multiple values|garbage after "\S+" in server description: |valid hostname or network address required in server description: )/,
         specimen: 'postfix/smtp[604]: fatal: garbage after "]" in server description: [smtp.example.test]587',
         strength: 'names',
         program: programOf('(?:smtp|master|qmgr|trivial-rewrite|smtpd|cleanup)'),
       },
       {
-        pattern: /^fatal: (?:bad network port: \S+ for destination: |.* in server description: )/,
+        pattern:
+          /^fatal: (?:bad network port: \S+ for destination: |.* in server description: |unknown service: (?!smtp\/|lmtp\/)\S+\/tcp$)/,
         specimen: 'postfix/smtp[9]: fatal: bad network port: 99999 for destination: [smtp.example.com]:99999',
         strength: 'names',
         program: /^\S+\/(?:smtp|lmtp)$/,
@@ -33,7 +32,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Write host, colon and port; the brackets are around the host alone.',
-    commands: ["postconf -e 'relayhost = [smtp.example.test]:587'", 'systemctl reload postfix', 'postqueue -f'],
+    commands: [
+      'postconf relayhost transport_maps default_transport content_filter sender_dependent_relayhost_maps virtual_transport',
+      "postconf -e 'relayhost = [smtp.example.test]:587'",
+      'systemctl reload postfix',
+      'postqueue -f',
+    ],
   },
   reproduction: {
     inject: "postconf -e 'relayhost = [smtp.example.test]587'",

@@ -6,7 +6,8 @@ export const mode: FailureMode = {
   id: 'relay-client/sasl-type-unknown',
   kind: 'fault',
   title: 'smtp_sasl_type names a kind of SASL that the client does not have',
-  cause: 'The client of Postfix knows cyrus alone: dovecot is one of the server, for smtpd_sasl_type.',
+  cause:
+    'The client of Postfix knows cyrus alone: dovecot is one of the server, for smtpd_sasl_type. A build without Cyrus SASL has none for its client, as postconf -A shows.',
   symptoms: {
     log: [
       {

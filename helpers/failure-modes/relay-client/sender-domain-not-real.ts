@@ -4,9 +4,9 @@ import { delivery, smtp } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/sender-domain-not-real',
   kind: 'fault',
-  title: 'the next server refuses the sender’s domain, as there is none of this name',
+  title: 'the next server finds no domain, or no mailbox, behind the sender’s address',
   cause:
-    'Mail of root, cron or an application goes out as user@hostname, and the name of the machine is no domain of the world: localhost, a container’s number, a name without a dot or with .local. The next server looks it up in DNS and finds nothing. What the envelope says is made of myorigin, which is myhostname unless set.',
+    'Mail of root, cron or an application goes out as user@hostname, and the name of the machine is no domain of the world: localhost, a container’s number, a name without a dot or with .local. What the envelope says is made of myorigin, which is myhostname unless set. Exim’s "sender verify failed" can also mean that the domain’s own server does not know this user, or was not reached. With 4xx its name servers may not have answered.',
   symptoms: {
     log: [
       smtp(
@@ -32,6 +32,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Let mail go out under a domain that is yours, and rewrite what programs have put in.',
     commands: [
+      'dig +short MX vm.localdomain; dig +short A vm.localdomain   # the sender’s domain in the reply',
       "postconf -e 'myorigin = example.test'",
       "echo 'root@vm.localdomain alice@example.test' >/etc/postfix/generic; postmap hash:/etc/postfix/generic",
       "postconf -e 'smtp_generic_maps = hash:/etc/postfix/generic'",

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          / said: (?:501|553|555)[ -].*(?:is not a valid\b.{0,20}\bRFC-5321|[Bb]ad sender address syntax|Syntax: MAIL FROM|5\.5\.2 Syntax error|[Ss]yntax error in (?:mailbox|MAIL))/,
+          / said: (?:501|553|555)[ -](?!.*[Rr]ecipient address)(?:.*(?:is not a valid\b.{0,20}\bRFC-5321|[Bb]ad sender address syntax)|(?!.*\(in reply to (?!MAIL FROM)).*(?:Syntax: MAIL FROM|5\.5\.2 Syntax error|[Ss]yntax error in (?:mailbox|MAIL)))/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 553 5.1.7 The sender address <www-data> is not a valid RFC-5321 address. x - gsmtp (in reply to MAIL FROM command))',
         strength: 'names',

@@ -8,14 +8,15 @@ export const mode: FailureMode = {
   id: 'relay-client/sender-not-allowed',
   kind: 'fault',
 
-  title: 'the smarthost takes the login, and refuses the sender address',
+  title:
+    'the server that is to take the mail does not allow its sender address, or an address that it has not verified',
   cause:
-    'Providers let an account send with its own addresses only, or with addresses and domains that they have verified: root@host, the address of a forwarded mail or of a web application is none of these. The login was right; the same mail with the account’s own sender passes.',
+    'Providers let an account send with its own addresses only, or with addresses and domains that they have verified: root@host, the address of a forwarded mail or of a web application is none of these. The login was right; the same mail with the account’s own sender passes. In the sandbox of SES, Mailgun or Resend the recipient has to be verified as well. A server that is no smarthost may refuse a sender by its own rules.',
   symptoms: {
     log: [
       {
         pattern:
-          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Ss]ender address is not allowed|is not authorized to perform `ses:Send|[Aa]uthorized [Ss]ender|envelope sender is not|[Mm]ail from (?:address )?must (?:be same as|equal)|From address is not one of your addresses|is not a Sender Signature|Sender is not allowed to relay|unknown sender address|[Hh]eader from does not match|Unconfigured [Ss]ending [Dd]omain)/,
+          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d(?!.*\b(?:SPF|DMARC|DKIM)\b).*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Ss]ender address is not allowed|is not authorized to perform `ses:Send|[Aa]uthorized [Ss]ender|envelope sender is not|[Mm]ail from (?:address )?must (?:be same as|equal)|From address is not one of your addresses|is not a Sender Signature|Sender is not allowed to relay|unknown sender address|[Hh]eader from does not match|Unconfigured [Ss]ending [Dd]omain)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.2.252, status=bounced (host smtp.example.net[192.0.2.30] said: 554 5.2.252 SendAsDenied; relay@example.test not allowed to send as root@mail.example.test; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied (in reply to end of DATA command))',
         strength: 'names',
@@ -23,7 +24,7 @@ export const mode: FailureMode = {
       },
       // Microsoft; SES; SendGrid; Zoho; GMX and IONOS; QQ and 163; iCloud; Fastmail; Postmark; Proton’s bridge.
       clientGets(
-        /[45]\d\d[- ](?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature|[Ss]ubmission not allowed for messages in which header from does not match|invalid return path: not owned by user))/,
+        /[45]\d\d[- ](?!.*\b(?:SPF|DMARC|DKIM)\b)(?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature|[Ss]ubmission not allowed for messages in which header from does not match|invalid return path: not owned by user))/,
         'Expected response code 250 but got code "550", with message "550 5.7.60 SMTP; Client does not have permissions to send as this sender"',
       ),
       {
@@ -63,6 +64,14 @@ export const mode: FailureMode = {
         '553 5.7.0 Unauthorized use of sender address',
       ),
       {
+        // Mailgun; Resend.
+        pattern: /Domain \S*sandbox\S* is not allowed to send: |only send testing emails to your own email address/,
+        specimen:
+          '421 Domain sandbox0.mailgun.org is not allowed to send: Sandbox subdomains are for test purposes only',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // Stalwart.
         pattern: /\(smtp\.mail-from-unauthorized\)/,
         specimen:
@@ -71,9 +80,15 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // 163 and QQ; Yahoo.
-        pattern:
-          /mail from address must be (?:the )?same as authorization user|550[ -]Request failed; Mailbox unavailable/,
+        // Yahoo, of the sender; by its words it may be the recipient’s mailbox.
+        pattern: /550[ -]Request failed; Mailbox unavailable/,
+        specimen: 'SendMail: 550 Request failed; Mailbox unavailable',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // 163 and QQ.
+        pattern: /mail from address must be (?:the )?same as authorization user/,
         specimen: 'ERROR - Error sending email: mail from address must be same as authorization user',
         strength: 'names',
         alternative: true,

@@ -4,13 +4,13 @@ import { delivery, smtp } from './shared/smarthost';
 export const mode: FailureMode = {
   id: 'relay-client/sender-not-proven',
   kind: 'fault',
-  title: 'the next server finds neither SPF nor DKIM that speaks for the sender’s domain',
+  title: 'the next server does not find that SPF, DKIM or DMARC speak for the sender’s domain',
   cause:
-    'The domain’s SPF record does not have this server’s address, there is no signature by DKIM, or DMARC asks that one of both fits the address in From. Google, Yahoo and Microsoft ask this of everybody. Forwarded mail keeps its sender and fails SPF: it needs SRS, or DKIM of the first server.',
+    'The domain’s SPF record does not have this server’s address, there is no signature by DKIM or none that is valid, or DMARC asks that one of both fits the address in From. Google, Yahoo and Microsoft ask this of everybody. Forwarded mail keeps its sender and fails SPF: it needs SRS, or DKIM of the first server. With 4xx it may be that the records could not be looked up.',
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:5\.7\.2[36]|unauthenticated mail|(?:sender|email|message|mail|it) is unauthenticated|requires all senders to authenticate|SPF.*(?:fail|not (?:permit|allow|authori[sz]ed)|rejected|does not designate|check)|rejected due to SPF|DMARC|DKIM.*(?:fail|invalid|not pass)|did not pass authentication|does not have authentication information)/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:5\.7\.2[36]|unauthenticated mail(?!.*(?:SMTP AUTH|[Ll]og ?in|[Rr]elay))|(?:sender|email|message|mail|it) is unauthenticated|requires all senders to authenticate with (?:either )?SPF|SPF.*(?:fail|not (?:permit|allow|authori[sz]ed)|rejected|does not designate|check)|rejected due to SPF|DMARC|DKIM.*(?:fail|invalid|not pass)|did not pass authentication|does not have authentication information)/,
         delivery(
           'dsn=5.7.26, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-5.7.26 Your email has been blocked because the sender is unauthenticated. (in reply to end of DATA command))',
         ),

@@ -25,7 +25,7 @@ export const mode: FailureMode = {
       ),
       {
         pattern:
-          /SASL authentication failed; server .{1,80} said: \d{3}[ -].*(?:Maximum credits exceeded|[Qq]uota exceeded|limit exceeded)/,
+          /SASL authentication failed; server .{1,80} said: \d{3}[ -](?!.*(?:[Ll]ogin|[Cc]onnection|[Aa]ttempt|[Mm]ailbox)).*(?:Maximum credits exceeded|[Qq]uota exceeded|limit exceeded)/,
         specimen:
           'postfix/error[2]: BC7941A2BBF: to=<x@elsewhere.example>, relay=none, delay=4642, delays=4642/0.56/0/0.03, dsn=4.0.0, status=deferred (delivery temporarily suspended: SASL authentication failed; server smtp.example.net[192.0.2.30] said: 451 Authentication failed: Maximum credits exceeded)',
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-client/server-speaks-no-smtp',
   kind: 'fault',
-  title: 'what answers at the next server’s port speaks no SMTP',
+  title: 'what answers at the next server’s port speaks no SMTP, or not as it should',
   cause:
-    'A web server, a proxy, a printer or a TLS port without implicit TLS answers there, or a program in between puts its own text in: Postfix logs what it can not read as a reply, or a reply that has no end.',
+    'A web server, a proxy, a printer or a TLS port without implicit TLS answers there, or a program in between puts its own text in. Postfix logs what it can not read as a reply, or a reply that is too long. Behind an SMTP server that answers otherwise, it is one with a faulty program or a firewall that rewrites SMTP.',
   symptoms: {
     log: [
       {

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the next server does not take SMTPUTF8, which a mail asks for',
   cause:
-    'A client has said SMTPUTF8 with MAIL FROM, many do so for every mail, and the server that the mail goes to next (a smarthost, or an LMTP server such as an older Dovecot) does not offer it. Postfix must not drop it, and returns the mail.',
+    'A client has said SMTPUTF8 with MAIL FROM, many do so for every mail, or the mail comes by the sendmail command, and an address or a header has letters in it that are not ASCII. The server that it goes to next (a smarthost, or an LMTP server such as an older Dovecot) does not offer SMTPUTF8. Postfix must not drop it, and returns the mail.',
   symptoms: {
     log: [
       {

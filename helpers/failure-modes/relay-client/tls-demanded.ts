@@ -7,9 +7,9 @@ export const mode: FailureMode = {
   id: 'relay-client/tls-demanded',
   kind: 'fault',
 
-  title: 'the smarthost wants STARTTLS first, and Postfix does not say it',
+  title: 'the next server wants TLS, and Postfix speaks to it without, or not as that server wants it',
   cause:
-    'smtp_tls_security_level is empty or none, so Postfix as a client speaks in clear, and the smarthost takes neither login nor mail that way. Since the login is only offered inside TLS, Postfix has not tried it.',
+    'smtp_tls_security_level is empty or none, so Postfix as a client speaks in clear, and the smarthost takes neither login nor mail that way. With may it does so where the handshake has failed, as a line before says, or where a firewall takes STARTTLS out of EHLO. Microsoft’s "Failed to establish appropriate TLS channel" can also mean a version that is too old, or a certificate that its connector asks for and does not get.',
   symptoms: {
     log: [
       {
@@ -43,7 +43,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Speak TLS wherever it is offered, or always with the smarthost.',
-    commands: ['postconf -e smtp_tls_security_level=encrypt', 'systemctl reload postfix'],
+    commands: [
+      'postconf smtp_tls_security_level smtp_tls_protocols smtp_tls_cert_file; postconf -P | grep smtp_tls_',
+      'openssl s_client -starttls smtp -connect smarthost.example.test:587',
+      'postconf -e smtp_tls_security_level=encrypt',
+      'systemctl reload postfix',
+    ],
   },
   reproduction: {
     inject: `${smarthost('smtpd_tls_security_level=encrypt')}

@@ -5,10 +5,9 @@ import { delivery, noticedBy, password, queued, smarthost, smtp } from './shared
 export const mode: FailureMode = {
   id: 'relay-client/tls-not-offered',
   kind: 'fault',
-  title: 'Postfix insists on TLS, and the smarthost offers none',
+  title: 'TLS is demanded, and the next server offers none; in maddy’s words also: none that is verified',
   cause:
-    'smtp_tls_security_level is encrypt or more, but the smarthost’s answer to EHLO has no STARTTLS: it is at the ' +
-    'wrong port, has lost its certificate, or a firewall takes the word out of the answer.',
+    'smtp_tls_security_level is encrypt or more, but the smarthost’s answer to EHLO has no STARTTLS: it is at the wrong port, has lost its certificate, a firewall takes the word out of the answer, or smtp_discard_ehlo_keywords does so here. maddy says the same where TLS is there and its certificate does not prove who the other is.',
   symptoms: {
     log: [
       smtp(

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /^warning: smtp_tls_policy_maps, next-hop destination "[^"]*": /,
+        /^warning: smtp_tls_policy_maps, next-hop destination "[^"]*": (?!ignoring attribute )/,
         'warning: smtp_tls_policy_maps, next-hop destination "elsewhere.example": malformed attribute/value pair "!SSLv3": missing \'=\' after attribute name',
         'names',
       ),
@@ -27,7 +27,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^warning: .*: (?:invalid (?:empty policy|security level "|attribute name: "[^"]*"$)|malformed attribute\/value pair "|ignoring attribute "[^"]*" with TLS disabled|attribute "[^"]*" (?:has empty value|is specified multiple times|invalid at security level|has bad value: )|unknown TLS policy '|"[^"]*" specifies an invalid hostname|the "dane" security level is invalid)|^warning: .*per-site table lookup error/,
+          /^warning: .*: (?:invalid (?:empty policy|security level "|attribute name: "[^"]*"$)|malformed attribute\/value pair "|attribute "[^"]*" (?:has empty value|is specified multiple times|invalid at security level|has bad value: )|unknown TLS policy '|"[^"]*" specifies an invalid hostname|the "dane" security level is invalid)|^warning: .*per-site table lookup error/,
         specimen:
           'postfix/smtp[9]: warning: TLS policy table, next-hop destination "example.com": invalid security level "secur"',
         strength: 'names',

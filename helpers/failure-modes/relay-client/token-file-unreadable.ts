@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'relay-client/token-file-unreadable',
   kind: 'fault',
 
-  title: 'sasl-xoauth2 can not read its token file',
+  title: 'sasl-xoauth2 can not read its token file, or finds no token in it',
   cause:
-    'What the password table has as password is the path of the token’s file, and Postfix’s smtp, run as postfix and often in a chroot, does not find it or may not read it. In a chroot the path begins at /var/spool/postfix.',
+    'What the password table has as password is the path of the token’s file, and Postfix’s smtp, run as postfix and often in a chroot, does not find it or may not read it. In a chroot the path begins at /var/spool/postfix. Or it is found, and is not the JSON with a refresh_token that the plug-in wants.',
   symptoms: {
     log: [
       {

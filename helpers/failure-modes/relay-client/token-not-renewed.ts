@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'relay-client/token-not-renewed',
   kind: 'fault',
 
-  title: 'sasl-xoauth2 can not renew its token',
+  title: 'an OAuth token is not fetched or renewed, by sasl-xoauth2 or another program',
   cause:
-    'The access token has expired, and the provider does not give a new one for the refresh token: it has been revoked or has run out, the client’s id or secret is another, or the provider can’t be reached. In a chroot the plug-in also finds no authorities and no resolv.conf.',
+    'The access token has expired, and the provider does not give a new one for the refresh token: it has been revoked or has run out, the client’s id or secret is another, or the provider can’t be reached. In a chroot sasl-xoauth2 also finds no authorities and no resolv.conf. A mail program such as mutt has no command for it, or one that fails.',
   symptoms: {
     log: [
       {

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-client/too-much-at-once',
   kind: 'fault',
-  title: 'the next server takes no more from here at this speed',
+  title: 'the next server takes no more at this speed, from here or for this recipient',
   cause:
-    'Too many messages to one mailbox, recipients in one message, or connections in a short time: what it does not take waits, and is tried again, slower.',
+    'Too many messages, recipients in one message, or connections from here in a short time; or one mailbox that gets too much, from whomever. What it does not take waits, and is tried again, slower.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:receiving mail at a rate|too many recipients|too much mail from|too many messages)/,
+          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:receiving mail at a rate|[Tt]oo many recipients|too much mail from|[Tt]oo many messages|too many connections from|Too many concurrent SMTP connections from)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 450 4.7.1 Error: too much mail from 192.0.2.1 (in reply to RCPT TO command))',
         strength: 'names',

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-client/trust-anchor-unusable',
   kind: 'fault',
-  title: 'a file of trust anchors, or a fingerprint, of a TLS policy can not be read',
+  title: 'the trust anchors or fingerprints of a TLS policy can not be used, or are not there',
   cause:
-    'tafile= names a file that is not there or has no certificate in it, or match= of the level fingerprint has something that is no fingerprint: two hexadecimal digits, with colons between, of the digest that smtp_tls_fingerprint_digest names.',
+    'tafile= names a file that is not there or has no certificate in it, or match= of the level fingerprint is empty or has something that is no fingerprint: two hexadecimal digits, with colons between, of the digest that smtp_tls_fingerprint_digest names.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: (?:error opening trust anchor file: |error reading: \S+: malformed trust-anchor|\S+: (?:error configuring local trust anchors|all trust anchors unusable)|malformed fingerprint value: )/,
+          /^warning: (?:error opening trust anchor file: |error reading: \S+: malformed trust-anchor|\S+: (?:error configuring local trust anchors|all (?:trust anchors|fingerprints) unusable|ignoring invalid .*fingerprint)|malformed fingerprint value: )/,
         specimen:
           'postfix/smtp[9]: warning: error opening trust anchor file: /etc/postfix/ta.pem: No such file or directory',
         strength: 'names',

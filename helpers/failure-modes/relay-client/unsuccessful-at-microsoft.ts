@@ -6,11 +6,10 @@ import { readme } from './shared/smarthost-logins';
 export const mode: FailureMode = {
   id: 'relay-client/unsuccessful-at-microsoft',
   kind: 'fault',
-  title: 'Microsoft’s server takes neither the password nor the token that it is given',
+  title:
+    'Microsoft’s server, Exchange Online or another Exchange, takes neither the password nor the token that it is given',
   cause:
-    'Exchange Online says 5.7.3, or 5.7.139 with incorrect credentials, of a wrong password, of an account that may not log in by SMTP or has a second factor, and ' +
-    'of a token that was issued by another end point, for another scope or for another mailbox. Which of these, only the ' +
-    'sign-in log of the tenant tells.',
+    'Exchange says 5.7.3, or 5.7.139 with incorrect credentials, of a wrong password, of an account that may not log in by SMTP, is locked or has a second factor, and of a token that was issued by another end point, for another scope or for another mailbox. Which of these, only the sign-in log of the tenant, or of the domain, tells.',
   symptoms: {
     log: [
       smtp(

@@ -6,8 +6,7 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'mail goes out in TLS to a server whose certificate nobody checks',
   cause:
-    'With smtp_tls_security_level may or encrypt no certificate is asked for its name or authority: "Untrusted" or ' +
-    '"Anonymous" in this line says so, and the mail is on its way all the same, encrypted.',
+    'With smtp_tls_security_level may or encrypt no certificate is asked for its name or authority: "Untrusted" or "Anonymous" in this line says so, and the mail is on its way all the same, encrypted. Where a policy wants verify, secure or dane, the mail is put off, and the line behind this one says that the certificate is not trusted or not verified.',
   symptoms: {
     log: [
       smtp(

@@ -5,10 +5,10 @@ import { noticedBy, password, plainSmarthost, queued, smtp } from './shared/smar
 export const mode: FailureMode = {
   id: 'relay-client/wrapper-mode-at-starttls-port',
   kind: 'fault',
-  title: 'smtp_tls_wrappermode is on, and the smarthost’s port begins in plain text',
+  title:
+    'TLS begins, and the next server answers in plain text, as where smtp_tls_wrappermode meets a port for STARTTLS',
   cause:
-    'With smtp_tls_wrappermode Postfix begins with TLS, which belongs to port 465. At 587 and 25 the smarthost answers ' +
-    'with its greeting in plain text, and OpenSSL calls that a wrong version number. All mail stays in the queue.',
+    'With smtp_tls_wrappermode Postfix begins with TLS, which belongs to port 465. At 587 and 25 the smarthost answers with its greeting in plain text, and OpenSSL calls that a wrong version number. Without wrapper mode it comes behind STARTTLS: a proxy, virus scanner or firewall goes on in clear, or the server speaks a version that is too old. Mail stays in the queue.',
   symptoms: {
     log: [
       smtp(
@@ -22,7 +22,13 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'At 587 leave wrapper mode off: STARTTLS is used by itself. Or use the smarthost’s port 465.',
-    commands: ['postconf -e smtp_tls_wrappermode=no', 'systemctl reload postfix', 'postqueue -f'],
+    commands: [
+      'postconf smtp_tls_wrappermode relayhost; postconf -P | grep smtp_tls_wrappermode',
+      'openssl s_client -starttls smtp -connect smarthost.example.test:587',
+      'postconf -e smtp_tls_wrappermode=no',
+      'systemctl reload postfix',
+      'postqueue -f',
+    ],
   },
   reproduction: {
     inject: `${plainSmarthost}

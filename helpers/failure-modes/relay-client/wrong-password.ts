@@ -7,20 +7,29 @@ import { readme } from './shared/smarthost-logins';
 export const mode: FailureMode = {
   id: 'relay-client/wrong-password',
   kind: 'fault',
-  title: 'the smarthost refuses the password',
+  title: 'the smarthost refuses the login, most often for its user name or password',
   cause:
-    'The password in smtp_sasl_password_maps is wrong, has been changed at the provider, or the provider wants one ' +
-    'made for programs. It may also have been damaged on its way: a $ eaten by the shell or by Compose, a blank or a ' +
-    '# in the file, a table that was edited and not built again. Mail stays in the queue.',
+    'What smtp_sasl_password_maps has is wrong, has been changed at the provider, or the provider wants a password made for programs. A $ may have been eaten by the shell or by Compose; a blank or a # damaged it in the file; the table was not built again; the user name wants its domain. Some refuse in the same words an account that may not send by SMTP, or logins from this address. Mail stays in the queue.',
   symptoms: {
     log: [
       smtp(
-        /SASL authentication failed; server (?!(?:mx\d*|aspmx|alt\d)[.-])\S+ said: (?!534|501[- ]|535[- ]5\.7\.3 Authentication unsuccessful)[45]\d\d(?!.*(?:[Bb]asic authentication is (?:disabled|not supported)|SmtpClientAuthentication is disabled|did not meet the criteria|security defaults policy|[Tt]oo many|[Cc]oncurrent connections|STARTTLS|[Tt]emporary|try again later|credits exceeded|[Qq]uota exceeded|limit exceeded))/,
+        /SASL authentication failed; server (?!(?:mx\d*|aspmx\d?|alt\d|gmail-smtp-in)[.-])\S+ said: (?!534|50[134][- ]|53[08][- ]|535[- ]5\.7\.3 Authentication unsuccessful)(?:5\d\d|4\d\d(?=.*(?:[Aa]uth\w* (?:[Ff]ail|[Cc]redential|unsuccessful)|[Ii]nvalid|[Ii]ncorrect|[Pp]assword)))(?!.*(?:[Ee]ncryption|(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled)|[Bb]asic authentication is (?:disabled|not supported)|SmtpClientAuthentication is disabled|did not meet the criteria|security defaults policy|[Tt]oo many|[Cc]oncurrent connections|STARTTLS|[Tt]emporary|try again later|credits exceeded|[Qq]uota exceeded|limit exceeded))/,
         delivery(
           'dsn=4.7.8, status=deferred (SASL authentication failed; server smarthost.example.test[192.0.2.30] said: 535 5.7.8 Error: authentication failed: authentication failure)',
         ),
         'names',
       ),
+      // It may be the smarthost, or the recipient’s.
+      {
+        ...smtp(
+          /SASL authentication failed; server mx\d*[.-]\S+ said: 535(?![- ]5\.7\.3 Authentication unsuccessful)/,
+          delivery(
+            'dsn=4.7.8, status=deferred (SASL authentication failed; server mx.example.net[192.0.2.30] said: 535 5.7.8 Error: authentication failed)',
+          ),
+          'suggests',
+        ),
+        alternative: true,
+      },
       clientGets(
         /(?!.*\(session: AUTH (?:XOAUTH2|OAUTHBEARER))(?:535[- ]|AuthenticationInvalidCredentials: )5\.7\.[18] (?:Username and Password not accepted|.{0,5}https:\/\/support\.google\.com\/mail\/\?p=BadCredentials)/,
         'Error: Invalid login: 535-5.7.8 Username and Password not accepted.',

@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-client/xoauth2-configuration-broken',
   kind: 'fault',
-  title: 'sasl-xoauth2 can not read its configuration, so its plug-in does not load',
+  title: 'sasl-xoauth2 can not read its configuration, or misses something in it, so its plug-in does not load',
   cause:
     'sasl-xoauth2.conf, and the file of a token, are JSON. A comma or a quote that is missing makes all of it unreadable; the log says in which line and column. SASL drops the plug-in and then finds no mechanism; the other plug-ins are all right.',
   symptoms: {
@@ -33,7 +33,8 @@ export const mode: FailureMode = {
         strength: 'accompanies',
       },
       {
-        pattern: /^(?:sasl-xoauth2: )?(?:Unable to open config file|Missing required value: )/,
+        pattern:
+          /^sasl-xoauth2: (?:Unable to open config file|Missing required value: )|^(?:Unable to open config file \S*sasl-xoauth2|Missing required value: (?:client_id|client_secret)\b)/,
         specimen: 'sasl-xoauth2: Missing required value: client_id',
         strength: 'names',
         alternative: true,

@@ -5,7 +5,7 @@ import { rejects } from '../shared/log-signs';
 export const mode: FailureMode = {
   id: 'relay-refused/address-not-verified',
   kind: 'fault',
-  title: 'smtpd asks the next server whether an address exists, and gets no good answer',
+  title: 'smtpd tries a delivery to see whether an address exists, and gets no good answer',
   cause:
     'reject_unverified_recipient or reject_unverified_sender lets Postfix try a delivery before it takes the mail. ' +
     'What it says behind "unverified address" or "undeliverable address" is the answer of that try: the next server ' +

@@ -14,11 +14,21 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z-]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?(?:<.*>: [\w ]+ rejected: )?Server configuration error/,
+          /^\w+: reject: [A-Z-]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<.*>: [\w ]+ rejected: Server configuration error/,
         specimen:
           'postfix/smtpd[861]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 451 4.3.5 <alice@example.test>: Recipient address rejected: Server configuration error; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'suggests',
         program: smtpdProgram,
+      },
+      {
+        // Of the client, the sender or the recipient it says nothing where the restriction itself is wrong.
+        pattern: /^\w+: reject: [A-Z-]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?Server configuration error/,
+        specimen:
+          'postfix/smtpd[861]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 451 4.3.5 Server configuration error; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
+        strength: 'accompanies',
+        program: smtpdProgram,
+        alternative: true,
+        alone: true,
       },
     ],
     facts: [],

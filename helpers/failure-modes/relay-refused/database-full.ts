@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /MDB_MAP_FULL/,
+        pattern: /^(?:fatal|error|warning|panic): .*MDB_MAP_FULL/,
         specimen:
           'postfix/verify[9]: fatal: error updating lmdb:/var/lib/postfix/verify_cache: MDB_MAP_FULL: Environment mapsize limit reached',
         strength: 'names',

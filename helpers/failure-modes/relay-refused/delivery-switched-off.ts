@@ -7,11 +7,9 @@ import { rejects } from '../shared/log-signs';
 export const mode: FailureMode = {
   id: 'relay-refused/delivery-switched-off',
   kind: 'fault',
-  title: 'default_transport is error: mail to elsewhere is refused, whoever sends it',
+  title: 'the transport for a recipient is error: its mail is refused, whoever sends it',
   cause:
-    'Debian’s “Local only” sets default_transport = error and relay_transport = error, and they stay when relayhost is set ' +
-    'later. Postfix takes what stands behind the colon for the reason, and where nothing does, the next hop: the relayhost in ' +
-    'brackets, or the recipient’s domain.',
+    'Debian’s “Local only” sets default_transport = error and relay_transport = error, and they stay when relayhost is set later; a line of transport_maps with `error:` does so for one domain. Postfix takes what stands behind the colon for the reason, and where nothing does, the next hop: the relayhost in brackets, or the recipient’s domain.',
   symptoms: {
     log: [
       rejects(
@@ -35,7 +33,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Let Postfix deliver again.',
-    commands: ['postconf -X default_transport relay_transport', 'systemctl reload postfix'],
+    commands: [
+      'postconf default_transport relay_transport transport_maps',
+      'postconf -X default_transport relay_transport',
+      'systemctl reload postfix',
+    ],
   },
   reproduction: {
     inject: 'postconf -e default_transport=error',

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   id: 'relay-refused/domain-in-two-classes',
   kind: 'fault',
 
-  title: 'a domain stands in mydestination and in another class as well',
+  title: 'a domain stands in two classes at once, such as mydestination and a virtual one',
   cause:
     'A domain belongs to one class: local, virtual alias, virtual mailbox or relay. In two of them, Postfix takes the first, so that virtual users are looked for among the system’s and are not found.',
   symptoms: {
@@ -21,7 +21,7 @@ export const mode: FailureMode = {
     client: '550 5.1.1 <alice@example.test>: Recipient address rejected: User unknown in local recipient table',
   },
   repair: {
-    words: 'Take it out of mydestination.',
+    words: 'Leave it only in the class where its users are: virtual ones, out of mydestination.',
     commands: [
       'postconf mydestination virtual_mailbox_domains virtual_alias_domains relay_domains',
       'postconf -e "mydestination = localhost"',

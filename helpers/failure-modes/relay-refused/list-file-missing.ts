@@ -4,9 +4,9 @@ import { mailOfStranger } from '../shared/client-steps';
 export const mode: FailureMode = {
   id: 'relay-refused/list-file-missing',
   kind: 'fault',
-  title: 'a list of networks or domains names a file that is not there',
+  title: 'a list of networks or domains names a file that can’t be opened',
   cause:
-    'A word with a slash at its start is a file for Postfix, in mynetworks, mydestination, relay_domains and other lists. It was moved or never made; or a script put a network together of an address that was empty, and left `/32`. Whatever the list decides is put off with 451.',
+    'A word with a slash at its start is a file for Postfix, in mynetworks, mydestination, relay_domains and other lists. It was moved or never made, or is closed to the user postfix; or a script put a network together of an address that was empty, and left `/32`. Whatever the list decides is put off with 451.',
   symptoms: {
     log: [
       {
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
     client: '451 4.3.0 <bob@example.com>: Temporary lookup failure',
   },
   repair: {
-    words: 'Take the word out, or write an address before the slash.',
+    words: 'Take the word out, or write an address before the slash; let postfix read the file.',
     commands: [
       'postconf -n mynetworks mydestination relay_domains',
       "postconf -e 'mynetworks = 127.0.0.0/8 [::1]/128'",

@@ -7,12 +7,13 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'permit_sasl_authenticated stands behind reject, so it is ignored',
   cause:
-    'Nothing that stands behind `reject` or `permit` in a list can ever be asked; smtpd ' +
+    'Nothing that stands behind `reject` in a list can ever be asked; smtpd ' +
     'warns each time it comes there, and goes on without it. Users log in and are refused all the same.',
   symptoms: {
     log: [
       {
-        pattern: /^warning: restriction [`'"]permit_sasl_authenticated['"] after [`'"]\w+['"] is ignored$/,
+        pattern:
+          /^warning: restriction [`'"]permit_sasl_authenticated['"] after [`'"](?!permit['"])\w+['"] is ignored$/,
         specimen: "postfix/smtpd[476]: warning: restriction `permit_sasl_authenticated' after `reject' is ignored",
         strength: 'names',
       },

@@ -5,7 +5,7 @@ import { lookupFailed } from './shared/tables';
 export const mode: FailureMode = {
   id: 'relay-refused/mynetworks-host-bits',
   kind: 'fault',
-  title: 'mynetworks has an address with a mask that does not fit it',
+  title: 'a list of networks, mostly mynetworks, has an address with a mask that does not fit it',
   cause:
     'In 172.17.0.1/16 the bits behind the mask are not zero: it names a machine where a network should be. Postfix ' +
     'does not guess; it tells clients that it can’t look them up. Clients found by an entry further left are not ' +
@@ -25,7 +25,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Write the network as the warning says, or the one address with /32.',
-    commands: ['postconf -e "mynetworks = 127.0.0.0/8, 172.17.0.0/16"', 'systemctl reload postfix'],
+    commands: [
+      'postconf -n | grep -E "networks|_exceptions"',
+      'postconf -e "mynetworks = 127.0.0.0/8, 172.17.0.0/16"',
+      'systemctl reload postfix',
+    ],
   },
   reproduction: {
     inject: 'postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.1/24"',

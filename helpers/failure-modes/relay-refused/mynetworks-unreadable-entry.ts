@@ -5,7 +5,7 @@ import { lookupFailed } from './shared/tables';
 export const mode: FailureMode = {
   id: 'relay-refused/mynetworks-unreadable-entry',
   kind: 'fault',
-  title: 'mynetworks has an entry that is no network',
+  title: 'a list of networks, mostly mynetworks, has an entry that is no network',
   cause:
     'A mask longer than the address (192.0.2.0/33), a missing octet, or a stray sign: Postfix can’t compare clients ' +
     'with it and puts everybody off who comes so far in the list.',
@@ -24,7 +24,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Correct the entry that the warning quotes; IPv6 networks stand in brackets, [2001:db8::]/32.',
-    commands: ['postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.0/24"', 'systemctl reload postfix'],
+    commands: [
+      'postconf -n | grep -E "networks|_exceptions"',
+      'postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.0/24"',
+      'systemctl reload postfix',
+    ],
   },
   reproduction: {
     inject: 'postconf -e "mynetworks = 127.0.0.0/8, 192.0.2.0/33"',

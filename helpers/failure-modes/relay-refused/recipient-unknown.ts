@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z]+ from \S+: (?:[45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Recipient address rejected: User unknown|5\d\d (?:5\.1\.[01] )?<[^>]*>: Recipient address rejected: undeliverable address)/,
+          /^\w+: reject: [A-Z]+ from \S+: (?:[45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Recipient address rejected: User unknown|5\d\d (?:5\.1\.[01] )?<[^>]*>: Recipient address rejected: undeliverable address: [^;]*(?:[Uu]nknown user|[Uu]ser unknown|5\.1\.1 |[Nn]o such|not exist|[Uu]ser not found|doesn.t exist))/,
         specimen:
           'postfix/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.1 <bob@example.test>: Recipient address rejected: User unknown in local recipient table; from=<x@outside.example> to=<bob@example.test> proto=ESMTP helo=<client>',
         strength: 'names',

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
   title: 'a table or a policy service of the server refuses, in words of its own',
   cause:
     'Behind `rejected:` stands a text that Postfix does not have: it comes from an entry of an access table or from the ' +
-    'policy service that check_policy_service asks. If users who have logged in meet it, it stands before permit_sasl_authenticated.',
+    'policy service that check_policy_service asks, or else from `error:` in transport_maps or from relocated_maps. If users who have logged in meet it, it stands before permit_sasl_authenticated.',
   symptoms: {
     log: [
       rejects(

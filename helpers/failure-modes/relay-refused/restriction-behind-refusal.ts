@@ -11,7 +11,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: restriction [`'"](?!permit_sasl_authenticated['"]|_)\S+' after .\S+' is ignored$/,
+        pattern:
+          /^warning: restriction [`'"](?!permit_sasl_authenticated['"] after .(?!permit['"])|_|(?:reject|defer)_unauth_destination['"] after .permit['"])\S+' after .\S+' is ignored$/,
         specimen: "postfix/smtpd[9]: warning: restriction `check_policy_service' after `reject' is ignored",
         strength: 'names',
       },

@@ -5,11 +5,9 @@ import { rejects } from '../shared/log-signs';
 export const mode: FailureMode = {
   id: 'relay-refused/restriction-misspelt',
   kind: 'fault',
-  title: 'a restriction is misspelt, so every recipient is put off',
+  title: 'a list or a table names a restriction that Postfix does not know, so mail is put off',
   cause:
-    'A list names a restriction that Postfix does not know, such as permit_sasl_authentication for ' +
-    'permit_sasl_authenticated. smtpd starts all the same; whoever comes as far as the unknown word is told 451, ' +
-    'logged in or not.',
+    'A list names a restriction that Postfix does not know, such as permit_sasl_authentication for permit_sasl_authenticated, or one of a later version; an argument stands there without its restriction; or an access table answers with such a word. smtpd starts all the same; whoever comes as far as the unknown word is told 451, logged in or not.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'relay-refused/sender-fails-spf',
   kind: 'client',
-  title: 'the sender’s domain does not let the client send for it',
+  title: 'the SPF check refuses a sender: its domain does not let the client send for it, or its record can’t be used',
   cause:
-    'A policy service has asked the sender’s SPF record, and it does not have the client’s address: a forwarder, a program that writes with an address of elsewhere, or a forgery. Where users who have logged in meet this, the check stands before permit_sasl_authenticated.',
+    'A policy service has asked the sender’s SPF record, and it does not have the client’s address: a forwarder, a program that writes with an address of elsewhere, or a forgery. With temperror or permerror the record was not answered, or is malformed. Where users who have logged in meet this, the check stands before permit_sasl_authenticated.',
   symptoms: {
     log: [
       {

@@ -5,10 +5,9 @@ import { privateAddress } from '../shared/relay-denied';
 export const mode: FailureMode = {
   id: 'relay-refused/spf-sees-the-gateway',
   kind: 'fault',
-  title: 'SPF is asked of an address that is the gateway’s, and so mail of other servers is refused',
+  title: 'SPF is asked of a private address, which is in nobody’s record: mostly the gateway’s',
   cause:
-    'With Docker’s userland proxy, a masquerading router or a load balancer every client has the address of the gateway, ' +
-    'which is in nobody’s SPF record. The same address in mynetworks would make the server relay for everybody.',
+    'With Docker’s userland proxy, a masquerading router or a load balancer every client has the address of the gateway, and mail of other servers is refused. The same address in mynetworks would make the server relay for everybody. If only one machine of the own network meets it, that one sends without a login, and the check stands before permit_mynetworks.',
   symptoms: {
     log: [
       {

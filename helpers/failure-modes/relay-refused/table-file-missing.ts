@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:error|fatal): open \/\S+: No such file or directory$|^warning: \S+ is unavailable\. open \/\S+: No such file or directory$/,
+          /^(?:error|fatal): open (?!\S*\/(?:main|master)\.cf:)\/\S+: No such file or directory$|^warning: \S+ is unavailable\. open \/\S+: No such file or directory$/,
         specimen: 'postfix/smtpd[898]: error: open /etc/postfix/clients: No such file or directory',
         strength: 'names',
         program: programOf('(?:smtpd|proxymap|cleanup|trivial-rewrite|postmap|local|virtual)'),

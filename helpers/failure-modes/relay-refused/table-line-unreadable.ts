@@ -5,10 +5,10 @@ import { mailOfUser } from '../shared/client-steps';
 export const mode: FailureMode = {
   id: 'relay-refused/table-line-unreadable',
   kind: 'fault',
-  title: 'a line of a table is skipped, as it can’t be read',
+  title: 'a line of a table can’t be read as it was meant',
   cause:
     'A pattern without its end, an address that is none, an IF without ENDIF, a key without a value: Postfix names the ' +
-    'line, leaves it out and goes on. Whom it was to let in is refused, and whom it was to refuse gets in.',
+    'line, leaves it out or takes it otherwise, and goes on. Whom it was to let in is refused, and whom it was to refuse gets in.',
   symptoms: {
     log: [
       {

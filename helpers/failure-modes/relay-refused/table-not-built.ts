@@ -8,11 +8,11 @@ import { aliasesUnavailable, lookupFailed } from './shared/tables';
 export const mode: FailureMode = {
   id: 'relay-refused/table-not-built',
   kind: 'fault',
-  title: 'a table of smtpd was never built',
+  title: 'the database of a table is not there: mostly it was never built',
   cause:
     'main.cf names a hash:, btree: or lmdb: table, but the file that postmap makes of it is not there: postmap was ' +
     'not run, or built another type (without one it takes default_database_type, which newer systems have changed to ' +
-    'lmdb), or the file was not mounted into the container. Older versions of Postfix end with `fatal`; newer ones put ' +
+    'lmdb), the path is misspelt, or the file was not mounted into the container. Older versions of Postfix end with `fatal`; newer ones put ' +
     'off every mail for which they need the table.',
   symptoms: {
     log: [

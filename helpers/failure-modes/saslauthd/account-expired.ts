@@ -6,11 +6,9 @@ import { loginRefused, verificationFailed } from './shared/asked';
 export const mode: FailureMode = {
   id: 'saslauthd/account-expired',
   kind: 'fault',
-  title: 'the password is right, and PAM refuses the account',
+  title: 'the account may not log in, whatever its password: expired, locked, or forbidden by PAM',
   cause:
-    'PAM checks the account after the password: it has expired, its password has to be changed first, or a rule of ' +
-    'the account phase forbids it. "PAM acct error" says that the password was right. With `-a shadow` the same ' +
-    'account may get in or look like a wrong password.',
+    'PAM and `-a shadow` check the account after the password: it has expired, its password has to be changed first, or a rule of the account phase forbids it. "PAM acct error" says that the password was right; it meets all users of a database where the account phase asks pam_unix, which does not know them. pam_faillock, pam_tally and LDAP’s own policy lock an account, for a while or for good, after wrong passwords.',
   symptoms: {
     log: [
       refusedByBackEnd(
@@ -54,8 +52,9 @@ export const mode: FailureMode = {
     client: loginRefusedReply,
   },
   repair: {
-    words: 'See when account and password expire, and lift it.',
-    commands: ['chage -l alice', 'chage -E -1 alice'],
+    words:
+      'See when account and password expire, or who has locked the account, and lift it; for users of a database name their module in the account phase, too.',
+    commands: ['chage -l alice', 'chage -E -1 alice', 'faillock --user alice', 'grep -n account /etc/pam.d/smtp'],
   },
   reproduction: {
     inject: `${asksPam}

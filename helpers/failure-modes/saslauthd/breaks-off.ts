@@ -5,11 +5,9 @@ import { genericFailure, verificationFailed } from './shared/asked';
 export const mode: FailureMode = {
   id: 'saslauthd/breaks-off',
   kind: 'fault',
-  title: 'saslauthd takes a request and ends before it answers',
+  title: 'saslauthd takes a request and does not answer it',
   cause:
-    'The process of saslauthd that took the request crashed or was killed: by a PAM module or a library that it loads, by ' +
-    'the system for want of memory, or by a restart in the middle of a login. The master starts another one, and the next ' +
-    'login may work.',
+    'The process of saslauthd that took the request crashed or was killed: by a PAM module or a library that it loads, by the system for want of memory, or by a restart in the middle of a login. The master starts another one, and the next login may work. If it is so with every login, saslauthd_path may name the socket of another program.',
   symptoms: {
     log: [
       {
@@ -28,7 +26,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'See what ended it, and take the module or the library away that does; test it by itself.',
-    commands: ['dmesg | grep -E "saslauthd|oom"', 'testsaslauthd -s smtp -u alice -p PASSWORD', 'cat /etc/pam.d/smtp'],
+    commands: [
+      'grep saslauthd_path /etc/sasl2/smtpd.conf; ss -xlp | grep -E "saslauthd|auth"',
+      'dmesg | grep -E "saslauthd|oom"',
+      'testsaslauthd -s smtp -u alice -p PASSWORD',
+      'cat /etc/pam.d/smtp',
+    ],
   },
   unreproduced:
     'Its line was seen with a PAM module that kills saslauthd; our saslauthd stays silent after that, so that no repair can be proven.',

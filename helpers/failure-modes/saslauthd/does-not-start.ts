@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'saslauthd/does-not-start',
   kind: 'fault',
 
-  title: 'saslauthd ends at its start',
+  title: 'saslauthd does not start, or ends with an error',
   cause:
-    'The folder for its socket is not there (on Debian it belongs into the chroot, by OPTIONS), another one runs already, or the mechanism of -a is not built in or can’t be initialised.',
+    'The folder for its socket is not there (on Debian it belongs into the chroot, by OPTIONS) or is closed to it, another one runs already, the mechanism of -a is not built in or can’t be initialised, or the program itself is missing. Which it is, saslauthd’s own line tells.',
   symptoms: {
     log: [
       {
@@ -18,7 +18,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^(?:saslauthd\.service: (?:Failed with result|Main process exited|Control process exited)|Failed to start saslauthd|Failed to start SASL)/,
+          /^(?:saslauthd\.service: (?:Failed with result '(?!signal|oom-kill|core-dump|watchdog)|Main process exited, code=exited|Control process exited)|Failed to start saslauthd|Failed to start SASL)/,
         specimen: "systemd[1]: saslauthd.service: Failed with result 'exit-code'.",
         strength: 'names',
         program: /^systemd$/,
@@ -30,6 +30,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Make the folder, with the group of those who may ask; start it in the foreground to see what it says.',
     commands: [
+      'journalctl -u saslauthd -n 20',
       'saslauthd -v   # the mechanisms that are built in',
       'install -d -o root -g sasl -m 710 /var/spool/postfix/var/run/saslauthd   # Debian',
       'saslauthd -d -a pam',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:Could not open saslauthd config file: |Error in saslauthd config file on line \d+: |filter pattern not setup$|Duplicate entries found \(|Domain\/Realm not available\.$)/,
+          /^(?:Could not open saslauthd config file: |Error in saslauthd config file on line \d+: |filter pattern not setup$)/,
         specimen: 'saslauthd[9]: Could not open saslauthd config file: /etc/saslauthd.conf (No such file or directory)',
         strength: 'names',
         program: /^saslauthd$/,

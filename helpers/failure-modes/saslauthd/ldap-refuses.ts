@@ -7,9 +7,9 @@ import { answersNo } from './shared/testsaslauthd';
 export const mode: FailureMode = {
   id: 'saslauthd/ldap-refuses',
   kind: 'fault',
-  title: 'saslauthd asks LDAP, and LDAP does not let the user in',
+  title: 'saslauthd asks LDAP, and the user is not let in',
   cause:
-    'saslauthd runs and answers: its LDAP back end found no entry for the user, more than one, could not bind with the name and password of saslauthd.conf, or the password of the user is another. It says Unknown for all of them. Most often ldap_search_base or ldap_filter does not fit the name that the client logs in with, with or without the realm.',
+    'saslauthd runs and answers: its LDAP back end found no entry for the user, more than one, could not bind with the name and password of saslauthd.conf, could not reach the LDAP server (then there is a line of its own), or the password is another. It says Unknown for all of them. Most often ldap_search_base or ldap_filter does not fit the name that the client logs in with, with or without the realm.',
   symptoms: {
     log: [
       refusedByBackEnd(
@@ -17,8 +17,16 @@ export const mode: FailureMode = {
         '[user=alice] [service=smtp] [realm=] [mech=ldap] [reason=Unknown]',
         'names',
       ),
+      {
+        ...fromSaslauthd(
+          /^(?:Duplicate entries found \(|ldap_(?:simple|sasl_interactive)_bind\(\) failed \d+ \((?!Can't contact|Timed out|Connect error|Server is (?:unavailable|busy)))/,
+          'Duplicate entries found ((uid=alice)).',
+          'names',
+        ),
+        alternative: true,
+      },
       fromSaslauthd(
-        /^(?:Entry not found|Domain\/entry not found|pam_ldap: error trying to bind as user |Authentication failed for \S+: )/,
+        /^(?:Domain\/Realm not available\.$|Entry not found|Domain\/entry not found|pam_ldap: error trying to bind as user |Authentication failed for \S+: )/,
         'Authentication failed for alice: Bind to ldap server failed (invalid user/password or insufficient access) (-7)',
         'suggests',
       ),

@@ -4,14 +4,14 @@ export const mode: FailureMode = {
   id: 'saslauthd/ldap-unreachable',
   kind: 'fault',
 
-  title: 'saslauthd can not reach its LDAP server',
+  title: 'saslauthd, or the module that it asks, can not reach its LDAP server',
   cause:
-    'ldap_servers in saslauthd.conf names a host or port that does not answer, or TLS with it fails because its authority is unknown here. Nobody gets in.',
+    'ldap_servers in saslauthd.conf, or uri in that of pam_ldap or nslcd, names a host or port that does not answer or can’t be resolved, the server is overloaded, or TLS with it fails because its authority is unknown here. Nobody gets in.',
   symptoms: {
     log: [
       {
         pattern:
-          /ldap_(?:simple_bind|sasl_bind|search_st|sasl_interactive_bind|initialize)\(?\)? ?failed.*(?:Can't contact LDAP server|\()|^start tls failed |ldap_initialize failed/,
+          /ldap_(?:simple_bind|sasl_bind|search_st|sasl_interactive_bind)\(?\)? ?failed.*(?:Can't contact LDAP server|Timed out|Connect error|Server is (?:unavailable|busy))|^start tls failed |ldap_initialize failed/,
         specimen: "saslauthd[9]: user ldap_search_st() failed: Can't contact LDAP server",
         strength: 'names',
         program: /^saslauthd$/,
@@ -23,7 +23,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /pam_ldap\(\S+\): Authentication service cannot retrieve|<authc="[^"]*"> (?:no available LDAP server found|failed to bind to LDAP server)/,
+          /pam_ldap\(\S+\): Authentication service cannot retrieve|<authc="[^"]*"> (?:no available LDAP server found|failed to bind to LDAP server \S+: (?:Can't contact|Timed out|Connect error))/,
         specimen: 'nslcd[12]: [8b4567] <authc="alice"> no available LDAP server found, sleeping 1 seconds',
         strength: 'names',
         alternative: true,

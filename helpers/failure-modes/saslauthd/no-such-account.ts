@@ -7,7 +7,7 @@ import { loginRefused, verificationFailed } from './shared/asked';
 export const mode: FailureMode = {
   id: 'saslauthd/no-such-account',
   kind: 'client',
-  title: 'a client logs in with a name that has no system account',
+  title: 'a client logs in with a name that has no system account, or none in /etc/shadow',
   cause:
     'saslauthd looks for system accounts, and there is none of that name: it is mistyped, the user is only in ' +
     'sasldb2, which saslauthd does not read, or somebody tries names.',

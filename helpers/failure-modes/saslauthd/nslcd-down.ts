@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'saslauthd/nslcd-down',
   kind: 'fault',
-  title: 'nslcd, which pam_ldap asks, does not run or can’t use its configuration',
+  title: 'nslcd, which pam_ldap asks, does not run, can’t be reached or can’t use its configuration',
   cause:
-    'pam_ldap of nss-pam-ldapd does not speak LDAP itself; it asks nslcd by /run/nslcd/socket. The daemon ends when nslcd.conf has a word it does not know, or may not be read by it.',
+    'pam_ldap of nss-pam-ldapd does not speak LDAP itself; it asks nslcd by /run/nslcd/socket. The daemon ends when nslcd.conf has a word it does not know, or may not be read by it. Its socket is out of reach in a chroot or another container, and where SELinux forbids it.',
   symptoms: {
     log: [
       {

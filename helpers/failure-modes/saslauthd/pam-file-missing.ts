@@ -6,10 +6,9 @@ import { loginRefused, verificationFailed } from './shared/asked';
 export const mode: FailureMode = {
   id: 'saslauthd/pam-file-missing',
   kind: 'fault',
-  title: 'PAM’s rules for smtp include a file that is not there',
+  title: 'PAM finds no usable rules for smtp, or can’t read a file that they include',
   cause:
-    '/etc/pam.d/smtp was copied from another system: CentOS has password-auth and system-auth to include, Debian ' +
-    'common-auth and common-account. PAM refuses everybody when a part of the rules can’t be read.',
+    '/etc/pam.d/smtp was copied from another system: CentOS has password-auth and system-auth to include, Debian common-auth and common-account. Or there are no rules at all, neither for smtp nor in /etc/pam.d/other, as in small images; or who runs saslauthd may not read them. PAM refuses everybody then.',
   symptoms: {
     log: [
       fromSaslauthd(
@@ -20,10 +19,16 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
       {
-        pattern:
-          /\[mech=pam\] \[reason=PAM start error\]$|PAM _pam_init_handlers: no default config |PAM no modules loaded for |PAM \(\S+\) illegal module type: /,
+        pattern: /\[mech=pam\] \[reason=PAM start error\]$|PAM no modules loaded for /,
         specimen: "saslauthd[9]: PAM no modules loaded for `smtp' service",
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // Said where /etc/pam.d/other is missing, though that for smtp be there.
+        pattern: /PAM _pam_init_handlers: no default config /,
+        specimen: 'saslauthd[9]: PAM _pam_init_handlers: no default config other',
+        strength: 'suggests',
         alternative: true,
       },
     ],
@@ -33,6 +38,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Include the files of this system.',
     commands: [
+      'ls -l /etc/pam.d/smtp /etc/pam.d/other; cat /etc/pam.d/smtp',
       "printf '@include common-auth\\n@include common-account\\n' >/etc/pam.d/smtp   # CentOS: auth include password-auth, account include password-auth",
     ],
   },

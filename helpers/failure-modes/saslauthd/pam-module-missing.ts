@@ -7,10 +7,9 @@ import { pamSaidNo } from './shared/pam';
 export const mode: FailureMode = {
   id: 'saslauthd/pam-module-missing',
   kind: 'fault',
-  title: 'PAM’s rules for smtp name a module that is not installed or can’t be loaded',
+  title: 'PAM’s rules name a module that is not installed or can’t be loaded',
   cause:
-    '/etc/pam.d/smtp names a module such as pam_mysql.so, and PAM can’t load it: the package is missing in the ' +
-    'image, or it was built against other libraries. A module that can’t be loaded refuses everybody.',
+    '/etc/pam.d/smtp, or a file that it includes, names a module such as pam_mysql.so, and PAM can’t load it: the package is missing in the image, or it was built against other libraries. Unless its control word is optional or sufficient, a module that can’t be loaded refuses everybody.',
   symptoms: {
     log: [
       fromSaslauthd(
@@ -33,6 +32,8 @@ export const mode: FailureMode = {
           /(?:^|: )(?:\(?pam_\w+\)? )?PAM (?:unable to dlopen\(|adding faulty module: |\[(?:error|dlerror): \S+: (?:undefined symbol|cannot open shared object))/,
         specimen: 'authdaemond: PAM unable to dlopen(/lib/security/pam_foreground.so)',
         strength: 'names',
+        program:
+          /^(?!(?:sshd|sudo|su|login|cron|crond|anacron|systemd\S*|gdm\S*|lightdm|polkit\S*|passwd|runuser|vsftpd|xrdp\S*)$)/i,
         alternative: true,
       },
     ],

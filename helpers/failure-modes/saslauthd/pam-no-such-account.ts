@@ -7,10 +7,9 @@ import { kerberosRefuses, pamFailed, pamSaidNo } from './shared/pam';
 export const mode: FailureMode = {
   id: 'saslauthd/pam-no-such-account',
   kind: 'client',
-  title: 'a client logs in with a name that PAM does not know',
+  title: 'a client logs in with a name that a module of PAM does not know',
   cause:
-    'saslauthd asked PAM, and pam_unix knows no account of that name: it is mistyped, the user exists only in ' +
-    'sasldb2 or in a database that these rules do not ask, or somebody tries names.',
+    'saslauthd asked PAM, and pam_unix or another module knows no account of that name: it is mistyped, the user exists only in sasldb2 or in a database that these rules do not ask, or somebody tries names. Where a further module follows, pam_unix says so of each of its users, and why the login failed is in a later line. `getpwnam` is of the account phase: the password was right.',
   symptoms: {
     log: [
       fromSaslauthd(

@@ -3,19 +3,20 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'saslauthd/pam-requirement-not-met',
   kind: 'client',
-  title: 'PAM lets only some accounts log in, and this is none of them',
+  title: 'a rule of PAM asks something of the account that it does not have',
   cause:
-    'A rule of pam_succeed_if in /etc/pam.d, such as uid >= 1000 or membership of a group, ends the login of root, of system accounts and of others before a password is compared.',
+    'A rule of pam_succeed_if in /etc/pam.d, such as uid >= 1000 or membership of a group, or pam_listfile or pam_access, ends the login of root, of system accounts and of others. In Red Hat’s password-auth the rule stands behind pam_unix: there the line only follows a wrong password for an account such as root, as robots try it.',
   symptoms: {
     log: [
       {
-        pattern: /pam_succeed_if\([\w-]+:auth\): requirement "[^"]*" (?:not met|was not met) by user/,
+        pattern:
+          /pam_succeed_if\((?!(?:sshd|sudo|su|su-l|login|crond?|gdm[\w-]*):)[\w-]+:auth\): requirement "[^"]*" (?:not met|was not met) by user/,
         specimen: 'saslauthd[9]: pam_succeed_if(smtp:auth): requirement "uid >= 1000" not met by user "root"',
         strength: 'names',
       },
       {
         pattern:
-          /pam_listfile\(\S+\): Refused user |pam_access\(\S+\): access denied for user |pam_sss\(\S+:account\): Access denied for user /,
+          /pam_(?:listfile\((?!(?:sshd|vsftpd|login|crond?):)\S+\): Refused|access\((?!(?:sshd|sudo|su|su-l|login|crond?|systemd-user):)\S+\): access denied for) user |pam_sss\(\S+:account\): Access denied for user /,
         specimen: 'saslauthd[9]: pam_listfile(smtp:auth): Refused user alice for service smtp',
         strength: 'names',
         alternative: true,

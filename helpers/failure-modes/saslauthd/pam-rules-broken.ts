@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'saslauthd/pam-rules-broken',
   kind: 'fault',
-  title: 'PAM’s rules for smtp have a line that PAM does not understand',
+  title: 'PAM’s rules have a line that PAM does not understand',
   cause:
     'A line of /etc/pam.d/smtp lacks the module’s name, has a control word such as [success=1 that is not closed, or jumps past the end of the rules. PAM then refuses everybody, or leaves out the line.',
   symptoms: {
     log: [
       {
         pattern:
-          /PAM (?:\(\w+\) no module name supplied|pam_parse: expecting |bad jump in stack|error loading \(null\))|PAM pam_parse: /,
+          /PAM (?:\(\S+\) (?:no module name supplied|illegal module type: )|pam_parse: expecting |bad jump in stack|error loading \(null\))|PAM pam_parse: /,
         specimen: 'saslauthd[9]: PAM (smtp) no module name supplied',
         strength: 'names',
       },

@@ -7,7 +7,7 @@ import { loginRefused, verificationFailed } from './shared/asked';
 export const mode: FailureMode = {
   id: 'saslauthd/password-too-long',
   kind: 'client',
-  title: 'a client sends saslauthd a password of more than 256 bytes',
+  title: 'a client sends saslauthd a name or a password of more than 256 bytes',
   cause:
     'saslauthd takes names and passwords of up to 256 bytes and refuses longer ones without asking anybody. Such a ' +
     'password is most often a token, which other back ends would take.',

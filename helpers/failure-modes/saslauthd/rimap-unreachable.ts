@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   id: 'saslauthd/rimap-unreachable',
   kind: 'fault',
 
-  title: 'saslauthd can not reach the IMAP server that it asks',
+  title: 'saslauthd does not reach the IMAP server that it asks, or does not understand its answer',
   cause:
     'With -a rimap saslauthd logs in at the IMAP server that -O names, as the user, at port 143 unless told. Nothing listens there, the name does not resolve, or the server wants TLS first and says something that saslauthd does not expect.',
   symptoms: {

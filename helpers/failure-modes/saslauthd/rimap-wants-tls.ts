@@ -4,9 +4,9 @@ import { askOrReplace, noImapHere } from './shared/rimap';
 export const mode: FailureMode = {
   id: 'saslauthd/rimap-wants-tls',
   kind: 'fault',
-  title: 'the IMAP server that saslauthd asks takes no login in clear',
+  title: 'an IMAP server takes no login in clear, from saslauthd or another client',
   cause:
-    'With -a rimap saslauthd logs in at the IMAP server as the user, in clear: it knows no TLS. The server refuses LOGIN before STARTTLS, whatever the password is.',
+    'With -a rimap saslauthd logs in at the IMAP server as the user, in clear: it knows no TLS. The server refuses LOGIN before STARTTLS, whatever the password is. A mail program that is set to no encryption at port 143 meets the same.',
   symptoms: {
     log: [
       {
@@ -29,7 +29,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Let the IMAP server take it in clear from this machine only, or put stunnel between the two; or let Dovecot be Postfix’s SASL server, without saslauthd.',
+      'In a mail program: STARTTLS, or SSL/TLS at 993. For saslauthd: let the IMAP server take it in clear from this machine only, or put stunnel between the two; or let Dovecot be Postfix’s SASL server, without saslauthd.',
     commands: askOrReplace,
   },
   unreproduced: noImapHere,

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'saslauthd/user-service-down',
   kind: 'fault',
-  title: 'the service by which PAM knows its users, SSSD or winbind, does not answer',
+  title: 'the service by which PAM knows its users, SSSD or winbind, does not answer or can’t check',
   cause:
-    'pam_sss asks SSSD, pam_winbind asks winbindd. It does not run, can’t read its configuration, or has lost its own server: LDAP or the domain controller is out of reach, or TLS with it fails. Users whose logins are cached may still get in, others do not.',
+    'pam_sss asks SSSD, pam_winbind asks winbindd. It does not run, can’t read its configuration, or has lost its own server: LDAP or the domain controller is out of reach, TLS with it fails. `4 (System error)` comes from SSSD itself, as where its Kerberos child fails for the clock or a file: its own log has the reason. Users whose logins are cached may still get in.',
   symptoms: {
     log: [
       {
@@ -33,6 +33,7 @@ export const mode: FailureMode = {
       'sssctl domain-status example.test',
       'chmod 600 /etc/sssd/sssd.conf; sssctl config-check',
       'wbinfo -t   # winbind',
+      'tail /var/log/sssd/*.log',
     ],
   },
   unreproduced: 'The reference servers have no such service.',

@@ -8,7 +8,7 @@ import { noAuxprop, noMechanism, noticedBy } from './shared/database';
 export const mode: FailureMode = {
   id: 'sasldb/auxprop-plugin-unknown',
   kind: 'fault',
-  title: 'auxprop_plugin names a plug-in that is not installed',
+  title: 'auxprop_plugin, or canon_user_plugin, names a plug-in that is not installed',
   cause:
     'smtpd.conf asks for the passwords of a database (`sql`, often misspelt `mysql`, or `ldapdb`) whose plug-in is in a ' +
     'package of its own. SASL has no plug-in left to ask, and the log blames the verifier `auxprop` for it.',

@@ -6,10 +6,9 @@ import { makeAnew, makeAnewByHand, noticedBy, saslReadme } from './shared/databa
 export const mode: FailureMode = {
   id: 'sasldb/damaged',
   kind: 'fault',
-  title: 'sasldb2 is damaged inside',
+  title: 'sasldb2 opens, and a look-up in it fails',
   cause:
-    'Its first page is that of a database and the rest is not: the machine lost power while a user was made, or the file ' +
-    'was copied while it was written. It opens, and the first look-up fails.',
+    'Most often it is damaged inside: its first page is that of a database and the rest is not, as the machine lost power while a user was made, or the file was copied while it was written. A disk that can not be read, or for LMDB too many readers or a map that is too small, shows so, too: the library’s own words stand behind the colon.',
   symptoms: {
     log: [
       {

@@ -6,10 +6,9 @@ import { makeAnew, makeAnewByHand, noticedBy, saslReadme } from './shared/databa
 export const mode: FailureMode = {
   id: 'sasldb/is-a-folder',
   kind: 'fault',
-  title: '/etc/sasldb2 is a folder',
+  title: 'there is a folder where sasldb2 should be',
   cause:
-    'Docker makes a folder where a bind mount names a file that does not exist on the host. The container starts, ' +
-    'and /etc/sasldb2 is a folder in it, and from then on one on the host as well.',
+    'Docker makes a folder where a bind mount names a file that does not exist on the host. The container starts, and /etc/sasldb2 is a folder in it, and from then on one on the host as well. Where another path stands in the line, sasldb_path of smtpd.conf names a folder instead of the file in it.',
   symptoms: {
     log: [
       {

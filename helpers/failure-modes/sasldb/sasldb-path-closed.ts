@@ -6,10 +6,9 @@ import { noticedBy, saslReadme } from './shared/database';
 export const mode: FailureMode = {
   id: 'sasldb/sasldb-path-closed',
   kind: 'fault',
-  title: 'sasldb_path leads to a file or into a folder that is closed to postfix',
+  title: 'the file of passwords, elsewhere than at /etc/sasldb2, is closed to postfix',
   cause:
-    'smtpd.conf moves the passwords to another place with sasldb_path. There smtpd, as the user postfix, needs the right ' +
-    'to search every folder on the way and to read the file; a folder for secrets, mode 0700, stops it.',
+    'smtpd.conf moves the passwords to another place with sasldb_path, or this SASL was built with another. There smtpd, as the user postfix, needs the right to search every folder on the way and to read the file; a folder for secrets, mode 0700, stops it. Where modes are right, SELinux or AppArmor forbids it.',
   symptoms: {
     log: [
       {
@@ -27,7 +26,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Let postfix search the folders, and read the file.',
-    commands: ['namei -l /etc/secrets/sasldb2', 'chmod 711 /etc/secrets', 'chgrp postfix /etc/secrets/sasldb2'],
+    commands: [
+      'namei -l /etc/secrets/sasldb2',
+      'ausearch -m avc -c smtpd -ts recent',
+      'chmod 711 /etc/secrets',
+      'chgrp postfix /etc/secrets/sasldb2',
+    ],
   },
   reproduction: {
     inject: `mkdir -m 700 /etc/secrets && cp -p /etc/sasldb2 /etc/secrets/

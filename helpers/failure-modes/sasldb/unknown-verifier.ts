@@ -6,16 +6,14 @@ import { noMechanism, noticedBy } from './shared/database';
 export const mode: FailureMode = {
   id: 'sasldb/unknown-verifier',
   kind: 'fault',
-  title: 'pwcheck_method names something that is no way to check a password',
+  title: 'pwcheck_method names no way to check a password that this SASL knows',
   cause:
-    'The methods are `auxprop` (sasldb2 and databases) and `saslauthd`. `sasldb`, `pam`, `shadow` or `mysql` are ' +
-    'what stands behind these, and no methods; and two methods are separated by a blank, not by a comma. smtpd starts ' +
-    'and offers AUTH, and every PLAIN and LOGIN fails; CRAM-MD5, which has no use for a method, may still work.',
+    'The methods are `auxprop` (sasldb2 and databases) and `saslauthd`, where SASL was built with it. `sasldb`, `pam`, `shadow` or `mysql` are what stands behind these, and no methods; and two methods are separated by a blank, not by a comma. smtpd starts and offers AUTH, and every PLAIN and LOGIN fails; CRAM-MD5, which has no use for a method, may still work. A plug-in that auxprop lacks is told in much the same words.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: SASL authentication (?:problem|failure): unknown password verifier(?:(?:\(s\))? (?!auxprop$).+)?$/,
+          /^warning: SASL authentication (?:problem|failure): unknown password verifier(?:(?:\(s\))? (?!(?:(?:saslauthd|pwcheck|authdaemond) )*auxprop$).+)?$/,
         specimen: 'postfix/smtpd[3020]: warning: SASL authentication problem: unknown password verifier(s) sasldb',
         strength: 'names',
       },

@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/address-malformed',
   kind: 'client',
-  title: 'an address that Sendmail is given is none',
+  title: 'Sendmail is given an address that is malformed, or none at all',
   cause:
     'A character is missing or too many: a bracket or quotation mark, a space, an 8-bit letter, or an address over 256 bytes. A script’s variable that is not filled does it too.',
   symptoms: {

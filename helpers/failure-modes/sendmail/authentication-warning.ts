@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/authentication-warning',
   kind: 'noise',
-  title: 'Sendmail notes that a program gave a sender that is not its user',
+  title: 'Sendmail notes who called it, or how a client greeted: no fault',
   cause:
-    'A program, such as a web server’s, called sendmail with -f. That is allowed; the header X-Authentication-Warning and this line only tell it. Users of the class t (trusted-users) are not noted.',
+    'Most often a program, such as a web server’s, called sendmail with -f. That is allowed; the header X-Authentication-Warning and this line only tell it. Users of the class t (trusted-users) are not noted. A client that said no HELO or another name than its own, and a Sendmail called with -C or -bs, are noted the same way.',
   symptoms: {
     log: [
       {

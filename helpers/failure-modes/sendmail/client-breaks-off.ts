@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/client-breaks-off',
   kind: 'noise',
-  title: 'a client of Sendmail ends the connection in the middle of a message',
+  title: 'a client of Sendmail ends the connection in the middle of a session or a message',
   cause:
     'It was closed, lost its net, or gave up; the message counts as not sent. If large ones always end so, something between cuts them: a firewall that looks into SMTP, or a path MTU that is too small.',
   symptoms: {

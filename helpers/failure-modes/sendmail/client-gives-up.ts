@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/client-gives-up',
   kind: 'noise',
-  title: 'a client of Sendmail leaves without having sent anything',
+  title: 'a client of Sendmail leaves without having sent anything, or falls silent',
   cause:
     'It connected, said a greeting or tried to log in, and ended. A program whose login failed does so, most often with a ' +
     'mechanism that is offered and has no secrets behind it, such as CRAM-MD5; so do monitors and scanners.',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/configuration-error',
   kind: 'fault',
-  title: 'Sendmail does not understand its configuration',
+  title: 'Sendmail can not read or does not understand its configuration',
   cause:
-    'sendmail.cf is made by m4 from sendmail.mc; a line edited by hand has spaces where tabs must be, an option is misspelt, or the file was made for another version. Sendmail ends at the start, or a rule fails for each mail.',
+    'sendmail.cf is made by m4 from sendmail.mc; a line edited by hand has spaces where tabs must be, an option is misspelt, the file was made for another version, or a file that it names is not there or is closed. Sendmail ends at the start, or a rule fails for each mail.',
   symptoms: {
     log: [
       {
@@ -31,9 +31,17 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern: /SYSERR\(\w+\): cannot open \/etc\/mail\/\S+\.cf: |\bstat=Local configuration error/,
+        pattern: /SYSERR\(\w+\): cannot open \/etc\/mail\/\S+\.cf: /,
         specimen: 'sm-mta[9]: NOQUEUE: SYSERR(root): cannot open /etc/mail/sendmail.cf: No such file or directory',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // What any mailer says that ends with EX_CONFIG, and what mail that loops back ends with.
+        pattern: /\bstat=Local configuration error/,
+        specimen:
+          'sm-mta[2211]: 6ASA00aa002211: to=<alice@example.test>, delay=00:00:01, mailer=esmtp, relay=mail.example.test. [192.0.2.10], dsn=5.3.5, stat=Local configuration error',
+        strength: 'suggests',
         alternative: true,
       },
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/daemon-not-running',
   kind: 'fault',
-  title: 'mail of the machine’s own programs finds no Sendmail that listens',
+  title: 'the server at 127.0.0.1 does not take the mail of the machine’s own programs',
   cause:
-    'The program sendmail gives mail to the server at 127.0.0.1. Nothing listens there: the daemon is stopped or has not started, listens at another address, or at IPv6 alone. The mail waits in clientmqueue.',
+    'The program sendmail gives mail to the server at 127.0.0.1. Nothing listens there: the daemon is stopped or has not started, listens at another address, or at IPv6 alone. A timeout or a reset is a server that hangs, is too busy, or turns the machine itself away. The mail waits in clientmqueue.',
   symptoms: {
     log: [
       {

@@ -14,7 +14,8 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /rejecting new messages: min free|Out of disk space for temp file|452 4\.4\.5 Insufficient disk space/,
+        pattern:
+          /rejecting new messages: min free|Out of disk space for temp file|(?<!(?:reply=|said: |Deferred: |stat=))452 4\.4\.5 Insufficient disk space/,
         specimen: 'sm-mta[2571]: rejecting new messages: min free: 100',
         strength: 'names',
         alternative: true,

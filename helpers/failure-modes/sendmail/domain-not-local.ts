@@ -4,9 +4,9 @@ import { clientGets } from '../client/shared/client-words';
 export const mode: FailureMode = {
   id: 'sendmail/domain-not-local',
   kind: 'fault',
-  title: 'the MX of a domain is this server, and Sendmail does not take it for its own',
+  title: 'Sendmail’s mail for a domain comes back to itself: the server that is to take it has Sendmail’s own name',
   cause:
-    'DNS says that mail for the domain comes here, and class w lacks it: Sendmail would hand the mail to itself, and refuses to.',
+    'Most often DNS says that mail for the domain comes here, and class w lacks it: Sendmail would hand the mail to itself, and refuses to. Otherwise the next server greets with the same host name, as a cloned machine does, or a router leads port 25 back to this one.',
   symptoms: {
     log: [
       {
@@ -16,8 +16,23 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^(?:sendmail|sm-mta|sm-msp-queue|sendmail-client|sm-client)$/,
       },
+      {
+        pattern: /SYSERR\(\S+\): MX list for \S+ points back to /,
+        specimen:
+          'sm-mta[2211]: 6ASA00aa002211: SYSERR(root): MX list for example.test. points back to mail.example.test',
+        strength: 'names',
+        program: /^(?:sendmail|sm-\w+)$/,
+        alternative: true,
+      },
+      {
+        pattern: /\bstat=Local configuration error/,
+        specimen:
+          'sm-mta[2211]: 6ASA00aa002211: to=<alice@example.test>, delay=00:00:01, mailer=esmtp, relay=mail.example.test. [192.0.2.10], dsn=5.3.5, stat=Local configuration error',
+        strength: 'suggests',
+        alternative: true,
+      },
       clientGets(
-        /55[34][ -](?:5\.3\.5 )?(?:\S+ )?(?:config error: mail loops back to me|Local configuration error)/,
+        /55[34][ -](?:5\.3\.5 )?(?:\S+ )?config error: mail loops back to me/,
         '553 5.3.5 mail.example.com. config error: mail loops back to me (MX problem?)',
       ),
     ],
@@ -25,8 +40,12 @@ export const mode: FailureMode = {
     client: '553 5.3.5 system config error',
   },
   repair: {
-    words: 'Add the domain.',
-    commands: ['echo example.test >>/etc/mail/local-host-names', 'systemctl restart sendmail'],
+    words: 'Add the domain; or give the other machine a name of its own.',
+    commands: [
+      'hostname -f; dig +short MX example.test',
+      'echo example.test >>/etc/mail/local-host-names',
+      'systemctl restart sendmail',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',
   versions: {},

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client and Sendmail do not come to terms about TLS',
   cause:
-    'The client speaks in clear where TLS is expected (wrong version number), knows only versions or ciphers that are too old, or does not trust the certificate. What stands behind reason= tells which.',
+    'The client speaks in clear where TLS is expected (wrong version number), knows only versions or ciphers that are too old, or does not trust the certificate; others hang up in it. No shared cipher may be this server’s fault: a setting, or a key that does not fit. What stands behind reason= tells which.',
   symptoms: {
     log: [
       {

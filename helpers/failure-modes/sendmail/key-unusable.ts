@@ -4,14 +4,14 @@ export const mode: FailureMode = {
   id: 'sendmail/key-unusable',
   kind: 'fault',
 
-  title: 'Sendmail can not use its key or certificate',
+  title: 'Sendmail can not set up TLS: most often its key or certificate can’t be used',
   cause:
-    'The file is not there, is readable for others than Sendmail wants, or is no pair with the certificate. Sendmail offers no STARTTLS then; with `p` among confAUTH_OPTIONS it offers no PLAIN and LOGIN either.',
+    'The file is not there, is readable for others than Sendmail wants, or is no pair with the certificate. Where only “failed to initialize” is said, a line before tells what. Sendmail offers no STARTTLS then; with `p` among confAUTH_OPTIONS it offers no PLAIN and LOGIN either.',
   symptoms: {
     log: [
       {
         pattern:
-          /STARTTLS=client(?::|, error:) (?:file \S+ unsafe: |SSL_(?:CTX_)?(?:use_|check_private_key))|STARTTLS=server(?::|, error:) (?:file \S+ unsafe: |SSL_(?:CTX_)?(?:use_|check_private_key)|load verify loc|\S+ missing)/,
+          /STARTTLS=client(?::|, error:) (?:file \S+ unsafe: |SSL_(?:CTX_)?(?:use_|check_private_key))|STARTTLS=server(?::|, error:) (?:file \S+ unsafe: |SSL_(?:CTX_)?(?:use_|check_private_key)|\S+ missing)/,
         specimen: 'sm-mta[53]: STARTTLS=server: file /etc/mail/tls/mail.key unsafe: Group readable file',
         strength: 'names',
       },

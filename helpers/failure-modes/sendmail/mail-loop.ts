@@ -9,8 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /[Tt]oo many hops \d+ \(\d+ max\)|aliasing\/forwarding loop broken|MX list for \S+ points back to|too many hops; SMTP|rewrite: excessive recursion/,
+        pattern: /[Tt]oo many hops \d+ \(\d+ max\)|aliasing\/forwarding loop broken|too many hops; SMTP/,
         specimen:
           'sm-mta[2571]: u8F1B2C3002571: SYSERR(root): Too many hops 26 (25 max): from <x@outside.example> via localhost, to <alice@example.test>',
         strength: 'names',

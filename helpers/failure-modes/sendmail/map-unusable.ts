@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/map-unusable',
   kind: 'fault',
-  title: 'a map of Sendmail is not there, or others may write it',
+  title: 'Sendmail can not open a map, or does not trust it as others may write it',
   cause:
-    'Sendmail reads access, authinfo, virtusertable and aliases as databases that makemap and newaliases make. One was never made, or its file or a folder above it may be written by others than its owner; it then counts for nothing, or mail is deferred.',
+    'Sendmail reads access, authinfo, virtusertable and aliases as databases that makemap and newaliases make. One was never made, is closed for Sendmail, is of another type than sendmail.cf says, or its file or a folder above it may be written by others than its owner; it then counts for nothing, or mail is deferred.',
   symptoms: {
     log: [
       {
         pattern:
-          /\w+ map "[^"]*": (?:unsafe|missing) map file |Cannot (?:open|create) (?:hash|btree|dbm|cdb) (?:database|map) \S+: |cannot alias non-local|map \S+ unsafe: |Cannot open \S+\.db: /,
+          /\w+ map "[^"]*": (?:unsafe|missing) map file |Cannot (?:open|create) (?:hash|btree|dbm|cdb) (?:database|map) \S+: |map \S+ unsafe: |Cannot open \S+\.db: /,
         specimen:
           'sm-mta[2211]: NOQUEUE: SYSERR(root): hash map "access": unsafe map file /etc/mail/access.db: World writable file',
         strength: 'names',

@@ -4,7 +4,8 @@ export const mode: FailureMode = {
   id: 'sendmail/message-too-big',
   kind: 'client',
   title: 'a message is larger than Sendmail takes',
-  cause: 'confMAX_MESSAGE_SIZE is set, and the client sends more, or says so with SIZE. Files grow by a third in mail.',
+  cause:
+    'confMAX_MESSAGE_SIZE is set, and the client sends more, or says so with SIZE. Files grow by a third in mail. The header has a limit of its own, MaxHeadersLength.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/milter-down',
   kind: 'fault',
-  title: 'Sendmail does not reach a milter',
+  title: 'Sendmail does not reach a milter, or gets no answer from it that it can use',
   cause:
-    'INPUT_MAIL_FILTER names a socket at which nothing listens, that is closed for Sendmail, or in a folder that others may write, which is unsafe to it. With F=T in its line mail is deferred, with F=R refused; else it goes through unseen.',
+    'INPUT_MAIL_FILTER names a socket at which nothing listens, that is closed for Sendmail, or in a folder that others may write, which is unsafe to it. Or the milter hangs, ends in the middle, or speaks another version; a timeout is not a wrong socket. With F=T in its line mail is deferred, with F=R refused; else it goes through unseen.',
   symptoms: {
     log: [
       {

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a milter refuses a mail, and Sendmail passes it on',
   cause:
-    'The filter whose name is in the line has said so: a signature that fails, spam, a virus, a greylist. Why stands in its own log. A temporary refusal is tried again by the sender.',
+    'The filter whose name is in the line has said so: a signature that fails, spam, a virus, a greylist. Why stands in its own log. Where it does not run, F=T or F=R in its line refuses for it, and a line before says that it was not reached. A temporary refusal is tried again by the sender.',
   symptoms: {
     log: [
       {

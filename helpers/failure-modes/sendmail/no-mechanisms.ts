@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'sendmail/no-mechanisms',
   kind: 'fault',
 
-  title: 'Sendmail offers no AUTH: SASL has no mechanism for it',
+  title: 'Sendmail offers no AUTH: SASL can’t be set up, or has no mechanism for it',
   cause:
-    'No plug-in for the mechanisms of confAUTH_MECHANISMS and Sendmail.conf’s mech_list is installed, or the options of confAUTH_OPTIONS take all of them away.',
+    'No plug-in for the mechanisms of confAUTH_MECHANISMS and Sendmail.conf’s mech_list is installed, or the options of confAUTH_OPTIONS take all of them away. Where sasl_server_init fails, Sendmail.conf or a plug-in can’t be read.',
   symptoms: {
     log: [
       {

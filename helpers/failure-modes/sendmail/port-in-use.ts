@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Sendmail can’t listen at its port',
   cause:
-    'Another server, or a Sendmail that was left, has it; or DAEMON_OPTIONS names an address that the machine does not have.',
+    'Another server, or a Sendmail that was left, has it; DAEMON_OPTIONS names an address that the machine does not have; or Sendmail was not started as root (Permission denied).',
   symptoms: {
     log: [
       {

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Sendmail may not give mail to a program',
   cause:
-    'With smrsh only programs that lie, or are linked, in its folder may be called. A user whose shell is not in /etc/shells may neither call programs nor write files by .forward.',
+    'With smrsh only programs that lie, or are linked, in its folder may be called. A user whose shell is not in /etc/shells may neither call programs nor write files by .forward. An address from outside that is itself a program or a file is never allowed.',
   symptoms: {
     log: [
       {

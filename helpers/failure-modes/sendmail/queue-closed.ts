@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the program sendmail may not write into its queue',
   cause:
-    'For programs of the machine it is setgid smmsp, whose group clientmqueue belongs to. The bit was lost in a copy, an update or on a volume that is mounted nosuid, a container or a service takes it away, or the folder belongs to another.',
+    'For programs of the machine it is setgid smmsp, whose group clientmqueue belongs to. The bit was lost in a copy, an update or on a volume that is mounted nosuid, a container or a service takes it away, or the folder belongs to another. Or a user asks for what root alone may do, such as the main queue or the daemon; SELinux forbids it to web servers.',
   symptoms: {
     log: [
       {
         pattern:
-          /can ?not chdir\(\S*mqueue\S*\): Permission denied|can ?not (?:write|open|create) \S*mqueue\S*(?:: | \(bf=.*\): )Permission denied|Program mode requires special privileges, e\.g\., root or TrustedUser|cannot write qf\w+.*Permission denied/,
+          /can ?not chdir\(\S*mqueue\S*\):? Permission denied|can ?not (?:write|open|create) \S*mqueue\S*(?:: | \(bf=.*\): )Permission denied|Program mode requires special privileges, e\.g\., root or TrustedUser|cannot write qf\w+.*Permission denied/,
         specimen: 'sendmail[2211]: NOQUEUE: SYSERR(alice): can not chdir(/var/spool/clientmqueue/): Permission denied',
         strength: 'names',
       },

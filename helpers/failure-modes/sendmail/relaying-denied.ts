@@ -17,9 +17,9 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /reject=[45]\d\d [45]\.\d\.\d <[^>]*>\.\.\. (?:Fix reverse DNS|Relaying temporarily denied)/,
+        pattern: /reject=[45]\d\d [45]\.\d\.\d <[^>]*>\.\.\. Relaying temporarily denied/,
         specimen:
-          'sm-mta[99]: 13O9Ixhq275631: ruleset=check_rcpt, arg1=<alice@example.com>, relay=[192.0.2.5], reject=550 5.7.1 <alice@example.com>... Fix reverse DNS for 192.0.2.5',
+          'sm-mta[99]: 13O9Ixhq275631: ruleset=check_rcpt, arg1=<alice@example.com>, relay=[192.0.2.5], reject=450 4.7.1 <alice@example.com>... Relaying temporarily denied. Cannot resolve PTR record for 192.0.2.5',
         strength: 'names',
         alternative: true,
       },

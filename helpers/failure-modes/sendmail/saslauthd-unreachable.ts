@@ -10,12 +10,20 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /AUTH failure \([\w-]+\): generic failure \(-1\)|SASL\(-\d+\): generic failure: cannot connect to saslauthd server: /,
+        pattern: /SASL\(-\d+\): generic failure: cannot connect to saslauthd server: /,
         specimen:
           'sm-mta[53]: 3AOMnbXX000123: AUTH failure (PLAIN): generic failure (-1) SASL(-1): generic failure: cannot connect to saslauthd server: No such file or directory, relay=client.outside.example [198.51.100.7]',
         strength: 'names',
         program: /^(?:sendmail|sm-mta|sm-msp-queue)$/,
+      },
+      {
+        // Also of a plug-in that fails: a keytab, a database, another daemon.
+        pattern: /AUTH failure \([\w-]+\): generic failure \(-1\)(?!.*cannot connect to saslauthd)/,
+        specimen:
+          'sm-mta[53]: 3AOMnbXX000123: AUTH failure (PLAIN): generic failure (-1) SASL(-1): generic failure: Password verification failed, relay=client.outside.example [198.51.100.7]',
+        strength: 'suggests',
+        program: /^(?:sendmail|sm-mta|sm-msp-queue)$/,
+        alternative: true,
       },
     ],
     facts: [],

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'sendmail/sasldb-unsafe',
   kind: 'fault',
 
-  title: 'Sendmail finds sasldb2 unsafe, and does not use it',
+  title: 'Sendmail can not use a file of SASL, such as sasldb2: unsafe or not there',
   cause:
-    'Sendmail refuses a file of passwords that others than its owner and a trusted group may read or write, or whose folder is so. It offers no AUTH then, or logins fail.',
+    'Sendmail refuses a file of SASL that others than its owner and a trusted group may read or write, or whose folder is so; the line names the file and the reason. It offers no AUTH then, or logins fail.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/smarthost-handshake-failed',
   kind: 'fault',
-  title: 'sendmail and its smarthost do not come to terms about TLS',
+  title: 'sendmail and the next server do not come to terms about TLS',
   cause:
-    'STARTTLS=client tells of the handshake with the next server: the two share no version or cipher, or its certificate is not taken. Without TLS many smarthosts offer no login.',
+    'STARTTLS=client tells of the handshake with the next server: the two share no version or cipher, or its certificate is not taken. A reject of tls_server is Sendmail’s own rule: TLS_Srv in access, or DANE, demands more than was reached. Without TLS many smarthosts offer no login.',
   symptoms: {
     log: [
       {

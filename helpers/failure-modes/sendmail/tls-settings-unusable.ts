@@ -4,7 +4,8 @@ export const mode: FailureMode = {
   id: 'sendmail/tls-settings-unusable',
   kind: 'fault',
   title: 'a TLS setting of Sendmail can not be used',
-  cause: 'CipherList, CipherSuites, an engine or a table of per-host options names what its OpenSSL does not know.',
+  cause:
+    'CipherList, CipherSuites, an engine or a table of per-host options names what its OpenSSL does not know, or a file of authorities, of revoked certificates or of DH parameters is not there or can’t be read.',
   symptoms: {
     log: [
       {
@@ -15,7 +16,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /STARTTLS=\w+, error: load verify locs |STARTTLS: CRLFile missing|error: (?:PEM_read_bio_X509_CRL|BIO_read_filename|X509_LOOKUP_add_dir)\(.*=failed/,
+          /STARTTLS=\w+(?::|, error:) load verify loc|STARTTLS: CRLFile missing|error: (?:PEM_read_bio_X509_CRL|BIO_read_filename|X509_LOOKUP_add_dir)\(.*=failed/,
         specimen: 'sm-mta[9]: STARTTLS=client, error: load verify locs /etc/ssl/certs, ca.pem failed: 0',
         strength: 'names',
         alternative: true,
@@ -26,7 +27,10 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Correct the setting and make sendmail.cf anew.',
-    commands: ['openssl ciphers "HIGH:!aNULL"', 'grep -nE "Cipher|SSLEngine" /etc/mail/sendmail.cf'],
+    commands: [
+      'openssl ciphers "HIGH:!aNULL"',
+      'grep -nE "Cipher|SSLEngine|CACert|CRLFile|DHParam" /etc/mail/sendmail.cf',
+    ],
   },
   unreproduced: 'Its lines are those of the server’s source and of public reports; reproduce breaks only Postfix.',
   versions: {},

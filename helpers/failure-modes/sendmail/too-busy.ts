@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'sendmail/too-busy',
   kind: 'fault',
-  title: 'Sendmail takes no connections: it has too much to do',
+  title: 'Sendmail takes no connections for now, from everybody or from one client that opens too many',
   cause:
-    'REFUSE_LA, a load average, or MAX_DAEMON_CHILDREN is reached; most often guesses, spam, or a milter or a DNS server that hangs, and keeps sessions open.',
+    'REFUSE_LA, a load average, or MAX_DAEMON_CHILDREN is reached; most often guesses, spam, or a milter or a DNS server that hangs, and keeps sessions open. A reject of check_relay is of one client alone: FEATURE(ratecontrol) or FEATURE(conncontrol) counts its connections.',
   symptoms: {
     log: [
       {
@@ -30,6 +30,7 @@ export const mode: FailureMode = {
     commands: [
       'ps axww | grep "[s]endmail: "',
       'grep -nE "REFUSE_LA|MAX_DAEMON_CHILDREN|CONNECTION_RATE" /etc/mail/sendmail.mc',
+      'grep -nE "ClientRate|ClientConn" /etc/mail/access',
     ],
   },
   unreproduced: 'Its lines are those of the server’s source; reproduce breaks only Postfix.',

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'sendmail/wrong-password',
   kind: 'client',
   common: true,
-  title: 'Sendmail’s SASL refuses a user name or a password',
+  title: 'Sendmail’s SASL refuses a login: most often the user name or the password is wrong',
   cause:
-    'Sendmail asks Cyrus SASL, by Sendmail.conf: saslauthd, or sasldb with its realm. What stands behind SASL(-13) or SASL(-20) is SASL’s reason: a wrong password, a user that is not there, or a user under another realm.',
+    'Sendmail asks Cyrus SASL, by Sendmail.conf: saslauthd, or sasldb with its realm. What stands behind SASL(-13) or SASL(-20) is SASL’s reason: a wrong password, a user that is not there, or a user under another realm. “No mechanism available” is a client that asks for one which is not installed or not allowed; “authorization failure” a user who may not act as the other that it names.',
   symptoms: {
     log: [
       {
@@ -33,6 +33,7 @@ export const mode: FailureMode = {
       'cat /etc/sasl2/Sendmail.conf   # Debian: /etc/mail/sasl/Sendmail.conf.2',
       'testsaslauthd -s smtp -u alice -p PASSWORD',
       'sasldblistusers2',
+      'grep -n "AUTH_MECHANISMS\\|AUTH_OPTIONS" /etc/mail/sendmail.mc; pluginviewer -s',
     ],
   },
   unreproduced: 'Its lines were seen on the server of containers/servers; reproduce breaks only Postfix.',

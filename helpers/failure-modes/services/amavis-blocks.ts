@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/amavis-blocks',
   kind: 'client',
-  title: 'Amavis keeps a mail back, as spam, a virus or a forbidden attachment',
+  title: 'Amavis keeps a mail back for what it found in it, or since it could not look into it',
   cause:
-    'The words behind Blocked say why, those in braces what became of it: discarded, bounced or put into quarantine. BANNED are attachments by name or type, such as .exe, also inside archives.',
+    'The words behind Blocked say why, those in braces what became of it: discarded, bounced or put into quarantine. BANNED are attachments by name or type, such as .exe, also inside archives. UNCHECKED is what could not be unpacked: it is encrypted or broken, or the program for it is missing. BAD-HEADER is a malformed header, OVERSIZED a mail larger than the recipient may get.',
   symptoms: {
     log: [
       {

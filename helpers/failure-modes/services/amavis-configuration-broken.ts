@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/amavis-configuration-broken',
   kind: 'fault',
-  title: 'Amavis can’t use its configuration and does not start',
+  title: 'Amavis does not start, for its configuration or for a Perl module',
   cause:
-    'The files below conf.d are Perl: a missing quote, semicolon or last line `1;` ends it, as do files that its own user could write. It also wants a fully qualified $myhostname, and Perl’s modules that a feature needs.',
+    'The files below conf.d are Perl: a missing quote, semicolon or last line `1;` ends it, as do files that its own user could write. It also wants a fully qualified $myhostname. “Can’t locate” and “Problem in” mean that a Perl module is not installed, or was built for another version of Perl.',
   symptoms: {
     log: [
       {
@@ -21,8 +21,9 @@ export const mode: FailureMode = {
     client: 'Nothing: mail is taken, and waits in the queue.',
   },
   repair: {
-    words: 'Mend the file, and set $myhostname in 05-node_id.',
+    words: 'Mend the file, set $myhostname in 05-node_id, or install the module that is named.',
     commands: [
+      'amavisd debug   # Debian: amavisd-new debug',
       'perl -c /etc/amavis/conf.d/50-user',
       `echo '$myhostname = "mail.example.test"; 1;' >/etc/amavis/conf.d/05-node_id`,
       'systemctl restart amavis; postqueue -f',

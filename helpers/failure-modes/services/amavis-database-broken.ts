@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Amavis can’t use its Berkeley DB environment',
   cause:
-    'The files below /var/lib/amavis/db were left by a killed process, belong to another user, or were made by another version of the library. Amavis does not start, or puts mail off.',
+    'The files below /var/lib/amavis/db were left by a killed process, belong to another user, or were made by another version of the library; or the table of locks or the disk is full. Amavis does not start, or puts mail off.',
   symptoms: {
     log: [
       {
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Stop it, remove the files, which are made anew, and start it.',
     commands: [
+      'ls -ld /var/lib/amavis/db; df -h /var/lib/amavis',
       'systemctl stop amavis; rm -f /var/lib/amavis/db/__db.* /var/lib/amavis/db/*.db; systemctl start amavis',
       '# or switch it off: $enable_db = 0; in 50-user',
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/bayes-database-closed',
   kind: 'fault',
-  title: 'SpamAssassin may not use its database of learned words',
+  title: 'SpamAssassin can’t open or lock its database of learned words or of senders',
   cause:
-    'bayes_toks and bayes_seen belong to another user than the one that spamd, spampd or Amavis runs as, after sa-learn was run as root or a backup was put back; or another process holds their lock. Mail passes, judged without what was learned.',
+    'bayes_toks, bayes_seen or auto-whitelist belong to another user than the one that spamd, spampd or Amavis runs as, after sa-learn was run as root or a backup was put back. The end of the line may tell another reason: a folder that is not there, another process that holds the lock, a full or read-only disk, a broken database or one of another version. Mail passes, judged without it.',
   symptoms: {
     log: [
       {
@@ -27,8 +27,10 @@ export const mode: FailureMode = {
     client: 'Nothing: mail passes.',
   },
   repair: {
-    words: 'Give the files to the user of the filter.',
+    words: 'Give the files to the user of the filter, or mend what the end of the line says.',
     commands: [
+      'ls -ld /var/lib/spamassassin; df -h /var/lib/spamassassin',
+      'sudo -u spampd sa-learn --dump magic',
       'ls -l /var/lib/spamassassin/bayes_*',
       'chown spampd:spampd /var/lib/spamassassin/bayes_*',
       'systemctl restart spampd',

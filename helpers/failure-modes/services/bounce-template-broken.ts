@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'bounce can’t read the templates of its own messages',
   cause:
-    'bounce_template_file has a mistake: a template that is not closed by its end mark, a name that is none of failure, delay, success and verify, a header it does not know, or text in other letters than Charset says. That template is left out for the built-in one; with a missing mark, bounce may end, and mail that can’t be delivered stays.',
+    'bounce_template_file has a mistake: a template that is not closed by its end mark or has no text, a name that is none of failure, delay, success and verify, a header or a $name that it does not know, or text in other letters than Charset says. That template is left out for the built-in one; with a missing mark or an unknown $name, bounce may end, and mail that can’t be delivered stays.',
   symptoms: {
     log: [
       {

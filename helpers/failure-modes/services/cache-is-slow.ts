@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/cache-is-slow',
   kind: 'noise',
-  title: 'the cache of postscreen or verify answers slowly',
+  title: 'the cache or a table of postscreen answers slowly',
   cause:
-    'The file lies on a disk that is busy or far away: every test of a client waits for it. Postfix says so from 100 ms on.',
+    'A look-up or an update takes more than 100 ms on average. The cache lies on a disk that is busy or far away, or a table such as an access list asks a database or another server that is slow. Every client waits for it.',
   symptoms: {
     log: [
       {
@@ -19,8 +19,8 @@ export const mode: FailureMode = {
     client: 'Slow greetings',
   },
   repair: {
-    words: 'Put it on a local disk, or use memcache.',
-    commands: ['postconf postscreen_cache_map address_verify_map', 'iostat -x 5 2'],
+    words: 'Put the cache on a local disk, or use memcache; let no table of postscreen ask a slow server.',
+    commands: ['postconf postscreen_cache_map postscreen_access_list postscreen_dnsbl_reply_map', 'iostat -x 5 2'],
   },
   unreproduced: 'Its lines are those of Postfix’s source.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/clamd-configuration-broken',
   kind: 'fault',
-  title: 'clamd, freshclam or clamav-milter can’t use its configuration and ends',
+  title: 'clamd, freshclam or clamav-milter ends at its start, for its configuration or its log file',
   cause:
-    'An option that this version no longer knows, one without its value, the word Example left in the file, a log file that is not the user’s, or a user or group that does not exist. Each ends the program at its start, and the filter finds no scanner.',
+    'An option that this version no longer knows, one without its value, the word Example left in the file, no socket or port, or a user or group that does not exist or can’t have the socket. Or the log can’t be written: it is not the user’s, or freshclam was run by hand while its service holds the log, where nothing is wrong. The filter finds no scanner where clamd or the milter has ended.',
   symptoms: {
     log: [
       {
@@ -21,6 +21,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Take the line out or correct it; give the log to clamav.',
     commands: [
+      'pgrep -a freshclam   # its service holds the log',
       'clamconf | head -40',
       'ls -l /var/log/clamav; chown clamav:adm /var/log/clamav/*.log',
       'systemctl restart clamav-daemon',

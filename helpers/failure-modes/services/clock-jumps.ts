@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/clock-jumps',
   kind: 'fault',
-  title: 'the clock of the machine jumps, and the mail system meets times that have not come',
+  title: 'the mail system meets times that have not come: a clock was set back, or goes wrong',
   cause:
-    'The clock was set back, by a time service that started late, by hand, or when a virtual machine was resumed. Postfix holds mail until its time has come; greylisting and rates count wrong meanwhile.',
+    'The clock was set back, by a time service that started late, by hand, or when a virtual machine was resumed. Or the file was copied, or written by another machine whose clock or time zone is wrong, as in a maildrop on a file server. Mail may be held until its time has come; greylisting and rates count wrong meanwhile.',
   symptoms: {
     log: [
       {

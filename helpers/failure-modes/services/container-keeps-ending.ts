@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/container-keeps-ending',
   kind: 'fault',
-  title: 'the container of the mail server ends again and again',
+  title: 'the container of the mail server does not stay up, or may not start as root',
   cause:
-    'Kubernetes and Docker start it anew, each time later. Why it ends, its own log says: the last lines of the run before. A probe that ends a slow start does the same, as does an image that must run as root in a pod that forbids it.',
+    'Kubernetes and Docker start it anew, each time later. Why it ends, its own log says: the last lines of the run before. A probe that ends a slow start does the same. “runAsNonRoot” is another matter: the pod forbids root, which the image is to run as, and the container is never started.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/container-mount-fails',
   kind: 'fault',
-  title: 'a file or folder that a mail container is to be given can’t be mounted',
+  title: 'a container does not start: a file, a folder or its start script is missing, closed or of the wrong kind',
   cause:
-    'A path on the left of a volume that does not exist is made as a folder, and a folder can’t be mounted over a file such as main.cf. Or the path lies on a file system that is mounted read-only, or a start script has lost its x bit. In Kubernetes a ConfigMap or Secret of that name is missing in the namespace.',
+    'A path on the left of a volume that does not exist is made as a folder, and a folder can’t be mounted over a file such as main.cf; or it lies on a read-only file system. In Kubernetes a ConfigMap or Secret is missing in the namespace. A start script (exec) is not in the image or hidden by a volume, has Windows line ends, or lacks its x bit, or a volume is mounted noexec.',
   symptoms: {
     log: [
       {
@@ -28,8 +28,9 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Make the file before the container is made, remove the folder that was made in its place, and start it again.',
+      'Make the file before the container is made, remove the folder that was made in its place, give the script its x bit, and start it again.',
     commands: [
+      'docker run --rm --entrypoint ls IMAGE -l /entrypoint.sh',
       'ls -ld ./main.cf; rmdir ./main.cf',
       'docker compose config | grep -A 6 volumes',
       'kubectl get configmap,secret -n mail',

@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'services/content-filter-down',
   kind: 'fault',
 
-  title: 'the filter behind the queue does not answer, and all mail waits for it',
+  title: 'the filter behind the queue can’t be reached or breaks off, and mail waits for it',
   cause:
-    'content_filter hands every mail to a filter on this machine, such as Amavis at 10024, and nothing listens there; or it hangs, waits for a database or a scanner, or is killed for want of memory. Logins and clients are all right: the mail is taken, and nothing comes out.',
+    'content_filter, or a transport, hands mail to a filter on this machine, such as Amavis at 10024. Nothing listens there; or it turns Postfix away (@inet_acl), hangs, waits for a database or a scanner, or is killed for want of memory; or SELinux forbids the port (“Permission denied”). Logins and clients are all right: the mail is taken, and nothing comes out.',
   symptoms: {
     log: [
       {
@@ -17,9 +17,16 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^connect to \S*\[(?:127\.\d+\.\d+\.\d+|::1)\]:100\d\d: /,
+        pattern: /^connect to \S*\[127\.\d+\.\d+\.\d+\]:100\d\d: /,
         specimen: 'postfix/smtp[961]: connect to 127.0.0.1[127.0.0.1]:10024: Connection refused',
         strength: 'names',
+      },
+      {
+        // Where localhost is ::1 too, and the filter listens at 127.0.0.1 alone, mail goes on at once.
+        pattern: /^connect to \S*\[::1\]:100\d\d: /,
+        specimen: 'postfix/smtp[961]: connect to localhost[::1]:10024: Connection refused',
+        strength: 'accompanies',
+        alternative: true,
       },
       {
         pattern:
@@ -43,7 +50,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Start the filter, then send the queue.',
-    commands: ['postconf content_filter', 'systemctl restart amavis', 'ss -ltnp | grep 10024', 'postqueue -f'],
+    commands: [
+      'postconf content_filter transport_maps',
+      'systemctl restart amavis',
+      'ss -ltnp | grep 10024',
+      'postqueue -f',
+    ],
   },
   reproduction: {
     inject: `postconf -e 'content_filter = smtp:[127.0.0.1]:10024'`,

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   follows: true,
   title: 'a daemon of Postfix is killed by a signal: it crashes',
   cause:
-    'A signal such as 11 (segmentation fault) or 6 (abort) ends the process; master starts it anew and, after a few times, less often. It is most often a library that is loaded into it: a SASL plug-in, a database client, a library of another version than it was built for. Mail waits in the queue, or clients wait for a greeting.',
+    'A signal such as 11 (segmentation fault), 6 (abort) or 4 (illegal instruction) ends the process; master starts it anew and, after a few times, less often. It is most often a library that is loaded into it: a SASL plug-in, a database client, a library of another version or processor. Signal 6 also follows a line with panic, where Postfix ends itself: that line tells why. Mail waits in the queue, or clients wait for a greeting.',
   symptoms: {
     log: [
       {
@@ -53,7 +53,12 @@ export const mode: FailureMode = {
   repair: {
     words:
       'See what the process loads, take the last plug-in or table away that was added, or use builds of one distribution and version.',
-    commands: ['dmesg | grep segfault', 'coredumpctl list', 'ls -l /usr/lib64/sasl2 /usr/lib/x86_64-linux-gnu/sasl2'],
+    commands: [
+      'grep -E "postfix.*panic" /var/log/mail.log | tail',
+      'dmesg | grep segfault',
+      'coredumpctl list',
+      'ls -l /usr/lib64/sasl2 /usr/lib/x86_64-linux-gnu/sasl2',
+    ],
   },
   unreproduced: 'It takes a library that crashes, and none of a distribution does.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/daemon-directory-elsewhere',
   kind: 'fault',
-  title: 'daemon_directory points to where another version of Postfix had its programs',
+  title: 'Postfix does not find its own programs or scripts',
   cause:
-    'main.cf is older than the installed Postfix, of another distribution, or left in a volume by an older image: the programs are in /usr/lib/postfix/sbin (Debian), /usr/libexec/postfix (RHEL, Alpine) or /usr/lib/postfix, and daemon_directory names one of the others.',
+    'main.cf is older than the installed Postfix, of another distribution, or left in a volume by an older image: the programs are in /usr/lib/postfix/sbin (Debian), /usr/libexec/postfix (RHEL, Alpine) or /usr/lib/postfix, and daemon_directory names one of the others. Or the package is installed in part, or a volume hides the folder. Where the file is there, the shell in its first line is missing.',
   symptoms: {
     log: [
       {
@@ -19,8 +19,10 @@ export const mode: FailureMode = {
     client: 'Connection refused.',
   },
   repair: {
-    words: 'Take the line out of main.cf: Postfix knows where its programs are.',
+    words:
+      'Take the line out of main.cf: Postfix knows where its programs are. Install the package anew where they are missing.',
     commands: [
+      'ls -l "$(postconf -h daemon_directory)"',
       'postconf -d daemon_directory meta_directory',
       'grep -n -E "daemon_directory|shlib_directory|meta_directory" /etc/postfix/main.cf',
       'postconf -X daemon_directory; postfix start',

@@ -6,14 +6,14 @@ import { mapFails, tableFails } from './shared/databases';
 export const mode: FailureMode = {
   id: 'services/database-query-fails',
   kind: 'fault',
-  title: 'the database takes the query of a table for an error',
+  title: 'a database can’t answer the query of a table, or the query is none',
   cause:
-    'Postfix reached the database and may log in, and the query in the file of the table is not one that it understands: a quote or a parenthesis is missing, a column or table has another name than in this version of the schema, or the user may not read it. Every look-up fails, and everything is put off.',
+    'Postfix reached the database and may log in, and the query in the file of the table is missing or not one that it understands: a quote or a parenthesis is missing, a column, table or search base has another name than in this version of the schema, or the user may not read it. Or the database fails at it, as with a crashed table or a full disk; of a socketmap the program behind it. The end of the line says which. What is asked fails, and is put off.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: (?:mysql|pgsql|sqlite) query failed: |^warning: (?:\S+ )?(?:mysql|pgsql): query failed|^(?:warning|fatal): dict_sqlite_lookup: (?!.*(?:disk I\/O error|is locked|unable to open|readonly database|not a database)).*(?:SQL|query)|^warning: dict_ldap_lookup: \S+: Search base '|^fatal: \S+: '(?:select_field|table|where_field)' parameter not defined|^fatal: db_common_parse: |^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: )/,
+          /^warning: (?:(?:mysql|pgsql|sqlite) query failed: |(?:\S+ )?(?:mysql|pgsql): query failed)(?!.*(?:has gone away|Lost connection to|server closed the connection|terminating connection|could not (?:receive|send) data|no connection to the server|SSL SYSCALL error|connection has been closed|the database system is ))|^(?:warning|fatal): dict_sqlite_lookup: (?!.*(?:disk I\/O error|is locked|unable to open|readonly database|not a database)).*(?:SQL|query)|^warning: dict_ldap_lookup: \S+: Search base '|^fatal: \S+: '(?:select_field|table|where_field)' parameter not defined|^fatal: db_common_parse: |^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: (?!Can't contact))/,
         specimen:
           "postfix/proxymap[106]: warning: mysql query failed: You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server version for the right syntax to use near ''1' at line 1",
         strength: 'names',
@@ -38,7 +38,7 @@ export const mode: FailureMode = {
       slapdGetsNoFilter,
       {
         pattern:
-          /^warning: (?:\S+:)?(?:mysql|pgsql|sqlite):\S+: query failed: |^warning: (?:mysql|pgsql|sqlite):\S+ query failed/,
+          /^warning: (?:(?:\S+:)?(?:mysql|pgsql|sqlite):\S+: query failed: |(?:mysql|pgsql|sqlite):\S+ query failed)(?!.*(?:has gone away|Lost connection to|server closed the connection|terminating connection|could not (?:receive|send) data|no connection to the server|SSL SYSCALL error|connection has been closed|the database system is ))/,
         specimen:
           "postfix/smtpd[9]: warning: mysql:/etc/postfix/mailboxes.cf: query failed: Unknown column 'x' in 'field list'",
         strength: 'names',

@@ -7,14 +7,14 @@ export const mode: FailureMode = {
   id: 'services/database-refuses',
   kind: 'fault',
 
-  title: 'the database does not let Postfix in',
+  title: 'the database does not let Postfix in, or the two can’t agree on TLS',
   cause:
-    'User or password in the file of the table are not what the database has, or it lets them in from another address only, has no such database, or stores the password in a form that the client library of Postfix is too old for. Every look-up fails, and everything is put off.',
+    'User or password in the file of the table are not what the database has, the account is locked, or it lets them in from another address only or has blocked this one, has no such database, or stores the password in a form that the client library of Postfix is too old for. Or one side wants TLS and the other has none, or certificates are not trusted or not readable. Every look-up fails, and everything is put off.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba|Client does not support authentication protocol|Authentication plugin|is not allowed to connect|Unknown database|(?:database|role) "[^"]*" does not exist)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: 49 |\S+$)/,
+          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba|Client does not support authentication protocol|Authentication plugin|is not allowed to connect|is blocked because of|no password supplied|SCRAM authentication|not permitted to log in|\b(?:SSL|TLS)\b(?! SYSCALL)|insecure transport|Unknown database|(?:database|role) "[^"]*" does not exist)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: 49 |\S+$)/,
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server 127.0.0.1: Access denied for user 'mail'@'localhost' (using password: YES)",
         strength: 'names',
@@ -22,7 +22,7 @@ export const mode: FailureMode = {
       tableFails,
       {
         pattern:
-          /^warning: dict_ldap_connect: Unable to (?:set STARTTLS|set tls_|allocate new TLS)|^error: dict_ldap_connect: Unable to set STARTTLS/,
+          /^warning: dict_ldap_connect: Unable to (?:set STARTTLS(?!.*(?:Can't contact|[Tt]imed out))|set tls_|allocate new TLS)|^error: dict_ldap_connect: Unable to set STARTTLS(?!.*(?:Can't contact|[Tt]imed out))/,
         specimen: 'postfix/smtpd[9]: error: dict_ldap_connect: Unable to set STARTTLS: -11: Connect error',
         strength: 'names',
         alternative: true,
@@ -45,6 +45,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Try the same by hand with the values of the file, and correct the file or the grant.',
     commands: [
+      'openssl s_client -starttls ldap -connect ldap.example.test:389 </dev/null   # or mysql, postgres',
       'grep -E "^(user|hosts|dbname|bind_dn)" /etc/postfix/*sql*.cf /etc/postfix/ldap*.cf',
       'postmap -q alice@example.test mysql:/etc/postfix/mysql-virtual.cf',
     ],

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/dkim-of-others-does-not-verify',
   kind: 'noise',
-  title: 'OpenDKIM notes what it finds in mail that comes in',
+  title: 'OpenDKIM notes what it finds in mail that it verifies',
   cause:
-    'It checks signatures of others, and says of each mail what it is: no signature, one that a mailing list has broken, a key that is no longer in DNS, a client that is none of its own. It takes such mail unless its On-… settings say otherwise.',
+    'It checks signatures of others, and says of each mail what it is: no signature, one that a mailing list has broken, a key that is no longer in DNS, a client that is none of its own. It takes such mail unless its On-… settings say otherwise. Only of your own users’ mail do “not internal” and “not authenticated” mean a fault: it is then verified and not signed.',
   symptoms: {
     log: [
       {
         pattern:
-          /key retrieval failed \(s=|SSL error:\w+:rsa routines:|bad signature data|no signature data|(?:\[[\d.:a-fA-F]+\] not internal|: not authenticated)$|can't determine message sender; accepting|key revoked \(s=|RFC5322 header requirement error/,
+          /key retrieval failed \(s=|SSL error:\w+:rsa routines:(?!.*(?:sign:|SIGN:|digest too big|key size too small))|bad signature data|no signature data|(?:\[[\d.:a-fA-F]+\] not internal|: not authenticated)$|can't determine message sender; accepting|key revoked \(s=|RFC5322 header requirement error/,
         specimen:
           "opendkim[12]: 4XyZab1234: key retrieval failed (s=mail, d=example.org): 'mail._domainkey.example.org' record not found",
         strength: 'names',
@@ -27,7 +27,8 @@ export const mode: FailureMode = {
     client: 'Nothing.',
   },
   repair: {
-    words: 'Nothing. “key not secure” means only that the domain has no DNSSEC.',
+    words:
+      'Nothing. “key not secure” means only that the domain has no DNSSEC. If it is your own users’ mail, list their networks in InternalHosts.',
     commands: [],
   },
   unreproduced: 'Our images have no such filter.',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/dkim-record-wrong',
   kind: 'fault',
-  title: 'the DKIM record in DNS is missing or does not belong to the key',
+  title: 'opendkim-testkey does not find the DKIM record in DNS, or it does not belong to the key',
   cause:
-    'Mail is signed, and others find no key to check it with: the record was never published, stands under a name with the domain twice, has been cut in pieces wrongly, or the key was made anew and the record stayed. Every signature then fails, and with it DMARC.',
+    'Others then find no key to check signatures with: the record was never published or has not spread yet, stands under a name with the domain twice, has been cut in pieces wrongly, or the key was made anew and the record stayed. Signatures fail, and with them DMARC. “query timed out” tells of DNS alone: the resolver here or the name servers of the domain do not answer.',
   symptoms: {
     log: [
       {
@@ -21,6 +21,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Publish what opendkim-genkey wrote beside the key, with nothing between the pieces, and test it.',
     commands: [
+      'dig +trace TXT mail._domainkey.example.test',
       'cat /etc/opendkim/keys/example.test/mail.txt',
       'dig +short TXT mail._domainkey.example.test',
       'opendkim-testkey -d example.test -s mail -vvv',

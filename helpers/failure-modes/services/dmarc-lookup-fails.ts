@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/dmarc-lookup-fails',
   kind: 'client',
-  title: 'OpenDMARC gets no answer from DNS about a sender’s domain',
+  title: 'OpenDMARC can’t use the DMARC record of a sender’s domain',
   cause:
-    'The policy record of the domain could not be asked: its name servers do not answer, or the resolver of this machine fails. Status 4 stands for that one domain most often, and for the resolver if every mail has it.',
+    'The record is not as RFC 7489 wants it: status 3 is a wrong v=, 4 a value that is none, such as an unknown policy, 5 a missing p=. The mail passes with dmarc=permerror, and the owner of that domain has to mend the record. opendmarc-check says in words what it met, which may also be that there is no record or that DNS does not answer.',
   symptoms: {
     log: [
       {
@@ -18,8 +18,9 @@ export const mode: FailureMode = {
     client: 'Nothing, or 451 4.7.1',
   },
   repair: {
-    words: 'Ask for the record by hand; run a resolver on the machine if many fail.',
-    commands: ['dig TXT _dmarc.example.org', 'cat /etc/resolv.conf'],
+    words:
+      'Ask for the record by hand and read it; correct it where the domain is yours. Look at the resolver if nothing answers.',
+    commands: ['opendmarc-check example.org', 'dig TXT _dmarc.example.org', 'cat /etc/resolv.conf'],
   },
   unreproduced: 'Our images have no such filter.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/fail2ban-does-not-ban',
   kind: 'fault',
-  title: 'fail2ban finds the attackers, and can’t ban them',
+  title: 'fail2ban can’t ban or release addresses, or doubts the times in a log',
   cause:
-    'The command that is to shut an address out fails: iptables is not installed where nftables is used, the chain was flushed by another firewall, a container lacks CAP_NET_ADMIN. Or the times in the log are of another time zone than fail2ban’s, so that every line looks too old.',
+    'The command that is to shut an address out or let it in again fails: iptables is not installed where nftables is used, the chain was flushed by another firewall, a container lacks CAP_NET_ADMIN. “timing issue” is another matter: the times in the log are of another time zone than fail2ban’s, or the lines are late; of old lines at its start it is harmless.',
   symptoms: {
     log: [
       {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: 'Nothing: attackers are not kept out.',
+    client: 'Nothing: attackers may not be kept out.',
   },
   repair: {
     words: 'Let it use the firewall that is there, and restart it after that one; give a container the capability.',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/fail2ban-does-not-start',
   kind: 'fault',
-  title: 'fail2ban does not start, for one of its jails',
+  title: 'fail2ban does not run, or one of its jails does not',
   cause:
-    'A jail names a log file that is not there, as on systems that log to the journal only, a filter that was renamed (postfix-sasl is now postfix with mode = auth), or a backend whose module is missing. One such jail is enough that nothing starts.',
+    'A jail names a log file that is not there, as on systems that log to the journal only, or may not be read, a filter that was renamed (postfix-sasl is now postfix with mode = auth), or a backend whose module is missing; in many versions one such jail is enough that nothing starts. “Failed to access socket path” says only that it does not run: its log says why. “already running” is a second start, or a socket that a killed one has left.',
   symptoms: {
     log: [
       {
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Set backend = systemd for the jail, or install a syslog daemon; correct the filter’s name.',
     commands: [
+      'systemctl status fail2ban; tail -30 /var/log/fail2ban.log',
       'fail2ban-client -t',
       'ls /etc/fail2ban/filter.d | grep -E "postfix|dovecot|sasl"',
       'yum install fail2ban-systemd   # Debian: apt-get install python3-systemd',

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   follows: true,
   title: 'the content filter can’t hand mail back to Postfix',
   cause:
-    'amavis has looked at the mail and returns it, mostly to 127.0.0.1:10025, where nobody listens, or who listens refuses it: the service of master.cf is missing, wants TLS, a login or the PROXY protocol as main.cf says for all, or does not count the filter to mynetworks. Such a service needs its own `-o` settings.',
+    'amavis has looked at the mail and returns it, mostly to 127.0.0.1:10025, where nobody listens, or who listens refuses it: the service of master.cf is missing, wants TLS, a login or the PROXY protocol as main.cf says for all, or does not count the filter to mynetworks. Such a service needs its own `-o` settings. It may also refuse this one mail only, as for an unknown recipient or its size: smtpd’s own line then says so.',
   symptoms: {
     log: [
       {

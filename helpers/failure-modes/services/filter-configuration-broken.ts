@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/filter-configuration-broken',
   kind: 'fault',
-  title: 'a milter such as OpenDKIM can’t use its configuration and does not start',
+  title: 'a milter such as OpenDKIM can’t use a setting, or a file that its configuration names',
   cause:
-    'The file is read strictly: a setting that this version does not know, `SOCKET=` as the file for the start script has it, a value that is none, a setting that needs another beside it, or a table or folder that is not there ends the program. Postfix then finds nobody at the milter’s address.',
+    'The file is read strictly: a setting that this version does not know, `SOCKET=` as the file for the start script has it, a value that is none, a setting that needs another beside it, or a table, folder or user that is not there or may not be read ends the program. Postfix then finds nobody at the milter’s address. Only “can’t write pid” does not end it: that folder is missing or closed, and systemd may take the start for failed.',
   symptoms: {
     log: [
       {

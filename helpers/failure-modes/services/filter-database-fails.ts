@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/filter-database-fails',
   kind: 'fault',
-  title: 'a filter can’t use its SQL database',
+  title: 'Amavis can’t use its SQL database or its LDAP server',
   cause:
-    'Amavis looks up policies or stores what passed in SQL: the database does not run, refuses its login, or is locked or full. With look-ups it puts mail off; where only the log is stored, mail passes.',
+    'Amavis looks up policies in SQL or LDAP, or stores what passed in SQL: the server does not run, refuses its login or TLS, has closed the connection, or is locked or full. With look-ups it puts mail off; where only the log is stored, mail passes.',
   symptoms: {
     log: [
       {
@@ -21,8 +21,12 @@ export const mode: FailureMode = {
     client: '451 4.5.0 Error in processing; or nothing',
   },
   repair: {
-    words: 'Start the database, and correct @lookup_sql_dsn or @storage_sql_dsn.',
-    commands: ['grep -rn sql_dsn /etc/amavis', 'mysql -u amavis -p mail -e "SELECT 1"', 'systemctl restart amavis'],
+    words: 'Start the server, and correct @lookup_sql_dsn, @storage_sql_dsn or $default_ldap.',
+    commands: [
+      'grep -rnE "sql_dsn|default_ldap" /etc/amavis',
+      'mysql -u amavis -p mail -e "SELECT 1"',
+      'systemctl restart amavis',
+    ],
   },
   unreproduced: 'Our images have no Amavis.',
   versions: {},

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a filter or policy service can’t open its port or socket',
   cause:
-    'The port is another’s, the socket of its last life is still there, or the folder does not belong to its user. The program ends, and Postfix finds nobody.',
+    'The port is another’s or that of an instance that still runs, the address is none of this machine’s, the socket of its last life is still there, the folder is missing or does not belong to its user, or SELinux forbids it: the end of the line says which. Most programs end then, and Postfix finds nobody.',
   symptoms: {
     log: [
       {
@@ -19,7 +19,7 @@ export const mode: FailureMode = {
       {
         // ClamAV; Net::Server, as Amavis and Postgrey have it; rspamd.
         pattern:
-          /Socket file \S+ could not be bound|TCP: Cannot bind to \[|Not listening on any interfaces|Failed to create socket \/|Can't connect to (?:TCP|UNIX) (?:port|socket) \S+ (?:on \S+ )?\[|bind \S+ failed: \d+, '|cannot listen on (?:\w+ )?socket/,
+          /Socket file \S+ could not be bound|TCP: Cannot bind to \[|Not listening on any interfaces|Failed to create socket \/|Can't connect to (?:TCP|UNIX) (?:port|socket) (?:at file )?\S+ (?:on \S+ )?\[|bind \S+ failed: \d+, '|cannot listen on (?:\w+ )?socket/,
         specimen: 'clamd[9]: ERROR: LOCAL: Socket file /var/run/clamav/clamd.ctl could not be bound: Permission denied',
         strength: 'names',
         program: /^(?:clamd|clamav-milter|amavis\S*|postgrey|spampd|rspamd)$/,
@@ -30,7 +30,7 @@ export const mode: FailureMode = {
     client: '451 4.7.1 Service unavailable - try again later; or nothing',
   },
   repair: {
-    words: 'Stop the other, remove the old socket, or give the folder to the program’s user.',
+    words: 'Stop the other, remove the old socket, correct the address, or give the folder to the program’s user.',
     commands: [
       'ss -ltnxp | grep -E "8891|opendkim"',
       'ls -ld /var/spool/postfix/opendkim',

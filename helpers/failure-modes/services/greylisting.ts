@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?.*(?:[Gg]reylist|[Gg]raylist|[Gg]rey-list|[Gg]ray-list)/,
+          /^\w+: reject: [A-Z]+ from \S+: 4\d\d (?:4\.\d+\.\d+ )?(?:<[^>]*>: |(?!<))(?:(?!; from=<).)*(?:[Gg]reylist|[Gg]raylist|[Gg]rey-list|[Gg]ray-list)/,
         specimen:
           'postfix/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.2.0 <alice@example.test>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.test.html; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/image-of-another-processor',
   kind: 'fault',
-  title: 'a container’s image or start script is not executable on this machine',
+  title: 'a container’s image is for another processor, or its start script can’t be run',
   cause:
-    '“exec format error” means that the image is built for another processor (amd64 on ARM, or the other way), or that a start script has no first line #!. “no such file or directory” for a file that is there, and \\r in a line, mean that the script was saved with Windows’ line ends, often by Git.',
+    '“exec format error” means that the image is built for another processor (amd64 on ARM, or the other way), or that a start script has no first line #!. “does not match” is a warning: emulated, it may run. “no such file or directory” for a file that is there, and \\r in a line, mean Windows’ line ends, often by Git; or the shell of the first line, or the libc of a program, is not in the image.',
   symptoms: {
     log: [
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/ldap-result-too-large',
   kind: 'fault',
-  title: 'an LDAP table finds more than it may, or groups within groups without an end',
+  title: 'a table of LDAP or SQL finds more than it may, or LDAP groups within groups without an end',
   cause:
-    'size_limit, expansion_limit or recursion_limit is reached: a filter that fits too many entries, or a group that has itself as a member.',
+    'size_limit, expansion_limit or recursion_limit is reached: a filter or a query that fits too many entries, or a group that has itself as a member.',
   symptoms: {
     log: [
       {
@@ -21,7 +21,10 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Narrow the filter, or raise the limit.',
-    commands: ['postmap -q all@example.test ldap:/etc/postfix/ldap-groups.cf', 'grep -n limit /etc/postfix/ldap-*.cf'],
+    commands: [
+      'postmap -q all@example.test ldap:/etc/postfix/ldap-groups.cf',
+      'grep -n limit /etc/postfix/*ldap*.cf /etc/postfix/*sql*.cf',
+    ],
   },
   unreproduced: 'Its lines are those of Postfix’s source.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/mail-proxy-back-end',
   kind: 'fault',
-  title: 'nginx’s mail proxy gets no answer to who may log in',
+  title: 'nginx’s mail proxy gets no usable answer to who may log in',
   cause:
-    'nginx (Mailu’s front, Zimbra’s proxy) asks a server by HTTP, auth_http, whether a login is good and where the session goes on. That server is down, is not where auth_http has it, or answers without Auth-Server and Auth-Port. Nobody gets in, and on port 25 no mail either.',
+    'nginx (Mailu’s front, Zimbra’s proxy) asks a server by HTTP, auth_http, whether a login is good and where the session goes on. That server is down, is not where auth_http has it, is behind a firewall or forbidden by SELinux (13: Permission denied), or answers with an error or without Auth-Server and Auth-Port. Nobody gets in, and on port 25 no mail either.',
   symptoms: {
     log: [
       {

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'services/mail-system-down',
   kind: 'fault',
   follows: true,
-  title: 'a command finds Postfix not running',
+  title: 'a command does not reach a running Postfix, or finds no queue',
   cause:
-    'sendmail, postqueue or postdrop were called and nobody answers in the queue folder: Postfix has not been started, has died, or what was started is not Postfix, as in a container whose command is another program. Mail that is handed in stays in maildrop until it is.',
+    'sendmail, postqueue or postdrop were called and nobody answers in the queue folder: Postfix has not been started, has died, or what was started is not Postfix, as in a container whose command is another program. Or the queue folder is another one or lacks maildrop, or postqueue has lost its group. Mail that is handed in stays in maildrop until it runs.',
   symptoms: {
     log: [
       {
@@ -29,7 +29,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Start it, and look for why it is not running in what it logged last.',
-    commands: ['postfix status', 'postfix check; postfix start', 'docker logs mail | grep -E "fatal|panic"'],
+    commands: [
+      'postconf queue_directory; ls -ld /var/spool/postfix/maildrop /var/spool/postfix/public',
+      'postfix status',
+      'postfix check; postfix start',
+      'docker logs mail | grep -E "fatal|panic"',
+    ],
   },
   reproduction: {
     inject: '',

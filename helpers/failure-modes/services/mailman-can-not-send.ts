@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Mailman can’t hand its mail to Postfix',
   cause:
-    'mailman.cfg names smtp_host and smtp_port, localhost and 25 by default. In a container localhost is Mailman’s own; Postfix may listen elsewhere, not run, or refuse to relay for Mailman’s address, which then is not in mynetworks.',
+    'mailman.cfg names smtp_host and smtp_port, localhost and 25 by default. In a container localhost is Mailman’s own; Postfix may listen elsewhere, not run, or break off. Or it wants TLS or a login, does not have the certificate that is expected, or refuses to relay for Mailman’s address, which then is not in mynetworks.',
   symptoms: {
     log: [
       {

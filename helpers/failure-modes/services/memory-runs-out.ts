@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/memory-runs-out',
   kind: 'fault',
-  title: 'memory runs out, and the kernel ends a program of the mail server',
+  title: 'memory runs out: the kernel ends a program, or a new one can’t start',
   cause:
     'The machine, or the limit of the container or unit, has too little memory, and the kernel kills what takes most: clamd needs about 1.5 GB, and twice that while it reloads its signatures; Amavis and SpamAssassin some 100 MB for each process. Filters then do not answer, and mail is put off.',
   symptoms: {

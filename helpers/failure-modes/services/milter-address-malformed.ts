@@ -6,9 +6,9 @@ export const mode: FailureMode = {
   id: 'services/milter-address-malformed',
   kind: 'fault',
 
-  title: 'smtpd_milters has something that is no address of a milter',
+  title: 'smtpd_milters or non_smtpd_milters has something that is no address of a milter',
   cause:
-    'Each milter is written as inet:host:port or unix:path, with blanks or commas between. OpenDKIM’s own spelling, inet:8891@localhost, and a bare host:port are refused.',
+    'Each milter is written as inet:host:port or unix:path, with blanks or commas between, so that a blank behind inet: cuts an address in two. OpenDKIM’s own spelling, inet:8891@localhost, and a bare host:port are refused; in braces an address comes first, and the brace is closed.',
   symptoms: {
     log: [
       {

@@ -7,9 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a milter does not answer, and mail is put off until it does',
   cause:
-    'smtpd_milters names OpenDKIM, rspamd or another filter at a TCP port where nothing listens: it is not running, ' +
-    'or another container was meant. milter_default_action is tempfail, the default, so smtpd puts everything off, ' +
-    'AUTH included: users take it for a trouble with their password.',
+    'smtpd_milters names OpenDKIM, rspamd or another filter at a TCP port where nothing listens: it is not running, or another container was meant. Or a firewall or the network lies between, as where it times out. milter_default_action is tempfail, the default, so smtpd puts everything off, AUTH included: users take it for a trouble with their password.',
   symptoms: {
     log: [milterRefused, milterRejected],
     facts: [action('tempfail')],

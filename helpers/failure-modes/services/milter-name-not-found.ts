@@ -9,12 +9,12 @@ export const mode: FailureMode = {
 
   title: 'the address of a milter can not be found',
   cause:
-    'smtpd_milters names a host that does not resolve where smtpd runs: the container has another name or is in another network, or smtpd’s chroot has no resolv.conf and no hosts. Postfix then says "Cannot assign requested address".',
+    'smtpd_milters names a host that does not resolve where smtpd runs: the container has another name or is in another network, or smtpd’s chroot has no resolv.conf and no hosts. Or it has addresses of IPv6 alone and inet_protocols is ipv4, or the port is a name that /etc/services does not have. Postfix then says "Cannot assign requested address".',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: connect to Milter service inet6?:(?!localhost:)\S+: (?:(?:Cannot|Can't) assign requested address|Host not found.*)$/,
+          /^warning: connect to Milter service inet6?:(?!localhost:|\[|[\d.]+:)\S+: (?:(?:Cannot|Can't) assign requested address|Host not found.*)$/,
         specimen:
           'postfix/smtpd[1633]: warning: connect to Milter service inet:rspamd:11332: Cannot assign requested address',
         strength: 'names',

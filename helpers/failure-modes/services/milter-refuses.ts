@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a milter refuses a mail',
   cause:
-    'A filter such as rspamd, ClamAV or OpenDMARC has judged the mail: spam, a virus, or a sender that is not proven. Postfix passes on the filter’s words. Where it meets users who have logged in, the filter does not know them as such.',
+    'A filter such as rspamd, ClamAV or OpenDMARC has judged the mail: spam, a virus, a sender that is not proven or not the user’s own, or more or larger mail than it allows. Postfix passes on the filter’s words, and says “Command rejected” where it has none. Where it meets users who have logged in, the filter does not know them as such.',
   symptoms: {
     log: [
       {
@@ -15,6 +15,14 @@ export const mode: FailureMode = {
           'postfix/cleanup[90]: 87F043F2BE: milter-reject: END-OF-MESSAGE from client.outside.example[198.51.100.7]: 5.7.1 Spam message rejected; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         strength: 'names',
         program: /\/(?:cleanup|smtpd)$/,
+      },
+      {
+        // milter-regex.
+        pattern: /\[[^\]]*\] ?(?:\[[^\]]*\])?: REJECT: .*, HELO: /,
+        specimen:
+          'milter-regex[2318]: client.outside.example [198.51.100.7]: REJECT: Spoofed HELO, HELO: [127.0.0.1], FROM: , RCPT: , From: , To: , Subject: ',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

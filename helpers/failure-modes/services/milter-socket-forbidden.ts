@@ -5,10 +5,9 @@ import { milter, milterManual, milterRejected } from './shared/milters';
 export const mode: FailureMode = {
   id: 'services/milter-socket-forbidden',
   kind: 'fault',
-  title: 'smtpd may not connect to the socket of a milter',
+  title: 'Postfix may not connect to the socket of a milter',
   cause:
-    'The socket is there, but its mode, or that of a directory above it, shuts the user postfix out. Most filters make ' +
-    'it for a group of their own (opendkim, _rspamd), to which postfix has to be added.',
+    'The socket is there, but its mode, or that of a directory above it, shuts the user postfix out. Most filters make it for a group of their own (opendkim, _rspamd), to which postfix has to be added. Where the modes allow it, SELinux or AppArmor forbids it.',
   symptoms: {
     log: [
       milter(
@@ -24,7 +23,13 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Add postfix to the group of the socket, and restart: a running Postfix keeps its groups.',
-    commands: ['ls -ld /run/opendkim /run/opendkim/*', 'usermod -aG opendkim postfix', 'systemctl restart postfix'],
+    commands: [
+      'namei -l /run/opendkim/opendkim.sock',
+      'ausearch -m avc -ts recent; journalctl -k | grep -i apparmor | grep DENIED',
+      'ls -ld /run/opendkim /run/opendkim/*',
+      'usermod -aG opendkim postfix',
+      'systemctl restart postfix',
+    ],
   },
   reproduction: {
     inject: `install -d -m 700 -o root -g root /etc/milter

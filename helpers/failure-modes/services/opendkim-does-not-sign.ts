@@ -3,30 +3,53 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/opendkim-does-not-sign',
   kind: 'fault',
-  title: 'OpenDKIM does not sign what the server sends',
+  title: 'OpenDKIM leaves a mail unsigned, for its sender’s domain or for the client that it comes from',
   cause:
-    'It signs for senders that its signing table has, and only mail of clients that it counts to its own (InternalHosts), or of users who have logged in. A container’s network, or another server that sends by this one, is none of those unless it is listed.',
+    'It signs for senders that its signing table has, and only mail of clients that it counts to its own (InternalHosts), or of users who have logged in. A container’s network, or another server that sends by this one, is none of those unless it is listed. Mail of others’ domains that is only forwarded stays unsigned rightly, and strangers who forge the domain, or lists that send a user’s mail back, are external hosts rightly.',
   symptoms: {
     log: [
       {
         // “not internal” and “not authenticated” are said of every mail that comes in.
-        pattern: /^(?:\w+: )?(?:no signing table match for |external host \S+ attempted to send as )/,
+        pattern: /^(?:\w+: )?no signing table match for /,
         specimen: "opendkim[90]: 87F043F2BE: no signing table match for 'alice@example.test'",
         strength: 'names',
         program: /^opendkim$/,
       },
       {
-        pattern: /no signing domain match for '|signing table references unknown key /,
-        specimen: "opendkim[12]: 4XyZab1234: no signing domain match for 'example.test'",
+        pattern: /signing table references unknown key /,
+        specimen: "opendkim[12]: 4XyZab1234: signing table references unknown key 'mail._domainkey.example.test'",
         strength: 'names',
         alternative: true,
+      },
+      {
+        // The network of a container or of the house: no stranger who forges the domain.
+        pattern:
+          /^(?:\w+: )?external host (?:\[?(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+\]?|localhost|_gateway|(?!unknown )[\w-]+) attempted to send as /,
+        specimen: 'opendkim[90]: 87F043F2BE: external host [172.18.0.1] attempted to send as example.test',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /^(?:\w+: )?external host (?!\[?(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+\]? |(?!unknown )[\w-]+ )\S+ attempted to send as /,
+        specimen: 'opendkim[90]: 87F043F2BE: external host mail.outside.example attempted to send as example.test',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // With LogWhy it is said of every mail that comes in, too.
+        pattern: /no signing (?:sub)?domain match for '/,
+        specimen: "opendkim[12]: 4XyZab1234: no signing domain match for 'example.test'",
+        strength: 'accompanies',
+        alternative: true,
+        alone: true,
       },
     ],
     facts: [],
     client: 'Nothing; the next server finds no DKIM signature.',
   },
   repair: {
-    words: 'List the domain in the signing table, and the clients in InternalHosts.',
+    words: 'List the domain in the signing table, and the clients in InternalHosts, if they are the server’s own.',
     commands: [
       'grep -E "^(SigningTable|KeyTable|InternalHosts|ExternalIgnoreList|Domain|Mode)" /etc/opendkim.conf',
       'opendkim-testkey -d example.test -s mail -vvv',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/opendkim-key-unusable',
   kind: 'fault',
-  title: 'OpenDKIM can’t use its key',
+  title: 'OpenDKIM can’t use its key, or the table that names it',
   cause:
-    'The private key, or a folder above it, may be read or written by others than its user (RequireSafeKeys), it belongs to root, or the file is not where the key table says. Mail is put off, or goes without a signature.',
+    'The private key, or a folder above it, may be read or written by others than its user (RequireSafeKeys), belongs to root, is not where the key table says, or is no private key in PEM. An entry of the key table has fewer than three parts, or the table itself can’t be opened; SELinux or AppArmor may forbid the path. Mail is put off, or goes without a signature.',
   symptoms: {
     log: [
       {
@@ -38,7 +38,8 @@ export const mode: FailureMode = {
     words: 'Give key and folders to opendkim alone.',
     commands: [
       'chown -R opendkim:opendkim /etc/opendkim/keys; chmod 0700 /etc/opendkim/keys; chmod 0600 /etc/opendkim/keys/*',
-      'namei -l /etc/opendkim/keys/mail.private',
+      'namei -l /etc/opendkim/keys/mail.private; head -1 /etc/opendkim/keys/mail.private',
+      'journalctl -k | grep -iE "(avc|apparmor).*opendkim"',
       'systemctl restart opendkim',
     ],
   },

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/opendkim-restarts',
   kind: 'fault',
-  title: 'OpenDKIM or OpenDMARC crashes and restarts itself until it gives up',
+  title: 'OpenDKIM or OpenDMARC ends and restarts itself, until it gives up',
   cause:
-    'With AutoRestart the program starts itself anew after each crash, and ends for good when AutoRestartRate is passed. What makes it crash is a bug met by some mail, a library of another version, or memory that runs out. Postfix then finds nobody at the milter’s address.',
+    'With AutoRestart the program starts itself anew after each end, and stays down when AutoRestartRate is passed. By a signal it is a bug met by some mail, a library of another version, memory that runs out or somebody’s kill; with a status it is an error that it has logged before, such as a socket that it can’t make. Postfix then finds nobody at the milter’s address.',
   symptoms: {
     log: [
       {
@@ -20,10 +20,10 @@ export const mode: FailureMode = {
     client: '451 4.7.1 Service unavailable - try again later; or nothing',
   },
   repair: {
-    words: 'Update the program; look which mail it was at, and let mail pass without it meanwhile.',
+    words: 'Mend what it logged before; after a signal update the program, and let mail pass without it meanwhile.',
     commands: [
       'journalctl -u opendkim --no-pager | tail -40',
-      'coredumpctl list opendkim',
+      'coredumpctl list opendkim; journalctl -k | grep -i "killed process"',
       'postconf -e milter_default_action=accept; systemctl reload postfix',
     ],
   },

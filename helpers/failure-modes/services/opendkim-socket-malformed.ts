@@ -16,7 +16,7 @@ export const mode: FailureMode = {
       },
       {
         // A quote is missing in the file of settings, and systemd drops the assignment.
-        pattern: /Ignoring invalid environment assignment '?SOCKET=/,
+        pattern: /Ignoring invalid environment assignment '?SOCKET=.*opendkim/,
         specimen:
           "systemd[1]: Ignoring invalid environment assignment 'SOCKET=inet:8891@localhost': /etc/default/opendkim",
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/opendmarc-history-closed',
   kind: 'fault',
-  title: 'OpenDMARC may not write its history file',
+  title: 'OpenDMARC can not open its history file',
   cause:
-    'HistoryFile, such as /var/run/opendmarc/opendmarc.dat, belongs to root, since OpenDMARC was started once by hand as root, or lies in a folder that is emptied at boot. OpenDMARC then answers each mail with a temporary failure.',
+    'HistoryFile, such as /var/run/opendmarc/opendmarc.dat, belongs to root, since OpenDMARC was started once by hand as root, or lies in a folder that is emptied at boot, is read-only for its unit, or is forbidden to it by SELinux or AppArmor. OpenDMARC then answers each mail with a temporary failure.',
   symptoms: {
     log: [
       {
@@ -19,9 +19,10 @@ export const mode: FailureMode = {
     client: '451 4.7.1 Service unavailable - try again later',
   },
   repair: {
-    words: 'Give the file to OpenDMARC’s user.',
+    words: 'Give the folder and the file to OpenDMARC’s user.',
     commands: [
-      'ls -l /var/run/opendmarc',
+      'ls -ldZ /var/run/opendmarc /var/run/opendmarc/*; journalctl -k | grep -iE "(avc|apparmor).*opendmarc"',
+      'install -d -o opendmarc -g opendmarc /var/run/opendmarc',
       'chown opendmarc:opendmarc /var/run/opendmarc/opendmarc.dat',
       'systemctl restart opendmarc',
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/policy-command-ends',
   kind: 'fault',
-  title: 'the command that spawn runs for a policy service ends with an error',
+  title: 'a command that spawn runs, such as a policy service, ends with an error or complains of its configuration',
   cause:
-    'spawn starts a program such as policyd-spf for each client that smtpd asks for. Status 1 is most often an error in the program’s configuration or a missing Python or Perl module, of which it tells in its own lines; 127 a program that is not there; a signal means that it was killed. smtpd then says 451 4.3.5 Server configuration problem.',
+    'spawn starts a program such as policyd-spf for each client that smtpd asks for. Status 1 is most often an error in the program’s configuration or a missing Python or Perl module, of which it tells in its own lines; 126 or 127 that a script in it finds no program; a signal means that it was killed. smtpd then says 451 4.3.5 Server configuration problem. A name of a setting that policyd-spf does not know it only leaves out.',
   symptoms: {
     log: [
       {
@@ -26,7 +26,7 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: '451 4.3.5 Server configuration problem',
+    client: '451 4.3.5 Server configuration problem; nothing where a setting is only left out',
   },
   repair: {
     words: 'Run the command by hand as its user, with a request on its input, and mend what it says.',

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'services/policy-daemon-files-closed',
   kind: 'fault',
   follows: true,
-  title: 'a policy service can’t use its database, its lock or its user, and ends',
+  title: 'a policy service can’t use a file, a user or a setting that it needs',
   cause:
-    'Postgrey, policyd-rate-limit and their like keep a database below /var/lib. The folder is not there or belongs to another user, the database was broken when the disk ran full or its library was updated, or the user of the service is missing. smtpd puts clients off with a configuration problem meanwhile.',
+    'Postgrey, policyd-rate-limit and their like keep a database below /var/lib. The folder is not there or belongs to another user, the database was broken when the disk ran full or its library was updated, the service’s user is missing, or the command line or configuration lacks the address or names an unknown back end. It ends then, and smtpd puts clients off. A list of Postgrey’s exceptions that it can’t open it only does without.',
   symptoms: {
     log: [
       {
@@ -37,7 +37,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Give the folder to the user; a broken database of Postgrey can be deleted, it learns anew.',
     commands: [
-      'systemctl status postgrey; ls -la /var/lib/postgrey',
+      'systemctl status postgrey; ls -la /var/lib/postgrey /etc/postgrey',
       'chown -R postgrey: /var/lib/postgrey',
       'systemctl stop postgrey; rm /var/lib/postgrey/*.db /var/lib/postgrey/__db.*; systemctl start postgrey',
     ],

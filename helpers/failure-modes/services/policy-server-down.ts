@@ -6,11 +6,9 @@ import { policyRejected } from './shared/milters';
 export const mode: FailureMode = {
   id: 'services/policy-server-down',
   kind: 'fault',
-  title: 'a policy service does not answer at its port',
+  title: 'a policy service gives no answer at its port',
   cause:
-    'check_policy_service names Postgrey, an SPF checker or another policy service at a TCP port where nothing ' +
-    'listens. smtpd tries twice, then puts the recipient off. Users are hit too if the check stands before ' +
-    'permit_sasl_authenticated.',
+    'check_policy_service names Postgrey, an SPF checker or another policy service at a TCP port. Nothing listens there (refused), it is at another address or a firewall is between (timed out), or it takes the connection and ends, hangs or answers in another protocol (Success, reset). smtpd tries twice, then puts the recipient off. Users are hit too if the check stands before permit_sasl_authenticated.',
   symptoms: {
     log: [
       {
@@ -27,7 +25,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Start the service, and put permit_sasl_authenticated before the check.',
-    commands: ['systemctl status postgrey', 'systemctl restart postgrey', 'ss -ltnp | grep 10023'],
+    commands: [
+      'systemctl status postgrey',
+      'systemctl restart postgrey',
+      'ss -ltnp | grep 10023',
+      'printf "request=smtpd_access_policy\\nclient_address=192.0.2.1\\n\\n" | nc -w 5 127.0.0.1 10023   # action=… is an answer',
+    ],
   },
   reproduction: {
     inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, \\

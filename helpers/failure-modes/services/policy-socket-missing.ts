@@ -6,10 +6,9 @@ import { policyRejected } from './shared/milters';
 export const mode: FailureMode = {
   id: 'services/policy-socket-missing',
   kind: 'fault',
-  title: 'the socket of a policy service is not there',
+  title: 'smtpd can not connect to the socket of a policy service',
   cause:
-    'check_policy_service names a UNIX socket, relative to the queue directory, that nobody made: the service of ' +
-    'master.cf that should (spawn) was not added, or the daemon is not running.',
+    'check_policy_service names a UNIX socket, relative to the queue directory, that nobody made: the service of master.cf that should (spawn) was not added, or the daemon is not running. Refused: the socket is left, and nobody listens. Permission denied: its mode or folder is closed to postfix, or SELinux or AppArmor forbids it. A socket outside the queue can’t be seen by a chrooted smtpd. A socketmap table is asked in the same words.',
   symptoms: {
     log: [
       {
@@ -26,10 +25,13 @@ export const mode: FailureMode = {
     client: '451 4.3.5 <alice@example.test>: Recipient address rejected: Server configuration problem',
   },
   repair: {
-    words: 'Add the service to master.cf as its documentation says, and restart.',
+    words:
+      'Add the service to master.cf as its documentation says, or start the daemon and let postfix reach its socket.',
     commands: [
       'postconf -M | grep policy',
       'ls -l /var/spool/postfix/private | grep policy',
+      'namei -l /var/spool/postfix/private/policyd-spf; postconf -F smtp/inet/chroot',
+      'journalctl -k | grep -iE "(avc|apparmor).*smtpd"',
       'systemctl restart postfix',
     ],
   },

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/postscreen-access-list-malformed',
   kind: 'fault',
-  title: 'postscreen_access_list has a word that postscreen does not know',
+  title: 'postscreen can not evaluate the rest of postscreen_access_list',
   cause:
-    'It takes permit_mynetworks, permit, reject, dunno and tables of networks (cidr), in which the result is one of these words. Restrictions of smtpd, such as permit_sasl_authenticated or check_client_access, are none; what stands behind is left out.',
+    'It takes permit_mynetworks, permit, reject, dunno and tables of networks (cidr), in which the result is one of these words. Restrictions of smtpd, such as permit_sasl_authenticated or check_client_access, are none, nor is a table named in a table. Where the line says lookup error, the words are right, and the table or mynetworks can’t be looked up. What stands behind is left out.',
   symptoms: {
     log: [
       {
@@ -21,7 +21,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Leave only what postscreen takes; users come by port 587, past postscreen.',
     commands: [
-      'postconf postscreen_access_list',
+      'postconf postscreen_access_list mynetworks',
+      'postmap -q 198.51.100.7 cidr:/etc/postfix/postscreen_access.cidr   # a lookup error shows here too',
       "postconf -e 'postscreen_access_list = permit_mynetworks, cidr:/etc/postfix/postscreen_access.cidr'; systemctl reload postfix",
     ],
   },

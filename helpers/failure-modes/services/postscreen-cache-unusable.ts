@@ -7,7 +7,7 @@ export const mode: FailureMode = {
 
   title: 'postscreen can not use its cache',
   cause:
-    'Two postscreens share one cache (two services in master.cf, or an old process that holds it), its file is damaged, or its type has no locks for several processes. postscreen ends, and port 25 with it; 587 and 465 are not touched.',
+    'Two postscreens share one cache (two services in master.cf, or an old process that holds it), its file is damaged, its type has no locks for several processes or is not built in, or its folder is missing, full or not postfix’s (or SELinux or AppArmor forbids it). postscreen ends, and port 25 with it; 587 and 465 are not touched.',
   symptoms: {
     log: [
       {
@@ -25,7 +25,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'One postscreen a cache, or share it by proxy:; remove a damaged file, it is made anew.',
     commands: [
-      'postconf -M | grep postscreen',
+      'postconf -M | grep postscreen; postconf postscreen_cache_map; postconf -m',
+      'ls -laZ /var/lib/postfix; df -h /var/lib/postfix',
       'postfix stop; rm -f /var/lib/postfix/postscreen_cache.*; postfix start',
       'postconf -e postscreen_cache_map=proxy:btree:/var/lib/postfix/postscreen_cache   # where two share it',
     ],

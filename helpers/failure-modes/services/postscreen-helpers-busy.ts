@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/postscreen-helpers-busy',
   kind: 'fault',
-  title: 'postscreen’s helpers take no more connections',
+  title: 'dnsblog or tlsproxy takes no more connections',
   cause:
-    'The socket of dnsblog or tlsproxy is there, and its queue is full: too few of these processes run, they wait for a name server that does not answer, or master starts no more (a limit on processes, a container without memory).',
+    'The socket of dnsblog or tlsproxy is there, and its queue is full: too few of these processes run, they wait for a name server that does not answer, they end at each start, or master starts no more (a limit on processes, a container without memory). postscreen is hit, or smtp where it keeps TLS connections by tlsproxy.',
   symptoms: {
     log: [
       {

@@ -3,13 +3,15 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/postsrsd-does-not-start',
   kind: 'fault',
-  title: 'postsrsd does not start, and addresses that are to be rewritten by it put mail off',
+  title: 'postsrsd does not start or has no database, and addresses that it is to rewrite put mail off',
   cause:
-    'Its configuration lacks a domain or a secret, its user does not exist, or its socket can’t be made. Postfix asks it by sender_canonical_maps for every sender, and takes no mail while it gets no answer.',
+    'Its configuration lacks a domain or a secret or can’t be read, its user does not exist, its socket can’t be made, or the database that it is to keep long addresses in can’t be opened. Postfix asks it by sender_canonical_maps for every sender, and takes no mail while it gets no answer.',
   symptoms: {
     log: [
       {
-        pattern: /postsrsd: error: /,
+        // While it runs it complains of single questions and clients too.
+        pattern:
+          /postsrsd: error: (?!invalid socketmap|socket dispatch|failed to make socket|MTA does not|Worker process|(?=\w*\d)\w{6,}: |failed to prepare sqlite)/,
         specimen: 'mail postsrsd: error: no SRS domain configured',
         strength: 'names',
       },
@@ -27,7 +29,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Set what the line names; then see what Postfix asks.',
-    commands: ['systemctl status postsrsd', 'postconf sender_canonical_maps recipient_canonical_maps'],
+    commands: [
+      'systemctl status postsrsd; journalctl -u postsrsd | tail',
+      'ls -lZ /etc/postsrsd* /etc/default/postsrsd; getent passwd postsrsd',
+      'postconf sender_canonical_maps recipient_canonical_maps',
+    ],
   },
   unreproduced: 'Our images have no postsrsd.',
   versions: {},

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/proxy-back-end-refuses',
   kind: 'fault',
-  title: 'the server behind nginx’s mail proxy refuses the session that nginx hands on',
+  title: 'the server behind a mail proxy, such as nginx, refuses the session that the proxy hands on',
   cause:
-    'nginx has let the user in, and the server behind it takes neither XCLIENT (`xclient on` is the default, and few servers but Postfix know it) nor the login that nginx repeats there (smtp_auth, proxy_pass of the password).',
+    'The proxy has let the user in, and the server behind it takes neither XCLIENT (in nginx `xclient on` is the default, and few servers but Postfix know it) nor the login that the proxy repeats there (smtp_auth, proxy_pass of the password). It may know another password than the one that auth_http has checked, close the account, or fail itself: the quoted answer tells.',
   symptoms: {
     log: [
       {

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /could not be resolved \(\d+: [^)]*\) while in resolving client (?:hostname|address)/,
+        pattern: /could not be resolved \((?!110: )\d+: [^)]*\) while in resolving client (?:hostname|address)/,
         specimen:
           'nginx[9]: 2026/11/24 08:49:19 [error] 10#10: *519 "client.outside.example" could not be resolved (3: Host not found) while in resolving client hostname, client: 198.51.100.7, server: 0.0.0.0:587',
         strength: 'names',

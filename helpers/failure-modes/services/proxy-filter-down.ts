@@ -6,14 +6,14 @@ export const mode: FailureMode = {
   id: 'services/proxy-filter-down',
   kind: 'fault',
 
-  title: 'the filter before the queue does not answer',
+  title: 'the filter before the queue can not be reached, breaks off or is silent, or refuses to start a session',
   cause:
-    'smtpd_proxy_filter names Amavis or another filter that speaks SMTP, and nothing answers there, or it ends in the middle: smtpd refuses the mail.',
+    'smtpd_proxy_filter names Amavis or another filter that speaks SMTP. Nothing answers there, a firewall or SELinux forbids the connection, the filter ends or waits in the middle, as for a scanner, or its own limits let it greet with 421. smtpd refuses the mail.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: (?:connect to proxy filter \S+: |lost connection with proxy |timeout talking to proxy |proxy \S+ rejected ")/,
+          /^warning: (?:connect to proxy filter \S+: |lost connection with proxy |timeout talking to proxy |proxy \S+ rejected "(?:connection request|EHLO |XFORWARD ))/,
         specimen: 'postfix/smtpd[1633]: warning: connect to proxy filter 127.0.0.1:10024: Connection refused',
         strength: 'names',
         program: smtpdProgram,
@@ -24,7 +24,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Start the filter; while it can’t run, take the setting out.',
-    commands: ['systemctl restart amavis', 'ss -ltnp | grep 10024', 'postconf -P | grep smtpd_proxy_filter'],
+    commands: [
+      'systemctl restart amavis',
+      'ss -ltnp | grep 10024; journalctl -k | grep -i avc',
+      'postconf -P | grep smtpd_proxy_filter; postconf smtpd_proxy_timeout',
+    ],
   },
   reproduction: {
     inject: 'postconf -e smtpd_proxy_filter=127.0.0.1:10024',

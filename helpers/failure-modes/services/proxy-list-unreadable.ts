@@ -4,9 +4,9 @@ import { mailOfUser } from '../shared/client-steps';
 export const mode: FailureMode = {
   id: 'services/proxy-list-unreadable',
   kind: 'fault',
-  title: 'the list of proxies has an entry that is no address and no network, and every client is sent away',
+  title: 'smtpd can not evaluate a list of clients that it needs for EHLO, and sends them away',
   cause:
-    'smtpd_authorized_xclient_hosts or smtpd_authorized_xforward_hosts, which say who may speak for other clients, has bits behind the mask (172.18.0.1/16) or a word that can’t be looked up; often a variable of a container whose network has changed. smtpd has to know at EHLO whether to announce XCLIENT, can’t tell, and ends the session of everybody who is not found before that entry.',
+    'smtpd_authorized_xclient_hosts or …_xforward_hosts, which say who may speak for other clients, has bits behind the mask (172.18.0.1/16) or a word or table that can’t be looked up; often a variable of a container whose network has changed. With AUTH or VERP in the line it is smtpd_sasl_exceptions_networks or smtpd_authorized_verp_clients. smtpd ends the session of everybody who is not found before that entry.',
   symptoms: {
     log: [
       {
@@ -35,9 +35,10 @@ export const mode: FailureMode = {
     client: '421 4.3.0 mail.example.test Server local data error, instead of an answer to EHLO',
   },
   repair: {
-    words: 'Write the network as the warning says, or the one address without a mask.',
+    words: 'Write the network as the warning says, or the one address without a mask; mend the table, if one fails.',
     commands: [
       'postconf smtpd_authorized_xclient_hosts smtpd_authorized_xforward_hosts',
+      'postconf smtpd_sasl_exceptions_networks smtpd_authorized_verp_clients smtpd_discard_ehlo_keyword_address_maps',
       'postconf -e "smtpd_authorized_xclient_hosts = 172.18.0.0/16"',
       'systemctl reload postfix',
     ],

@@ -9,7 +9,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /client login failed: "/,
+        // Not where what is asked has trouble of its own.
+        pattern:
+          /client login failed: "(?!Internal|[^"]*(?:[Ss]erver (?:[Ee]rror|[Pp]roblem)|[Uu]navailable|try again))/,
         specimen:
           'nginx[23]: *341375 client login failed: "AUTH not supported" while in http auth state, client: 198.51.100.10, server: 0.0.0.0:25, login: "alice@example.test"',
         strength: 'names',

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/rspamd-configuration-broken',
   kind: 'fault',
-  title: 'rspamd can’t read its configuration, or a part of it',
+  title: 'rspamd can’t read its configuration or a part of it, or may not start as it is told to',
   cause:
-    'A file in local.d or override.d has a mistake of syntax, has a section around it that already stands in the file which includes it, or may not be read by the user _rspamd. rspamd does not start, or starts without that map or module. It also refuses to run as root.',
+    'A file in local.d or override.d has a mistake of syntax, has a section around it that already stands in the file which includes it, is not there, or may not be read by the user _rspamd. rspamd does not start, or starts without that map or module. It also refuses to run its workers as root, and ends where its pid file’s folder is not there or not its own.',
   symptoms: {
     log: [
       {
@@ -29,7 +29,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Let rspamd test it, and give the files to its user.',
-    commands: ['rspamadm configtest', 'rspamadm configdump worker', 'ls -l /etc/rspamd/local.d'],
+    commands: ['rspamadm configtest', 'rspamadm configdump worker', 'ls -lZ /etc/rspamd/local.d; ls -ld /run/rspamd'],
   },
   unreproduced: 'Our images have no rspamd.',
   versions: {},

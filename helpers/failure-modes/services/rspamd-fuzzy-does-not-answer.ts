@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'rspamd gets no answer from the storage of fuzzy hashes',
   cause:
-    'The module fuzzy_check asks rspamd’s own servers by UDP port 11335. A firewall that lets no UDP out, a busy network, or a ban for too many questions leaves it without an answer. Mail is judged without these hashes.',
+    'The module fuzzy_check asks rspamd’s own servers by UDP port 11335, or a storage of one’s own. A firewall that lets no UDP out, a busy network, a ban for too many questions, or a storage that is down leaves it without an answer. Mail is judged without these hashes.',
   symptoms: {
     log: [
       {

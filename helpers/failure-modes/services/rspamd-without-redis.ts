@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/rspamd-without-redis',
   kind: 'fault',
-  title: 'rspamd does not reach its Redis, or is not let in',
+  title: 'rspamd does not reach its Redis, is not let in, or has its commands refused',
   cause:
-    'Greylisting, ratelimits, Bayes, DMARC reports and replies are kept in Redis. It does not run, listens at another address (IPv6 before IPv4 for localhost), or wants a password that redis.conf of rspamd lacks. rspamd goes on without these.',
+    'Greylisting, ratelimits, Bayes, DMARC reports and replies are kept in Redis. It does not run, still loads its data, listens at another address (IPv6 before IPv4 for localhost), is behind a firewall, wants a password that redis.conf of rspamd lacks, or refuses to write, being full or a replica. rspamd goes on without these.',
   symptoms: {
     log: [
       {
@@ -29,7 +29,11 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Start Redis, and give rspamd its address and password.',
-    commands: ['redis-cli -h 127.0.0.1 ping', 'cat /etc/rspamd/local.d/redis.conf', 'systemctl restart redis rspamd'],
+    commands: [
+      'redis-cli -h 127.0.0.1 ping; redis-cli -h 127.0.0.1 info | grep -E "^(role|loading|used_memory_human|rdb_last_bgsave_status)"',
+      'cat /etc/rspamd/local.d/redis.conf',
+      'systemctl restart redis rspamd',
+    ],
   },
   unreproduced: 'Our images have no rspamd.',
   versions: {},

@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/runs-already',
   kind: 'fault',
-  title: 'a filter or helper is started while another copy of it runs',
+  title: 'a filter or helper is started while another copy of it runs, or seems to',
   cause:
     'The first copy holds the lock, the pid file or the socket: somebody started it by hand beside the unit, or the unit’s stop did not end it. After a crash or in a container the file may be left of a process that is gone. freshclam says so when it is called while the daemon of that name runs, which is harmless.',
   symptoms: {

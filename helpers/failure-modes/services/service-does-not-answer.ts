@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'services/service-does-not-answer',
   kind: 'fault',
 
-  title: 'a service that smtpd or cleanup asks hangs or dies',
+  title: 'a service of Postfix that another of its processes asks hangs, dies or fails',
   cause:
-    'trivial-rewrite, cleanup, verify or proxymap is there, and does not answer: it waits for a table of LDAP, SQL or DNS that does not answer, or it ends each time with an error of its own. Clients wait until they give up.',
+    'trivial-rewrite, cleanup, verify, proxymap, bounce or the processes of a transport are there, and do not answer: they wait for a table of LDAP, SQL or DNS, for a full or closed disk, or for a peer; all that may run are busy; or they end each time with an error of their own, which they log. Clients wait until they give up, or mail stays in the queue.',
   symptoms: {
     log: [
       {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^warning: connect to transport (?:private\/)?(?!tlsmgr)\S+: Resource temporarily unavailable|^fatal: timeout (?:connecting to transport|receiving delivery status from transport): |^warning: problem talking to (?:service|server) (?:private\/)?(?:anvil|scache|tlsproxy|postscreen)\S*: (?!Permission denied|No such file)|^warning: (?:un)?able to connect to (?:service|the) \S+: |^warning: (?:psc_send_socket: )?cannot connect to service \S+: (?!Permission denied|No such file)/,
+          /^warning: connect to transport (?:private\/)?(?!tlsmgr)\S+: Resource temporarily unavailable|^fatal: timeout (?:connecting to transport|receiving delivery status from transport): |^warning: problem talking to (?:service|server) (?:private\/)?(?:anvil|scache|tlsproxy|postscreen)\S*: (?!Permission denied|No such file)|^warning: (?:un)?able to connect to service \S+: |^warning: (?:psc_send_socket: )?cannot connect to service \S+: (?!Permission denied|No such file)/,
         specimen:
           'postfix/qmgr[9]: warning: connect to transport private/smtp-amavis: Resource temporarily unavailable',
         strength: 'names',
@@ -48,10 +48,12 @@ export const mode: FailureMode = {
     client: 'Silence in the middle of a session, then 421 or 451 4.3.0',
   },
   repair: {
-    words: 'Read what that service itself says, and mend the table that it asks.',
+    words:
+      'Read what that service itself says, and mend the table that it asks, or raise the number of its processes in master.cf.',
     commands: [
       'grep -E "(trivial-rewrite|proxymap|cleanup|verify)\\[" /var/log/maillog | grep -E "fatal|warning|panic" | tail',
-      'postconf -n | grep -E "(mysql|pgsql|ldap|tcp):"',
+      'postconf -n | grep -E "(mysql|pgsql|ldap|tcp):"; df -h /var/spool/postfix',
+      'ps axo stat,lstart,args | grep -E "[p]ostfix|[t]rivial-rewrite|[c]leanup|[b]ounce"; postconf default_process_limit',
     ],
   },
   unreproduced: 'Not tried in a container yet: the lines are those of the programs’ sources.',

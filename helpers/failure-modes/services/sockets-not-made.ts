@@ -18,7 +18,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^warning: master_wakeup_timer_event: service \S+\((?:public|private)\/[\w-]+\): (?!Connection refused|No such file|Permission denied)/,
+          /^warning: master_wakeup_timer_event: service \S+\((?:public|private)\/[\w-]+\): (?:Invalid argument|Operation not (?:permitted|supported)|Function not implemented|Input\/output error|Not a socket|No such device)/,
         specimen:
           'postfix/master[352]: warning: master_wakeup_timer_event: service pickup(public/pickup): Invalid argument',
         strength: 'names',

@@ -9,7 +9,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /config: failed to parse line|config: (?:warning: )?(?:score|SpamAssassin failed to parse line)/,
+        pattern:
+          /config: failed to parse line|config: (?:warning: )?SpamAssassin failed to parse line|config: warning: score set for non-existent rule|config: score: (?:requires|the non-numeric|relative)/,
         specimen: 'spamd[9]: config: failed to parse line in /etc/spamassassin/local.cf (line 12): required_hits5',
         strength: 'names',
       },

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/spamassassin-without-rules',
   kind: 'fault',
-  title: 'SpamAssassin has no rules and does not start',
+  title: 'SpamAssassin has no rules, or sa-update can’t load new ones',
   cause:
-    'The package brings none on some systems, or sa-update has emptied or never filled the folder for this version: /var/lib/spamassassin/4.000001 and its like. sa-update can’t reach the mirrors, or its DNS look-up of the channel fails.',
+    'The package brings none on some systems, or sa-update has emptied or never filled the folder for this version: /var/lib/spamassassin/4.000001 and its like. Without any, it does not start. Where only sa-update can’t reach the mirrors (the network, a proxy, a firewall, its DNS look-up of the channel), it goes on with the rules that it has, which grow old.',
   symptoms: {
     log: [
       {
         pattern:
-          /config: no rules were found|channel: could not find working mirror|channel(?: \S+)?: no updates? available.*no rules/,
+          /config: no rules were found|channel(?: '[^']*')?: could not find working mirror|channel(?: \S+)?: no updates? available.*no rules/,
         specimen: "spamd[9]: config: no rules were found!  Do you need to run 'sa-update'?",
         strength: 'names',
       },
@@ -20,7 +20,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Load the rules, check them, and start it.',
-    commands: ['sa-update -v', 'spamassassin --lint', 'systemctl restart spamd'],
+    commands: [
+      'ls -l /var/lib/spamassassin /usr/share/spamassassin',
+      'sa-update -v',
+      'spamassassin --lint',
+      'systemctl restart spamd',
+    ],
   },
   unreproduced: 'The reference image has no SpamAssassin.',
   versions: {},

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the filter does not reach spamd',
   cause:
-    'spamd does not run, listens at IPv4 only while localhost is IPv6 (or the other way), or at another port or socket than spamc asks. spamc gives the mail back unjudged after its tries.',
+    'spamd does not run, listens at IPv4 only while localhost is IPv6 (or the other way), is at another port or socket than spamc asks, or a firewall, its list of allowed clients (-A) or SELinux keeps the filter out. spamc gives the mail back unjudged after its tries.',
   symptoms: {
     log: [
       {

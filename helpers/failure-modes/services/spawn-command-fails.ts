@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/spawn-command-fails',
   kind: 'fault',
-  title: 'a program that spawn is to run is not there, or takes too long',
+  title: 'spawn can’t execute its program, or the program takes too long',
   cause:
-    'master.cf starts a policy server or a table by spawn with argv=: the path is wrong, its interpreter is missing, or it does not end within the time limit of the service.',
+    'master.cf starts a policy server or a table by spawn with argv=: the path is wrong, its interpreter is missing, the user of user= may not execute it (mode, noexec, SELinux, AppArmor), it is built for another processor, or it does not end within the time limit of the service.',
   symptoms: {
     log: [
       {
@@ -24,9 +24,10 @@ export const mode: FailureMode = {
     client: '451 4.3.5 Server configuration error',
   },
   repair: {
-    words: 'Correct the path; give it more time.',
+    words: 'Correct the path or the rights; give it more time.',
     commands: [
-      'postconf -M | grep spawn',
+      'postconf -M | grep spawn; namei -l /usr/bin/policyd-spf; head -1 /usr/bin/policyd-spf',
+      'journalctl -k | grep -iE "avc|apparmor"',
       'sudo -u nobody /usr/bin/policyd-spf </dev/null',
       "postconf -e 'policyd-spf_time_limit = 3600'",
     ],

@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'services/spawn-user-missing',
   kind: 'fault',
 
-  title: 'a service of master.cf runs as a user that does not exist',
+  title: 'a service of master.cf is to run as a user or group that does not exist or may not be used',
   cause:
-    'spawn and pipe need user=…, and the user named there is not in /etc/passwd: the package that makes it is not installed, or the container’s image lacks it. What needs the service, such as a policy check, puts all mail off.',
+    'spawn and pipe need user=…, and the user or group named there is not known: the package that makes it is not installed, the container’s image lacks it, or LDAP or SSSD, which knows it, does not answer. Root and the owner of the mail system ($mail_owner) are refused. What needs the service, such as a policy check, puts all mail off.',
   symptoms: {
     log: [
       {
@@ -29,7 +29,7 @@ export const mode: FailureMode = {
     client: '451 4.3.5 … Server configuration problem',
   },
   repair: {
-    words: 'Install the package, or make the user.',
+    words: 'Install the package, make the user, or name one of its own.',
     commands: [
       'postconf -M | grep user=',
       'getent passwd policyd-spf || useradd -r -s /usr/sbin/nologin policyd-spf',

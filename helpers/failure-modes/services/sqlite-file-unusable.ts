@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Postfix can’t use the SQLite file of its tables',
   cause:
-    'The file is there, and SQLite may not read it as it is: another program has set its journal to WAL, for which every reader must be able to write beside it; it lies outside the chroot or is closed to postfix, is locked for long, or is no database. All look-ups fail, and everything is put off.',
+    'The file is there, and SQLite may not read it as it is: another program has set its journal to WAL, for which every reader must be able to write beside it; it lies outside the chroot or is closed to postfix (mode, SELinux, AppArmor), is locked for long, is damaged or no database, or dbpath names no file. All look-ups fail, and everything is put off.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:dict_sqlite|sqlite).*(?:disk I\/O error|database is locked|unable to open database file|attempt to write a readonly database|file is not a database)/,
+          /(?:dict_sqlite\w*: |\bsqlite:\S+: Can't open database: ).*(?:disk I\/O error|database is locked|unable to open database file|attempt to write a readonly database|file is not a database)/,
         specimen:
           'postfix/trivial-rewrite[22530]: fatal: dict_sqlite_lookup: /etc/postfix/virtual-alias-maps.cf: SQL prepare failed: disk I/O error?',
         strength: 'names',
@@ -23,7 +23,7 @@ export const mode: FailureMode = {
     words: 'Set its journal back, and let postfix read the file and its folder.',
     commands: [
       'sqlite3 /var/lib/mail/users.sqlite "pragma journal_mode=delete; pragma integrity_check"',
-      'ls -l /var/lib/mail; sudo -u postfix postmap -q alice@example.test sqlite:/etc/postfix/virtual-alias-maps.cf',
+      'grep dbpath /etc/postfix/*.cf; ls -lZ /var/lib/mail; sudo -u postfix postmap -q alice@example.test sqlite:/etc/postfix/virtual-alias-maps.cf',
       'postconf -e "virtual_alias_maps = proxy:sqlite:/etc/postfix/virtual-alias-maps.cf"',
     ],
   },

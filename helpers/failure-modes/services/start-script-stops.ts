@@ -12,16 +12,23 @@ export const mode: FailureMode = {
       {
         // run-parts of busybox and of Debian; s6-overlay 2 and 3; bash and dash.
         pattern:
-          /^(?:.*run-parts: )?\/\S+: exit status [1-9]$|run-parts: \/\S+ exited with return code [1-9]|\[cont-init\.d\] \S+: exited [1-9]|cont-init: info: \/\S+ exited [1-9]|s6-rc: warning: unable to start service \S+: command exited [1-9]|(?:entrypoint|start|run|init)[\w.-]*(?:\.sh)?: (?:line )?\d+: \w+: (?:unbound variable|parameter (?:null or )?not set)/,
+          /^(?:.*run-parts: )?\/\S*(?:entrypoint|init|start|setup)\S*: exit status [1-9]$|run-parts: \/(?!etc\/(?:cron|init\.d|network|kernel))\S*(?:entrypoint|init|start|setup)\S* exited with return code [1-9]|\[cont-init\.d\] \S+: exited [1-9]|cont-init: info: \/\S+ exited [1-9]|s6-rc: warning: unable to start service \S+: command exited [1-9]|(?:entrypoint|start|run|init)[\w.-]*(?:\.sh)?: (?:line )?\d+: \w+: (?:unbound variable|parameter (?:null or )?not set)/,
         specimen: 'run-parts: /docker-entrypoint.d/21postfix: exit status 1',
         strength: 'names',
       },
       {
         // docker-mailserver; docker-postfix; postfix-relay; mailcow.
         pattern:
-          /start-mailserver\.sh: (?:Shutting down|You need at least one mail account|Failed to start accounts provisioning|Setting hostname\/domainname is required)|(?:ERROR|FATAL) (?:You need to specify |Both RELAYHOST_PASSWORD|Unknown DKIM_BACKEND)|^(?:SMTP_SERVER|SERVER_HOSTNAME) is not set$|SMTP_USERNAME is set but SMTP_PASSWORD is not set|refusing to relay without it\.|A daemon exited on its own, stopping the relay|Waiting for database to come up/,
+          /start-mailserver\.sh: (?:Shutting down|You need at least one mail account|Failed to start accounts provisioning|Setting hostname\/domainname is required)|(?:ERROR|FATAL) (?:You need to specify |Both RELAYHOST_PASSWORD|Unknown DKIM_BACKEND)|^(?:SMTP_SERVER|SERVER_HOSTNAME) is not set$|SMTP_USERNAME is set but SMTP_PASSWORD is not set|refusing to relay without it\.|A daemon exited on its own, stopping the relay/,
         specimen: '2024-11-29 10:00:00+00:00 ERROR start-mailserver.sh: Setting hostname/domainname is required',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // mailcow, at each start too until the database is up.
+        pattern: /Waiting for database to come up/,
+        specimen: 'Waiting for database to come up...',
+        strength: 'suggests',
         alternative: true,
       },
       {

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/system-calls-forbidden',
   kind: 'fault',
-  title: 'the machine forbids a container calls to the system that its programs need',
+  title: 'the system forbids programs of the mail server calls that they need, or lacks them',
   cause:
-    'A filter for system calls that is older than the programs in the container answers `Operation not permitted` to calls that it does not know, such as clock_gettime64: libseccomp2 before 2.4.2 or an old Docker, mostly on 32-bit systems for ARM. Berkeley DB then panics, and neither Postfix nor postalias opens a table. A system that is only emulated (iSH, WSL 1) lacks some calls altogether, such as those that list the addresses.',
+    'A container’s filter that is older than the programs in it answers `Operation not permitted` to calls that it does not know, such as clock_gettime64: libseccomp2 before 2.4.2 or an old Docker, mostly on 32-bit ARM. Berkeley DB then panics. A system that is only emulated (iSH, WSL 1) lacks some calls, such as those that list the addresses; a unit with RestrictAddressFamilies but no AF_NETLINK forbids them to what it calls, such as sendmail.',
   symptoms: {
     log: [
       {
@@ -22,12 +22,14 @@ export const mode: FailureMode = {
       },
     ],
     facts: [],
-    client: 'Nothing: the server does not start.',
+    client: 'Nothing: the server does not start, or a program can not hand its mail to sendmail.',
   },
   repair: {
-    words: 'Update libseccomp2 and Docker on the machine; an image with an older base goes meanwhile.',
+    words:
+      'Update libseccomp2 and Docker on the machine; an image with an older base goes meanwhile. Give a hardened unit AF_NETLINK.',
     commands: [
-      'dpkg -l libseccomp2; docker version',
+      'rpm -q libseccomp   # Debian: dpkg -l libseccomp2',
+      'docker version; systemctl show -p RestrictAddressFamilies,SystemCallFilter postfix',
       'docker run --rm --security-opt seccomp=unconfined IMAGE date   # only to see whether it is that',
     ],
   },

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'services/too-many-open-files',
   kind: 'fault',
 
-  title: 'the system has no more file descriptors for Postfix',
+  title: 'the mail server gets no more file descriptors',
   cause:
-    'A limit of the system, the container or the user is reached: smtpd, proxymap or qmgr can open no more files or connections, and ends.',
+    'A limit of the system (`in system`), the container, the unit or the user is reached: smtpd, proxymap, qmgr or another process can open no more files or connections, and ends. It has too little for what it is to do, or it, or another program on the machine, never closes what it opens.',
   symptoms: {
     log: [
       {
@@ -21,7 +21,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Raise the limit, or let Postfix start fewer processes.',
     commands: [
-      'cat /proc/"$(cat /var/spool/postfix/pid/master.pid)"/limits | grep files',
+      'cat /proc/"$(cat /var/spool/postfix/pid/master.pid)"/limits | grep files; cat /proc/sys/fs/file-nr',
       'systemctl edit postfix   # [Service] LimitNOFILE=65536',
       'systemctl restart postfix',
     ],

@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'services/transport-missing',
   kind: 'fault',
 
-  title: 'a transport that mail is to leave by is not in master.cf',
+  title: 'a transport that mail is to leave by is not offered by master',
   cause:
-    'content_filter, relayhost, transport_maps or a …_transport parameter names a service for which master.cf has no line, or one of another type; or Postfix has not been restarted since. qmgr’s own `retry` and `error` can be missing too, where master.cf is older than Postfix or written by another program. Connection refused is said where the socket is left from before. The mail waits.',
+    'content_filter, relayhost, transport_maps or a …_transport parameter names a service for which master.cf has no line, or one of another type; or Postfix has not been restarted since. qmgr’s own `retry` and `error` can be missing too, where master.cf is older than Postfix or written by another program. Connection refused is said where the socket is left from before, or master has ended. The mail waits.',
   symptoms: {
     log: [
       {
@@ -28,7 +28,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Add the service to master.cf, or name one that is there.',
     commands: [
-      'postconf -M | cut -d" " -f1 | sort -u',
+      'postconf -M | cut -d" " -f1 | sort -u; postfix status',
       'postconf -n | grep -E "content_filter|transport"',
       'postfix upgrade-configuration   # adds what a newer Postfix wants',
       'systemctl restart postfix',

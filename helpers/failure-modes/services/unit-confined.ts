@@ -3,9 +3,10 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/unit-confined',
   kind: 'fault',
-  title: 'a mail unit is confined more than its program bears',
+  title:
+    'a mail unit is confined more than its program bears, or systemd can’t confine it or make its folders as it asks',
   cause:
-    'SystemCallFilter kills the program at a call that it does not list (status 31, SIGSYS), the kernel or a container does not give the capabilities asked for, or systemd can’t make the state or runtime folder. It is most often a hardened override, or an unprivileged container.',
+    'SystemCallFilter, or a filter of the program’s own, kills it at a call that is not listed (status 31, SIGSYS); the kernel or a container does not give the capabilities, the filter or the SELinux context asked for; or systemd can’t make the state, runtime or log folder, since another file is there or the disk is full or read-only. It is most often a hardened override, or an unprivileged container.',
   symptoms: {
     log: [
       {
@@ -23,7 +24,7 @@ export const mode: FailureMode = {
     commands: [
       'systemctl cat opendkim',
       'systemd-analyze security opendkim',
-      'journalctl -k | grep -i seccomp',
+      'journalctl -k | grep -i seccomp; df -h /run /var/lib /var/log; ls -ld /run/opendkim',
       'systemctl edit opendkim   # [Service] SystemCallFilter=',
     ],
   },

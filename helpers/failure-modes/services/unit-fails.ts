@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'services/unit-fails',
   kind: 'fault',
   follows: true,
-  title: 'a service of the mail system ends when systemd starts it',
+  title: 'a service of the mail system does not start, or ends with an error',
   cause:
-    'systemd tells only that the program ended, and with which status; why, the program itself has said in the lines before, or in a log of its own. Most often it is a mistake in its configuration, a port that another holds, or a folder that is not its user’s. After some tries in a row systemd gives up until somebody starts it by hand.',
+    'systemd tells only that the program ended, and with which status; why, the program itself has said in the lines before, or in a log of its own. Most often it is a mistake in its configuration, a port that another holds, or a folder that is not its user’s; a signal is a crash, or that somebody or the kernel killed it. After some tries in a row systemd gives up until somebody starts it by hand.',
   symptoms: {
     log: [
       {

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'services/unit-never-ready',
   kind: 'fault',
   follows: true,
-  title: 'systemd waits in vain for a service to say that it has started, and stops it',
+  title: 'systemd waits in vain for a service to say that it has started, or to end, and stops it',
   cause:
-    'The unit has Type=forking with a PIDFile: the program writes that file elsewhere, may not write it, or stays in the foreground. The folder below /run is gone after each boot unless RuntimeDirectory or tmpfiles.d makes it. A program that forks early writes the file a moment too late, which systemd notes, and which is harmless if the service then runs.',
+    'With Type=forking and a PIDFile the program writes that file elsewhere, may not write it, or stays in the foreground; the folder below /run is gone after each boot unless RuntimeDirectory or tmpfiles.d makes it. Or it is only slow: clamd loads signatures, a name server or a database does not answer, or it does not end in time when it is stopped. A file written a moment too late is harmless if the service then runs.',
   symptoms: {
     log: [
       {
@@ -36,9 +36,9 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Let the program’s own setting and the unit name the same file, in a folder that is made at boot and is its user’s; or run it in the foreground with Type=simple.',
+      'Let the program’s own setting and the unit name the same file, in a folder that is made at boot and is its user’s; or run it in the foreground with Type=simple. Give a slow one a longer TimeoutStartSec.',
     commands: [
-      'systemctl cat opendkim | grep -E "Type|PIDFile|RuntimeDirectory"',
+      'systemctl cat opendkim | grep -E "Type|PIDFile|RuntimeDirectory|Timeout"; journalctl -b -u opendkim | tail -30',
       'grep -in pidfile /etc/opendkim.conf',
       'ls -ld /run/opendkim',
     ],

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'systemd can’t execute the program of a mail unit',
   cause:
-    'The file that ExecStart names is not there (the package is gone, or the unit is of another distribution), may not be executed, is on a volume mounted noexec, or is built for another processor. A script whose first line names a missing interpreter looks the same.',
+    'The file that ExecStart names is not there (the package is gone, or the unit is of another distribution), may not be executed, is on a volume mounted noexec, is forbidden by SELinux or AppArmor, or is built for another processor. A script whose first line names a missing interpreter looks the same.',
   symptoms: {
     log: [
       {
@@ -24,6 +24,7 @@ export const mode: FailureMode = {
     commands: [
       'systemctl cat postgrey | grep ExecStart',
       'ls -lZ /usr/sbin/postgrey; head -1 /usr/sbin/postgrey; file -L /usr/sbin/postgrey',
+      'journalctl -k | grep -iE "(avc|apparmor).*postgrey"',
       'systemctl daemon-reload; systemctl restart postgrey',
     ],
   },

@@ -3,14 +3,14 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/virus-scanner-may-not-read',
   kind: 'fault',
-  title: 'the virus scanner may not read what the filter has written for it',
+  title: 'the virus scanner may not read a file that it is to scan',
   cause:
-    'The filter writes each mail to a file of its own user, mode 600, and tells clamd the path; clamd runs as another user. Their users belong into each other’s group, or the filter sends the mail by the connection instead.',
+    'The filter writes each mail to a file of its own user, mode 600, and tells clamd the path; clamd runs as another user. Their users belong into each other’s group, or the filter sends the mail by the connection instead. Where the modes are right, AppArmor (usr.sbin.clamd) or SELinux (antivirus_can_scan_system) forbids the path.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:clam\w*\b.*(?:lstat\(\) failed: Permission denied|Access denied|File path check failure)|lstat\(\) failed: Permission denied\. ERROR|clamd.*Can't access file)/,
+          /(?:(?<!fresh)clam\w*\b.*(?:lstat\(\) failed: Permission denied|Access denied|File path check failure)|lstat\(\) failed: Permission denied\. ERROR|clamd.*Can't access file)/,
         specimen: 'rmilter[12793]: clamav: error (/var/run/clamav/clamd.ctl) /tmp/msg.XXa23DuY: Access denied. ERROR',
         strength: 'names',
       },
@@ -21,6 +21,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Put clamav into the filter’s group and let the group read.',
     commands: [
+      'journalctl -k | grep -iE "(avc|apparmor).*clam"; getsebool antivirus_can_scan_system',
       'adduser clamav amavis',
       'grep -n AllowSupplementaryGroups /etc/clamav/clamd.conf',
       'systemctl restart clamav-daemon amavis',

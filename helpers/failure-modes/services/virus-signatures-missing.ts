@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/virus-signatures-missing',
   kind: 'fault',
-  title: 'clamd has no signatures and does not start',
+  title: 'ClamAV has no usable signatures, or freshclam can’t load new ones',
   cause:
-    'After the installation freshclam first has to load them, which takes minutes; until then the unit is skipped. It can’t load them where the machine does not get out, where the mirror has banned the address for asking too often (429, 403), or where the folder is not clamav’s or is full. A file broken off half-way is malformed.',
+    'After the installation freshclam first has to load them, which takes minutes; until then clamd’s unit is skipped. It can’t load them where the machine does not get out, where the mirror has banned the address for asking too often (429, 403), or where the folder is not clamav’s or is full. A file broken off half-way, or of a third party, is malformed. clamd goes on with old signatures where it has some, and does not start without.',
   symptoms: {
     log: [
       {
@@ -16,7 +16,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /Can't download \w+\.(?:cvd|cld|cdiff) from|FreshClam received error code \d+|Update failed for database: |libfreshclam init failed|cool-down/,
+          /Can't download \w+\.(?:cvd|cld|cdiff) from|FreshClam received error code \d+|Update failed for database: |libfreshclam init failed|on cool-down until/,
         specimen: "freshclam[9]: ERROR: Can't download daily.cvd from https://database.clamav.net/daily.cvd",
         strength: 'names',
         alternative: true,

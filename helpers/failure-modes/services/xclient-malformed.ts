@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'services/xclient-malformed',
   kind: 'fault',
-  title: 'a proxy tells Postfix the client’s address in a form that Postfix does not take',
+  title: 'a proxy tells Postfix about the client in a form that Postfix does not take',
   cause:
-    'A proxy for submissions, such as Dovecot’s or nginx, hands the session on with XCLIENT. An IPv6 address without `IPV6:` before it, or two attributes without a blank between them, are refused, and with them the client: those that come by IPv4 may get in all the same. Old versions of the proxy do it.',
+    'A proxy for submissions, such as Dovecot’s or nginx, hands the session on with XCLIENT. An IPv6 address without `IPV6:` before it, two attributes without a blank between them, or an attribute that this Postfix does not know are refused, and with them the client: those that come by IPv4 may get in all the same. Old versions of the proxy do it, or a proxy newer than Postfix.',
   symptoms: {
     log: [
       {

@@ -9,9 +9,10 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // A proxy ends there too for an XCLIENT that is malformed, or since its own client has gone.
         pattern: /^lost connection after XCLIENT from /,
         specimen: 'postfix/smtpd[86]: lost connection after XCLIENT from front.docker[172.19.0.4]',
-        strength: 'names',
+        strength: 'suggests',
       },
       {
         pattern: /upstream sent invalid response: "550 5\.7\.0 Error: insufficient authorization"/,

@@ -5,11 +5,11 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'rsyslog can’t make its socket in the queue folder for chrooted services',
   cause:
-    'Debian’s /etc/rsyslog.d/postfix.conf has rsyslog listen at /var/spool/postfix/dev/log. The folder dev is not there: Postfix was never started, was removed with its queue, or its volume is empty. Services with y in the column chroot then log nothing.',
+    'Debian’s /etc/rsyslog.d/postfix.conf has rsyslog listen at /var/spool/postfix/dev/log. The folder dev is not there, unless the line says Permission denied, as where AppArmor forbids it: Postfix was never started, was removed with its queue, or its volume is empty. Services with y in the column chroot then log nothing.',
   symptoms: {
     log: [
       {
-        pattern: /cannot create '\/\S+\/dev\/log'/,
+        pattern: /cannot create '\/\S*postfix\S*\/dev\/log'/,
         specimen: "rsyslogd: cannot create '/var/spool/postfix/dev/log': No such file or directory [v8.2302.0]",
         strength: 'names',
       },

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'syslog/daemon-configuration-broken',
   kind: 'fault',
-  title: 'rsyslog does not understand its configuration',
+  title: 'rsyslog does not understand its configuration, or misses a module of it',
   cause:
-    'A file below /etc/rsyslog.d has a mistake. rsyslog leaves out the rest of it, which may be the line that writes the mail log, or does not start.',
+    'A file below /etc/rsyslog.d has a mistake, or names a module whose package is not installed. rsyslog leaves out the rest of it, which may be the line that writes the mail log, or does not start.',
   symptoms: {
     log: [
       {

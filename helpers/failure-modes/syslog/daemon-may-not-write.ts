@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'syslog/daemon-may-not-write',
   kind: 'fault',
-  title: 'rsyslog can’t write the mail log',
+  title: 'rsyslog can’t write a log file, such as the mail log',
   cause:
-    'rsyslogd runs as user syslog on Ubuntu: the file or the folder belongs to root after somebody made it anew, or logrotate’s create line has another owner. A full disk, a mounted file or SELinux do the same. rsyslog suspends the action, tries again later, and drops what comes meanwhile.',
+    'The line names the file. rsyslogd runs as user syslog on Ubuntu: the file or the folder belongs to root after somebody made it anew, or logrotate’s create line has another owner. A full disk, a mounted file or SELinux do the same. rsyslog suspends the action, tries again later, and drops what comes meanwhile.',
   symptoms: {
     log: [
       {

@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'syslog/rotation-skipped',
   kind: 'fault',
-  title: 'logrotate leaves the mail log as it is',
+  title: 'logrotate leaves a log, such as that of mail, as it is',
   cause:
     'It skips a log in a folder that others than root may write to unless `su` names whom to be, a log that two files below logrotate.d name, and a file of its own that is not root’s. A log that is itself a mount can’t be renamed. The log grows until the disk is full.',
   symptoms: {

@@ -4,10 +4,10 @@ import { certs, libraryToo, mailInTls, noSuchFile, notAvailable, restart, tlsFai
 export const mode: FailureMode = {
   id: 'tls/ca-file-missing',
   kind: 'fault',
-  title: 'the file of authorities, smtpd_tls_CAfile or smtp_tls_CAfile, is not there',
+  title: 'the file of authorities, smtpd_tls_CAfile or smtp_tls_CAfile, can’t be loaded',
   cause:
     'smtpd_tls_CAfile is only needed to check clients’ certificates, yet a file that can’t be read makes smtpd do ' +
-    'without TLS, and smtp_tls_CAfile smtp, so that mail to a smarthost that wants TLS waits. CentOS’s and Debian’s bundles have different paths, and a slim image may have none.',
+    'without TLS, and smtp_tls_CAfile smtp, so that mail to a smarthost that wants TLS waits. CentOS’s and Debian’s bundles have different paths, and a slim image may have none; a file that is empty, no PEM or closed by SELinux is told the same way.',
   symptoms: {
     log: [
       {
@@ -41,6 +41,7 @@ export const mode: FailureMode = {
     words: 'Leave the parameter out, or name a bundle that is there.',
     commands: [
       'postconf -X smtpd_tls_CAfile smtp_tls_CAfile   # before Postfix 2.10: take the line out of main.cf',
+      'ls -lLZ "$(postconf -h smtp_tls_CAfile)"; grep -c BEGIN "$(postconf -h smtp_tls_CAfile)"',
       restart,
     ],
   },

@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'tls/certificate-key-too-small',
   kind: 'fault',
 
-  title: 'OpenSSL refuses the server’s certificate: its key or its digest is too weak',
+  title: 'OpenSSL refuses a certificate that Postfix is given: its key or its digest is too weak',
   cause:
-    'Since Debian 10 and Enterprise Linux 8 OpenSSL’s security level is 2: an RSA key needs 2048 bits, and a signature by SHA-1 or MD5 is refused. Postfix does without TLS, though the files are all right by themselves.',
+    'Since Debian 10 and Enterprise Linux 8 OpenSSL’s security level is 2: an RSA key needs 2048 bits, and a signature by SHA-1 or MD5 is refused. It is that of smtpd_tls_cert_file, or in a line of smtp that of smtp_tls_cert_file. Postfix does without TLS, though the files are all right by themselves.',
   symptoms: {
     log: [
       noCertificate,

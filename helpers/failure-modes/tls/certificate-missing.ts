@@ -16,7 +16,7 @@ import {
 export const mode: FailureMode = {
   id: 'tls/certificate-missing',
   kind: 'fault',
-  title: 'the certificate that smtpd_tls_cert_file names is not there',
+  title: 'the certificate is not where the configuration, such as smtpd_tls_cert_file, says',
   cause:
     'The path is misspelt, the volume with the certificates is not mounted, or a symbolic link leads out of what is: ' +
     'Let’s Encrypt’s live/ holds only links into archive/. smtpd says so when it starts, and goes on without TLS, ' +
@@ -29,7 +29,7 @@ export const mode: FailureMode = {
       {
         // docker-mailserver; mailcow; Mailpit; Inbucket.
         pattern:
-          /start-mailserver\.sh: (?:Cannot find a valid DOMAIN for|Cannot find key file|TLS Setup \[SSL_TYPE=manual\])|Certificate and key hashes do not match|TLS certificate not found or readable|Failed loading X509 KeyPair: /,
+          /start-mailserver\.sh: (?:Cannot find a valid DOMAIN for|Cannot find key file|TLS Setup \[SSL_TYPE=manual\])|TLS certificate not found or readable|Failed loading X509 KeyPair: .*no such file/,
         specimen:
           "2024-11-29 10:00:00+00:00 ERROR start-mailserver.sh: Cannot find key file ('privkey.pem' or 'key.pem') in '/etc/letsencrypt/live/mail.example.test/'",
         strength: 'names',

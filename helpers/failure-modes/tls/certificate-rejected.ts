@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   title: 'a client rejects the server’s certificate',
   cause:
     'The client ends the handshake with an alert: the certificate is self-signed or of an unknown authority, it has ' +
-    'expired, or the server does not send the authority’s certificate that lies between. The login is never tried.',
+    'expired or is for another name, or the server does not send the authority’s certificate that lies between. The login is never tried.',
   symptoms: {
     log: [
       handshake(

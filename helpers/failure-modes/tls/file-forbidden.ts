@@ -12,9 +12,9 @@ import {
 export const mode: FailureMode = {
   id: 'tls/file-forbidden',
   kind: 'fault',
-  title: 'smtpd may not read its certificate or key, although it reads them as root',
+  title: 'Postfix may not read a file of TLS, although it reads it as root',
   cause:
-    'Postfix opens both as root, before it gives its privileges up, so that modes do not matter. What is left is ' +
+    'Postfix opens certificate, key and authorities as root, before it gives its privileges up, so that modes do not matter. What is left is ' +
     'SELinux (files that were moved from a home directory keep its label), or a container without CAP_DAC_OVERRIDE, ' +
     'in which root is no more than the owner of its files.',
   symptoms: {

@@ -14,10 +14,10 @@ import {
 export const mode: FailureMode = {
   id: 'tls/file-not-pem',
   kind: 'fault',
-  title: 'the certificate or key file is empty, or not in PEM',
+  title: 'a file of TLS, such as the certificate or key, is empty or not in PEM',
   cause:
     'Postfix reads PEM: text between BEGIN and END lines. The file is empty (a renewal that failed half-way, an ' +
-    'unfilled secret), in DER or PKCS#12, or holds a key where the certificate should be, or the reverse.',
+    'unfilled secret), in DER or PKCS#12, or holds a key where the certificate should be, or the reverse. OpenSSL’s “Expecting:” says which is wanted; it may be the file of authorities or of DH parameters as well.',
   symptoms: {
     log: [
       library(

@@ -4,9 +4,9 @@ import { mailInTls, restart } from './shared/certificates';
 export const mode: FailureMode = {
   id: 'tls/invalid-cipher-grade',
   kind: 'fault',
-  title: 'smtpd_tls_ciphers is no cipher grade that Postfix knows',
+  title: 'smtpd_tls_ciphers or smtp_tls_ciphers is no cipher grade that Postfix knows',
   cause:
-    'smtpd_tls_ciphers and smtpd_tls_mandatory_ciphers take a grade, such as medium or high, and no OpenSSL list. ' +
+    'smtpd_tls_ciphers, smtpd_tls_mandatory_ciphers and those of smtp take a grade, such as medium or high, and no OpenSSL list. ' +
     'smtpd accepts STARTTLS and then drops the connection.',
   symptoms: {
     log: [
@@ -22,7 +22,7 @@ export const mode: FailureMode = {
   },
   repair: {
     words: 'Leave the grade at its default.',
-    commands: ['postconf -X smtpd_tls_ciphers smtpd_tls_mandatory_ciphers', restart],
+    commands: ['postconf -n | grep -i ciphers', 'postconf -X smtpd_tls_ciphers smtpd_tls_mandatory_ciphers', restart],
   },
   reproduction: {
     inject: 'postconf -e smtpd_tls_ciphers=strong',

@@ -4,9 +4,9 @@ import { mailInTls, notAvailable, restart, tlsFails } from './shared/certificate
 export const mode: FailureMode = {
   id: 'tls/invalid-protocols',
   kind: 'fault',
-  title: 'smtpd_tls_protocols lists a protocol that this Postfix does not know',
+  title: 'smtpd_tls_protocols or smtp_tls_protocols lists a protocol that this Postfix does not know',
   cause:
-    'One unknown word in smtpd_tls_protocols or smtpd_tls_mandatory_protocols disables TLS altogether: a misspelt name, ' +
+    'One unknown word in smtpd_tls_protocols or smtpd_tls_mandatory_protocols (of smtp, in smtp_tls_…) disables TLS altogether: a misspelt name, ' +
     'or a form that is too new, such as >=TLSv1.2 before Postfix 3.6, or TLSv1.3 with an old one.',
   symptoms: {
     log: [

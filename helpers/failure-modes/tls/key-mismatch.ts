@@ -36,6 +36,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // mailcow; Go.
+        pattern: /Certificate and key hashes do not match|Failed loading X509 KeyPair: .*private key does not match/,
+        specimen: 'acme-mailcow-1 | Certificate and key hashes do not match',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: notAvailable,

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Errno::(?:ENOENT|EISDIR): .*@ (?:rb_sysopen|io_fread) - \S*(?:letsencrypt|ssl|tls|cert|key|\.pem|\.crt)/,
+          /Errno::(?:ENOENT|EISDIR): .*@ (?:rb_sysopen|io_fread) - (?!\S*(?:signing|master)\.key)\S*(?:letsencrypt|ssl|tls|cert|key|\.pem|\.crt)/,
         specimen:
           '[smtp.1:1067] [2024-04-09T14:45:06.144] ERROR -- : [D8NGJP] Errno::ENOENT: No such file or directory @ rb_sysopen - /etc/letsencrypt/live/example.test',
         strength: 'names',

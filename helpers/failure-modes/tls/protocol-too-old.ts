@@ -6,10 +6,10 @@ const only13 = '!SSLv2, !SSLv3, !TLSv1, !TLSv1.1, !TLSv1.2';
 export const mode: FailureMode = {
   id: 'tls/protocol-too-old',
   kind: 'client',
-  title: 'a client offers only TLS versions that the server no longer takes',
+  title: 'a client and the server share no TLS version: most often the client’s are too old',
   cause:
     'Old printers, cameras and programs end at TLS 1.0. smtpd_tls_protocols, or the system’s own policy for OpenSSL ' +
-    '(Debian since 10, CentOS since 8), wants 1.2. Handshakes fail; the password is never sent.',
+    '(Debian since 10, CentOS since 8), wants 1.2. Handshakes fail; the password is never sent. “No protocols available” is the server’s own: smtpd_tls_protocols and the policy leave it none.',
   symptoms: {
     log: [
       handshake(

@@ -5,9 +5,9 @@ export const mode: FailureMode = {
   id: 'tls/session-service-missing',
   kind: 'fault',
 
-  title: 'the service tlsmgr is missing, and TLS with it',
+  title: 'the service tlsmgr is missing or does not answer, and TLS with it',
   cause:
-    'smtpd and smtp get random numbers and old sessions from tlsmgr. Without its line in master.cf, or from a master.cf older than Postfix 2.2, they switch TLS off.',
+    'smtpd and smtp get random numbers and old sessions from tlsmgr. Without its line in master.cf, or from a master.cf older than Postfix 2.2, they switch TLS off. Where the line is there, tlsmgr ends or hangs, and its own lines say why: no source of random numbers, a damaged cache, a wrong column.',
   symptoms: {
     log: [
       {
@@ -23,6 +23,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Put the line back.',
     commands: [
+      'grep tlsmgr /var/log/mail* | tail',
       'grep -n tlsmgr /etc/postfix/master.cf   # tlsmgr unix - - y 1000? 1 tlsmgr',
       'systemctl restart postfix',
     ],

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'tls/sni-key-unreadable',
   kind: 'fault',
-  title: 'postmap leaves entries out of the table for SNI: it may not read their keys',
+  title: 'postmap leaves entries out of the table for SNI: it can’t open their keys or certificates',
   cause:
-    'postmap -F puts the keys and certificates themselves into the table of tls_server_sni_maps. Whoever ran it may not read some of them, so that the table lacks these names, or is empty, and clients get the default certificate, whose name is another.',
+    'postmap -F puts the keys and certificates themselves into the table of tls_server_sni_maps. Whoever ran it may not read some of them, or they are not there, so that the table lacks these names, or is empty, and clients get the default certificate, whose name is another.',
   symptoms: {
     log: [
       {

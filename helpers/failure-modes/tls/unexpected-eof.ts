@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   title: 'a client hangs up without saying so in TLS',
   cause:
     'OpenSSL 3 calls it an error when a peer closes the connection without the alert close_notify, as monitors, scanners ' +
-    'and many mail programs do. What was to be said was said. Newer Postfix no longer logs it.',
+    'and many mail programs do. What was to be said was said, unless SSL_accept error stands beside it: then it left in the handshake, as one that does not trust the certificate may. Newer Postfix no longer logs it.',
   symptoms: {
     log: [
       handshake(
@@ -19,7 +19,7 @@ export const mode: FailureMode = {
     facts: [],
     client: 'Nothing.',
   },
-  repair: { words: 'Nothing.', commands: [] },
+  repair: { words: 'Nothing; beside SSL_accept error, read what the client itself says.', commands: [] },
   unreproduced: 'The Postfix of our images no longer logs it.',
   versions: {},
   noticedBy: [],

@@ -27,6 +27,25 @@ test.each([
   expect(await idsIn(lines.join('\n'))).toContain(id);
 });
 
+test('a piece that names something by itself is read with what stands before it', async () => {
+  const { findings } = await diagnose(catalogue, {
+    logs: [
+      pastedLog(
+        'a paste',
+        `${[
+          'Nov 24 23:49:37 mail postfix/smtpd[236]: NOQUEUE: reject: RCPT from client.outside.example',
+          '[198.51.100.7]: 451 4.3.5 Server configuration error; from=<x@outside.example> to=<bob@exa',
+          'mple.test> proto=ESMTP helo=<client>',
+        ].join('\n')}\n`,
+      ),
+    ],
+    facts: noFacts,
+  });
+
+  expect(findings.map(({ mode }) => mode.id)).toContain('relay-refused/configuration-error');
+  expect(findings.filter(({ confidence }) => confidence !== 'possible')).toEqual([]);
+});
+
 test('two sentences, a log line and a program’s are not one line', async () => {
   expect(await idsIn('TLS is required, but was.\nnot offered by host mx.example.org[203.0.113.186]')).toEqual([]);
   expect(await idsIn('TLS is required, but was\nmx: not offered by host mx.example.org[203.0.113.186]')).toEqual([]);

@@ -190,6 +190,18 @@ describe('a piece of a line is read as what it may have been', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('what had to be put to it makes nothing certain', async () => {
+    const piece = 'Sender address rejected: not logged in';
+    const confidences = async (text: string) => (await diagnosed(text)).findings.map(({ confidence }) => confidence);
+
+    expect(await confidences(piece)).not.toContain('certain');
+    expect(
+      await confidences(
+        `postfix/smtpd[9]: NOQUEUE: reject: RCPT from a.example[198.51.100.7]: 553 5.7.1 <alice@example.test>: ${piece}; from=<alice@example.test> to=<x@b.example> proto=ESMTP helo=<a>`,
+      ),
+    ).toEqual(['certain']);
+  });
+
   test('what a server and a client of it both write is undecided where neither is told', async () => {
     const line =
       'warning: TLS library problem: error:0A00010B:SSL routines::wrong version number:../ssl/record/ssl3_record.c:354:';

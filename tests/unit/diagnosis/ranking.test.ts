@@ -139,6 +139,26 @@ describe('lines that only accompany', () => {
   });
 });
 
+describe('a line that every server on the internet sees', () => {
+  const leaves = { ...sign('accompanies', /^lost connection after EHLO from /), alone: true as const };
+  const modes = [mode('a', { kind: 'client', log: [leaves] }), mode('b', { log: [socket] })];
+  const line = 'postfix/smtpd[279]: lost connection after EHLO from client.outside.example[198.51.100.7]';
+
+  test('is what is asked about in a few lines that tell nothing else', async () => {
+    expect(await found(modes, [line])).toEqual(['a possible']);
+  });
+
+  test('tells nothing beside what does, nor in a whole log', async () => {
+    expect(await found(modes, [line, socketLine])).toEqual(['b likely']);
+    expect(
+      await found(
+        modes,
+        Array.from({ length: 61 }, () => line),
+      ),
+    ).toEqual([]);
+  });
+});
+
 test('noise is never a finding, and takes its lines away from what they would suggest', async () => {
   const modes = [mode('n', { kind: 'noise', log: [sign('names', /No such file/)] }), mode('b', { log: [socket] })];
 

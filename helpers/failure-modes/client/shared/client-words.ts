@@ -54,7 +54,7 @@ export const connectsInVain: LogSign = {
   alternative: true,
 };
 
-/** An error of the operating system that does not say of which connection: Python, Ruby, curl. */
+/** An error of the operating system that does not say of which connection: Python, Ruby, .NET, curl. */
 const ofSomeConnection = (pattern: RegExp, specimen: string): LogSign => ({
   pattern,
   specimen,
@@ -63,7 +63,7 @@ const ofSomeConnection = (pattern: RegExp, specimen: string): LogSign => ({
 });
 
 export const refusedSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused/,
+  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused/,
   'ConnectionRefusedError: [Errno 111] Connection refused',
 );
 
@@ -106,10 +106,27 @@ export const noConfigurationFile: LogSign = {
 
 /** The time of a program is up, before or after a connection was made. */
 export const timeIsUp: LogSign = {
-  // System.Net.Mail; Nodemailer; Ruby; Symfony Mailer.
+  // System.Net.Mail; Nodemailer; Ruby; Symfony Mailer; lettre; Swift Mailer; PHPMailer; yagmail; Laminas; Zabbix; check_smtp; gen_smtp; swaks; curl.
   pattern:
-    /SmtpException: The operation has timed out|^(?:\[?Error: )?Connection timeout\]?(?: \{)?$|Net::(?:Open|Read)Timeout|lettre.*error: (?:timed out|Resource temporarily unavailable)|connection to Outgoing server \(SMTP\) \S+ timed out|Connection to "[^"]*:\d+" timed out/,
+    /SmtpException: The operation has timed out|^(?:\[?Error: )?Connection timeout\]?(?: \{)?$|Net::(?:Open|Read)Timeout|lettre.*error: (?:timed out|Resource temporarily unavailable)|Connection to tcp:\/\/\S+ Timed Out|stream timed-out \(|SMTP connection timed out|Protocol\\Exception\\RuntimeException: \S+ has timed out|failed to send email: Timeout was reached|CRITICAL - Socket timeout|network_failure, ?[^,}]*, ?\{:?error, ?:?timeout|<\*\* Timeout \(\d+ secs\) waiting for server response|server response timeout|connection to Outgoing server \(SMTP\) \S+ timed out|Connection to "[^"]*:\d+" timed out/,
   specimen: 'Unhandled exception. System.Net.Mail.SmtpException: The operation has timed out.',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** Thunderbird: the server is not there, or refuses. */
+export const thunderbirdCannotConnect: LogSign = {
+  pattern: /connecting to Outgoing server \(SMTP\) \S+ failed/,
+  specimen:
+    'An error occurred sending mail: The message could not be sent because connecting to Outgoing server (SMTP) mail.example.test failed.',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** Newer versions of curl, which do not say whether the connection was refused or had no way there. */
+export const curlCannotConnect: LogSign = {
+  pattern: /Failed to connect to \S+ port (?:25|465|587|1025|2525)\b.*Could(?:n't| not) connect to server/,
+  specimen: "curl: (7) Failed to connect to mail.example.test port 587 after 3 ms: Couldn't connect to server",
   strength: 'suggests',
   alternative: true,
 };
@@ -137,7 +154,7 @@ export const certificateRejected: LogSign = {
 /** What begins behind a 220 to STARTTLS fails, and nobody says why: PEAR’s Net_SMTP; Symfony Mailer; Swift Mailer; PHPMailer; Laminas; lettre. */
 export const handshakeBehindStarttls: LogSign = {
   pattern:
-    /STARTTLS failed \([Cc]ode: 220|SMTP Error \(220\): |Unable to (?:connect|start) (?:with|TLS) ?(?:STARTTLS|TLS encryption)|SMTP Error: Could not (?:start|connect|begin) TLS|Unable to connect via TLS\b|\bsending email\. handshake error$/,
+    /STARTTLS failed \([Cc]ode: 220|SMTP Error \(220\): |Unable to (?:connect|start) (?:with|TLS) ?(?:STARTTLS|TLS encryption)|SMTP Error: Could not (?:start|connect|begin) TLS|Unable to connect via TLS\b|\bsending email\. handshake error$|^STARTTLS failed$/,
   specimen: 'authentication failure [SMTP: STARTTLS failed (code: 220, response: 2.0.0 Ready to start TLS)]',
   strength: 'suggests',
   alternative: true,
@@ -208,8 +225,8 @@ export const systemBusy: LogSign = {
 const providers =
   'smtp\\.gmail\\.com|smtp-relay\\.gmail\\.com|smtp\\.office365\\.com|smtp-mail\\.outlook\\.com|smtp\\.mail\\.yahoo\\.com|smtp\\.sendgrid\\.net|smtp\\.(?:eu\\.)?mailgun\\.org|smtp\\.zoho\\.\\w+|smtp\\.mail\\.me\\.com|email-smtp\\.[\\w-]+\\.amazonaws\\.com|smtp-relay\\.(?:brevo|sendinblue)\\.com|smtp\\.postmarkapp\\.com|in-v3\\.mailjet\\.com|smtp\\.mandrillapp\\.com|mail\\.gmx\\.net|smtp\\.web\\.de|smtp\\.yandex\\.(?:com|ru)';
 
-/** A certificate of somebody else at the name of a large provider: PHP; Python; Go; Node.js; Java; Ruby; msmtp. */
-export const certificateOfAnother = `did not match expected CN=.(?:${providers})'|certificate is not valid for '(?:${providers})'|certificate is valid for .*, not (?:${providers})\\b(?!:\\d)|Hostname/IP does not match certificate's altnames: Host: (?:${providers})\\. is not|No subject alternative DNS name matching (?:${providers}) found|hostname "(?:${providers})" does not match the server certificate|certificate owner does not match hostname (?:${providers})\\b`;
+/** A certificate of somebody else at the name of a large provider, but for the one that Google has for clients without SNI: PHP; Python; Go; Node.js; Java; Ruby; msmtp. */
+export const certificateOfAnother = `(?<!invalid2\\.invalid' )did not match expected CN=.(?:${providers})'|certificate is not valid for '(?:${providers})'|certificate is valid for (?!invalid2).*, not (?:${providers})\\b(?!:\\d)|Hostname/IP does not match certificate's altnames: Host: (?:${providers})\\. is not(?!.*invalid2)|No subject alternative DNS name matching (?:${providers}) found|hostname "(?:${providers})" does not match the server certificate|certificate owner does not match hostname (?:${providers})\\b`;
 
 /** Whoever writes an access list of Exim’s puts words of his own into it. */
 export const mayNotSend: LogSign = {

@@ -19,10 +19,26 @@ export const startTlsFails: LogSign = {
   alternative: true,
 };
 
+/** msmtp and ssmtp, of whatever reply to STARTTLS that is not 220. */
+export const starttlsNotTaken: LogSign = {
+  pattern: /STARTTLS not working|command STARTTLS failed/,
+  specimen: 'msmtp: command STARTTLS failed',
+  strength: 'suggests',
+  alternative: true,
+};
+
 /** Python, without the rest of its line. */
 export const pythonNotSupported: LogSign = {
   pattern: /\bSMTPNotSupportedError$/,
   specimen: 'smtplib.SMTPNotSupportedError',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** esmtp, of AUTH as of STARTTLS. */
+export const esmtpExtensionMissing: LogSign = {
+  pattern: /Requested SMTP extension not available/,
+  specimen: 'esmtp: Requested SMTP extension not available',
   strength: 'suggests',
   alternative: true,
 };
@@ -75,6 +91,14 @@ export const twistedFindsNone: LogSign = {
 export const noTlsThere: LogSign = {
   pattern: /(?<!problem: )\berror:[0-9A-F]{8}:SSL routines:[^:]*:wrong version number$/,
   specimen: 'app[9]: error:1408F10B:SSL routines:ssl3_get_record:wrong version number',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** GnuTLS: what came is no TLS, or a version that this one does not take. */
+export const gnutlsOtherVersion: LogSign = {
+  pattern: /TLS handshake failed: A packet with illegal or unsupported version/,
+  specimen: 'msmtp: TLS handshake failed: A packet with illegal or unsupported version was received.',
   strength: 'suggests',
   alternative: true,
 };

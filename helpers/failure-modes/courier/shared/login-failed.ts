@@ -15,3 +15,12 @@ export const couldNotAsk: LogSign = {
   strength: 'suggests',
   alternative: true,
 };
+
+/** With LDAP_AUTHBIND authldap binds as the user, whose password may be wrong; else as LDAP_BINDDN, whose is. */
+export const bindFailed: LogSign = {
+  pattern: /^(?:authdaemond: )?ldap_\w*bind\w* failed: Invalid credentials/,
+  specimen: 'authdaemond: ldap_sasl_bind_s failed: Invalid credentials',
+  strength: 'suggests',
+  program: /^authdaemond?$/,
+  alternative: true,
+};

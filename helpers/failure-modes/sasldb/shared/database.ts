@@ -18,7 +18,7 @@ export const invalid: LogSign = {
 
 export const noAuxprop: LogSign = {
   pattern:
-    /^warning: SASL authentication (?:problem: unknown password verifier\(s\) auxprop|(?:problem|failure): could not find auxprop plugin, was searching for .*)$/,
+    /^warning: SASL authentication (?:problem: unknown password verifier\(s\) (?:(?:saslauthd|pwcheck|authdaemond) )*auxprop|(?:problem|failure): could not find auxprop plugin, was searching for .*)$/,
   specimen: 'postfix/smtpd[3141]: warning: SASL authentication problem: unknown password verifier(s) auxprop',
   strength: 'suggests',
 };

@@ -16,3 +16,7 @@ export const mapFails: LogSign = {
     'postfix/cleanup[9]: warning: 4Q1ABCD0: virtual_alias_maps map lookup problem for alice@example.test -- message not accepted, try again later',
   strength: 'accompanies',
 };
+
+/** A database that was reached, and ends the connection or has ended it before: in the words of the client libraries. */
+export const connectionLost =
+  'has gone away|Lost connection to|server closed the connection|terminating connection|could not (?:receive|send) data|no connection to the server|SSL SYSCALL error|connection has been closed|the database system is ';

@@ -10,7 +10,7 @@ export const milter = (socket: string, error: string, specimen: string, strength
 
 export const milterRefused = milter(
   // Of localhost the last address that was tried is ::1: where IPv6 is off, that is what is said of a milter that is down.
-  "(?:(?:unix|local):\\S+|inet:(?=localhost:|\\S+: (?!Cannot|Can't))\\S+)",
+  "(?:(?:unix|local):\\S+|inet:(?=localhost:|\\[|[\\d.]+:|\\S+: (?!Cannot|Can't))\\S+)",
   "(?:(?:Cannot|Can't) assign requested address|Connection refused|Host is unreachable|No route to host|Connection timed out|Operation timed out|Network is unreachable|lookup error)",
   'inet:127.0.0.1:8891: Connection refused',
   'suggests',

@@ -12,6 +12,8 @@ export const handshake = (
   ),
   specimen: `postfix/smtps/smtpd[903]: warning: TLS library problem: error:${specimen}`,
   strength,
+  // Of a handshake in which Postfix is the client, the same words tell the opposite.
+  program: /^(?!(?:\S+\/)?(?:smtp|lmtp)$)/,
 });
 
 /** OpenSSL up to 1.0.2 says so of a client that is too old, and of one that speaks in clear. */
