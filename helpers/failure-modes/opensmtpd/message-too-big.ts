@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^(?!.*rejected (?:MAIL )?[Ff](?:ROM|rom)).*message too big|message too large for peer/,
+        pattern: /^(?!.*rejected (?:MAIL )?[Ff](?:ROM|rom)).*\b55\d .*message too big|message too large for peer/,
         specimen:
           'smtpd[53]: 4842dd1772b7c675 smtp failed-command command="MAIL FROM:<alice@example.test> SIZE=99999999" result="552 5.3.4 Message too big for system: Transaction failed, message too big"',
         strength: 'names',
