@@ -75,11 +75,12 @@ export function doubted(sign: LogSign): LogSign {
 
 const doubtedSigns = new WeakMap<LogSign, LogSign>();
 
-/** Where several modes are named by a line, and by which of them it is told only by what is not known of it, none of them is certain. */
+/** Where several modes are named by a line, none of them is certain; one that is harmless counts where only the program tells it apart. */
 function withDoubt(matched: readonly IndexedSign[], doubt: Doubt): readonly IndexedSign[] {
   const naming = matched.filter(({ sign }) => sign.strength === 'names');
   const ofProgram = doubt === 'of the program' && naming.some(({ sign }) => sign.program);
-  const isDoubtful = doubt === 'of the line' || (ofProgram && new Set(naming.map(({ mode }) => mode)).size > 1);
+  const rivals = new Set(naming.flatMap(({ mode }) => (ofProgram || mode.kind !== 'noise' ? [mode] : [])));
+  const isDoubtful = doubt === 'of the line' || rivals.size > 1;
   if (!isDoubtful) return matched;
   return matched.map((one) => (naming.includes(one) ? { ...one, sign: doubted(one.sign) } : one));
 }

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:(?:doveconf|config|master): )?(?:Fatal|Error): (?:Failed to read config(?:uration)?: )*(?!.*(?:Couldn't open include file .*Permission denied|protocols: Unknown protocol|ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file (?:.*(?:No such file|Permission denied)|[^:]*[>$…]$)|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_))(?:Error (?:in configuration file |reading configuration: (?!.*doesn't exist))|Invalid configuration in )/,
+          /^(?:(?:doveconf|config|master): )?(?:Fatal|Error): (?:Failed to read config(?:uration)?: )*(?!.*(?:Couldn't open include file .*Permission denied|protocols: Unknown protocol|ssl_(?:server_)?(?:cert|key)(?:_file)?: Can't open file (?:.*(?:No such file|Permission denied)|[^:]*[>$…]$)|ssl_server_(?:cert|key)_file: open\(|ssl enabled, but ssl_))(?:Error (?:in configuration file |reading configuration: (?!.*(?:doesn't exist|Interrupted system call|[Tt]imed out|Connection refused|Resource temporarily)))|Invalid configuration in )/,
         specimen:
           'dovecot: doveconf: Fatal: Error in configuration file /etc/dovecot/dovecot.conf line 33: Unknown setting: ssl_min_protocl',
         strength: 'names',

@@ -17,7 +17,8 @@ export const mode: FailureMode = {
         program: /^dovecot$/,
       },
       {
-        pattern: /-login: Login failed: (?:Cleartext authentication disabled|SSL required for authentication)/,
+        pattern:
+          /-login: Login failed: (?:(?:Cleartext|Plaintext) authentication disabled|SSL required for authentication)/,
         specimen:
           'dovecot: submission-login: Login failed: Cleartext authentication disabled: user=<>, rip=203.0.113.9, lip=192.0.2.1, session=<Tq3gR7lE0cXLAHEJ>',
         strength: 'names',

@@ -21,7 +21,7 @@ export const mode: FailureMode = {
       clientGets(/451[ -]Temporary local problem/, '451 Temporary local problem - please try later', 'suggests'),
       {
         pattern:
-          /temporarily rejected .*(?:DNS lookup of "?\S+"? deferred|host lookup deferred for reverse lookup check|response to "(?:RCPT|MAIL|HELO|EHLO))|rejected RCPT .*: Could not complete (?:sender|recipient) verify/,
+          /temporarily rejected .*(?:DNS lookup of (?!"?[A-Z]+(?:_[A-Z]+)+"? )"?\S+"? deferred|host lookup deferred for reverse lookup check|response to "(?:RCPT|MAIL|HELO|EHLO))|rejected RCPT .*: Could not complete (?:sender|recipient) verify/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: response to "MAIL FROM:<>" from store.example.test [192.0.2.7] was: 450 try later',
         strength: 'names',

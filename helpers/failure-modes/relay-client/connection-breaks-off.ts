@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /status=deferred \((?:lost connection with (?!\S*\[(?:127\.|::1\]))\S+|conversation with (?!\S*\[(?:127\.|::1\]))\S+ timed out) while sending (?:message body|end of data)/,
+        /status=deferred \((?:lost connection with (?!\S*\[(?:127\.|::1\])|dovecot\[)\S+|conversation with (?!\S*\[(?:127\.|::1\])|dovecot\[)\S+ timed out) while sending (?:message body|end of data)/,
         delivery(
           'dsn=4.4.2, status=deferred (conversation with smarthost.example.test[192.0.2.30] timed out while sending message body)',
         ),

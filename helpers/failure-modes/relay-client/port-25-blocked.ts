@@ -27,6 +27,14 @@ export const mode: FailureMode = {
         program: programOf('(?:smtp|error)'),
         alternative: true,
       },
+      {
+        // Postal.
+        pattern: /connect\(2\) for "?\S+"? port 25, execution expired(?:, |$)/,
+        specimen:
+          'Network is unreachable - connect(2) for "2001:db8::1b" port 25, execution expired, Network is unreachable - connect(2) for "2001:db8::1a" port 25',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [
       parameter('relayhost', /^$/, 'relayhost is not set'),

@@ -130,6 +130,20 @@ export const mode: FailureMode = {
         program: /^\S+\/(?:smtp|relay)$/,
         alternative: true,
       },
+      {
+        pattern: / said: 5\d\d You are not allowed to send mail:/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 You are not allowed to send mail:sv17pub.verizon.net (in reply to MAIL FROM command))',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: / said: 4\d\d (?:4\.\d\.\d )?\.\.\. temporary failure \(in reply to MAIL FROM/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 452 4.1.0 ... temporary failure (in reply to MAIL FROM command))',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

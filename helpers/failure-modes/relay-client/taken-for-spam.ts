@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:SPF|DKIM|DMARC|block list|[Bb]locked using|PTR)).*(?:[Ss]pam (?:message|content|detected|score|rejected)|(?:as|be|is|for|likely|considered|suspected) (?:suspicious|unsolicited|spam|SPAM)|unsolicited|unusual rate|[Hh]igh probability of spam|[Cc]ontent (?:rejected|filter(?!.*(?:unavailable|[Tt]ime|[Ee]rror|fail|unable)))|rejected (?:due to|because of) (?:its )?content|detected as spam|5\.7\.28|unusual amount|(?:unexpected volume or|due to) user complaints)/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:SPF|DKIM|DMARC|block list|is (?:currently )?blocked by|[Bb]locked using|PTR)).*(?:[Ss]pam (?:message|content|detected|score|rejected)|(?:as|be|is|for|likely|considered|suspected) (?:suspicious|unsolicited|spam|SPAM)|unsolicited|unusual rate|[Hh]igh probability of spam|[Cc]ontent (?:rejected|filter(?!.*(?:unavailable|[Tt]ime|[Ee]rror|fail|unable)))|rejected (?:due to|because of) (?:its )?content|detected as spam|5\.7\.28|unusual amount|(?:unexpected volume or|due to) user complaints)/,
         delivery(
           'dsn=4.7.28, status=deferred (host smarthost.example.test[192.0.2.30] said: 421-4.7.28 Our system has detected an unusual rate of unsolicited mail originating from your IP address. (in reply to end of DATA command))',
         ),

@@ -9,7 +9,17 @@ export const mode: FailureMode = {
   cause:
     'smtpd_milters names OpenDKIM, rspamd or another filter at a TCP port where nothing listens: it is not running, or another container was meant. Or a firewall or the network lies between, as where it times out. milter_default_action is tempfail, the default, so smtpd puts everything off, AUTH included: users take it for a trouble with their password.',
   symptoms: {
-    log: [milterRefused, milterRejected],
+    log: [
+      milterRefused,
+      milterRejected,
+      {
+        // As somebody types it.
+        pattern: /connect to milter service:? (?:inet|unix|local):\S+:connection refused$/i,
+        specimen: 'connect to milter service: inet:localhost:8891:connection refused',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [action('tempfail')],
     client:
       'AUTH: 454 4.3.0 Try again later; MAIL FROM: 451 4.7.1 Service unavailable - try again later. Newer versions ' +

@@ -43,6 +43,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /Fatal: Error reading configuration: .*(?:Interrupted system call|[Tt]imed out|Resource temporarily unavailable)/,
+        specimen:
+          'dovecot: imap-login: Fatal: Error reading configuration: read(/var/run/dovecot/config) failed: read(size=8192) failed: Interrupted system call',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Silence in the middle of a session, then 421 or 451 4.3.0',

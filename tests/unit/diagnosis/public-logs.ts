@@ -796,7 +796,7 @@ export const causes = [
   ['postal-same-domain-530', 'dns/mx-leads-elsewhere', 'undecided'],
   ['postal-test-app-smtp', 'client/nothing-listens', 'named'],
   ['postal-test-message', 'client/certificate-not-trusted', 'named'],
-  ['postal-unable-to-send-several-providers', 'client/connection-times-out', 'undecided'],
+  ['postal-unable-to-send-several-providers', 'relay-client/port-25-blocked', 'named'],
   ['postal-wrong-cert-path', 'tls/postal-certificate-missing', 'named'],
   ['postconf-instead-of-postmap', 'relay-refused/table-not-built', 'named'],
   ['postfix-relay-stale-dotlock', 'delivery/mailbox-locked', 'named'],

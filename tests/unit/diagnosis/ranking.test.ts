@@ -23,6 +23,12 @@ test('a line that only one mode writes names it', async () => {
   ]);
 });
 
+test('a line that two modes name makes neither certain', async () => {
+  const modes = ['a', 'b'].map((id) => mode(id, { log: [sign('names', /failed: No such file/)] }));
+
+  expect(await found(modes, [socketLine])).toEqual(['a possible', 'b possible']);
+});
+
 test('a line that suggests one mode only makes it likely', async () => {
   expect(await found([mode('a', { log: [socket] })], [socketLine])).toEqual(['a likely']);
 });
