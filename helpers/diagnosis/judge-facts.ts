@@ -38,9 +38,19 @@ function lookUp(fact: FactSign, facts: ServerFacts, { mayBeSet }: { readonly may
   const places: FoundLine[] = [];
   const mainCf = facts.mainCf && watched(facts.mainCf, ' = ', places);
   const smtpdConf = facts.smtpdConf && watched(facts.smtpdConf, ': ', places);
+  let goesByMainCf = false;
+  const watchedFacts: ServerFacts = {
+    ...facts,
+    get mainCf() {
+      goesByMainCf = true;
+      return mainCf;
+    },
+    smtpdConf,
+  };
   try {
-    const holds = fact.holds({ ...facts, mainCf, smtpdConf });
-    return { holds: mayBeSet && places.length === 0 && isExcerpt(facts) ? undefined : holds, places };
+    const holds = fact.holds(watchedFacts);
+    const restsOnAbsence = goesByMainCf && places.length === 0 && isExcerpt(facts);
+    return { holds: mayBeSet && restsOnAbsence ? undefined : holds, places };
   } catch {
     // A fact that stumbles over a strange configuration tells nothing; the others still do.
     return { holds: undefined, places };
@@ -49,10 +59,14 @@ function lookUp(fact: FactSign, facts: ServerFacts, { mayBeSet }: { readonly may
 
 /** A few lines that somebody has pasted: what is not among them may well be set. */
 function isExcerpt({ mainCf, masterCf }: ServerFacts): boolean {
-  if (mainCf === undefined || masterCf !== undefined) return false;
+  if (mainCf === undefined || (masterCf?.length ?? 0) >= fewestServices) return false;
   // Variables of an image may stand among them.
-  return [...mainCf.keys()].filter((name) => parameterNames.has(name)).length < 5;
+  return [...mainCf.keys()].filter((name) => parameterNames.has(name)).length < fewestParameters;
 }
+
+/** Of a main.cf and a master.cf that somebody has given whole. */
+const fewestParameters = 10;
+const fewestServices = 5;
 
 function watched(settings: ReadonlyMap<string, Setting>, sign: string, places: FoundLine[]) {
   const copy = new Map(settings);

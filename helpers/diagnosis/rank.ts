@@ -40,13 +40,15 @@ export function rank(
   const told = seen.filter((finding) => !isOutdone(finding, seen, tally));
   const untold = faults.filter(({ mode }) => !told.some((finding) => finding.mode === mode));
   const toldByLog = told.filter(({ lines }) => lines > 0);
-  const faultIsTold = toldByLog.some(({ mode }) => mode.kind !== 'client');
+  const faultIsTold = toldByLog.some(({ mode, confidence }) => mode.kind !== 'client' && confidence !== 'possible');
   const nothingIsTold =
     told.length === 0 && !suspects.some(({ mode }) => mode.kind === 'noise' && tally.lines(mode) > 0);
   const isLone = ({ specimen, alone }: LogSign) =>
     complains(specimen) || (nothingIsTold && (breaksOff(specimen) || (isShort && alone === true)));
   const isLastWord = ({ specimen }: LogSign) => isFatal(specimen);
-  const found = [...told, ...unclaimed(untold, toldByLog, tally, faultIsTold ? isLastWord : isLone)];
+  // Where a daemon's last words are not known, what goes with many ends says nothing.
+  const alone = endIsUnexplained ? [] : unclaimed(untold, toldByLog, tally, faultIsTold ? isLastWord : isLone);
+  const found = [...told, ...alone];
   const toldFirst = found.filter(
     ({ mode, confidence, lines }) => !mode.follows && confidence !== 'possible' && lines > 0,
   );

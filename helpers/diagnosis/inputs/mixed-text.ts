@@ -15,7 +15,13 @@ export function partsOf(name: string, text: string): readonly Part[] | undefined
   if (/(?:^|[\\/])(?:main\.cf|master\.cf|smtpd\.conf)$/.test(name)) return undefined;
   const lines = text.split(/\r?\n/);
   const kinds = kindsOf(lines);
-  const found = configurations.filter((kind) => kinds.filter((one) => one === kind).length >= leastLines);
+  const count = (kind: Part['kind']) => kinds.filter((one) => one === kind).length;
+  const isOfPostfix = count('main.cf') + count('master.cf') > leastLines;
+  const found = configurations.filter((kind) => {
+    return (
+      count(kind) >= leastLines || (isOfPostfix && (kind === 'main.cf' || kind === 'master.cf') && count(kind) > 0)
+    );
+  });
   const part = (kind: Part['kind'], isIn: (of: string) => boolean): Part => {
     return { kind, text: lines.map((line, index) => (isIn(kinds[index] ?? '') ? line : '')).join('\n') };
   };
@@ -27,7 +33,7 @@ export function partsOf(name: string, text: string): readonly Part[] | undefined
 }
 
 const configurations = ['main.cf', 'master.cf', 'smtpd.conf', 'dovecot.conf'] as const;
-/** One line may be a sentence about it. */
+/** One line may be a sentence about it, unless others of Postfix’s stand beside it. */
 const leastLines = 2;
 
 /** A line that is indented goes on with the one before; what stands in braces is Dovecot’s. */

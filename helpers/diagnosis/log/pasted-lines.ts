@@ -48,7 +48,9 @@ function withDaemons(lines: readonly string[]): readonly string[] {
 /** Joins what continues the line before; an empty line stands in its place. */
 function unfolded(lines: readonly string[]): readonly string[] {
   const width = Math.max(...lines.map(({ length }) => length));
-  const isCut = lines.filter(({ length }) => length === width).length > 1;
+  // The same message again is as long as before.
+  const isCut =
+    new Set(lines.filter(({ length }) => length === width).map((line) => line.replace(/\d/g, '0'))).size > 1;
   const joined: string[] = [];
   let first = 0;
   for (const [index, line] of lines.entries()) {
@@ -148,9 +150,13 @@ function isRest(before: string, last: string, line: string, width: number): bool
     width >= narrowest &&
     width <= widestTerminal &&
     beginsALogLine.test(before) &&
-    !beginsALogLine.test(line)
+    !beginsALogLine.test(line) &&
+    !isPrompt.test(line)
   );
 }
+
+/** `root@mail:~# ss -lntp`, `$ ls` */
+const isPrompt = /^(?:[\w.-]+@[\w.-]+[:~ ].*[#$] |\[\w+@[^\]]*\][#$] |[$#] )/;
 
 const narrowest = 55;
 const widestTerminal = 250;

@@ -51,7 +51,7 @@ export const mode: FailureMode = {
       {
         // Gmail’s relay; PHPMailer.
         pattern:
-          /421[ -]4\.7\.0 Try again later, closing connection\. \(EHLO\)|(?:EHLO|HELO) command failed: 50[01] (?!.*(?:recogni[sz]ed|[Uu]nknown|not implemented))/,
+          /(?<!refused to talk to me: )421[ -]4\.7\.0 Try again later, closing connection\. \(EHLO\)|(?:EHLO|HELO) command failed: 50[01] (?!.*(?:recogni[sz]ed|[Uu]nknown|not implemented))/,
         specimen:
           'Error: Server terminates connection. response=421 4.7.0 Try again later, closing connection. (EHLO) z2sm21.142 - gsmtp',
         strength: 'names',

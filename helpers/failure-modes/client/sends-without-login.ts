@@ -7,6 +7,7 @@ import {
   relayingDenied,
   relayNotPermitted,
 } from './shared/client-words';
+import { quotedDemandForLogin } from './shared/quoted-replies';
 import { deniedToProvider, deniedWithoutLogin, heloInsteadOfEhlo } from './shared/session-notes';
 
 export const mode: FailureMode = {
@@ -14,13 +15,14 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client sends without a login, and the server wants one',
   cause:
-    'The program has no user and password set, or does not use them: its login is off by default (Mailpit’s relay, `auth: none`), or it did not find AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without. Postal of 2017 forgets a login at RSET, so that the second mail of a session gets this.',
+    'The program has no user and password set, or does not use them: its login is off by default (Mailpit’s relay, `auth: none`), or it found no AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without. It may itself be a mail server that relays by this one: Postfix without smtp_sasl_auth_enable or an entry in its password map, Sendmail without authinfo or cyrus-sasl-plain. Postal of 2017 forgets a login at RSET, so that the second mail of a session gets this.',
   symptoms: {
     log: [
       clientGets(
-        /(?!.*\(session: logged in)(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:SMTP; )?(?:[Cc]lient |User )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn (?:on SMTP Authentication in your mail client|authentication on)|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated(?!.*(?:SPF|DKIM|DMARC|domain)))|530[ -]SMTP authentication is required|530[ -]5\.5\.1 Invalid command: Must issue an AUTH command first|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
+        /(?!.*\(session: logged in)(?<!(?<![=:] ?)<<< )(?:5[35]0[ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication (?:is )?[Rr]equired|SMTP AUTH is required|(?:SMTP; )?(?:[Cc]lient |User )?(?:was )?not authenticated|Client was not authenticated|smtp auth required)|55[034][ -](?:5\.\d+\.\d+ )?(?:[Aa]uthentication is required|Unauthenticated senders not allowed|Please turn (?:on SMTP Authentication in your mail client|authentication on)|\S+ \[\S+\] is not permitted to relay through this server without authentication|Must be authenticated|SMTP AUTH required|Please authenticate|Sender not authenticated(?!.*(?:SPF|DKIM|DMARC|domain)))|530[ -]SMTP authentication is required|530[ -]5\.5\.1 Invalid command: Must issue an AUTH command first|503[ -](?:5\.[57]\.\d+ )?(?:Error: )?(?:send AUTH command first|need EHLO and AUTH first|authenticate first))/,
         'msmtp: server message: 530 5.7.0 Authentication required',
       ),
+      quotedDemandForLogin,
       deniedWithoutLogin,
       deniedToProvider,
       heloInsteadOfEhlo,
@@ -116,8 +118,13 @@ export const mode: FailureMode = {
     client: '530 5.7.0 Authentication required',
   },
   repair: {
-    words: 'Set user and password for outgoing mail in the program, and its login on, with STARTTLS at 587.',
-    commands: ['openssl s_client -starttls smtp -connect mail.example.test:587'],
+    words:
+      'Set user and password for outgoing mail in the program, and its login on, with STARTTLS at 587; in a server that relays, its login at the next one.',
+    commands: [
+      'openssl s_client -starttls smtp -connect mail.example.test:587',
+      'postconf -n | grep smtp_sasl   # where Postfix is the client',
+      'ls -l /etc/mail/authinfo*; rpm -q cyrus-sasl-plain   # where Sendmail is; Debian: dpkg -l libsasl2-modules',
+    ],
   },
   unreproduced: 'Its lines are those of clients; reproduce breaks the server.',
   versions: {},

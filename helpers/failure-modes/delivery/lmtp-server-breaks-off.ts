@@ -21,7 +21,7 @@ export const mode: FailureMode = {
         pattern:
           /relay=dovecot\[[^\]]+\]:24, .*status=deferred \((?:lost connection with \S+ while |conversation with \S+ timed out while )/,
         specimen:
-          '6F0E398FFF24: to=<bob@example.test>, relay=dovecot[fd4d:6169::f]:24, delay=7502, delays=7487/0.01/0.1/14, dsn=4.4.2, status=deferred (lost connection with dovecot[fd4d:6169::f] while sending end of data -- message may be sent more than once)',
+          'postfix/lmtp[20160]: 6F0E398FFF24: to=<bob@example.test>, relay=dovecot[fd4d:6169::f]:24, delay=7502, delays=7487/0.01/0.1/14, dsn=4.4.2, status=deferred (lost connection with dovecot[fd4d:6169::f] while sending end of data -- message may be sent more than once)',
         strength: 'names',
         alternative: true,
       },

@@ -6,15 +6,15 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot may not write where a user’s mail is',
   cause:
-    'Dovecot delivers and reads as the user whom its user database names, with euid in the line, and the folder belongs to somebody else: made by root, copied, or a volume whose files have other numbers. For root Postfix delivers as nobody (default_privs): that mail needs an alias.',
+    'Dovecot delivers and reads as the user whom its user database names, with euid in the line, and the folder belongs to somebody else: made by root, copied, or a volume whose files have other numbers. Where owner and modes are right, an ACL, SELinux or AppArmor forbids it. For root Postfix delivers as nobody (default_privs): that mail needs an alias.',
   symptoms: {
     log: [
       dovecotOfUser(
-        /(?<!passwd-file.*|sieve: .*save: failed to .*)\b(?!connect|net_connect)\w+\((?!\/(?:etc|run|usr|dev|tmp|var\/(?:run|log))\/)[^)]*\) failed: Permission denied \(euid=\d+\S* egid=\d+\S* .*missing \+\w+ perm: \S+/,
+        /(?<!passwd-file.*|sieve: .*save: failed to .*)\b(?!connect|net_connect)\w+\((?!\/(?:etc|run|usr|dev|tmp|var\/(?:run|log))\/)[^)]*\) failed: Permission denied \(euid=\d+\S* egid=\d+\S* (?!.*(?:UNIX perms appear ok|\(set mail_privileged_group=)).*missing \+\w+ perm: \S+/,
         'lmtp(alice@example.test)<1><x>: Error: Mailbox INBOX: mkdir(/var/mail/vhosts/example.test/alice/Maildir) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +w perm: /var/mail/vhosts, dir owned by 0:0 mode=0755)',
       ),
       {
-        pattern: /Mailbox \S+: open\(\/\S+\) failed: Permission denied/,
+        pattern: /Mailbox \S+: open\(\/\S+\) failed: Permission denied(?!.*UNIX perms appear ok)/,
         specimen: 'dovecot: lda(bob): Error: Mailbox INBOX: open(/var/mail/bob) failed: Permission denied',
         strength: 'names',
         alternative: true,
@@ -35,6 +35,7 @@ export const mode: FailureMode = {
     commands: [
       'chown -R vmail:vmail /var/mail/vhosts',
       'doveadm user alice@example.test   # uid, gid and home',
+      'namei -l /var/mail/vhosts/example.test/alice; getfacl -p /var/mail/vhosts; journalctl -k | grep -iE "apparmor=.?DENIED|avc: *denied" | tail',
       'echo "root: alice" >>/etc/aliases; newaliases; postqueue -f',
     ],
   },

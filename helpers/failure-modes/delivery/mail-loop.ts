@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a mail goes round between servers or addresses until it is refused',
   cause:
-    'Each server adds a Received: line, and hopcount_limit (50) ends it; locally a Delivered-To: line tells that an address has had the mail already. Two servers each take the other for the one that has the mailbox, an address forwards to one that forwards back, or a catch-all takes the bounce. A delivered mail that is handed in again as it is, as programs that fetch or resend mail do, has such a Delivered-To: line, too.',
+    'Each server adds a Received: line, and hopcount_limit (50) ends it; locally a Delivered-To: line tells that an address has had the mail already. Two servers each take the other for the one with the mailbox, an address forwards to one that forwards back, or a catch-all takes the bounce. From MTA 127.0.0.1:10025: mail comes back from the content filter and is sent to it again, as the service at 10025 lacks -o content_filter=. A delivered mail that is fetched or resent as it is has such a Delivered-To: line, too.',
   symptoms: {
     log: [
       {
@@ -34,11 +34,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Read the Received: lines of the bounce, and see which two pass it on; name the domain where its mailboxes are, and nowhere else.',
+      'Read the Received: lines of the bounce, and see which two pass it on; name the domain where its mailboxes are, and nowhere else. Behind a content filter set -o content_filter= for the service that takes the mail back.',
     commands: [
       'postcat -qh 4Q1ABCD0 | grep -i "^received"',
       'postmap -q alice@example.test hash:/etc/postfix/virtual',
       'postconf mydestination relay_domains transport_maps',
+      'postconf content_filter; postconf -P | grep content_filter   # is it empty for 127.0.0.1:10025/inet?',
     ],
   },
   reproduction: {

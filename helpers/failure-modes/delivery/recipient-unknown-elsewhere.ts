@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'the next server does not know a recipient',
   cause:
-    'The mail was relayed, and the next server has nobody of that name: the address or its domain is misspelt, or its user has left. Nothing is wrong here then. Where a relayhost, transport_maps or an MX record leads to a server that does not have the domain’s mailboxes, it is that one that does not know them. The sender gets the mail back.',
+    'The mail was relayed, and the next server has nobody of that name: the address or its domain is misspelt, or its user has left. Nothing is wrong here then. Where a relayhost, transport_maps or an MX record leads to a server that does not have the domain’s mailboxes, it is that one that does not know them. “550 5.4.1 Recipient address rejected: Access denied” is Microsoft’s for an address that its tenant’s directory does not have (edge blocking), as while a domain moves to or from it. The sender gets the mail back.',
   symptoms: {
     log: [
       {
@@ -27,6 +27,15 @@ export const mode: FailureMode = {
         program: /^\S+\/(?:smtp|relay)$/,
         alternative: true,
       },
+      {
+        // Exchange Online, by its directory; other forms have a period, AS(…), or the recipient in brackets.
+        pattern: /host \S+ said: 550[ -]5\.4\.1 (?:\S+: )?Recipient address rejected: Access denied(?!\. AS)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<info@customer.test>, relay=customer-test.mail.protection.outlook.com[192.0.2.36]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.4.1, status=bounced (host customer-test.mail.protection.outlook.com[192.0.2.36] said: 550 5.4.1 [info@customer.test]: Recipient address rejected: Access denied [DB5EUR02FT012.eop-EUR02.prod.protection.outlook.com] (in reply to RCPT TO command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: taken,
@@ -38,5 +47,9 @@ export const mode: FailureMode = {
   unreproduced: 'The next server is another’s; the lab’s takes every recipient.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 3463 section 3.2', 'RFC 5321 section 4.2.3'],
+  references: [
+    'RFC 3463 section 3.2',
+    'RFC 5321 section 4.2.3',
+    'https://learn.microsoft.com/exchange/mail-flow-best-practices/use-directory-based-edge-blocking',
+  ],
 };

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 import { mailOfUser } from '../shared/client-steps';
 import { blocked, listsFirst, liveList } from './shared/block-lists';
 
@@ -11,7 +12,13 @@ export const mode: FailureMode = {
     'Lists of dial-up and abused addresses are made for mail servers; users write from just such addresses, and a ' +
     'login does not help them.',
   symptoms: {
-    log: [blocked(liveList, 'zen.spamhaus.org', 'suggests', '(?! Error: open resolver)|$')],
+    log: [
+      {
+        ...blocked(liveList, 'zen.spamhaus.org', 'suggests', '(?! Error: open resolver)|$'),
+        // postscreen asks lists of its own, and knows no login.
+        program: smtpdProgram,
+      },
+    ],
     facts: [listsFirst],
     client: '235 2.7.0 Authentication successful, then 554 5.7.1 Service unavailable; Client host … blocked using …',
   },

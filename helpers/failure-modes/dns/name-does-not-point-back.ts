@@ -2,7 +2,6 @@ import type { FailureMode } from '../../model/failure-mode';
 import { namelessClientReply } from '../../postfix/replies';
 import { mailOfStranger } from '../shared/client-steps';
 import { privateAddress } from '../shared/relay-denied';
-import { nameNotFound } from './shared/name-checks';
 
 export const mode: FailureMode = {
   id: 'dns/name-does-not-point-back',
@@ -28,7 +27,6 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      { ...nameNotFound, strength: 'accompanies' },
     ],
     facts: [],
     client: `Nothing; with reject_unknown_client ${namelessClientReply}, [198.51.100.7]`,

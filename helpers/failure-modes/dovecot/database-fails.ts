@@ -9,7 +9,7 @@ export const mode: FailureMode = {
 
   title: 'Dovecot can not ask its database of users, or can not use what it answers',
   cause:
-    'passdb or userdb is sql, ldap or passwd, and the server does not answer, does not let Dovecot in, or does not understand the query: a column or table has another name. With ldaps:// it is also that no CA file vouches for the server (TLS_CACERT in ldap.conf; Debian: libldap-common), which Dovecot calls "Can’t connect" too. Where "multiple" is said, the query finds more than one entry for one name. The password is never compared.',
+    'passdb or userdb is sql, ldap or passwd, and the server does not answer, does not let Dovecot in, or does not understand the query. To MySQL’s library host=localhost means a Unix socket, which another container or a chroot does not have; 127.0.0.1 or a name goes by TCP. With ldaps:// it is also that no CA file vouches for the server. "Operations error" is Active Directory’s: libldap follows its referrals without a login, or Dovecot has no dn to search with. "Multiple": the query finds several entries for one name.',
   symptoms: {
     log: [
       {
@@ -66,11 +66,16 @@ export const mode: FailureMode = {
     client: '454 4.7.0 Temporary authentication failure, or 535 5.7.8 Error: authentication failed',
   },
   repair: {
-    words: 'Ask by hand with the values of Dovecot’s file.',
+    words:
+      'Ask by hand with the values of Dovecot’s file. For Active Directory take port 3268, a deeper base such as ou=people,dc=example,dc=test, or REFERRALS off.',
     commands: [
       'doveadm auth test alice@example.test',
       'doveadm log errors | tail',
       'grep -rE "^ *(driver|connect|hosts|password_query|passdb_sql_query|sql_driver)" /etc/dovecot | sed "s/password=[^ ]*/password=…/"',
+      'mysql -h 127.0.0.1 -u mail -p mail -e "SELECT 1"; ls -l /run/mysqld/mysqld.sock   # by TCP, and the socket',
+      'yum install openldap-clients   # Debian: apt-get install ldap-utils libldap-common',
+      'ldapsearch -x -H ldap://dc1.example.test:3268 -D mail@example.test -W -b dc=example,dc=test "(sAMAccountName=alice)"',
+      'grep -E "REFERRALS|TLS_CACERT" /etc/openldap/ldap.conf   # Debian: /etc/ldap/ldap.conf; REFERRALS off',
     ],
   },
   unreproduced: 'The image with Dovecot has no database.',
@@ -79,5 +84,6 @@ export const mode: FailureMode = {
   references: [
     'https://doc.dovecot.org/2.4.1/core/config/auth/databases/sql.html',
     'https://doc.dovecot.org/2.4.1/core/config/auth/databases/ldap.html',
+    'https://doc.dovecot.org/2.4.2/howto/active_directory.html',
   ],
 };

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client and Dovecot’s login process do not come to terms about TLS',
   cause:
-    'The client rejects the certificate (alert certificate unknown, unknown ca), offers only versions or ciphers that Dovecot no longer takes (unsupported protocol, no shared cipher), or speaks in clear at a port for TLS (wrong version number, http request).',
+    'The client offers only versions or ciphers that Dovecot no longer takes (unsupported protocol, no shared cipher), ends the handshake by an alert of its own, or speaks in clear or waits for a greeting at a port for TLS (wrong version number, http request, inactivity). "Wrong version number" also comes of a HAProxy that sends its PROXY header to a listener of Dovecot without haproxy = yes: then it is every connection, and rip is always the proxy’s.',
   symptoms: {
     log: [
       {
@@ -32,14 +32,19 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'By the words behind the error: a certificate of a known authority with the name that clients use; ssl_min_protocol; the right port.',
+      'By the words behind the error: ssl_min_protocol; the right port; for a proxy haproxy = yes in a listener of its own and its address in haproxy_trusted_networks, or no send-proxy in HAProxy.',
     commands: [
       'openssl s_client -connect mail.example.test:465 -servername mail.example.test -verify_return_error',
       'doveconf ssl_min_protocol ssl_cipher_list',
+      'doveconf -n service/imap-login haproxy_trusted_networks; grep -rn send-proxy /etc/haproxy   # on the proxy’s host',
     ],
   },
   unreproduced: 'The other side’s doing.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 8314 section 3.3', 'https://doc.dovecot.org/2.3/configuration_manual/dovecot_ssl_configuration/'],
+  references: [
+    'RFC 8314 section 3.3',
+    'https://doc.dovecot.org/2.3/configuration_manual/dovecot_ssl_configuration/',
+    'https://doc.dovecot.org/2.3/configuration_manual/haproxy/',
+  ],
 };

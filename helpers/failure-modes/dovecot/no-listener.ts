@@ -1,19 +1,28 @@
-import type { FailureMode } from '../../model/failure-mode';
+import type { FailureMode, LogSign } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { running } from '../shared/facts';
 import { noSmtpdSetting } from '../shared/service-settings';
 import {
   absoluteInChroot,
+  anySocket,
   config,
+  connect,
   dead,
   dovecotManual,
   listener,
   noGreeting,
   notThere,
   pathLook,
+  refused,
   stopsSmtpd,
   withoutSocket,
 } from './shared/socket';
+
+const deadAlthoughItRuns: LogSign = {
+  ...connect(anySocket, refused, `'private/auth' failed: ${refused}`, 'suggests'),
+  onlyIf: running('dovecot', true),
+  alternative: true,
+};
 
 export const mode: FailureMode = {
   id: 'dovecot/no-listener',
@@ -22,9 +31,10 @@ export const mode: FailureMode = {
   cause:
     'Dovecot makes only the sockets that service auth lists, and none of them is the one that Postfix wants: the ' +
     'unix_listener is missing or commented out (as in the stock 10-master.conf), a mounted file overrides it, or a new ' +
-    'version of an image has moved it. IMAP goes on working, so that nobody suspects Dovecot.',
+    'version of an image has moved it. IMAP goes on working, so that nobody suspects Dovecot. Where a socket of before lies there, or one that was copied ' +
+    'with the queue, the connection is refused instead.',
   symptoms: {
-    log: [notThere, ...stopsSmtpd],
+    log: [notThere, deadAlthoughItRuns, ...stopsSmtpd],
     facts: [
       running('dovecot', true),
       noSmtpdSetting('smtpd_sasl_path is relative, or smtpd is not chrooted', pathLook, absoluteInChroot),

@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /(?:TLS error .*|^)\((?:cert\/key setup|SSL_CTX_use_(?:certificate|PrivateKey)\w*)[: ].*\)?: /,
+        pattern:
+          /(?:TLS error .*|TLS session: |^)\((?:cert\/key setup|SSL_CTX_use_(?:certificate|PrivateKey)\w*)[: ].*\)?: /,
         specimen:
           '2026-11-24 23:49:37 TLS error on connection from client.outside.example (client) [198.51.100.7] (cert/key setup: cert=/etc/exim4/exim.crt key=/etc/exim4/exim.key): Error while reading file.',
         strength: 'names',

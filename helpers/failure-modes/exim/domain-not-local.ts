@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'mail for a domain would come back to this server, and Exim does not take the domain for its own',
   cause:
-    'DNS says that mail for the domain comes here, and local_domains or relay_to_domains lacks it: Exim would hand the mail to itself, and refuses to. The same is said where the domain’s MX or address is localhost, where /etc/hosts gives the name of its server this machine’s address, or where a route names this machine.',
+    'This machine’s DNS says that mail for the domain comes here, and local_domains or relay_to_domains lacks it: Exim would hand the mail to itself, and refuses to. The same is said where the MX or address is localhost, where /etc/hosts gives its server this machine’s address, or where a route names this machine. If the domain’s mail is elsewhere by now, an old zone of it may be left on this machine’s own name server: then this machine alone sees itself as the MX.',
   symptoms: {
     log: [
       {
@@ -20,9 +20,10 @@ export const mode: FailureMode = {
     client: '550 or 451, or a bounce',
   },
   repair: {
-    words: 'Add the domain; or correct its MX, /etc/hosts or the route.',
+    words:
+      'Add the domain; or correct its MX, /etc/hosts or the route, or take the old zone from this machine’s name server.',
     commands: [
-      'host -t MX example.test',
+      'dig +short mx example.test; dig +short mx example.test @9.9.9.9   # they differ: an old zone here',
       'getent ahosts mail.example.test   # /etc/hosts counts too',
       'exim -bt alice@example.test',
       'exim -bP domainlists',

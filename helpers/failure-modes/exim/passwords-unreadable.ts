@@ -8,7 +8,7 @@ export const mode: FailureMode = {
 
   title: 'Exim can not look up passwords',
   cause:
-    'The authenticator’s look-up is deferred: the file is not there, belongs to root alone, or saslauthd, Dovecot or the database does not answer. Exim runs as Debian-exim or exim once it listens. Nobody gets in, whatever the password. Clients get the same 435 where the condition can’t be expanded; what Exim’s own log has behind it tells.',
+    'The authenticator’s look-up is deferred: the password file is not there or belongs to root alone, or saslauthd, Dovecot or the database does not answer or keeps Exim’s user (Debian-exim or exim) out. Debian’s /run/saslauthd is open to group sasl only; Dovecot’s auth-client socket is mode 0600 for dovecot unless its unix_listener has Exim’s user. Nobody gets in, whatever the password. Clients get the same 435 where a condition can’t be expanded; Exim’s own log tells.',
   symptoms: {
     log: [
       {
@@ -25,9 +25,12 @@ export const mode: FailureMode = {
     client: '435 Unable to authenticate at present',
   },
   repair: {
-    words: 'Give the file to Exim’s group, or start what it asks.',
+    words: 'Give the file to Exim’s group, or start what it asks and let Exim’s user reach its socket.',
     commands: [
       'chown root:Debian-exim /etc/exim4/passwd; chmod 640 /etc/exim4/passwd   # CentOS: chown root:exim /etc/exim/passwd',
+      'ls -ld /run/saslauthd /run/saslauthd/mux /run/dovecot/auth-client; id Debian-exim   # CentOS: id exim',
+      'adduser Debian-exim sasl && systemctl restart exim4   # for saslauthd',
+      'doveconf -n | grep -A9 "service auth {"   # for Dovecot: unix_listener with user = Debian-exim, mode = 0660',
       "grep '435 Unable to authenticate' /var/log/exim4/mainlog   # the reason is behind the last colon",
       "grep -c '^alice:' /etc/exim4/passwd",
     ],

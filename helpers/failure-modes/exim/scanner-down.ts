@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Without words: a condition gave no answer, or a defer statement has none.
+        pattern: /temporarily rejected after DATA$/,
+        specimen:
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected after DATA',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

@@ -5,34 +5,26 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim reaches no server to hand mail to',
   cause:
-    'The next server does not answer or refuses the connection, or its name is not found. At port 25 most often the provider blocks it; with a smarthost, host or port are wrong: Exim writes them host::587.',
+    'The next server does not answer, refuses the connection or closes it at once, or its name is not known to DNS. At port 25 most often the provider blocks it; with a smarthost, host or port are wrong: Exim writes them host::587.',
   symptoms: {
     log: [
       {
         pattern:
-          /^Remote host closed connection in response to initial connection$|(?:defer \(\d+\)|H=\S+ \[[^\]]+\](?::\d+)?):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection (?:timed out|refused)|Remote host closed connection in response to initial connection)|defer \(\d+\):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection reset by peer|No route to host|Network is unreachable)|R=\S+ (?:T=\S+ )?defer \(-?\d+\): host lookup did not complete|lookup of host "[^"]*" failed in \w+ router|defer \(-1\).*lookup of host "[^"]*" failed in \w+ router/,
+          /^Remote host closed connection in response to initial connection$|(?:defer \(\d+\)|H=\S+ \[[^\]]+\](?::\d+)?):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection (?:timed out|refused)(?!.*SMTP timeout )|Remote host closed connection in response to initial connection)|defer \(\d+\):?(?: H=\S+ \[[^\]]+\](?::\d+)?:)? (?:Connection reset by peer|No route to host|Network is unreachable)|lookup of host "[^"]*" failed in \w+ router|defer \(-1\).*lookup of host "[^"]*" failed in \w+ router/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost T=remote_smtp_smarthost defer (110): Connection timed out',
         strength: 'suggests',
       },
       {
-        pattern: /H=\S+ \[[^\]]+\](?::\d+)?:? (?:SMTP timeout after |Network is unreachable)/,
-        specimen:
-          '2026-11-24 23:49:37 1tH0aB-0000000012-0001 H=smtp.example.com [203.0.113.20]: SMTP timeout after initial connection: Connection timed out',
+        pattern: /H=\S+ \[[^\]]+\](?::\d+)?:? Network is unreachable/,
+        specimen: '2026-11-24 23:49:37 1tH0aB-0000000012-0001 H=smtp.example.com [203.0.113.20] Network is unreachable',
         strength: 'suggests',
         alternative: true,
       },
       {
-        pattern: /defer \(-\d+\): host lookup for \S+ did not complete|lookup failed for all hosts in \S+ router/,
+        pattern: /lookup failed for all hosts in \S+ router/,
         specimen:
-          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost defer (-1): host lookup for smarthost.example.test did not complete (DNS timeout?)',
-        strength: 'suggests',
-        alternative: true,
-      },
-      {
-        pattern: /defer \(-?\d+\): (?:DNS lookup of \S+ deferred|lookup of host \S+ deferred)/,
-        specimen:
-          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost defer (-1): DNS lookup of "smarthost.example.test" deferred',
+          '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost defer (-1): lookup failed for all hosts in smarthost router: host_find_failed=ignore host_all_ignored=defer',
         strength: 'suggests',
         alternative: true,
       },

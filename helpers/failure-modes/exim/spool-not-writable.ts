@@ -3,9 +3,10 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/spool-not-writable',
   kind: 'fault',
+  follows: true,
   title: 'Exim can’t make or change a file in its spool',
   cause:
-    'The folders below /var/spool/exim4 or /var/spool/exim belong to another user, as a mounted volume or a copied machine has it; the file system is read-only, or its server takes no change of owner, as NFS does; or the disk is full, where only the file is named and no reason.',
+    'The folders below /var/spool/exim4 or /var/spool/exim belong to another user, as a mounted volume or a copied machine has it; the file system is read-only, or its server takes no change of owner, as NFS does; or the disk is full, where no reason is told. Or Exim runs as its caller: a web server or service with NoNewPrivileges, or a file system mounted nosuid, takes away its setuid bit, and `unable to set gid` is written beside it. Then the folders are right.',
   symptoms: {
     log: [
       {
@@ -36,9 +37,11 @@ export const mode: FailureMode = {
     client: '451 Temporary local problem - please try later',
   },
   repair: {
-    words: 'Give the whole folder to Exim’s user.',
+    words: 'Give the whole folder to Exim’s user, and let its program keep the setuid bit.',
     commands: [
       'ls -ld /var/spool/exim4 /var/spool/exim4/input',
+      'ls -l /usr/sbin/exim4; findmnt -T /usr/sbin/exim4 -o OPTIONS   # -rwsr-xr-x root, and no nosuid',
+      'systemctl show -p NoNewPrivileges php-fpm   # or the service whose program sends',
       'chown -R Debian-exim:Debian-exim /var/spool/exim4   # CentOS: exim:exim /var/spool/exim',
       'findmnt -T /var/spool/exim4; df -h /var/spool/exim4',
     ],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { providersUserFromOutside } from '../client/shared/providers-user';
 
 export const mode: FailureMode = {
   id: 'exim/wrong-password',
@@ -10,11 +11,13 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /authenticator failed for .*: 535 Incorrect authentication data/,
+        pattern:
+          /authenticator failed for .*: 535 Incorrect authentication data(?! \(set_id=[^)]*@(?:gmail|googlemail|outlook|hotmail|yahoo|icloud)\.com\))/,
         specimen:
           '2026-11-24 23:49:37 PLAIN authenticator failed for client.outside.example (client) [198.51.100.7]: 535 Incorrect authentication data (set_id=alice)',
         strength: 'names',
       },
+      providersUserFromOutside,
     ],
     facts: [],
     client: '535 Incorrect authentication data',

@@ -5,9 +5,9 @@ import { parameterManual } from './shared/rate-limit';
 export const mode: FailureMode = {
   id: 'limits/queue-disk-full',
   kind: 'fault',
-  title: 'a disk that Postfix writes to has too little room',
+  title: 'a disk that Postfix writes to has too little room, or message_size_limit asks for too much',
   cause:
-    'Postfix takes mail only where the file system of the queue has room for one and a half times the largest mail (message_size_limit), and for queue_minfree. Small volumes of containers fall short of it long before they are full. `No space left on device` may also mean that there are no inodes left; of a logfile it means the disk of the log.',
+    'Postfix takes mail only where the file system of the queue has room for one and a half times the largest mail (message_size_limit), and for queue_minfree. Small volumes of containers fall short of it long before they are full, or message_size_limit itself is far too large. `No space left on device` may also mean that there are no inodes left; of a logfile it means the disk of the log.',
   symptoms: {
     log: [
       {
@@ -57,5 +57,5 @@ export const mode: FailureMode = {
   },
   versions: {},
   noticedBy: ['open-relay/outside-anonymous-local'],
-  references: [parameterManual('queue_minfree')],
+  references: [parameterManual('queue_minfree'), parameterManual('message_size_limit')],
 };

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:Connection timeout|Connection failed: |IO Error: (?:Connection (?:refused|reset by peer|timed out)|Network is unreachable|No route to host|Operation timed out))|smtp-out: (?:Failed to resolve MX for (?!\[relay:[^.\],]+[\],])|No MX found for |No valid route for )|stat="?(?:Network error on destination MXs|Temporary failure in MX lookup|No MX (?:found for (?:domain|destination)|could be reached)|Domain does not exist|Invalid domain name|Domain does not accept mail)/,
+          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:Connection timeout|Connection failed: |IO Error: (?:Connection (?:refused|reset by peer|timed out)|Network is unreachable|No route to host|Operation timed out))|smtp-out: (?:Failed to resolve MX for (?!\[relay:[^.\],]+[\],])(?!.*Temporary failure in MX lookup)|No MX found for |No valid route for )|stat="?(?:Network error on destination MXs|No MX (?:found for (?:domain|destination)|could be reached)|Domain does not exist|Invalid domain name|Domain does not accept mail)/,
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=Connection timeout',
         strength: 'names',
       },

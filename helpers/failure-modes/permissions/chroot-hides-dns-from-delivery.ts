@@ -1,17 +1,24 @@
-import type { FailureMode } from '../../model/failure-mode';
+import type { FactSign, FailureMode } from '../../model/failure-mode';
 import { intoChroot } from '../shared/chroot';
 import { mailOfUser } from '../shared/client-steps';
 import { absent } from '../shared/facts';
 import { smtpInside } from './shared/closed-files';
 
+const none = absent('/var/spool/postfix/etc/resolv.conf');
+
+// Whether a copy is still that of the system, its size doesn’t tell.
+const noneOrOld: FactSign = {
+  words: '/var/spool/postfix/etc/resolv.conf is not there, or is another than /etc/resolv.conf',
+  look: `${none.look}; diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf`,
+  holds: (facts) => (none.holds(facts) ? true : undefined),
+};
+
 export const mode: FailureMode = {
   id: 'permissions/chroot-hides-dns-from-delivery',
   kind: 'fault',
-  title: 'the service that delivers is chrooted without resolv.conf: mail is taken and stays',
+  title: 'the service that delivers is chrooted with no resolv.conf, or an old one: mail is taken and stays',
   cause:
-    'Only smtpd was taken out of the chroot, to reach sasldb2 or saslauthd. smtp, the service that delivers, is still in ' +
-    'it, has no /var/spool/postfix/etc/resolv.conf, asks a resolver at 127.0.0.1 that is not there, and keeps all mail ' +
-    'in the queue. Debian copies the file when the service is started by its unit, and not in a container.',
+    'smtp, the service that delivers, runs in the chroot and reads /var/spool/postfix/etc/resolv.conf, not the system’s. Without that file it asks a resolver at 127.0.0.1 that is not there; with an old copy, the name servers of another network or VPN, those from when Postfix was started. All mail stays in the queue. Debian makes the copy when the unit starts the service, and not in a container. Often smtpd alone was taken out of the chroot, to reach sasldb2 or saslauthd.',
   symptoms: {
     log: [
       {
@@ -23,12 +30,13 @@ export const mode: FailureMode = {
         program: /\/smtp$/,
       },
     ],
-    facts: [smtpInside, absent('/var/spool/postfix/etc/resolv.conf')],
+    facts: [smtpInside, noneOrOld],
     client: '`250 2.0.0 Ok: queued`, and nothing arrives.',
   },
   repair: {
     words: 'Take the service out of the chroot, or copy what resolving needs into it at every start.',
     commands: [
+      'diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf',
       'postconf -F smtp/unix/chroot=n relay/unix/chroot=n',
       '# or: mkdir -p /var/spool/postfix/etc; cp /etc/{resolv.conf,hosts,services,nsswitch.conf} /var/spool/postfix/etc/',
       'systemctl restart postfix',

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'AppArmor keeps a mail program from something that its profile does not name',
   cause:
-    'A profile for the program does not name the file or socket: a certificate in a place of its own, saslauthd’s or Dovecot’s socket. Log lines say "Permission denied" and `ls -l` shows nothing wrong. A denial after which nothing else fails may be harmless.',
+    'A profile for the program does not name the file or socket: a certificate or mail in a place of its own, saslauthd’s or Dovecot’s socket. Log lines say "Permission denied" and `ls -l` shows nothing wrong; Dovecot adds "UNIX perms appear ok (ACL/MAC wrong?)", as it also does where an ACL or SELinux forbids it. A denial after which nothing else fails may be harmless.',
   symptoms: {
     log: [
       {
@@ -24,13 +24,27 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Dovecot has looked at owners and modes itself.
+        pattern: /failed: Permission denied \(euid=.* UNIX perms appear ok \(ACL\/MAC wrong\?\)/,
+        specimen:
+          'dovecot: imap(alice)<9><Tq3gR7lE0cXL>: Error: Mailbox INBOX: open(/srv/vmail/example.test/alice/dovecot-uidlist) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) UNIX perms appear ok (ACL/MAC wrong?))',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'That of the file or socket that can not be opened: 454 4.7.0 at AUTH, 451 4.3.0, no TLS',
   },
   repair: {
     words: 'Add the path to the profile, in its local part.',
-    commands: ['journalctl -k | grep apparmor=', 'aa-logprof', 'systemctl reload apparmor'],
+    commands: [
+      'journalctl -k | grep apparmor=',
+      'aa-status | grep dovecot; getfacl -p /srv/vmail   # a profile for Dovecot, or an ACL',
+      'grep -r DOVECOT_MAILSTORE /etc/apparmor.d/tunables   # add the folder of the mail, as /srv/vmail/',
+      'aa-logprof',
+      'systemctl reload apparmor',
+    ],
   },
   unreproduced: 'It needs a kernel that enforces it; containers share that of their host.',
   versions: {},

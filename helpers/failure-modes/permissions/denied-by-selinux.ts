@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'SELinux’s policy does not allow a mail program something, or another program what belongs to mail',
   cause:
-    'The modes allow it, and the policy does not: a file was moved here with a label of its old place, a port is not one that mail servers may use, or a socket belongs to a program that the policy knows nothing of. Log lines say "Permission denied" and `ls -l` shows nothing wrong. With permissive=1 in the line it is only reported.',
+    'The modes allow it, and the policy does not: a file was moved here with a label of its old place, a port is not one that mail servers may use, or a socket belongs to a program that the policy knows nothing of. Log lines say "Permission denied" and `ls -l` shows nothing wrong; Dovecot adds "UNIX perms appear ok (ACL/MAC wrong?)", as it also does where an ACL or AppArmor forbids it. With permissive=1 in the line it is only reported.',
   symptoms: {
     log: [
       {
@@ -30,6 +30,14 @@ export const mode: FailureMode = {
         program: /(?:^|\/)(?:postalias|newaliases)$/,
         alternative: true,
       },
+      {
+        // Dovecot has looked at owners and modes itself.
+        pattern: /failed: Permission denied \(euid=.* UNIX perms appear ok \(ACL\/MAC wrong\?\)/,
+        specimen:
+          'dovecot: imap(alice)<9><Tq3gR7lE0cXL>: Error: Mailbox INBOX: stat(/srv/vmail/example.test/alice/cur) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) UNIX perms appear ok (ACL/MAC wrong?))',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'That of the file or socket that can not be opened: 454 4.7.0 at AUTH, 451 4.3.0, no TLS',
@@ -40,6 +48,8 @@ export const mode: FailureMode = {
     commands: [
       'ausearch -m avc -ts recent',
       'setsebool -P httpd_can_sendmail on   # for a web server that calls sendmail',
+      'getenforce; ls -dZ /srv/vmail; getfacl -p /srv/vmail   # an ACL, or a label that is not mail_spool_t',
+      "semanage fcontext -a -t mail_spool_t '/srv/vmail(/.*)?'; restorecon -Rv /srv/vmail   # for mail in a place of one’s own",
       'restorecon -Rv /etc/postfix /var/spool/postfix /run/saslauthd /etc/pki/tls',
       'semanage port -a -t smtp_port_t -p tcp 2525   # for a port of one’s own',
       'ausearch -m avc -ts recent | audit2allow -M mail-local && semodule -i mail-local.pp',

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'local or virtual can’t write where a user’s mail is, mostly as it belongs to somebody else',
   cause:
-    'local writes to a mailbox as its owner, virtual as the user of virtual_uid_maps. The folder was made by root, is a volume whose files have other numbers, or lies in one that is closed; or SELinux or AppArmor forbids it. “not a regular file”: the path is that of a folder and has no / at its end, which would make it a Maildir. Mail is taken and stays in the queue, or comes back.',
+    'local writes to a mailbox as its owner, virtual as the user of virtual_uid_maps. The folder was made by root, is a volume whose files have other numbers, or lies in one that is closed; ProtectHome=true in Postfix’s unit closes all of /home to it; or SELinux or AppArmor forbids it. “not a regular file”: the path is that of a folder and has no / at its end, which would make it a Maildir. Mail is taken and stays in the queue, or comes back.',
   symptoms: {
     log: [
       {
@@ -51,6 +51,7 @@ export const mode: FailureMode = {
     words: 'Give the folder to the user whose number the line names.',
     commands: [
       'namei -l /home/alice/Maildir/tmp',
+      'systemctl show -p ProtectHome postfix postfix@-',
       'ausearch -m avc -ts recent; journalctl -k | grep apparmor=',
       'chown -R alice: /home/alice/Maildir',
       'postqueue -f',
@@ -66,5 +67,9 @@ postconf -e home_mailbox=Maildir/`,
   },
   versions: {},
   noticedBy: [],
-  references: ['https://www.postfix.org/postconf.5.html#home_mailbox', 'https://www.postfix.org/VIRTUAL_README.html'],
+  references: [
+    'https://www.postfix.org/postconf.5.html#home_mailbox',
+    'https://www.postfix.org/VIRTUAL_README.html',
+    'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#ProtectHome=',
+  ],
 };

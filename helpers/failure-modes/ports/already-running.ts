@@ -3,12 +3,10 @@ import { master } from './shared/master-cf';
 
 export const mode: FailureMode = {
   id: 'ports/already-running',
-  kind: 'noise',
-  title: 'somebody starts a Postfix that runs already',
+  kind: 'fault',
+  title: 'a second master is started while another holds the lock of the queue',
   cause:
-    'A second master finds the lock of the first and ends; the first goes on as before. A start script that runs ' +
-    'twice, or a `postfix start` by hand, leaves this line. It is harmless, unless the configuration was changed in ' +
-    'between: the running one has not read it.',
+    'master was started and could not lock master.pid in the queue, since another one holds it; the new one ends, and the other goes on undisturbed. On one machine a start script ran twice, or somebody started it by hand: harmless, unless the configuration was changed in between, which the running one has not read. Two containers or pods that share a volume as queue, as while an update starts the new one before the old has ended, meet so too: the new one ends, and again at each restart until the old one is gone.',
   symptoms: {
     log: [
       master(
@@ -17,9 +15,17 @@ export const mode: FailureMode = {
       ),
     ],
     facts: [],
-    client: 'Nothing.',
+    client: 'Nothing where the first one goes on; connection refused at a container that has ended.',
   },
-  repair: { words: 'Use restart, or reload, instead of start.', commands: ['systemctl restart postfix'] },
+  repair: {
+    words:
+      'Where one runs here, use restart or reload instead of start. Of containers, give each a queue of its own, or let the old one end before the new one starts (in Kubernetes the strategy Recreate, or a StatefulSet).',
+    commands: [
+      'postfix status; pgrep -a master',
+      'docker ps -a --filter volume=VOLUME; kubectl get pods -o wide',
+      'systemctl restart postfix',
+    ],
+  },
   reproduction: {
     inject: '',
     provoke: [{ kind: 'run', script: 'timeout 5 /usr/libexec/postfix/master || true' }],
@@ -28,5 +34,8 @@ export const mode: FailureMode = {
   },
   versions: {},
   noticedBy: [],
-  references: ['https://www.postfix.org/master.8.html'],
+  references: [
+    'https://www.postfix.org/master.8.html',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
+  ],
 };

@@ -16,7 +16,7 @@ export const mode: FailureMode = {
       ...notGood,
       // Not said of a certificate that need not be good, unless smtp_tls_loglevel is 2.
       smtp(
-        /^(?:server |CA )?certificate (?:peer name )?verification failed for \S+: (?!num=(?:62|65|1):|.*host ?name mismatch)/,
+        /^(?:server |CA )?certificate (?:peer name )?verification failed for \S+: (?!num=(?:62|65|1):|.*host ?name mismatch|certificate (?:has expired|not yet valid))/,
         'certificate verification failed for smarthost.example.test[192.0.2.30]:587: untrusted issuer /CN=Example CA',
         'suggests',
       ),

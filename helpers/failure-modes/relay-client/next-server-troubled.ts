@@ -18,7 +18,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /host \S+\[[^\]]+\] refused to talk to me: 4\d\d[ -](?:4\.\d\.\d )?(?:[Tt]ry again later|[Pp]lease try|[Tt]emporarily unavailable|[Ss]ystem not accepting)/,
+          /host \S+\[[^\]]+\] refused to talk to me: 4\d\d[ -](?:4\.\d\.\d )?(?:[Tt]ry again later(?!, closing connection\. \(EHLO\))|[Pp]lease try|[Tt]emporarily unavailable|[Ss]ystem not accepting)/,
         specimen:
           'postfix/smtp[99]: 40197AA: host mx.example.net[198.51.100.7] refused to talk to me: 450 4.3.2 try again later',
         strength: 'names',

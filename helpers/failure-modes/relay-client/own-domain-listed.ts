@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:(?:Sender address|Helo command) \[[^\]]*\] blocked using|dbl\.spamhaus|\bDBL\b|\buribl\b|URIBL|\bsurbl\b|SURBL|\brhsbl\b|RHSBL|multi\.surbl|ivmURI|[Dd]omain (?:is |has been )?(?:black|block|deny)-?listed|contains? (?:a )?(?:URL|URI|link|domain|black-?listed)s? .*(?:list|blocked|rejected))/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:Error: open resolver|\/returnc\/)).*(?:(?:Sender address|Helo command) \[[^\]]*\] blocked using|dbl\.spamhaus|\bDBL\b|\buribl\b|URIBL|\bsurbl\b|SURBL|\brhsbl\b|RHSBL|multi\.surbl|ivmURI|[Dd]omain (?:is |has been )?(?:black|block|deny)-?listed|contains? (?:a )?(?:URL|URI|link|domain|black-?listed)s? .*(?:list|blocked|rejected))/,
         delivery(
           'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 554 5.7.1 Service unavailable; Sender address [alice@example.test] blocked using dbl.spamhaus.org (in reply to RCPT TO command))',
         ),

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the next server does not take the name that this one says in EHLO',
   cause:
-    'myhostname, or smtp_helo_name, is localhost, a bare word, a name of the internal network or of a container, or has no address in DNS: many servers take no mail from such a one. Or it is a name that the next server calls its own, or has in a list.',
+    'smtp_helo_name, or myhostname where that is not set, is localhost or localhost.localdomain, a bare word, a name of the internal network or of a container, or has no address in DNS: many servers take no mail from such a one. Google’s answer is “Try again later, closing connection. (EHLO)”, which waiting does not change; where the name is a real one, its limits for this address may be the reason. Or it is a name that the next server calls its own, or has in a list.',
   symptoms: {
     log: [
       {
@@ -16,6 +16,15 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^\S+\/(?:smtp|relay)$/,
       },
+      {
+        // Google.
+        pattern: /refused to talk to me: 421[ -]4\.7\.0 Try again later, closing connection\. \(EHLO\)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: host smtp-relay.gmail.com[192.0.2.28] refused to talk to me: 421-4.7.0 Try again later, closing connection. (EHLO) 421-4.7.0 For more information, go to 421 4.7.0  https://support.google.com/a/answer/3221692 a640c23a62f3a-aa5998e0e2csm - gsmtp',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay|error)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce, or mail that waits',
@@ -23,7 +32,7 @@ export const mode: FailureMode = {
   repair: {
     words: 'Give the server a name that DNS leads to its address, and back.',
     commands: [
-      'postconf myhostname smtp_helo_name',
+      'postconf myhostname smtp_helo_name; postconf -P | grep -E "helo_name|myhostname"   # what EHLO says',
       "postconf -e 'smtp_helo_name = mail.example.test'",
       'dig +short A mail.example.test; dig +short -x 192.0.2.1',
       'systemctl reload postfix',

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'no name server answers for the name of relayhost',
   cause:
-    'Postfix has asked for the relayhost and got no answer, or SERVFAIL: the resolver of this machine or container is not reached (no gateway, port 53 closed, an internal network, systemd-resolved’s 127.0.0.53 in a container), smtp is chrooted without a resolv.conf, or the name servers of that domain are down.',
+    'Postfix has asked for the relayhost and got no answer, or SERVFAIL: the resolver of this machine or container is not reached (no gateway, port 53 closed, an internal network, systemd-resolved’s 127.0.0.53 in a container), smtp is chrooted without a resolv.conf, or the name servers of that domain are down. A name in /etc/hosts alone fails so too, though `getent hosts` tells it: Postfix looks there with smtp_host_lookup = native, and with `dns, native` only where DNS denies the name, so not after this line.',
   symptoms: {
     log: [
       {
@@ -25,15 +25,22 @@ export const mode: FailureMode = {
     client: queued,
   },
   repair: {
-    words: 'Ask from where Postfix runs, and give it a resolver that answers.',
+    words:
+      'Ask DNS from where Postfix runs, and give it a resolver that answers; let it look into /etc/hosts if the name is nowhere else.',
     commands: [
       'cat /etc/resolv.conf /var/spool/postfix/etc/resolv.conf',
-      'getent hosts smarthost.example.test',
+      'dig smarthost.example.test A | grep -E "status:|timed out|SERVER"   # what Postfix gets',
+      'yum install bind-utils   # if there is no dig; Debian: apt-get install dnsutils',
+      'grep smarthost.example.test /etc/hosts; postconf smtp_host_lookup',
+      'postconf -e "smtp_host_lookup = native"; systemctl reload postfix   # for a name in /etc/hosts; relayhost in brackets then',
       'ip route',
     ],
   },
   unreproduced: 'It takes a resolver that does not answer.',
   versions: {},
   noticedBy: [],
-  references: ['https://www.postfix.org/postconf.5.html#relayhost'],
+  references: [
+    'https://www.postfix.org/postconf.5.html#relayhost',
+    'https://www.postfix.org/postconf.5.html#smtp_host_lookup',
+  ],
 };

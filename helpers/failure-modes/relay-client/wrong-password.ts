@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the smarthost refuses the login, most often for its user name or password',
   cause:
-    'What smtp_sasl_password_maps has is wrong, has been changed at the provider, or the provider wants a password made for programs. A $ may have been eaten by the shell or by Compose; a blank or a # damaged it in the file; the table was not built again; the user name wants its domain. Some refuse in the same words an account that may not send by SMTP, or logins from this address. Mail stays in the queue.',
+    'What smtp_sasl_password_maps has is wrong, has been changed at the provider, or the provider wants a password made for programs. A $ may have been eaten by the shell or by Compose; a blank or a # damaged it in the file; the table was not built again; the user name wants its domain. At Amazon SES the SMTP password holds for the region that it was made for, and is not the IAM secret key. Some refuse in the same words an account that may not send by SMTP, or logins from this address. Mail stays in the queue.',
   symptoms: {
     log: [
       smtp(
@@ -51,6 +51,7 @@ export const mode: FailureMode = {
     words: 'Ask the table what it says, correct it, build it, and send the queue.',
     commands: [
       "postmap -q '[smarthost.example.test]:587' hash:/etc/postfix/relay_password",
+      'postconf -h relayhost   # email-smtp.REGION.amazonaws.com: the region in which the SMTP password was made',
       'vi /etc/postfix/relay_password',
       'postmap hash:/etc/postfix/relay_password',
       'postqueue -f',
@@ -66,5 +67,9 @@ ${passwordTable('alice:correct-horse')}`,
   },
   versions: {},
   noticedBy,
-  references: [readme, 'https://github.com/loganmarchione/docker-postfixrelay/issues/64'],
+  references: [
+    readme,
+    'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
+    'https://github.com/loganmarchione/docker-postfixrelay/issues/64',
+  ],
 };

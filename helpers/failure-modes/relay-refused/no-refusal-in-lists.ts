@@ -1,11 +1,11 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { opposite } from '../shared/facts';
 import { throttled } from '../shared/log-signs';
-import { listFact, recipientLists, refusal } from '../shared/restriction-lists';
-import { diesWithoutRefusal, relayListUnset } from './shared/recipient-lists';
+import { listFact, recipientLists } from '../shared/restriction-lists';
+import { diesWithoutRefusal, refusesToRelay, relayListUnset } from './shared/recipient-lists';
 
 const noRefusalAnywhere = recipientLists.map((name) =>
-  listFact(name, `${name} has nothing that refuses to relay`, (list) => !list.some((word) => refusal.test(word))),
+  listFact(name, `${name} has nothing that refuses to relay before a permit`, (list) => !refusesToRelay(list)),
 );
 
 export const mode: FailureMode = {
@@ -13,9 +13,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'no list refuses to relay, so smtpd refuses to run',
   cause:
-    'smtpd_relay_restrictions is empty, and smtpd_recipient_restrictions has nothing that would refuse a foreign ' +
-    'recipient. Such a server would relay for everybody; smtpd ends before it greets anyone. Clients connect and ' +
-    'hear nothing.',
+    'Neither smtpd_relay_restrictions nor smtpd_recipient_restrictions has a refusal such as reject_unauth_destination: each is empty or has only permits, or the refusal stands behind `permit`, which ends the list, or behind warn_if_reject. An -o in master.cf brings it about for one port alone. Such a server would relay for everybody; smtpd ends before it greets anyone. Clients connect and hear nothing.',
   symptoms: {
     log: [diesWithoutRefusal, throttled],
     facts: [...noRefusalAnywhere, opposite(relayListUnset, 'smtpd_relay_restrictions is set in main.cf')],
@@ -24,6 +22,8 @@ export const mode: FailureMode = {
   repair: {
     words: 'Add reject_unauth_destination behind what permits, and restart.',
     commands: [
+      'postconf smtpd_relay_restrictions smtpd_recipient_restrictions compatibility_level',
+      'postconf -P | grep -E "smtpd_(relay|recipient)_restrictions"',
       'postconf -e "smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination"',
       'systemctl restart postfix',
     ],
@@ -40,6 +40,7 @@ export const mode: FailureMode = {
   noticedBy: ['no-mechanisms/usable-on-587'],
   references: [
     'https://www.postfix.org/postconf.5.html#smtpd_relay_restrictions',
+    'https://www.postfix.org/postconf.5.html#smtpd_recipient_restrictions',
     'https://github.com/Oefenweb/ansible-postfix/issues/49',
   ],
 };

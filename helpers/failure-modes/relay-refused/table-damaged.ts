@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { askOwners } from './shared/sender-owners';
-import { lookupFailed } from './shared/tables';
+import { aliasesUnavailable, lookupFailed } from './shared/tables';
 
 export const mode: FailureMode = {
   id: 'relay-refused/table-damaged',
@@ -24,6 +24,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       lookupFailed,
+      aliasesUnavailable,
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 451 4.3.5 Server configuration error',

@@ -13,8 +13,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       refusedByBackEnd(
-        /\[user=.*\] \[mech=(?:rimap|sasldb|kerberos5|httpform|dce|sia)\] \[reason=(?!.*(?:PRIVACYREQUIRED|[Cc]lear-?text|[Pp]laintext))/,
-        '[user=alice] [service=smtp] [realm=] [mech=rimap] [reason=[ALERT] Unexpected response from remote authentication server]',
+        /\[user=.*\] \[mech=(?:rimap|sasldb|kerberos5|httpform|dce|sia)\] \[reason=(?!.*(?:PRIVACYREQUIRED|[Cc]lear-?text|[Pp]laintext|Unexpected response from remote))/,
+        '[user=alice] [service=smtp] [realm=] [mech=rimap] [reason=remote server rejected your credentials]',
         'names',
       ),
       { ...loginRefused, strength: 'suggests' },

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { askOrReplace, noImapHere } from './shared/rimap';
+import { askOrReplace, noImapHere, seeReply, unexpectedReply } from './shared/rimap';
 
 export const mode: FailureMode = {
   id: 'saslauthd/rimap-unreachable',
@@ -7,7 +7,7 @@ export const mode: FailureMode = {
 
   title: 'saslauthd does not reach the IMAP server that it asks, or does not understand its answer',
   cause:
-    'With -a rimap saslauthd logs in at the IMAP server that -O names, as the user, at port 143 unless told. Nothing listens there, the name does not resolve, or the server wants TLS first and says something that saslauthd does not expect.',
+    'With -a rimap saslauthd logs in at the IMAP server that -O names, as the user, at port 143 unless told. Nothing listens there, the name does not resolve, or it is no IMAP server in clear (TLS at 993, another service). “Unexpected response” means that one answered, with a greeting other than “* OK” or a reply to LOGIN that is neither OK nor NO, as where it wants TLS first.',
   symptoms: {
     log: [
       {
@@ -17,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^saslauthd$/,
       },
+      unexpectedReply,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed, or 454 4.7.0 Temporary authentication failure',
@@ -24,7 +25,7 @@ export const mode: FailureMode = {
   repair: {
     words:
       'Name the server with -O, and let it take a login without TLS from this machine; or let Dovecot be Postfix’s SASL server.',
-    commands: askOrReplace,
+    commands: [...seeReply, ...askOrReplace],
   },
   unreproduced: noImapHere,
   versions: {},

@@ -1,12 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { askOrReplace, noImapHere } from './shared/rimap';
+import { askOrReplace, noImapHere, seeReply, unexpectedReply } from './shared/rimap';
 
 export const mode: FailureMode = {
   id: 'saslauthd/rimap-wants-tls',
   kind: 'fault',
   title: 'an IMAP server takes no login in clear, from saslauthd or another client',
   cause:
-    'With -a rimap saslauthd logs in at the IMAP server as the user, in clear: it knows no TLS. The server refuses LOGIN before STARTTLS, whatever the password is. A mail program that is set to no encryption at port 143 meets the same.',
+    'With -a rimap saslauthd logs in at the IMAP server as the user, in clear: it knows no TLS. The server refuses LOGIN before STARTTLS, whatever the password is. Dovecot says so in a line “* BAD” before its NO, which saslauthd calls an “Unexpected response”. A mail program that is set to no encryption at port 143 meets the same.',
   symptoms: {
     log: [
       {
@@ -23,6 +23,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      unexpectedReply,
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed',
@@ -30,7 +31,7 @@ export const mode: FailureMode = {
   repair: {
     words:
       'In a mail program: STARTTLS, or SSL/TLS at 993. For saslauthd: let the IMAP server take it in clear from this machine only, or put stunnel between the two; or let Dovecot be Postfix’s SASL server, without saslauthd.',
-    commands: askOrReplace,
+    commands: [...seeReply, ...askOrReplace],
   },
   unreproduced: noImapHere,
   versions: {},

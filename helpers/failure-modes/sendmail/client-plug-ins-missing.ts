@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { quotedDemandForLogin } from '../client/shared/quoted-replies';
 
 export const mode: FailureMode = {
   id: 'sendmail/client-plug-ins-missing',
@@ -28,6 +29,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      quotedDemandForLogin,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and stays in the queue or comes back.',

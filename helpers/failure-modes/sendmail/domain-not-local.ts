@@ -4,9 +4,9 @@ import { clientGets } from '../client/shared/client-words';
 export const mode: FailureMode = {
   id: 'sendmail/domain-not-local',
   kind: 'fault',
-  title: 'Sendmail’s mail for a domain comes back to itself: the server that is to take it has Sendmail’s own name',
+  title: 'Sendmail’s mail would come back to itself: the next server has Sendmail’s own name',
   cause:
-    'Most often DNS says that mail for the domain comes here, and class w lacks it: Sendmail would hand the mail to itself, and refuses to. Otherwise the next server greets with the same host name, as a cloned machine does, or a router leads port 25 back to this one.',
+    'Most often DNS says that mail for the domain comes here, and class w lacks it: Sendmail would hand the mail to itself, and refuses to. With mailer=relay it is SMART_HOST or a mailertable entry that leads here, as where /etc/hosts gives the smarthost’s name 127.0.0.1 or this machine’s address. Otherwise the next server greets with the same host name, as a cloned machine does, or a router leads port 25 back to this one.',
   symptoms: {
     log: [
       {
@@ -40,9 +40,11 @@ export const mode: FailureMode = {
     client: '553 5.3.5 system config error',
   },
   repair: {
-    words: 'Add the domain; or give the other machine a name of its own.',
+    words:
+      'Add the domain; or correct SMART_HOST or what its name leads to; or give the other machine a name of its own.',
     commands: [
       'hostname -f; dig +short MX example.test',
+      'grep "^DS" /etc/mail/sendmail.cf; getent ahosts smtp.example.test   # SMART_HOST, and whether it is this machine',
       'echo example.test >>/etc/mail/local-host-names',
       'systemctl restart sendmail',
     ],

@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'Sendmail does not find the domain or host to which a mail is to go',
   cause:
-    'DNS has no such name: a slip in the address, or in the name of SMART_HOST if it is that which the line tells. If it is so with every domain, or says host name lookup failure, Sendmail reaches no resolver: /etc/resolv.conf, or port 53 closed.',
+    'DNS says that there is no such name, or none with an address: a slip in the address, an MX record that names a host without one, or a wrong SMART_HOST if it is that which the line tells. If it is so with every domain, the resolver of /etc/resolv.conf knows only names of its own network, or gives wrong answers.',
   symptoms: {
     log: [
       {
         pattern:
-          /\bstat=(?:Deferred: )?(?:(?:Host unknown )?\(?Name server: \S+: (?:host not found|host name lookup failure|no data known|server failed)|Host unknown(?! \()|Host name lookup failure)/,
+          /\bstat=(?:Deferred: )?(?:(?:Host unknown )?\(?Name server: \S+: (?:host not found|no data known)|Host unknown(?! \())/,
         specimen:
           'sm-mta[9]: o1: to=<bob@nowhere.example>, dsn=5.1.2, stat=Host unknown (Name server: nowhere.example: host not found)',
         strength: 'names',

@@ -4,9 +4,9 @@ export const mode: FailureMode = {
   id: 'sendmail/relaying-denied',
   kind: 'client',
 
-  title: 'a client wants to relay through Sendmail without having logged in',
+  title: 'Sendmail does not relay for a client: it has not logged in, and nothing else permits it',
   cause:
-    'The recipient’s domain is not in class w or in relay-domains, the client has no RELAY entry in the access table, and it has not logged in: Sendmail is right to refuse. "IP name lookup failed" and "Proper authentication required" say the same.',
+    'The recipient’s domain is not in class w or relay-domains, no RELAY entry of the access table fits the client, and it has not logged in. Of a stranger that is right. `IP name lookup failed` adds that its address has no PTR record, `possibly forged` that the name does not lead back to the address, and `temporarily denied` that DNS did not answer: entries by host name in access or relay-domains then do not count, and a server that should be let in is refused. One by address does.',
   symptoms: {
     log: [
       {
@@ -28,8 +28,11 @@ export const mode: FailureMode = {
     client: '550 5.7.1 <y@elsewhere.example>... Relaying denied',
   },
   repair: {
-    words: 'Make the client log in; a machine that can’t gets an entry with its address.',
+    words:
+      'Make the client log in; a machine that can’t gets an entry with its address, or a PTR record that leads back. Enter the recipient’s domain if it is this server’s.',
     commands: [
+      'dig +short -x 192.0.2.10; dig +short mail.example.net   # the name, and back to the address',
+      'grep -nE "192\\.0\\.2|example\\.net" /etc/mail/access /etc/mail/relay-domains /etc/mail/local-host-names',
       "printf 'Connect:192.0.2.10\\tRELAY\\n' >>/etc/mail/access",
       'makemap hash /etc/mail/access </etc/mail/access',
     ],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { quotedDemandForLogin } from '../client/shared/quoted-replies';
 
 export const mode: FailureMode = {
   id: 'sendmail/smarthost-wants-login',
@@ -23,6 +24,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      quotedDemandForLogin,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and comes back later.',

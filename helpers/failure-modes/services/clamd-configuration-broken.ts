@@ -10,9 +10,16 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:ERROR|WARNING): (?:Please edit the example config file|Parse error at line \d+: |Missing argument for option|Can't open\/parse the config file|Please define server type|Can't get information about user|Failed to change socket ownership|Please configure the MilterSocket|Problem with internal logger|Can't open \S+ in append mode)/,
+          /(?:ERROR|WARNING): (?:Please edit the example config file|Parse error at line \d+: |Missing argument for option|Can't open\/parse the config file|Please define server type|Can't get information about user|Failed to change socket ownership|Please configure the MilterSocket|Can't open \S+ in append mode)/,
         specimen: 'clamd[9]: ERROR: Parse error at line 12: Unknown option AllowSupplementaryGroups',
         strength: 'names',
+      },
+      {
+        // What came of it: the line before says why.
+        pattern: /Problem with internal logger|libfreshclam init failed/,
+        specimen: 'freshclam[9]: ERROR: initialize: libfreshclam init failed.',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

@@ -8,7 +8,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a database can’t answer the query of a table, or the query is none',
   cause:
-    'Postfix reached the database and may log in, and the query in the file of the table is missing or not one that it understands: a quote or a parenthesis is missing, a column, table or search base has another name than in this version of the schema, or the user may not read it. Or the database fails at it, as with a crashed table or a full disk; of a socketmap the program behind it. The end of the line says which. What is asked fails, and is put off.',
+    'Postfix reached the database, and its query is wrong (a quote or parenthesis, the name of a column, table or search base), the user may not read it, or the database fails at it, as with a crashed table; of a socketmap the program behind it. The end of the line says which. “Operations error” is Active Directory’s answer without a login (bind = no), also to referrals that the library follows where a search goes from the domain’s root at port 389. Port 3268, a deeper search_base or chase_referrals = no avoids those.',
   symptoms: {
     log: [
       {
@@ -53,6 +53,7 @@ export const mode: FailureMode = {
     commands: [
       'postmap -q alice@example.test mysql:/etc/postfix/mysql-virtual.cf',
       'grep -E "^(query|table|select_field|where_field)" /etc/postfix/*sql*.cf',
+      'grep -E "^(server_host|server_port|search_base|bind|chase_referrals)" /etc/postfix/*ldap*.cf',
       'systemctl reload postfix',
     ],
   },

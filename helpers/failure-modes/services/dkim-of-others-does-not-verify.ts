@@ -10,11 +10,27 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /key retrieval failed \(s=|SSL error:\w+:rsa routines:(?!.*(?:sign:|SIGN:|digest too big|key size too small))|bad signature data|no signature data|(?:\[[\d.:a-fA-F]+\] not internal|: not authenticated)$|can't determine message sender; accepting|key revoked \(s=|RFC5322 header requirement error/,
+          /key retrieval failed \(s=|SSL error:\w+:rsa routines:(?!.*(?:sign:|SIGN:|digest too big|key size too small))|bad signature data|can't determine message sender; accepting|key revoked \(s=|RFC5322 header requirement error/,
         specimen:
           "opendkim[12]: 4XyZab1234: key retrieval failed (s=mail, d=example.org): 'mail._domainkey.example.org' record not found",
         strength: 'names',
         program: /^opendkim$/,
+      },
+      {
+        // One of a private address is a client of one’s own that InternalHosts lacks.
+        pattern:
+          /\[(?!(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|f[cdCD][\da-fA-F]{2}:|::1\])[\d.:a-fA-F]+\] not internal$/,
+        specimen: 'opendkim[12]: 4XyZab1234: mx.outside.example [198.51.100.7] not internal',
+        strength: 'names',
+        program: /^opendkim$/,
+        alternative: true,
+      },
+      {
+        pattern: /: not authenticated$|: no signature data$/,
+        specimen: 'opendkim[12]: 4XyZab1234: not authenticated',
+        strength: 'accompanies',
+        program: /^opendkim$/,
+        alternative: true,
       },
       {
         pattern: /(?:^|: )key not secure$/,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'OpenDKIM leaves a mail unsigned, for its sender’s domain or for the client that it comes from',
   cause:
-    'It signs for senders that its signing table has, and only mail of clients that it counts to its own (InternalHosts), or of users who have logged in. A container’s network, or another server that sends by this one, is none of those unless it is listed. Mail of others’ domains that is only forwarded stays unsigned rightly, and strangers who forge the domain, or lists that send a user’s mail back, are external hosts rightly.',
+    'It signs only for senders that its signing table or Domain has, and only mail of clients that it counts to its own (InternalHosts), or of users who have logged in. A private address that is “not internal” is mostly a container or a machine of the house that InternalHosts lacks; it may be a gateway by which others’ mail comes. Mail of others’ domains that is only forwarded stays unsigned rightly, and strangers who forge the domain, or lists that send a user’s mail back, are external hosts rightly.',
   symptoms: {
     log: [
       {
@@ -16,9 +16,12 @@ export const mode: FailureMode = {
         program: /^opendkim$/,
       },
       {
-        pattern: /signing table references unknown key /,
-        specimen: "opendkim[12]: 4XyZab1234: signing table references unknown key 'mail._domainkey.example.test'",
-        strength: 'names',
+        // With LogWhy. Others’ mail that comes by a container’s gateway has such an address, too.
+        pattern:
+          /\[(?:(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+|f[cd][\da-f]{2}:[\da-f:]*|::1)\] not internal$/i,
+        specimen: 'opendkim[411]: 44C1B2A5F0: [172.19.0.5] [172.19.0.5] not internal',
+        strength: 'suggests',
+        program: /^opendkim$/,
         alternative: true,
       },
       {
@@ -49,9 +52,12 @@ export const mode: FailureMode = {
     client: 'Nothing; the next server finds no DKIM signature.',
   },
   repair: {
-    words: 'List the domain in the signing table, and the clients in InternalHosts, if they are the server’s own.',
+    words:
+      'List the domain in Domain or the signing table, and the clients in InternalHosts, if they are the server’s own; not the gateway’s address, behind which strangers stand.',
     commands: [
       'grep -E "^(SigningTable|KeyTable|InternalHosts|ExternalIgnoreList|Domain|Mode)" /etc/opendkim.conf',
+      'grep -vE "^#" /etc/opendkim/trusted.hosts   # or what InternalHosts names; it replaces 127.0.0.1, which has to be in it, too',
+      'docker network inspect mail_default | grep -E "Subnet|Gateway"',
       'opendkim-testkey -d example.test -s mail -vvv',
       'systemctl restart opendkim',
     ],
@@ -59,5 +65,5 @@ export const mode: FailureMode = {
   unreproduced: 'Our images have no such filter.',
   versions: {},
   noticedBy: [],
-  references: ['RFC 6376'],
+  references: ['RFC 6376', 'https://www.opendkim.org/opendkim.conf.5.html'],
 };

@@ -23,6 +23,13 @@ export const mode: FailureMode = {
         alternative: true,
         program: /^mailman/,
       },
+      {
+        // What came of it: the line before says why.
+        pattern: /Problem with internal logger|libfreshclam init failed/,
+        specimen: 'freshclam[9]: ERROR: initialize: libfreshclam init failed.',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing, or what comes of the old copy.',

@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /^warning: connect to transport (?:private\/)?(?!tlsmgr)\S+: Resource temporarily unavailable|^fatal: timeout (?:connecting to transport|receiving delivery status from transport): |^warning: problem talking to (?:service|server) (?:private\/)?(?:anvil|scache|tlsproxy|postscreen)\S*: (?!Permission denied|No such file)|^warning: (?:un)?able to connect to service \S+: |^warning: (?:psc_send_socket: )?cannot connect to service \S+: (?!Permission denied|No such file)/,
+          /^warning: connect to transport (?:private\/)?(?!tlsmgr)\S+: Resource temporarily unavailable|^fatal: timeout (?:connecting to transport|receiving delivery status from transport): |^warning: problem talking to (?:service|server) (?:private\/)?(?:anvil|scache|tlsproxy|postscreen)\S*: (?!Permission denied|No such file)|^warning: (?:un)?able to connect to service \S+: |^warning: (?:psc_send_socket: )?cannot connect to service \S+: (?!Permission denied|No such file|Connection refused)/,
         specimen:
           'postfix/qmgr[9]: warning: connect to transport private/smtp-amavis: Resource temporarily unavailable',
         strength: 'names',

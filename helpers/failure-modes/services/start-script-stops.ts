@@ -19,7 +19,7 @@ export const mode: FailureMode = {
       {
         // docker-mailserver; docker-postfix; postfix-relay; mailcow.
         pattern:
-          /start-mailserver\.sh: (?:Shutting down|You need at least one mail account|Failed to start accounts provisioning|Setting hostname\/domainname is required)|(?:ERROR|FATAL) (?:You need to specify |Both RELAYHOST_PASSWORD|Unknown DKIM_BACKEND)|^(?:SMTP_SERVER|SERVER_HOSTNAME) is not set$|SMTP_USERNAME is set but SMTP_PASSWORD is not set|refusing to relay without it\.|A daemon exited on its own, stopping the relay/,
+          /start-mailserver\.sh: (?:Shutting down|Setting hostname\/domainname is required)|(?:ERROR|FATAL) (?:You need to specify |Both RELAYHOST_PASSWORD|Unknown DKIM_BACKEND)|^(?:SMTP_SERVER|SERVER_HOSTNAME) is not set$|SMTP_USERNAME is set but SMTP_PASSWORD is not set|refusing to relay without it\.|A daemon exited on its own, stopping the relay/,
         specimen: '2024-11-29 10:00:00+00:00 ERROR start-mailserver.sh: Setting hostname/domainname is required',
         strength: 'names',
         alternative: true,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'ClamAV has no usable signatures, or freshclam can’t load new ones',
   cause:
-    'After the installation freshclam first has to load them, which takes minutes; until then clamd’s unit is skipped. It can’t load them where the machine does not get out, where the mirror has banned the address for asking too often (429, 403), or where the folder is not clamav’s or is full. A file broken off half-way, or of a third party, is malformed. clamd goes on with old signatures where it has some, and does not start without.',
+    'After the installation freshclam first has to load them, which takes minutes; until then clamd’s unit is skipped. The mirror answers 429 to an address that asks too often, and 403 to a version that ClamAV no longer serves, which only an upgrade mends, or to a blocked network. Or the machine does not get out, DNS has no TXT record of current.cvd.clamav.net, or the folder is full or not clamav’s. A file broken off half-way, or of a third party, is malformed. clamd goes on with old signatures, if it has some.',
   symptoms: {
     log: [
       {
@@ -16,9 +16,15 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /Can't download \w+\.(?:cvd|cld|cdiff) from|FreshClam received error code \d+|Update failed for database: |libfreshclam init failed|on cool-down until/,
+          /Can't download \w+\.(?:cvd|cld|cdiff) from|FreshClam (?:previously )?received error code \d+|Unexpected response \(\d+\) from https?:|Update failed for database: |Can't create freshclam\.dat in|on cool-down until/,
         specimen: "freshclam[9]: ERROR: Can't download daily.cvd from https://database.clamav.net/daily.cvd",
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: /Can't query current\.cvd\.clamav\.net/,
+        specimen: "freshclam[9]: WARNING: Can't query current.cvd.clamav.net",
+        strength: 'suggests',
         alternative: true,
       },
     ],
@@ -27,9 +33,12 @@ export const mode: FailureMode = {
   },
   repair: {
     words:
-      'Let freshclam run once and see what it says; wait out a ban, and ask a mirror of your own where there are several machines.',
+      'Let freshclam run once and see what it says. After 403 upgrade ClamAV; after 429 wait, and ask a mirror of your own where there are several machines.',
     commands: [
       'systemctl stop clamav-freshclam; sudo -u clamav freshclam',
+      'clamconf --version   # is it still served? docs.clamav.net/faq/faq-eol.html',
+      'yum upgrade "clamav*"   # Debian: apt-get install clamav-daemon clamav-freshclam',
+      'host -t TXT current.cvd.clamav.net',
       'ls -l /var/lib/clamav; df -h /var/lib/clamav',
       'systemctl start clamav-freshclam clamav-daemon',
     ],
@@ -37,5 +46,5 @@ export const mode: FailureMode = {
   unreproduced: 'The reference image has no virus scanner.',
   versions: {},
   noticedBy: [],
-  references: ['https://docs.clamav.net/faq/faq-freshclam.html'],
+  references: ['https://docs.clamav.net/faq/faq-freshclam.html', 'https://docs.clamav.net/faq/faq-eol.html'],
 };

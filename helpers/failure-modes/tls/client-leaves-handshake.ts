@@ -4,6 +4,7 @@ import { smtpdProgram } from '../../postfix/log-lines';
 export const mode: FailureMode = {
   id: 'tls/client-leaves-handshake',
   kind: 'client',
+  follows: true,
   title: 'a client goes away in the middle of the TLS handshake, without a word',
   cause:
     'It closed the connection, or fell silent, before the handshake was over. Programs that do not trust the ' +

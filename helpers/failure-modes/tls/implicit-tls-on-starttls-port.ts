@@ -7,7 +7,8 @@ export const mode: FailureMode = {
   title: 'a client begins with TLS at a port that expects STARTTLS',
   cause:
     'At 587 and 25 a session begins in clear, and STARTTLS makes it secure. The client is set to "SSL/TLS", which ' +
-    'belongs to 465: it sends a TLS greeting, whose bytes smtpd takes for a command.',
+    'belongs to 465: it sends a TLS greeting, whose bytes smtpd takes for a command. Where the port is 465 under a name of another service, that service lacks ' +
+    'smtpd_tls_wrappermode=yes, and the client is right.',
   symptoms: {
     log: [
       {
@@ -17,6 +18,8 @@ export const mode: FailureMode = {
         specimen:
           'postfix/submission/smtpd[310]: improper command pipelining after CONNECT from client.outside.example[198.51.100.7]: \\026\\003\\001\\001*\\001\\000\\001&\\003\\0036',
         strength: 'names',
+        // A service that is named after implicit TLS lacks the setting: ports/implicit-tls-service-in-clear.
+        program: /^(?!.*(?:smtps|submissions|\b465)[^/]*\/smtpd$)/,
       },
       {
         // As all that it wrote before 3.

@@ -30,10 +30,12 @@ export const mode: FailureMode = {
       libraryToo,
       { ...keyWithCertificates, alternative: true },
       {
-        pattern: /X509_check_private_key:key values mismatch/,
+        // Not of Dovecot, which has its own settings for it.
+        pattern: /^(?!.*(?:-login: |\blmtp\b|\bmanagesieve\b|Can't load )).*X509_check_private_key:key values mismatch/,
         specimen:
           'postfix/smtp[30145]: warning: TLS library problem: 30145:error:0B080074:x509 certificate routines:X509_check_private_key:key values mismatch:x509_cmp.c:406:',
         strength: 'names',
+        program: /^(?!dove)/,
         alternative: true,
       },
       {

@@ -979,7 +979,7 @@ export const causes = [
   ['snake-oil-not-there', 'tls/certificate-missing', 'named'],
   ['snakeoil-removed-from-image', 'tls/certificate-missing', 'named'],
   ['snappymail-oauthbearer-gs2-header', 'dovecot/token-refused', 'named'],
-  ['snapshot-finds-no-mx', 'opensmtpd/next-server-unreachable', 'named'],
+  ['snapshot-finds-no-mx', 'opensmtpd/dns-does-not-answer', 'named'],
   ['sni-keys-closed-to-postmap', 'tls/sni-key-unreadable', 'named'],
   ['socket-in-shared-memory', 'dovecot/no-listener', 'undecided'],
   ['some-incoming-mails-bounce-hard', 'relay-client/smtputf8-not-offered', 'named'],

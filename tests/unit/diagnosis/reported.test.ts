@@ -145,7 +145,10 @@ test.each([
   ['one beside the variables of an image', ['PORTS', 'RELAYNETS', 'HOSTNAMES', 'SUBJECT', 'ADMIN'], []],
   [
     'a whole one',
-    ['biff', 'readme_directory', 'recipient_delimiter', 'mailbox_size_limit', 'inet_protocols'],
+    [
+      ...['biff', 'readme_directory', 'recipient_delimiter', 'mailbox_size_limit', 'inet_protocols'],
+      ...['myhostname', 'mydestination', 'mynetworks', 'alias_maps', 'alias_database'],
+    ],
     ['auth-not-offered/switched-off'],
   ],
 ])('main.cf, %s: that AUTH is nowhere switched on says what it does', async (_what, others, expected) => {
@@ -174,7 +177,7 @@ test('where nobody can log in, no list is said to be without a permission for lo
 
 test('a login that the log shows was tried, whatever an older main.cf says', async () => {
   const text =
-    'relayhost = [smtp.gmail.com]:587\nsmtp_use_tls = yes\nmynetworks = 127.0.0.0/8\nbiff = no\ninet_interfaces = all\nalias_maps = hash:/etc/aliases\n';
+    'relayhost = [smtp.gmail.com]:587\nsmtp_use_tls = yes\nmynetworks = 127.0.0.0/8\nbiff = no\ninet_interfaces = all\nalias_maps = hash:/etc/aliases\nalias_database = hash:/etc/aliases\nmyhostname = mail.example.test\nmydestination = localhost\nrecipient_delimiter = +\nmailbox_size_limit = 0\n';
   const lines = [
     'postfix/smtp[9]: warning: SASL authentication failure: No worthy mechs found',
     'postfix/smtp[9]: 48C42115F9D: to=<a@example.net>, relay=smtp.gmail.com[203.0.113.109]:587, delay=17, delays=0.2/0.1/16/0, dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smtp.gmail.com[203.0.113.109]: no mechanism available)',
@@ -231,7 +234,7 @@ test('what the log tells of comes before what the configuration shows beside it'
     'postfix/smtp[9]: 48C42115F9D: to=<a@example.net>, relay=smtp.gmail.com[203.0.113.109]:587, delay=17, delays=0.2/0.1/16/0, dsn=4.7.0, status=deferred (SASL authentication failed; cannot authenticate to server smtp.gmail.com[203.0.113.109]: no mechanism available)',
   ];
   const text =
-    'relayhost = [smtp.gmail.com]:587\nsmtp_sasl_auth_enable = yes\nsmtpd_sasl_security_options =\nmynetworks = 127.0.0.0/8\nbiff = no\n';
+    'relayhost = [smtp.gmail.com]:587\nsmtp_sasl_auth_enable = yes\nsmtpd_sasl_security_options =\nmynetworks = 127.0.0.0/8\nbiff = no\ninet_interfaces = all\nalias_maps = hash:/etc/aliases\nalias_database = hash:/etc/aliases\nmyhostname = mail.example.test\nmydestination = localhost\nrecipient_delimiter = +\nmailbox_size_limit = 0\n';
 
   const { findings } = await diagnose(catalogue, { logs: [logOfLines('l', lines)], facts: factsOf(text) });
 

@@ -236,7 +236,7 @@ test.each([
   [
     'OpenSMTPD 7.3',
     'smtpd[53]: 4842dd1772b7c675 mta delivery evpid=8a7b6c5d4e3f2a1b from=<alice@example.test> to=<bob@elsewhere.example> rcpt=<-> source="-" relay="elsewhere.example" delay=2s result="TempFail" stat="Temporary failure in MX lookup"',
-    'opensmtpd/next-server-unreachable',
+    'opensmtpd/dns-does-not-answer',
   ],
   [
     'OpenSMTPD 6.4',

@@ -7,7 +7,11 @@ const relayList = (restriction: string) =>
 smtpd_relay_restrictions = permit_mynetworks, ${restriction}, reject_unauth_destination`;
 const localOnly = 'inet_interfaces = loopback-only\nmynetworks = 127.0.0.0/8\ncompatibility_level = 3.6';
 const smtp = 'smtp inet n - n - - smtpd';
-const qmgr = 'qmgr unix n - n 300 1 qmgr';
+const whole = `${smtp}
+qmgr unix n - n 300 1 qmgr
+cleanup unix n - n - 0 cleanup
+local unix - n n - - local
+smtp unix - - n - - smtp`;
 const submission = 'submission inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=yes';
 
 test.each([
@@ -24,12 +28,7 @@ test.each([
 
 test.each([
   ['listens at loopback only', localOnly, `${smtp}\n${submission}`, 'ports/loopback-only'],
-  [
-    'has no port for them',
-    'smtpd_sasl_auth_enable = yes\nmynetworks = 127.0.0.0/8',
-    `${smtp}\n${qmgr}`,
-    'ports/submission-off',
-  ],
+  ['has no port for them', 'smtpd_sasl_auth_enable = yes\nmynetworks = 127.0.0.0/8', whole, 'ports/submission-off'],
 ])('a server to which users are to log in is at fault where it %s', async (_what, mainCf, masterCf, id) => {
   expect(await found(mainCf, masterCf)).toContain(`${id} certain`);
 });
