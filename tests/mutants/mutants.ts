@@ -137,6 +137,7 @@ postconf -e 'smtpd_relay_restrictions = check_sender_access regexp:/etc/postfix/
   },
   {
     name: 'permit stands before reject_unauth_destination, so that smtpd refuses to start',
+    cause: 'relay-refused/no-refusal-in-lists',
     before: `postconf -e 'smtpd_relay_restrictions =' \\
   'smtpd_recipient_restrictions = permit_mynetworks, permit, reject_unauth_destination'`,
     noticedBy: [

@@ -40,15 +40,17 @@ export function unwrapMessage(
   }
   const tool = ofTool(time, message);
   if (tool) return tool;
-  // … relay=none, …, status=deferred (delivery temporarily suspended: connect to smtp.example.com[192.0.2.1]:25: Connection refused)
-  const [before, reason] = message.split('status=deferred (delivery temporarily suspended: ', 2);
-  if (reason !== undefined) {
-    const by = /\bprivate\/|lmtp/.test(reason) ? 'postfix/lmtp' : 'postfix/smtp';
-    return { time, program: by, message: `${before}status=deferred (${reason}` };
-  }
+  const first = asPutOffFirst(message);
+  if (first !== message)
+    return { time, program: /\bprivate\/|lmtp/.test(first) ? 'postfix/lmtp' : 'postfix/smtp', message: first };
   const said = repeatsOthers.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
   if (said) return fromParts({ time, ...said });
   return { time, program, ...(pid !== undefined && { pid }), message: once(withoutTag(withoutColours(message))) };
+}
+
+/** … relay=none, …, status=deferred (delivery temporarily suspended: connect to smtp.example.com[192.0.2.1]:25: Connection refused) */
+function asPutOffFirst(message: string): string {
+  return message.replace('status=deferred (delivery temporarily suspended: ', 'status=deferred (');
 }
 
 /** rsyslog, where it is told to sum up, as on Ubuntu: `message repeated 2 times: [ warning: …]` */
@@ -111,7 +113,7 @@ function unwrapText(text: string): UnwrappedLine {
       rest,
     );
   if (bracketed?.groups) return fromParts({ time, ...bracketed.groups });
-  const message = trimmed(withoutLevel(rest));
+  const message = asPutOffFirst(trimmed(withoutLevel(rest)));
   return ofTool(time, message) ?? { time, program: undefined, message: asLogged(message) ?? message };
 }
 

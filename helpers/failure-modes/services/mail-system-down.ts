@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Quoted without the reason behind it.
+        pattern: /^warning: unable to look up public\/(?:pickup|qmgr)$/,
+        specimen: 'postfix/postdrop[90]: warning: unable to look up public/pickup',
+        strength: 'suggests',
+        program: /\/(?:postdrop|postqueue)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: nobody listens.',

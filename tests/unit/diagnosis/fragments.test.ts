@@ -62,6 +62,11 @@ describe('a piece of a line is read as what it may have been', () => {
       'relay-client/tls-not-offered',
     ],
     [
+      'put off again, from behind the recipient',
+      'relay=none, delay=4, status=deferred (delivery temporarily suspended: conversation with 127.0.0.1[127.0.0.1] timed out while sending end of data -- message may be sent more than once)',
+      'delivery/lmtp-server-breaks-off',
+    ],
+    [
       'a reply’s words, cut off before the name',
       'Sender address rejected: not owned by user',
       'relay-refused/sender-not-owned',
