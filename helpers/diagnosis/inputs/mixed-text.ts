@@ -16,12 +16,9 @@ export function partsOf(name: string, text: string): readonly Part[] | undefined
   const lines = text.split(/\r?\n/);
   const kinds = kindsOf(lines);
   const count = (kind: Part['kind']) => kinds.filter((one) => one === kind).length;
-  const isOfPostfix = count('main.cf') + count('master.cf') > leastLines;
-  const found = configurations.filter((kind) => {
-    return (
-      count(kind) >= leastLines || (isOfPostfix && (kind === 'main.cf' || kind === 'master.cf') && count(kind) > 0)
-    );
-  });
+  const trusted = ofPostfix.map(count).reduce((sum, one) => sum + one) > leastLines ? ofPostfix : [];
+  const least = (kind: Part['kind']) => (trusted.includes(kind) ? 1 : leastLines);
+  const found = configurations.filter((kind) => count(kind) >= least(kind));
   const part = (kind: Part['kind'], isIn: (of: string) => boolean): Part => {
     return { kind, text: lines.map((line, index) => (isIn(kinds[index] ?? '') ? line : '')).join('\n') };
   };
@@ -35,6 +32,7 @@ export function partsOf(name: string, text: string): readonly Part[] | undefined
 const configurations = ['main.cf', 'master.cf', 'smtpd.conf', 'dovecot.conf'] as const;
 /** One line may be a sentence about it, unless others of Postfix’s stand beside it. */
 const leastLines = 2;
+const ofPostfix: readonly Part['kind'][] = ['main.cf', 'master.cf'];
 
 /** A line that is indented goes on with the one before; what stands in braces is Dovecot’s. */
 function kindsOf(lines: readonly string[]): readonly string[] {

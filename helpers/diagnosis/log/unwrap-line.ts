@@ -40,9 +40,11 @@ export function unwrapMessage(
   }
   const tool = ofTool(time, message);
   if (tool) return tool;
-  const first = asPutOffFirst(message);
-  if (first !== message)
-    return { time, program: /\bprivate\/|lmtp/.test(first) ? 'postfix/lmtp' : 'postfix/smtp', message: first };
+  const putOff = asPutOffFirst(message);
+  if (putOff !== message) {
+    const by = /\bprivate\/|lmtp/.test(putOff) ? 'postfix/lmtp' : 'postfix/smtp';
+    return { time, program: by, message: putOff };
+  }
   const said = repeatsOthers.test(program) && programInside.exec(commandOutput.exec(message)?.[1] ?? '')?.groups;
   if (said) return fromParts({ time, ...said });
   return { time, program, ...(pid !== undefined && { pid }), message: once(withoutTag(withoutColours(message))) };

@@ -3,6 +3,7 @@ import { programOf } from '../../postfix/log-lines';
 import { clientGets } from '../client/shared/client-words';
 import { mailFromInside } from '../shared/client-steps';
 import { password, smarthost } from './shared/smarthost';
+import { temporaryFailure } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-not-allowed',
@@ -137,13 +138,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        pattern: / said: 4\d\d (?:4\.\d\.\d )?\.\.\. temporary failure \(in reply to MAIL FROM/,
-        specimen:
-          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 452 4.1.0 ... temporary failure (in reply to MAIL FROM command))',
-        strength: 'suggests',
-        alternative: true,
-      },
+      temporaryFailure,
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from '../client/shared/client-words';
 import { delivery, smtp } from './shared/smarthost';
+import { temporaryFailure } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sending-limited',
@@ -39,13 +40,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
-      {
-        pattern: / said: 4\d\d (?:4\.\d\.\d )?\.\.\. temporary failure \(in reply to MAIL FROM/,
-        specimen:
-          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 452 4.1.0 ... temporary failure (in reply to MAIL FROM command))',
-        strength: 'suggests',
-        alternative: true,
-      },
+      temporaryFailure,
     ],
     facts: [],
     client:

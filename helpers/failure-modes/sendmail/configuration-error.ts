@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { localConfigurationError } from './shared/outcomes';
 
 export const mode: FailureMode = {
   id: 'sendmail/configuration-error',
@@ -36,14 +37,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
-      {
-        // What any mailer says that ends with EX_CONFIG, and what mail that loops back ends with.
-        pattern: /\bstat=Local configuration error/,
-        specimen:
-          'sm-mta[2211]: 6ASA00aa002211: to=<alice@example.test>, delay=00:00:01, mailer=esmtp, relay=mail.example.test. [192.0.2.10], dsn=5.3.5, stat=Local configuration error',
-        strength: 'suggests',
-        alternative: true,
-      },
+      localConfigurationError,
     ],
     facts: [],
     client: 'No greeting: Sendmail does not run.',

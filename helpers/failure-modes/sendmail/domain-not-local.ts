@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from '../client/shared/client-words';
+import { localConfigurationError } from './shared/outcomes';
 
 export const mode: FailureMode = {
   id: 'sendmail/domain-not-local',
@@ -24,13 +25,7 @@ export const mode: FailureMode = {
         program: /^(?:sendmail|sm-\w+)$/,
         alternative: true,
       },
-      {
-        pattern: /\bstat=Local configuration error/,
-        specimen:
-          'sm-mta[2211]: 6ASA00aa002211: to=<alice@example.test>, delay=00:00:01, mailer=esmtp, relay=mail.example.test. [192.0.2.10], dsn=5.3.5, stat=Local configuration error',
-        strength: 'suggests',
-        alternative: true,
-      },
+      localConfigurationError,
       clientGets(
         /55[34][ -](?:5\.3\.5 )?(?:\S+ )?config error: mail loops back to me/,
         '553 5.3.5 mail.example.com. config error: mail loops back to me (MX problem?)',
