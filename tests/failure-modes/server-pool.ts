@@ -49,7 +49,12 @@ export class ServerPool implements AsyncDisposable {
   }
 }
 
+/** Of the log, to see how a server came to be so: whether master ended, or something held its ports. */
+const lastLines = 30;
+
 /** Throws what is wrong with a server that should be whole. */
 export async function expectWhole(target: Target, when: string): Promise<void> {
-  expect({ when, complaints: await complaints(target) }).toEqual({ when, complaints: [] });
+  const found = await complaints(target);
+  const log = found.length > 0 ? target.log.linesSince(0).slice(-lastLines) : [];
+  expect({ when, complaints: found, log }).toEqual({ when, complaints: [], log: [] });
 }

@@ -18,8 +18,8 @@ export interface UnwrappedLine {
  */
 export function unwrapLine(text: string): UnwrappedLine {
   const plain = withoutDecoration(text);
-  const line = parseLogLine(plain);
-  if (line && !looksAsIf(line)) return fromSyslog(line);
+  const line = syslogLine(plain);
+  if (line) return fromSyslog(line);
   return unwrapJson(plain) ?? unwrapRfc5424(plain) ?? unwrapPairs(plain) ?? unwrapTable(plain) ?? unwrapText(plain);
 }
 
@@ -32,7 +32,7 @@ export function unwrapMessage(
 ): UnwrappedLine {
   // A container's log, sent on as it is: Jan 25 08:43:17 host smtp[14]: Jan 25 08:43:17 mail postfix/smtpd[3]: warning: …
   if (/^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ])/.test(message)) {
-    const inner = parseLogLine(message);
+    const inner = syslogLine(message);
     if (inner) return fromSyslog(inner);
     // postfix   | 2021-01-24T14:43:33.171302+00:00 INFO    postfix/smtp[138]: …
     const within = unwrapText(message);
@@ -83,7 +83,12 @@ const commandOutput = /Command output: (.*?) ?\)?$/s;
 // grep --color puts its colours in the middle of what is looked for.
 export const wrappingTexts = ['"message":[', '"message" : [', '"message": [', '\u001b[01;31m', ...replyTexts] as const;
 
-/** What only looks as syslog writes it: a prefix of others, AIX's facility, a port in syslog_name. */
+function syslogLine(text: string): LogLine | undefined {
+  const line = parseLogLine(text);
+  return line && !looksAsIf(line) ? line : undefined;
+}
+
+/** What only looks as syslog writes it: a prefix of others, Dovecot's own file, AIX's facility, a port in syslog_name. */
 function looksAsIf({ host, message }: LogLine): boolean {
   return /:$|^\[/.test(host) || /^(?:\w+\|\w+ |\d+\/[\w/-]+\[\d+\]: )/.test(message);
 }
@@ -153,7 +158,7 @@ export function unwrapFields(object: Readonly<Record<string, unknown>>): Unwrapp
   const wrapped = unwrapObject(object);
   if (!wrapped) return undefined;
   const inner = unwrapText(withoutDecoration(wrapped.message));
-  const syslog = parseLogLine(withoutDecoration(wrapped.message));
+  const syslog = syslogLine(withoutDecoration(wrapped.message));
   const line = syslog ? fromSyslog(syslog) : inner;
   const time = line.time ?? wrapped.time;
   const isItself = syslog || wrapped.program === undefined || line.program?.startsWith('postfix/');

@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksSaslauthdStartedByHand, loginOfUser, refusedByBackEnd, saslManual, usersFail } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
+import { pamSaidNoToAddress } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/realm-added',
@@ -18,6 +19,8 @@ export const mode: FailureMode = {
         '[user=alice@example.test] [service=smtp] [realm=example.test] [mech=shadow] [reason=Invalid username]',
         'names',
       ),
+      // Behind PAM full names can be right: with pam_mysql, not with pam_unix.
+      { ...pamSaidNoToAddress, alternative: true },
       verificationFailed,
       loginRefused,
     ],

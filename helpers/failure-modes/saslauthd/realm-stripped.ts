@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksSaslauthdStartedByHand, fromSaslauthd, loginOfUser, usersFail } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
-import { pamSaidNo } from './shared/pam';
+import { pamSaidNoToBareName } from './shared/pam';
 import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
         'DEBUG: auth_pam: pam_authenticate failed: User not known to the underlying authentication module',
         'suggests',
       ),
-      pamSaidNo,
+      pamSaidNoToBareName,
       verificationFailed,
       loginRefused,
       answersNo,

@@ -38,6 +38,19 @@ test("a name in a line of Dovecot's own file is not taken for its program", () =
   expect(unwrapLine(`Nov  5 10:00:00 ${said}`)).toEqual({ time: 'Nov  5 10:00:00', program: 'dovecot', message: said });
 });
 
+test.each(['dovecot_1  | Nov 05 10:00:00 ', 'Nov  5 10:00:01 host dovecot[9]: Nov 05 10:00:00 '])(
+  "the level of Dovecot's own file is no program, whatever stands before it: %j",
+  (prefix) => {
+    const said = 'imap-login: Info: Aborted login (auth failed, 1 attempts in 2 secs)';
+
+    expect(unwrapLine(`${prefix}${said}`)).toEqual({
+      time: 'Nov 05 10:00:00',
+      program: 'dovecot',
+      message: said.replace('Info: ', ''),
+    });
+  },
+);
+
 test("Docker's JSON is taken off, and its time stands in for one that is missing", () => {
   const log = `postfix/smtpd[3]: ${message}\n`;
 

@@ -1,11 +1,21 @@
 import type { LogSign } from '../../../model/failure-mode';
 import { fromSaslauthd, refusedByBackEnd } from '../../shared/saslauthd';
 
-export const pamSaidNo = refusedByBackEnd(
-  /\[user=[^\]]*\] \[service=\w+\] \[realm=[^\]]*\] (?:\[remote=[^\]]*\] )?\[mech=pam\] \[reason=PAM auth error\]$/,
-  '[user=alice] [service=smtp] [realm=example.test] [mech=pam] [reason=PAM auth error]',
-  'accompanies',
-);
+export const pamSaidNo = pamSaidNoTo(/[^\]]*/, 'alice');
+
+/** Only with -r is the realm part of the name that saslauthd asks for. */
+export const pamSaidNoToBareName = pamSaidNoTo(/[^\]@]*/, 'alice');
+export const pamSaidNoToAddress = pamSaidNoTo(/[^\]]*@[^\]]*/, 'alice@example.test');
+
+function pamSaidNoTo(names: RegExp, name: string): LogSign {
+  return refusedByBackEnd(
+    new RegExp(
+      `\\[user=${names.source}\\] \\[service=\\w+\\] \\[realm=[^\\]]*\\] (?:\\[remote=[^\\]]*\\] )?\\[mech=pam\\] \\[reason=PAM auth error\\]$`,
+    ),
+    `[user=${name}] [service=smtp] [realm=example.test] [mech=pam] [reason=PAM auth error]`,
+    'accompanies',
+  );
+}
 
 export const pamFailed = fromSaslauthd(
   /^DEBUG: auth_pam: pam_authenticate failed: Authentication failure$/,
