@@ -27,8 +27,8 @@ export function continuations(message: string, known: string): readonly string[]
 
 /** The parenthesis of what became of a mail is not closed. */
 const isOpen = /\bstatus=\w+ \(.*[^)]$/s;
-/** `dsn=5.7.0, status=bounced (host`, which goes on in as many ways as there are refusals. */
-const saysNothing = /\bstatus=\w+(?: \((?:host)?)?\s*$/;
+/** `relay=mx`, `dsn=5.7.0, status=bounced (host`, which go on in as many ways as there are refusals. */
+const saysNothing = /, (?:orig_to|relay|delays?|conn_use|dsn)=\S*\s*$|\bstatus=\w+(?: \((?:host)?)?\s*$/;
 const nextServerSaid = /^(.*\(host \S+ said: [45]\d\d.*?)(?: \(i(?:n\b[^)]*)?)?$/s;
 const commands = ['MAIL FROM', 'end of DATA'] as const;
 

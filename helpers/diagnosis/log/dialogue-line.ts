@@ -36,15 +36,17 @@ function withoutQuotes(text: string): string {
  *   [05:39:52.686][7fbd1d88] SMTP[DATA]: < 220 …    Rainloop, SnappyMail
  *   reply: b'250-AUTH PLAIN\r\n'                    smtplib
  *   > host.example.test[192.0.2.1]:25: EHLO …       Postfix's smtp -v
+ *   [smtp.1:6681] [2017-04-27T22:09:25.413] DEBUG -- : [WU5N5C] <= EHLO …      Postal
  */
 const before = new RegExp(
   [
     /^\s*/,
+    /(?:\[\w+\.\d+:\d+\] )?/,
     /(?:\[[^\]]{4,40}\]:?\s*|\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?:?\s*|\d\d:\d\d:\d\d[\d.,]*:?\s*)?/,
     /(?:\S+ postfix\/smtp\[\d+\]: )?/,
     /(?:[a-z]{2,15}: (?=[SC]: ))?/,
     /(?:<\w{4,12}>\s*|\[\w{4,12}\] SMTP\[DATA\]: )?/,
-    /(?:(?:DEBUG|INFO|TRACE)[\s:]+)*/,
+    /(?:DEBUG -- : \[\w+\] |(?:(?:DEBUG|INFO|TRACE)[\s:]+)*)/,
     /(?:SERVER -> CLIENT:|CLIENT -> SERVER:|SMTP(?:<<|>>)|Recv:|Send:|send:|reply:|received:|sending:|[SC]:|[<>=*~-]{1,4}|\d[<>])?\s*/,
     /(?:\S+\[[\d.:a-f]+\]:\d+: )?/,
     /(?:b?['"])?/,

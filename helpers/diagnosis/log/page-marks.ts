@@ -37,7 +37,7 @@ const asTitle = /^_(\S[^\n]*\S)_$/gm;
 const inQuotes = /^[^\S\n]*(?:[-*][^\S\n]+)?["“]([^"“”\n]{20,})["”][.,]?[^\S\n]*$/gm;
 
 /** What Markdown shows as a link. */
-const link = /\[([^[\]\n]{1,300})\]\((?:mailto:|https?:)[^()\s]{1,300}\)/g;
+const link = /\[([^[\]\n]{1,300})\]\("?(?:mailto:|https?:)[^()\s]{1,300}\)/g;
 
 /** What a page shows in the place of an address. */
 const hiddenAddress = /<?\[email[\s\u00a0]protected\]>?/g;

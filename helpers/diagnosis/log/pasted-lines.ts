@@ -60,7 +60,8 @@ function unfolded(lines: readonly string[]): readonly string[] {
       joined[first] = `${before}${line}`;
       joined.push('');
     } else if (index > 0 && last.trim() !== '' && continues(before, last, line, width)) {
-      joined[first] = `${before.trimEnd()}${beginsWithin.test(line) ? '' : ' '}${continuation(last, line)}`;
+      const isPart = beginsWithin.test(line) || isAddressOf(before, line);
+      joined[first] = `${before.trimEnd()}${isPart ? '' : ' '}${continuation(last, line)}`;
       joined.push('');
     } else {
       joined.push(line);
@@ -78,7 +79,7 @@ function continues(before: string, last: string, line: string, width: number): b
     isInside(before, line) ||
     (saysOpen.test(before) && /^\s*[45]\d\d[- ]/.test(line)) ||
     (endsOpen.test(before) && !beginsALine.test(line)) ||
-    (beginsALogLine.test(before) && beginsWithin.test(line)) ||
+    (beginsALogLine.test(before) && (beginsWithin.test(line) || isAddressOf(before, line))) ||
     isNextField(before, last, line) ||
     isWrapped(before, last, line, width)
   );
@@ -167,6 +168,11 @@ const endsOpen = /\b(?:authentication failed|address rejected|host rejected|Auth
 
 /** What a next server has said goes on: `status=deferred (host mx.example.net[192.0.2.9] said:` */
 const saysOpen = /\(host \S+ said:[^)]*$/;
+
+/** Of a client or server whose name ends the line before: `connect from unknown` and `[192.0.2.1]: 450 4.7.1 …` */
+function isAddressOf(before: string, line: string): boolean {
+  return /\b(?:from|to|host|with|server|relay=)\s*[\w.-]+$/.test(before) && /^\s*\[[\d.:a-fx]{3,}\]/i.test(line);
+}
 
 /** A mark that stands behind something. */
 const beginsWithin = /^ *[:;,] /;

@@ -25,6 +25,8 @@ export function readSessionLine(bytes: Uint8Array, start: number, end: number, l
     line.clientEnd = endOfWord(bytes, line.clientStart, end) - 1;
     if (bytes[line.clientEnd] !== colon) return false;
     line.restEnd = startOfUser(bytes, line.clientEnd, end);
+    // An empty name tells something.
+    if (line.restEnd + user.length === end) return false;
   } else return false;
   return isClient(bytes, line.clientStart, line.clientEnd);
 }
@@ -35,12 +37,16 @@ export function looksAtTheRest({ source }: RegExp, kind: SessionLine['kind']): b
   if (!source.startsWith(beginning)) return false;
   if (kind === 'disconnect') return true;
   const rest = source.slice(beginning.length);
+  if (rest.endsWith(noUser)) return true;
   const withoutUser = rest.endsWith(anyUser) ? rest.slice(0, -anyUser.length) : rest;
   return !/[.*$]|sasl_username/.test(withoutUser);
 }
 
 /** How a pattern ends behind which the name of a user may stand, whatever it is. */
 const anyUser = '(?:, sasl_username=.*)?$';
+
+/** A pattern for lines that have an empty name, which are no such lines. */
+const noUser = ', sasl_username=$';
 
 const codesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const disconnect = codesOf('disconnect from ');

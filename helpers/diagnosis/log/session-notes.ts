@@ -80,6 +80,7 @@ function noteOnRefusal(line: string, { provider }: Errors): string | undefined {
 function noteOnError({ isBehindStarttls }: ShownSession, line: string, errors: Errors): string | undefined {
   if (isBehindStarttls && errors.inClear && (noHandshake.test(line) || noTls.test(line)))
     return 'STARTTLS was answered with 220';
+  if (isBehindStarttls && /\bConnection closed$/.test(line)) return 'closed behind STARTTLS';
   if (errors.withoutStarttls && noHandshake.test(line)) return 'STARTTLS was not offered';
   return errors.givesUpBeforeAuth && failsAtLogin.test(line) ? 'EHLO answered, AUTH not said' : undefined;
 }

@@ -227,9 +227,9 @@ export function unescaped(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
 
-/** Solaris writes the facility into the message: [ID 197553 mail.warning] */
+/** Solaris and others write the facility into the message: [ID 197553 mail.warning], [mail.info] */
 function withoutTag(message: string): string {
-  return trimmed(message.replace(/^\[ID \d+ \w+\.\w+\] /, ''));
+  return trimmed(message.replace(/^\[(?:ID \d+ )?(?:mail|auth|authpriv|daemon|user|local\d)\.\w+\] /, ''));
 }
 
 /** A level as others than Postfix write it before the message: `crit | fatal: …`, `WARNING warning: …` */

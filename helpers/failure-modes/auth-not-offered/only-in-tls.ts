@@ -18,7 +18,7 @@ export const mode: FailureMode = {
     'smtpd_tls_auth_only = yes hides AUTH until STARTTLS, so that no password goes in clear. A client set to "no ' +
     'encryption", or one that does not know STARTTLS, finds no AUTH; postconf shows it switched on, which confuses.',
   symptoms: {
-    log: [{ ...refusedInClear, onlyIf: onlyInTls }, leavesBeforeTls],
+    log: [{ ...refusedInClear, onlyIf: onlyInTls }, { ...refusedInClear, strength: 'accompanies' }, leavesBeforeTls],
     facts: [onlyInTls],
     client: `Before STARTTLS: ${notEnabled} After it AUTH is there.`,
   },

@@ -5,6 +5,13 @@ import { demandsTls, smtpdSetting, wraps } from '../shared/service-settings';
 import { tlsLook } from './shared/auth-settings';
 import { counts, manual, restart } from './shared/refused-logins';
 
+const refusedBeforeTls = counts(
+  /(?:ehlo|helo)=\d+ (?:auth=0\/\d+ )?mail=0\/\d+ /,
+  'ehlo=1 auth=0/1 mail=0/1 quit=1 commands=2/4',
+  smtpdProgram,
+  'suggests',
+);
+
 const tlsDemanded = smtpdSetting(
   'smtpd_tls_security_level is encrypt',
   tlsLook,
@@ -19,13 +26,8 @@ export const mode: FailureMode = {
     'smtpd_tls_security_level = encrypt takes nothing but EHLO, STARTTLS and QUIT before TLS. On a port for users that is right; at 25 it loses mail from servers without TLS, which RFC 3207 forbids to demand there. A client that uses TLS where it is offered has not found STARTTLS in EHLO: something between takes it out, or the server can’t load its certificate.',
   symptoms: {
     log: [
-      counts(
-        /(?:ehlo|helo)=\d+ (?:auth=0\/\d+ )?mail=0\/\d+ /,
-        'ehlo=1 auth=0/1 mail=0/1 quit=1 commands=2/4',
-        smtpdProgram,
-        'suggests',
-        tlsDemanded,
-      ),
+      { ...refusedBeforeTls, onlyIf: tlsDemanded },
+      { ...refusedBeforeTls, strength: 'accompanies', alone: true },
       clientGets(
         /530[ -]5\.7\.0 Must issue a STARTTLS command first/,
         'sendEmail[4908]: ERROR => Received: 530 5.7.0 Must issue a STARTTLS command first.',

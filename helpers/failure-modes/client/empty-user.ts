@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { dovecotSays } from '../dovecot/shared/answers';
 import { genericFailure, temporaryFailure } from '../shared/saslauthd';
 import { base64, plainManual, says, warns } from './shared/failed-logins';
 
@@ -7,10 +8,23 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client logs in with an empty user name',
   cause:
-    'The program has login switched on and no name set; in containers most often a variable for the user that is ' +
-    'empty. Cyrus SASL calls it a failure of its own, so the client takes it for temporary and tries for days.',
+    'The program has login switched on and no name set, as where it is to be known by its address; in containers most often a variable for the user that is empty. Cyrus SASL calls it a failure of its own, so the client takes it for temporary and tries for days.',
   symptoms: {
-    log: [warns(/All-whitespace username\./, 'All-whitespace username.'), genericFailure],
+    log: [
+      warns(/All-whitespace username\./, 'All-whitespace username.'),
+      {
+        pattern: /^warning: \S+: SASL \S+ authentication failed: .*, sasl_username=$/,
+        specimen:
+          'postfix/submission/smtpd[51]: warning: client.outside.example[198.51.100.7]: SASL LOGIN authentication failed: (reason unavailable), sasl_username=',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        ...dovecotSays(/(?:login|\w+)\(.*\): Empty username$/, 'login(?,198.51.100.7): Empty username'),
+        alternative: true,
+      },
+      genericFailure,
+    ],
     facts: [],
     client: temporaryFailure,
   },

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { delivery, smtp } from './shared/smarthost';
+import { cutGreeting } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/own-address-listed',
@@ -25,6 +26,7 @@ export const mode: FailureMode = {
         program: /^\S+\/(?:smtp|relay)$/,
         alternative: true,
       },
+      cutGreeting,
     ],
     facts: [],
     client: 'A bounce.',

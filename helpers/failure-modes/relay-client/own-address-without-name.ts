@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { delivery, smtp } from './shared/smarthost';
+import { cutGreeting } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/own-address-without-name',
@@ -24,6 +25,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      cutGreeting,
     ],
     facts: [],
     client: 'A bounce.',

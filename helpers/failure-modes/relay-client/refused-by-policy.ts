@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { temporaryFailure } from './shared/unexplained-replies';
+import { cutGreeting, temporaryFailure } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/refused-by-policy',
@@ -20,12 +20,13 @@ export const mode: FailureMode = {
       {
         // Without a word of why, as of reputation.
         pattern:
-          /host \S+\[[^\]]+\] refused to talk to me: 5\d\d [\w.-]+\.[a-z]{2,}(?: ESMTP)?(?: not accepting messages)?$/,
+          /host \S+\[[^\]]+\] refused to talk to me: 5\d\d[ -][\w.-]+\.[a-z]{2,}(?: ESMTP)?(?: not accepting messages)?\)?$/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: host mx.example.com[203.0.113.25] refused to talk to me: 554 mx.example.com',
         strength: 'names',
         alternative: true,
       },
+      cutGreeting,
       temporaryFailure,
     ],
     facts: [],

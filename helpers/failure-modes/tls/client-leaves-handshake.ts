@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
+import { closedBehindStarttls } from '../client/shared/session-notes';
 
 export const mode: FailureMode = {
   id: 'tls/client-leaves-handshake',
@@ -19,6 +20,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         program: smtpdProgram,
       },
+      closedBehindStarttls,
     ],
     facts: [],
     client: 'What its own message says: certificate verify failed, hostname mismatch, timed out',

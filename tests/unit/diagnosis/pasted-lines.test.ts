@@ -54,6 +54,15 @@ describe('what was folded stands on one line, and the lines keep their numbers',
     expect(pastedLines(log)?.[0]).toContain('<bob@mail.example.com>: Relay access denied; from=');
   });
 
+  test('the address of a client, broken off from its name', () => {
+    const log = text(
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: NOQUEUE: reject: RCPT from unknown',
+      '[203.0.113.11]: 454 4.7.1 <bob@example.com>: Relay access denied; from=<alice@example.net>',
+    );
+
+    expect(pastedLines(log)?.[0]).toContain('from unknown[203.0.113.11]: 454 4.7.1 <bob@example.com>: Relay');
+  });
+
   test('what became of a mail, a field to a line', () => {
     const log = text(
       'Nov 24 23:49:37 mail postfix/smtp[16]: 0F2D8142854E: to=<bob@example.org>, ',

@@ -17,12 +17,10 @@ export const counts = (
 });
 
 /** A login that was refused, in clear: 503 is in no other line of the log. */
-export const refusedInClear = counts(
-  /(?:ehlo|helo)=\d+ auth=0\/\d+ /,
-  'ehlo=1 auth=0/1 quit=1 commands=2/3',
-  smtpdProgram,
-  'suggests',
-);
+export const refusedInClear: LogSign = {
+  ...counts(/(?:ehlo|helo)=\d+ auth=0\/\d+ /, 'ehlo=1 auth=0/1 quit=1 commands=2/3', smtpdProgram, 'suggests'),
+  alone: true,
+};
 
 /** A client that tries to log in. alice, wrong: never looked at, as AUTH is refused before. */
 export const triesToLogIn = (port: 25 | 587): readonly ClientStep[] => [

@@ -77,6 +77,13 @@ export const clearBehindStarttls = sessionNote(
   'names',
 );
 
+/** Postal, which shows its side. */
+export const closedBehindStarttls = sessionNote(
+  'closed behind STARTTLS',
+  '[WU5N5C]    Connection closed (session: closed behind STARTTLS)',
+  'suggests',
+);
+
 /** PHPMailer, which shows no more of a session than what it says itself. */
 export const givesUpBeforeAuth = sessionNote(
   'EHLO answered, AUTH not said',

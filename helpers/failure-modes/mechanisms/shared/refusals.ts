@@ -1,5 +1,4 @@
-import type { LogSign } from '../../../model/failure-mode';
-import { saslOption } from '../../shared/facts';
+import type { FactSign, LogSign } from '../../../model/failure-mode';
 
 export const noMechanism = '535 5.7.8 Error: authentication failed: no mechanism available';
 
@@ -32,7 +31,15 @@ export const noAuxprops: LogSign = {
   strength: 'accompanies',
 };
 
-export const onlySaslauthd = saslOption('pwcheck_method', /^saslauthd$/, 'pwcheck_method of smtpd.conf is saslauthd');
+/** Mechanisms that need the password itself look where auxprop_plugin says, whoever checks the passwords of the others. */
+export const onlySaslauthd: FactSign = {
+  words: 'pwcheck_method of smtpd.conf is saslauthd, and auxprop_plugin names neither sql nor ldapdb',
+  look: 'grep -E "^(pwcheck_method|auxprop_plugin)" /etc/sasl2/smtpd.conf   # Debian: /etc/postfix/sasl/smtpd.conf',
+  holds: ({ smtpdConf }) =>
+    smtpdConf &&
+    smtpdConf.get('pwcheck_method')?.value === 'saslauthd' &&
+    !/\b(?:sql|ldapdb)\b/i.test(smtpdConf.get('auxprop_plugin')?.value ?? ''),
+};
 
 export const withoutSasldb = `saslpasswd2 -d -u example.test alice`;
 

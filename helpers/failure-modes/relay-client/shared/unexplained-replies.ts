@@ -1,5 +1,13 @@
 import type { LogSign } from '../../../model/failure-mode';
 
+/** A greeting that refuses, cut off before it says why. */
+export const cutGreeting: LogSign = {
+  pattern: /host \S+\[[^\]]+\] refused to talk to me: 5\d\d[ -][\w.-]*(?:\$|>|…|\.{3})$/,
+  specimen: 'postfix/smtp[9]: 87F043F2BE: host mx.example.com[203.0.113.25] refused to talk to me: 554-mx1.exam$',
+  strength: 'suggests',
+  alternative: true,
+};
+
 /** What Comcast says to a sender, whatever it dislikes. */
 export const temporaryFailure: LogSign = {
   pattern: / said: 4\d\d (?:4\.\d\.\d )?\.\.\. temporary failure \(in reply to MAIL FROM/,
