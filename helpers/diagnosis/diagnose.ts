@@ -1,6 +1,7 @@
 import type { ConfigNotice, Diagnosis, Finding, FoundLine, ReadCount } from '../model/diagnosis';
 import type { FailureMode, ServerFacts } from '../model/failure-mode';
 import { advisedFor } from './advice';
+import { findByForm } from './by-form';
 import { Complaints } from './complaints';
 import { JudgedPieceReader, type PieceJudges } from './judged-piece';
 import { textsFor } from './known-texts';
@@ -106,10 +107,12 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   sessions.end();
   read = { ...read, survey: survey.sum(tally.isEmpty) };
 
-  const found = findings();
+  const bySign = findings();
   const unexplained = complaints.sum();
-  const undecided = found.every(({ confidence }) => confidence === 'possible');
+  const undecided = bySign.every(({ confidence }) => confidence === 'possible');
   const complaining = unexplained.shapes.map(({ first }) => first);
+  const byForm = bySign.length > 0 ? [] : findByForm(suspects, [...complaining, ...untold]);
+  const found = [...bySign, ...byForm.map((finding) => advisedFor(finding, input.facts))];
   const told = new Set(found.map(({ mode }) => mode));
   const candidates = suspects.flatMap(({ mode }) => (told.has(mode) ? [] : [mode]));
   return {
@@ -117,12 +120,13 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
     notices: input.notices ?? [],
     harmless: findHarmless(suspects, tally),
     unexplained,
-    similar: undecided
-      ? similarModes(modes, [...complaining, ...untold], {
-          candidates,
-          accompanying: found.length === 0 ? tally.accompanying() : [],
-        })
-      : similarModes(modes, complaining, { candidates, most: mostBesideWhatIsKnown }),
+    similar:
+      undecided && byForm.length === 0
+        ? similarModes(modes, [...complaining, ...untold], {
+            candidates,
+            accompanying: found.length === 0 ? tally.accompanying() : [],
+          })
+        : similarModes(modes, complaining, { candidates, most: mostBesideWhatIsKnown }),
     read,
   };
 }

@@ -61,7 +61,14 @@ function lookUp(fact: FactSign, facts: ServerFacts, { mayBeSet }: { readonly may
 function isExcerpt({ mainCf, masterCf }: ServerFacts): boolean {
   if (mainCf === undefined || (masterCf?.length ?? 0) >= fewestServices) return false;
   // Variables of an image may stand among them.
-  return [...mainCf.keys()].filter((name) => parameterNames.has(name)).length < fewestParameters;
+  const names = [...mainCf.keys()].filter((name) => parameterNames.has(name));
+  return names.length < fewestParameters || isCutOff(names);
+}
+
+/** What `postconf -n` prints, in the order of the alphabet, without its end: no server is without a setting of smtpd. */
+function isCutOff(names: readonly string[]): boolean {
+  const last = names.at(-1) ?? '';
+  return last < 'smtp' && names.every((name, index) => (names[index - 1] ?? '') <= name);
 }
 
 /** Of a main.cf and a master.cf that somebody has given whole. */

@@ -82,7 +82,7 @@ export const replyTexts = [
 
 /** A line of a server: it tells of a reply itself, or of one that it got from the next server. */
 const isOtherwise =
-  /\breject(?:_warning)?: | said: |remote mail server|authenticator failed|remote delivery|smarthost authentication: |\(session: (?:logged in|no login|AUTH )/;
+  /\breject(?:_warning)?: | said: |\bstat=\w|remote mail server|authenticator failed|remote delivery|smarthost authentication: |\(session: (?:logged in|no login|AUTH )/;
 
 // 554 5.7.1 <…>; 554-5.7.1 <…>; (554, b'5.7.1 <…>'); before Postfix 2.3 without the second number.
 const code = String.raw`(?:^|[^\w.:])`;

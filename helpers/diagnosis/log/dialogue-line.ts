@@ -13,7 +13,7 @@ export function dialogueLine(line: string): Dialogue | undefined {
   if (reply)
     return { from: 'server', code: reply[1] ?? '', text: withoutQuotes(reply[3] ?? ''), isLast: reply[2] === ' ' };
   const [, command = '', argument = '', more] =
-    /^(EHLO|HELO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)(?: ([^\s\\'"]\S*))?/i.exec(
+    /^(EHLO|HELO|STARTTLS|AUTH(?= )|MAIL(?= FROM:)|RCPT(?= TO:)|QUIT)(?:$|[ :\\'"]) ?([\w-]*)(?: ([^\s\\'"][^\s\\'"]*))?/i.exec(
       said,
     ) ?? [];
   if (command) return { from: 'client', command: command.toUpperCase(), argument: argument.toUpperCase(), more };
@@ -36,11 +36,13 @@ function withoutQuotes(text: string): string {
  *   [05:39:52.686][7fbd1d88] SMTP[DATA]: < 220 …    Rainloop, SnappyMail
  *   reply: b'250-AUTH PLAIN\r\n'                    smtplib
  *   > host.example.test[192.0.2.1]:25: EHLO …       Postfix's smtp -v
+ *   "SMTPD"	2720	279829	"2026-05-08 20:06:09.839"	"192.0.2.137"	"RECEIVED: EHLO …"      hMailServer
  *   [smtp.1:6681] [2017-04-27T22:09:25.413] DEBUG -- : [WU5N5C] <= EHLO …      Postal
  */
 const before = new RegExp(
   [
     /^\s*/,
+    /(?:"SMTP[DC]"\s+\d+\s+\d+\s+"[^"]*"\s+"[^"]*"\s+"(?:SENT|RECEIVED): )?/,
     /(?:\[\w+\.\d+:\d+\] )?/,
     /(?:\[[^\]]{4,40}\]:?\s*|\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?:?\s*|\d\d:\d\d:\d\d[\d.,]*:?\s*)?/,
     /(?:\S+ postfix\/smtp\[\d+\]: )?/,

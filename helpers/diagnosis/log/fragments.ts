@@ -19,12 +19,15 @@ export interface Reading extends UnwrappedLine {
  *   Client host rejected: Access denied
  *   connect to mail.example.com[192.0.2.30]: Connection refused (port 25): as before Postfix 2.6
  *   can’t read SMFIC_BODYEOB reply packet header: a page has put its own quotes in, or full-width colons and brackets
+ *   … RCPT from unkno                    wn[192.0.2.1]: 554 …: a terminal has filled its lines with blanks
  *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
  */
 export function readingsOf(line: UnwrappedLine, text: string): readonly Reading[] {
   const quoted = line.program === undefined ? quotedInProse(text) : [];
+  const refilled = text.replace(/(?<=\w) {20,}(?=\w)/g, '');
   return [
     ...readingsOfPiece(line, text),
+    ...(refilled === text ? [] : [unwrapLine(refilled)]),
     ...quoted.flatMap((part) => [unwrapLine(part), ...readingsOfPiece(unwrapLine(part), part)]),
   ];
 }
@@ -69,6 +72,9 @@ function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string
     ...(saslFailed.test(whole) ? [whole.replace(saslFailed, 'warning: unknown[unknown]: $1')] : []),
     ...(/^(?:milter-)?reject: /.test(whole) ? [`NOQUEUE: ${whole}`] : []),
     ...(hasLevel.test(whole) ? [] : levels.map((level) => `${level}: ${whole}`)),
+    ...(/^offered (?:no supported|null) AUTH mechanism/.test(whole)
+      ? [`warning: mx.example.net[192.0.2.1]:25 ${whole}`]
+      : []),
     ...refusals(whole),
   ].map((text) => line(text));
   const ofProgram = [...parts, ...guessed];
@@ -123,6 +129,8 @@ export function outcomes(message: string): readonly [deferred: string, bounced: 
   const said = message
     .replace(/^\(?status=\w+ (\(.*?\))\)?$/, '$1')
     .replace(/^server (?=\S+ offered no compatible )/, 'SASL authentication failed: server ')
+    .replace(/^Name service error for name=\S+ type=\w+(?=$|: )/, 'Host or domain name not found. $&')
+    .replace(/(?<=\. Name service error for name=\S+ type=\w+)$/, ': Host not found, try again')
     .replace(/^Diagnostic-Code: [\w-]+; |^(?:<[^>]*>|[^\s<>:;,'"]+@[^\s<>:;,'"]+)(?: \([^)]*\))?: /, '')
     .replace(/^\(?delivery temporarily suspended: /, (before) => (before.startsWith('(') ? '(' : ''));
   const reason = said.startsWith('(') ? said : `(${said})`;

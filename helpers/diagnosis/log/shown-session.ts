@@ -71,8 +71,12 @@ export function after(session: ShownSession, said: Dialogue): ShownSession {
   if (code === '235') return { ...session, loggedIn: true, isWaiting: false };
   if (session.isWaiting && /^[45]/.test(code)) return { ...session, isWaiting: false };
   if (code !== '250' || session.hasSender) return session;
-  // Where a page has left the ends of the lines out: 250-PIPELINING250-AUTH PLAIN LOGIN250-STARTTLS
-  const mechanisms = /(?:^|250[ -])AUTH[ =](.+?)(?=250[ -]|$)/i.exec(text)?.[1]?.trim().toUpperCase().split(/\s+/);
+  // Where a page has left the ends of the lines out: 250-PIPELINING250-AUTH PLAIN LOGIN250-STARTTLS; hMailServer: [nl]
+  const mechanisms = /(?:^|250[ -])AUTH[ =](.+?)(?=(?:\[nl\])?250[ -]|$)/i
+    .exec(text)?.[1]
+    ?.trim()
+    .toUpperCase()
+    .split(/\s+/);
   const startTls = session.startTls || /(?:^|250[ -])STARTTLS\b/i.test(text);
   if (mechanisms) return { ...session, startTls, greeted: true, offered: [...(session.offered ?? []), ...mechanisms] };
   if (startTls) return { ...session, greeted: true, startTls: true };

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailToLocalUser } from '../shared/client-steps';
+import { queueFileFails } from '../shared/queue-file-fails';
 
 export const mode: FailureMode = {
   id: 'delivery/alias-loop',
@@ -22,6 +23,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      queueFileFails,
     ],
     facts: [],
     client: 'A bounce; or 451 4.3.0 Error: queue file write error.',

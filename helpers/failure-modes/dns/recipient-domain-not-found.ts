@@ -33,6 +33,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // ZoneMTA.
+        pattern: /\b4\d\d Can't find an MX server for \S+/,
+        specimen:
+          "zone-mta[12239]: (Sender/default/12239) 15e091ac6130002871.001 DEFERRED[dns] from=alice@example.test to=x@nowhere.example mx=nowhere.example (450 Can't find an MX server for nowhere.example)",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [smtpdResolves],
     client: '450 4.1.2 <x@nowhere.example>: Recipient address rejected: Domain not found',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailToLocalUser } from '../shared/client-steps';
+import { queueFileFails } from '../shared/queue-file-fails';
 import { parameterManual } from './shared/rate-limit';
 
 export const mode: FailureMode = {
@@ -37,6 +38,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      queueFileFails,
     ],
     facts: [],
     client: '452 4.3.1 Insufficient system storage',

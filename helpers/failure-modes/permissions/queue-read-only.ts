@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { queueFileFails } from '../shared/queue-file-fails';
 
 export const mode: FailureMode = {
   id: 'permissions/queue-read-only',
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
           'postfix/postdrop[12]: warning: mail_queue_enter: create file maildrop/123.456: Read-only file system',
         strength: 'names',
       },
+      queueFileFails,
     ],
     facts: [],
     client: 'Connection refused, 451 4.3.0 Error: queue file write error, or a program that can’t send',

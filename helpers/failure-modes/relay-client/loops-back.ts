@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
+import { smtp } from './shared/smarthost';
 
 export const mode: FailureMode = {
   id: 'relay-client/loops-back',
@@ -31,6 +32,15 @@ export const mode: FailureMode = {
           'Sender/default/384216[3] id=hnrux6ckzzwih2jo 190b10341c000004cd.001 ERRCONNECT domain=example.test error=Unable to deliver email to the IP address [192.0.2.1] resolved for the Mail Exchange (MX) server of "example.test". The resolved IP address corresponds to a local interface.',
         strength: 'names',
         alternative: true,
+      },
+      {
+        ...smtp(
+          /^warning: relayhost configuration problem$/,
+          'warning: relayhost configuration problem',
+          'accompanies',
+        ),
+        alternative: true,
+        alone: true,
       },
     ],
     facts: [],

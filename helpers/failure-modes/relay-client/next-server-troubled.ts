@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { queueFileFails } from '../shared/queue-file-fails';
 
 export const mode: FailureMode = {
   id: 'relay-client/next-server-troubled',
@@ -24,6 +25,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      queueFileFails,
     ],
     facts: [],
     client: 'Nothing: the mail waits',

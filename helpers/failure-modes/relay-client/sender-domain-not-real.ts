@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { delivery, smtp } from './shared/smarthost';
+import { invalidSenderAtAmazon } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-domain-not-real',
@@ -25,6 +26,7 @@ export const mode: FailureMode = {
         program: /smtp$/,
         alternative: true,
       },
+      invalidSenderAtAmazon,
     ],
     facts: [],
     client: 'A bounce, or the mail waits.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { invalidSenderAtAmazon } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-malformed',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^\S+\/(?:smtp|relay)$/,
       },
+      invalidSenderAtAmazon,
     ],
     facts: [],
     client: 'A bounce',

@@ -3,7 +3,7 @@ import { programOf } from '../../postfix/log-lines';
 import { clientGets } from '../client/shared/client-words';
 import { mailFromInside } from '../shared/client-steps';
 import { password, smarthost } from './shared/smarthost';
-import { temporaryFailure } from './shared/unexplained-replies';
+import { invalidSenderAtAmazon, temporaryFailure } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-not-allowed',
@@ -139,6 +139,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       temporaryFailure,
+      invalidSenderAtAmazon,
     ],
     facts: [],
     client: 'A bounce: 554 5.2.252 SendAsDenied, 553 or 550, said by the smarthost',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { queueFileFails } from '../shared/queue-file-fails';
 
 export const mode: FailureMode = {
   id: 'services/headers-changed-too-often',
@@ -19,6 +20,7 @@ export const mode: FailureMode = {
         strength: 'accompanies',
         alternative: true,
       },
+      queueFileFails,
     ],
     facts: [],
     client: '451 4.3.0 Error: queue file write error, or the mail is put off',

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { mailOfUser } from '../shared/client-steps';
+import { queueFileFails } from '../shared/queue-file-fails';
 
 export const mode: FailureMode = {
   id: 'services/proxy-filter-down',
@@ -18,6 +19,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: smtpdProgram,
       },
+      queueFileFails,
     ],
     facts: [],
     client: '451 4.3.0 Error: queue file write error, or 451 4.3.0 Error: system error',

@@ -28,6 +28,7 @@ export const mode: FailureMode = {
           'postfix/submission/smtpd[22751]: lost connection after UNKNOWN from client.outside.example[198.51.100.7]',
         strength: 'accompanies',
         alternative: true,
+        alone: true,
       },
       {
         // At the port for users it is hardly anything else.

@@ -53,6 +53,12 @@ export const plainWithoutSeparators = sessionNote(
   'suggests',
 );
 
+export const plainWithIdentity = sessionNote(
+  'AUTH PLAIN with an identity to act as',
+  '"SENT: 535 Authentication failed. Restarting authentication process." (session: AUTH PLAIN with an identity to act as)',
+  'suggests',
+);
+
 export const ehloBehindLogin = sessionNote(
   'logged in, then EHLO',
   'S: 530 5.7.0 Authentication required (session: logged in, then EHLO)',
