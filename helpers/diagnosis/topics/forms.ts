@@ -42,6 +42,14 @@ export const forms: readonly Topic[] = [
     relay-client/refused-by-policy`,
   ),
   topic(
+    /relay=(?:local|virtual), .*status=deferred \(/,
+    'delivery/mail-folder-forbidden delivery/agent-not-configured delivery/alias-table-fails',
+  ),
+  topic(
+    /relay=(?:local|virtual), .*status=bounced \(/,
+    'delivery/local-user-missing delivery/mailbox-full delivery/command-fails',
+  ),
+  topic(
     /SASL authentication failed; cannot authenticate to server /,
     'relay-client/plug-ins-missing relay-client/plaintext-forbidden relay-client/mechanism-filter',
   ),
@@ -79,6 +87,15 @@ export const forms: readonly Topic[] = [
     'dovecot/database-fails dovecot/pam-refuses dovecot/users-unreadable dovecot/temporary-failure',
   ),
   topic(/^(?:do_auth\s*)?:?\s*auth failure: \[user=/, 'saslauthd/back-end-refuses saslauthd/wrong-password'),
+  topic(
+    /^master: (?:Error|Fatal): /,
+    'dovecot/service-ends-at-start dovecot/limits-reached dovecot/configuration-error dovecot/process-crashes',
+  ),
+  topic(/^PAM (?:unable|adding faulty|bad|failed|error)/, 'saslauthd/pam-module-missing saslauthd/pam-rules-broken saslauthd/pam-refuses'),
+  topic(
+    /\bSYSERR\(\w+\): /,
+    'sendmail/configuration-error sendmail/queue-unusable sendmail/file-not-safe sendmail/map-unusable',
+  ),
   topic(
     /\bH=.* rejected (?:RCPT|MAIL|EHLO|HELO|DATA|connection|after DATA)/,
     'exim/refused-in-own-words exim/relay-not-permitted exim/recipient-unknown',
