@@ -91,7 +91,10 @@ export const forms: readonly Topic[] = [
     /^master: (?:Error|Fatal): /,
     'dovecot/service-ends-at-start dovecot/limits-reached dovecot/configuration-error dovecot/process-crashes',
   ),
-  topic(/^PAM (?:unable|adding faulty|bad|failed|error)/, 'saslauthd/pam-module-missing saslauthd/pam-rules-broken saslauthd/pam-refuses'),
+  topic(
+    /^PAM (?:unable|adding faulty|bad|failed|error)/,
+    'saslauthd/pam-module-missing saslauthd/pam-rules-broken saslauthd/pam-refuses',
+  ),
   topic(
     /\bSYSERR\(\w+\): /,
     'sendmail/configuration-error sendmail/queue-unusable sendmail/file-not-safe sendmail/map-unusable',

@@ -36,6 +36,15 @@ export const mode: FailureMode = {
         program: /^\S+\/(?:smtp|relay)$/,
         alternative: true,
       },
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:(?<=550 )Invalid Recipient|email account that you tried to reach is (?:disabled|inactive)|recipient address \S+ is not a valid RFC|(?<=551 )User not local; please try|permanent failure for one or more recipients)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.2.1 The email account that you tried to reach is disabled (in reply to RCPT TO command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: taken,

@@ -16,6 +16,14 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^\S+\/(?:smtp|relay)$/,
       },
+      {
+        pattern: /(?: said: | refused to talk to me: )5\d\d[ -].*(?:contains NUL characters|CAT\.InvalidContent)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 554 5.6.0 Message contains NUL characters (in reply to end of DATA command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce',

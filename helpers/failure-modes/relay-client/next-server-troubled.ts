@@ -26,6 +26,15 @@ export const mode: FailureMode = {
         alternative: true,
       },
       queueFileFails,
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )4\d\d[ -].*(?:Internal resources? (?:are|is)? ?temporarily unavailable|Service not available, closing transmission channel|Insufficient system resources|Mail server temporarily rejected message)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 451 4.3.0 Mail server temporarily rejected message (in reply to RCPT TO command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail waits',

@@ -27,6 +27,15 @@ export const mode: FailureMode = {
         alternative: true,
       },
       cutGreeting,
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:(?<!\w)IP blocked$|\bIP blocked \(in reply|configured to reject mail from \[?\d|You are not allowed to connect\.)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 This system is configured to reject mail from 192.0.2.1 (in reply to RCPT TO command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce.',

@@ -28,6 +28,15 @@ export const mode: FailureMode = {
       },
       cutGreeting,
       temporaryFailure,
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:Delivery not authorized|Denied \(Mode: |[Mm]essage was blocked by server|Envelope blocked|5\.7\.1 Requested action not taken: message refused)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 571 Delivery not authorized, message refused (in reply to RCPT TO command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce',

@@ -16,6 +16,15 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:doesn't meet the required authentication level|\bspf check failed|SPF fail(?:ed|ure)\b(?!.*temporar))/,
+        specimen:
+          "postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.7.515 Access denied, sending domain example.test doesn't meet the required authentication level. (in reply to RCPT TO command))",
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce.',

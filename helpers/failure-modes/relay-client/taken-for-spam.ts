@@ -25,6 +25,15 @@ export const mode: FailureMode = {
         program: /^\S+\/(?:smtp|relay)$/,
         alternative: true,
       },
+      {
+        pattern:
+          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:contains spam or virus|[Dd]etected as [Ss]pam by spam filters|[Ee]mail detected as [Ss]pam)/,
+        specimen:
+          'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.7.1 Email cannot be delivered. Reason: Email detected as Spam by spam filters. (in reply to end of DATA command))',
+        strength: 'names',
+        program: /^\S+\/(?:smtp|relay)$/,
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce; or nothing, and the mail waits.',

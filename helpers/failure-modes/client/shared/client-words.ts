@@ -89,7 +89,7 @@ export const curlMailFails: LogSign = {
 export const loginFails: LogSign = {
   // PHPMailer, and WordPress with it; Swift Mailer; MailKit; swaks.
   pattern:
-    /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|cannot send message: \(smtp\) authentication failure|Failed to authenticate on SMTP server with username "[^"]*"$|(?:SASL|LOGIN|PLAIN|CRAM-MD5) authentication failed(?:, trying next method)?\.?$|using [1-9]\d* possible authenticators|MailKit\.Security\.AuthenticationException: Authentication failed|System\.Net\.Mail\.SmtpException: Authentication failed/,
+    /SMTP Error: Could not authenticate|\*\*\* No authentication type succeeded|cannot send message: \(smtp\) authentication failure|Failed to authenticate on SMTP server with username "[^"]*"$|(?:SASL|LOGIN|PLAIN|CRAM-MD5) authentication failed(?:, trying next method)?\.?$|using (?:[1-9]\d* possible|the following) authenticators|MailKit\.Security\.AuthenticationException: Authentication failed|System\.Net\.Mail\.SmtpException: Authentication failed/,
   specimen: 'SMTP Error: Could not authenticate.',
   strength: 'suggests',
   program: notServers,
