@@ -15,6 +15,12 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=dnslookup defer (-1): lowest numbered MX record points to local host',
         strength: 'names',
       },
+      {
+        pattern: /^(?:\(-?\d+\): )?remote host address is the local host: \S+\.\S+$/,
+        specimen: 'remote host address is the local host: example.test',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '550 or 451, or a bounce',

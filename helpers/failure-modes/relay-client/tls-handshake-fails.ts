@@ -33,6 +33,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Stalwart.
+        pattern: /received fatal alert: (?:HandshakeFailure|ProtocolVersion|InsufficientSecurity)/,
+        specimen:
+          'STARTTLS error (smtp.starttls-error) queueId = 195073613995485124, hostname = "mx.example.net", reason = "received fatal alert: HandshakeFailure"',
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

@@ -30,6 +30,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // What systemctl status shows.
+        pattern:
+          /ExecStart(?:Pre|Post)?=\/\S*(?:postfix|dovecot|saslauthd|exim|sendmail|smtpd|opendkim|opendmarc|amavis\S*|rspamd|postsrsd|master)\b.*\(code=(?:exited, status=[1-9]|killed|dumped)/,
+        specimen: 'Process: 8161 ExecStart=/usr/sbin/dovecot -F (code=exited, status=89)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused; or what comes of the filter or back end that is missing.',
