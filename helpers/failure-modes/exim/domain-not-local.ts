@@ -16,7 +16,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^(?:\(-?\d+\): )?remote host address is the local host: \S+\.\S+$/,
+        pattern: /^(?!.* R=\w*smart).*remote host address is the local host: \S+\.\S+$/,
         specimen: 'remote host address is the local host: example.test',
         strength: 'suggests',
         alternative: true,
