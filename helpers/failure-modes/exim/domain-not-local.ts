@@ -16,8 +16,8 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /^(?!.* R=\w*smart).*remote host address is the local host: \S+\.\S+$/,
-        specimen: 'remote host address is the local host: example.test',
+        pattern: /^remote host address is the local host: \S+\.\S+$/,
+        specimen: 'exim[9]: remote host address is the local host: example.test',
         strength: 'suggests',
         alternative: true,
       },
