@@ -1,16 +1,23 @@
 import type { Finding, FoundLine } from '../model/diagnosis';
+import type { FailureMode } from '../model/failure-mode';
 import { unwrapLine } from './log/unwrap-line';
 import type { Suspect } from './rank';
-import { isTroubled } from './speakers';
+import { wordIndexOf } from './similar';
+import { familiesOf, isTroubled } from './speakers';
 import { forms } from './topics/forms';
 
 /**
- * What lines may come from whose words nobody knows, where their form tells something: a next server that refuses at MAIL FROM dislikes
- * the sender or the address that it comes from, whatever it says. All of it is possible, and no more; those that are met most come first.
+ * What lines may come from that no sign knows, where they are nearly what a known one is, or their form tells something: a next server
+ * that refuses at MAIL FROM dislikes the sender or the address that it comes from, whatever it says. All of it is possible, and no more;
+ * what is most alike comes first, then what is met most.
  */
-export function findByForm(suspects: readonly Suspect[], lines: readonly FoundLine[]): readonly Finding[] {
+export function findByForm(
+  modes: readonly FailureMode[],
+  suspects: readonly Suspect[],
+  lines: readonly FoundLine[],
+): readonly Finding[] {
   const places = new Map(lines.map((line) => [`${line.file}:${line.line}`, line]));
-  const told = [...places.values()].map((line) => ({ line, ids: modesOf(line) }));
+  const told = [...places.values()].map((line) => ({ line, ids: idsOf(modes, line) }));
   const ids = [...new Set(told.flatMap((one) => one.ids))];
   return ids.flatMap((id): readonly Finding[] => {
     const suspect = suspects.find(({ mode }) => mode.id === id);
@@ -33,9 +40,22 @@ export function findByForm(suspects: readonly Suspect[], lines: readonly FoundLi
   });
 }
 
-function modesOf({ text }: FoundLine): readonly string[] {
+function idsOf(modes: readonly FailureMode[], { text }: FoundLine): readonly string[] {
   const line = unwrapLine(text);
-  return isTroubled(line) ? (forms.find(({ says }) => says.test(line.message))?.modes ?? []) : [];
+  if (!isTroubled(line)) return [];
+  const families = familiesOf(line);
+  const likeness = [...wordIndexOf(modes).similarTo(`${line.program ?? ''} ${line.message}`)]
+    .filter(([{ id }, like]) => like >= nearlyTheSame && families.test(id))
+    .sort(([, a], [, b]) => b - a);
+  const least = nextToTheFirst * (likeness[0]?.[1] ?? 0);
+  const alike = likeness.filter(([, like]) => like >= least).map(([{ id }]) => id);
+  const ofForm = forms.find(({ says }) => says.test(line.message))?.modes ?? [];
+  return [...new Set([...alike.slice(0, mostAlike), ...ofForm])];
 }
+
+/** Where a message that has all words of a mode once is about 1: as tried on public logs. */
+const nearlyTheSame = 1.3;
+const nextToTheFirst = 0.8;
+const mostAlike = 3;
 
 const mostEvidence = 3;

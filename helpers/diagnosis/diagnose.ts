@@ -111,7 +111,7 @@ export async function diagnose(modes: readonly FailureMode[], input: DiagnosisIn
   const unexplained = complaints.sum();
   const undecided = bySign.every(({ confidence }) => confidence === 'possible');
   const complaining = unexplained.shapes.map(({ first }) => first);
-  const byForm = bySign.length > 0 ? [] : findByForm(suspects, [...complaining, ...untold]);
+  const byForm = bySign.length > 0 ? [] : findByForm(modes, suspects, [...complaining, ...untold]);
   const found = [...bySign, ...byForm.map((finding) => advisedFor(finding, input.facts))];
   const told = new Set(found.map(({ mode }) => mode));
   const candidates = suspects.flatMap(({ mode }) => (told.has(mode) ? [] : [mode]));

@@ -35,7 +35,7 @@ export function similarModes(
     const unwrapped = unwrapLine(line.text);
     if (!isTroubled(unwrapped)) continue;
     const families = familiesOf(unwrapped);
-    const likeness = indexOf(modes).similarTo(`${unwrapped.program ?? ''} ${unwrapped.message}`);
+    const likeness = wordIndexOf(modes).similarTo(`${unwrapped.program ?? ''} ${unwrapped.message}`);
     const spoken = topics
       .filter(({ says }) => says.test(unwrapped.message))
       .map(({ modes: ids }) => ids.filter((id) => families.test(id)));
@@ -67,7 +67,7 @@ export interface SimilarOptions {
 }
 
 /** Made when it is first needed, as that takes a while. */
-function indexOf(modes: readonly FailureMode[]): WordIndex {
+export function wordIndexOf(modes: readonly FailureMode[]): WordIndex {
   const index = indexes.get(modes) ?? new WordIndex(modes);
   indexes.set(modes, index);
   return index;

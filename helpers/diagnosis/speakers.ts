@@ -28,7 +28,7 @@ const mayTrouble =
   /fail|err(?:or|no|:)|warn|fatal|refus|reject|den(?:y|ied)|\bnot\b|n[’']t\b|unable|cannot|invalid|unknown|unrecogni|bad\b|wrong|expired|time[ds]? ?-?out|lost|closed|reset|\bEOF\b|unexpected|missing|(?<![\w=.:/-])[45]\d\d(?=[ ,)\]:'"-]|$)|[45]\.\d\.\d|disconnect|unavailable|crash|exception|\bno\b|mismatch|required|\bmust\b|ENOTFOUND|ECONN|ETIMEDOUT|aborted|denied|forbidden|block|limit|too (?:many|old|small|long)|\bnone\b|without/i;
 
 const saysTrouble =
-  /milter-reject: |\b(?:re(?:jected|fused)|defer(?:red)?|bounced|denied|time[ds]?[- ]?out|unable|cannot|can[’']t|could not|couldn[’']t|invalid|unknown(?!\[)|aborted|abnormally|lost connection|not found|no such|closed connection|unexpected|mismatch|expired|unrecogni[sz]ed|not (?:supported|permitted|allowed|available)|unreachable|fail(?:s|ure|ing)?|permfail|tempfail|SMTP error|loops back|requires? setting|SSL routines|retval=DENY\w*)\b| \*\* \S+@|\bdsn=[45]\.\d+\.\d+, |SYSERR\(|(?:result=|reply[:=] ?|reject=)"?[45]\d\d/i;
+  /milter-reject: |\b(?:re(?:jected|fused)|defer(?:red)?|bounced|denied|time[ds]?[- ]?out|unable|cannot|can[’']t|could not|couldn[’']t|invalid|unknown(?!\[)|aborted|abnormally|lost connection|not found|no such|closed connection|unexpected|improper|mismatch|expired|unrecogni[sz]ed|not (?:supported|permitted|allowed|available)|unreachable|fail(?:s|ure|ing)?|permfail|tempfail|SMTP error|loops back|requires? setting|SSL routines|retval=DENY\w*)\b| \*\* \S+@|\bdsn=[45]\.\d+\.\d+, |SYSERR\(|(?:result=|reply[:=] ?|reject=)"?[45]\d\d/i;
 
 const goesWell =
   /status=sent\b|reject_warning: |stat=Sent\b|result="?Ok\b|(?:^|\s)(?:<=|=>|->) \S+@|^disconnect from |Logged out| Login: user=/;

@@ -77,7 +77,7 @@ function continues(before: string, last: string, line: string, width: number): b
     isFolded(before, line) ||
     isNextOfReply(last, line) ||
     isInside(before, line) ||
-    (saysOpen.test(before) && /^\s*[45]\d\d[- ]/.test(line)) ||
+    (saysOpen.test(before) && !beginsALogLine.test(line)) ||
     (endsOpen.test(before) && !beginsALine.test(line)) ||
     (beginsALogLine.test(before) && (beginsWithin.test(line) || isAddressOf(before, line))) ||
     isNextField(before, last, line) ||
@@ -166,7 +166,7 @@ const widest = 100;
 /** What has failed, and not yet why: `warning: SASL CRAM-MD5 authentication failed:` */
 const endsOpen = /\b(?:authentication failed|address rejected|host rejected|Authentication failure): *$/;
 
-/** What a next server has said goes on: `status=deferred (host mx.example.net[192.0.2.9] said:` */
+/** What a next server has said goes on: `status=deferred (host mx.example.net[192.0.2.9] said:`, and in the lines of its reply */
 const saysOpen = /\(host \S+ said:[^)]*$/;
 
 /** Of a client or server whose name ends the line before: `connect from unknown` and `[192.0.2.1]: 450 4.7.1 …` */

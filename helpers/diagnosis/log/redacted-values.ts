@@ -30,6 +30,12 @@ const redactions: readonly (readonly [redacted: RegExp, value: string])[] = [
   [/(?<=\b[2-5]\d\d [245]\.\d{1,3}\.\d{1,3} )([^\s<>:@]{1,100}@[^\s<>:@]{1,100})(?=: )/g, '<$1>'],
   [/(?<=@)<[^<>@\s]{1,40}>/g, 'elsewhere.example'],
   [/<[^<>@\n]{1,40}>(?=\[)/g, host],
+  [
+    /<(?:removed|redacted|hidden|deleted|my|your|the|some)\b[^<>@\n]{0,40}\b(?:host|hostname|server|domain|fqdn)\b[^<>@\n]{0,20}>/gi,
+    host,
+  ],
+  // The number of a line.
+  [/(?<=\bline )[xX*]{1,5}(?=[:,])/g, '1'],
   [/(?<=\b[2-5]\d\d [245]\.\d{1,3}\.\d{1,3} ): (?=(?:Recipient|Sender|Helo)\b)/g, `<${mailbox}>: `],
   [/(?<=\b(?:to|from)=)(?=,? )/g, `<${mailbox}>`],
 ];

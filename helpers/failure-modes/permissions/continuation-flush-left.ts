@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a line in main.cf has no “=”: mostly a continuation line that begins at the left margin',
   cause:
-    'A line that continues the one above must begin with white space. Text pasted from a web page has often lost it, so that `reject_rbl_client …,` reads as a parameter without a value. A comment without # and a parameter without = read so, too. Every Postfix program refuses the whole file: start, stop and reload fail, and a master that still runs can start no more services.',
+    'A line that continues the one above must begin with white space. Text pasted from a web page has often lost it, so that `reject_rbl_client …,` reads as a parameter without a value. A comment without # and a parameter without = read so, too, and so does an `include`: main.cf can take in no other file. Every Postfix program refuses the whole file: start, stop and reload fail, and a master that still runs can start no more services.',
   symptoms: {
     log: [
       {

@@ -25,6 +25,13 @@ export const mode: FailureMode = {
       },
       lookupFailed,
       aliasesUnavailable,
+      {
+        // A number of Berkeley DB’s own.
+        pattern: /^(?:fatal|error|warning): open database \S+: Unknown error \d+/,
+        specimen: 'postfix/postalias[14682]: fatal: open database /etc/aliases.db: Unknown error 4294936318',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 451 4.3.5 Server configuration error',

@@ -52,6 +52,16 @@ test.each(ofUnknownWords)('%s: %s is possible, and nothing is more', async (line
   expect(findings.every(({ evidence }) => evidence[0]?.line === 1)).toBe(true);
 });
 
+test.each([
+  ['Nov 24 23:49:37 mail postfix/smtpd[9]: too many errors after UNKNOWN from', 'limits/refused-too-often'],
+  [
+    'NOQUEUE: reject: MAIL from unknown[192.168.3.31]: 552 5.3.4 Message size exceeds fixed limit;',
+    'limits/message-size',
+  ],
+])('a line that is nearly a known one is likest to that: %s', async (line, id) => {
+  expect((await diagnosed(line)).findings[0]).toMatchObject({ mode: { id }, confidence: 'possible' });
+});
+
 test('what is possible by its form is still a line that nothing explains', async () => {
   const { findings, unexplained } = await diagnosed(ofUnknownWords[0][0]);
 

@@ -245,7 +245,7 @@ const pieces = catalogue.flatMap((mode) =>
 );
 
 describe('where nothing known writes a line, what has its words is shown, and is no finding', () => {
-  const unknown = 'could not bind the socket on port 587: the address is already in use';
+  const unknown = 'could not start listening at port 587, the address is used by others';
 
   test('the most similar first', async () => {
     const { findings, similar } = await diagnosed(unknown);

@@ -63,6 +63,24 @@ describe('what was folded stands on one line, and the lines keep their numbers',
     expect(pastedLines(log)?.[0]).toContain('from unknown[203.0.113.11]: 454 4.7.1 <bob@example.com>: Relay');
   });
 
+  test('what a next server has said, in the lines of its reply', () => {
+    const log = text(
+      'Nov 24 23:49:37 mail postfix/smtp[16]: 0F2D8142854E: to=<bob@example.org>, relay=mx.example.net[203.0.113.58]:25,',
+      'dsn=5.7.1, status=bounced (host mx.example.net[203.0.113.58] said:',
+      '553 5.7.1 Connections will not be accepted from 192.0.2.1, because',
+      'the ip is in a list (in reply to MAIL FROM command))',
+      'Nov 24 23:49:38 mail postfix/qmgr[12]: 0F2D8142854E: removed',
+    );
+
+    expect(pastedLines(log)).toEqual([
+      'Nov 24 23:49:37 mail postfix/smtp[16]: 0F2D8142854E: to=<bob@example.org>, relay=mx.example.net[203.0.113.58]:25, dsn=5.7.1, status=bounced (host mx.example.net[203.0.113.58] said: 553 5.7.1 Connections will not be accepted from 192.0.2.1, because the ip is in a list (in reply to MAIL FROM command))',
+      '',
+      '',
+      '',
+      'Nov 24 23:49:38 mail postfix/qmgr[12]: 0F2D8142854E: removed',
+    ]);
+  });
+
   test('what became of a mail, a field to a line', () => {
     const log = text(
       'Nov 24 23:49:37 mail postfix/smtp[16]: 0F2D8142854E: to=<bob@example.org>, ',
