@@ -35,7 +35,8 @@ export interface Finding {
 /**
  * - `certain`: a line that only this mode writes, or lines that suggest it and all facts true, or the facts alone.
  * - `likely`: lines that suggest it, and nothing else known that writes them.
- * - `possible`: other modes write the same lines, and the facts at hand don't decide.
+ * - `possible`: other modes write the same lines, and the facts at hand don't decide; or nothing known writes the line, but a known one
+ *   is nearly the same, or its form tells something: it is then among the unexplained lines, too.
  */
 export type Confidence = 'certain' | 'likely' | 'possible';
 

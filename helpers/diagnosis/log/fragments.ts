@@ -48,6 +48,7 @@ function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string
     });
   const usual = withUsualErrors(message)
     .replace(/(?<=\S) {2,}/g, ' ')
+    .replace(/(?<=\bconnect to \S+\[[^\]]+\]:\d+) (?=[A-Z][a-z])/, ': ')
     .replace(/(\bconnect to \S+\[[^\]]+\]): (.*) \(port (\d+)\)/, '$1:$3: $2')
     .replace('SASL [CACHED] authentication', 'SASL authentication')
     .replace(placeInSource, '')

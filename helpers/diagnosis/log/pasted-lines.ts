@@ -169,9 +169,11 @@ const endsOpen = /\b(?:authentication failed|address rejected|host rejected|Auth
 /** What a next server has said goes on: `status=deferred (host mx.example.net[192.0.2.9] said:`, and in the lines of its reply */
 const saysOpen = /\(host \S+ said:[^)]*$/;
 
-/** Of a client or server whose name ends the line before: `connect from unknown` and `[192.0.2.1]: 450 4.7.1 …` */
+/** Of a client or server whose name ends the line before: `connect from unknown` and `[192.0.2.1]: 450 4.7.1 …`, or the rest of both. */
 function isAddressOf(before: string, line: string): boolean {
-  return /\b(?:from|to|host|with|server|relay=)\s*[\w.-]+$/.test(before) && /^\s*\[[\d.:a-fx]{3,}\]/i.test(line);
+  if (/\b(?:from|to|host|with|server|relay=)\s*[\w.-]+$/.test(before))
+    return /^\s*[\w.-]*\[[\d.:a-fx]{3,}\]/i.test(line);
+  return /\b(?:from|to|host|with|server|relay=)\s*[\w.-]+\[[\d.:a-fx]*$/i.test(before) && /^[\d.:a-fx]+\]/i.test(line);
 }
 
 /** A mark that stands behind something. */

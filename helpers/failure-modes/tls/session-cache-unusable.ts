@@ -23,6 +23,14 @@ export const mode: FailureMode = {
         program: /^\S+\/tlsmgr$/,
         alternative: true,
       },
+      {
+        // It is there, and is no table: empty, mostly.
+        pattern: /open database \S*_scache\.\w+: File exists/,
+        specimen:
+          'warning: btree:/var/lib/postfix/smtpd_scache is unavailable. open database /var/lib/postfix/smtpd_scache.db: File exists',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Slow handshakes, or no STARTTLS',

@@ -54,6 +54,23 @@ describe('what was folded stands on one line, and the lines keep their numbers',
     expect(pastedLines(log)?.[0]).toContain('<bob@mail.example.com>: Relay access denied; from=');
   });
 
+  test.each([
+    [
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: NOQUEUE: reject: RCPT from client.exam',
+      'ple.net[203.0.113.11]: 451 4.3.5 Server',
+    ],
+    [
+      'Nov 24 23:49:37 mail postfix/smtpd[16]: NOQUEUE: reject: RCPT from client.example.net[203.0',
+      '.113.11]: 451 4.3.5 Server',
+    ],
+  ])('the rest of a client: %s', (begun, rest) => {
+    const log = text(begun, `${rest} configuration error; from=<alice@example.net>`);
+
+    expect(pastedLines(log)?.[0]).toContain(
+      'from client.example.net[203.0.113.11]: 451 4.3.5 Server configuration error',
+    );
+  });
+
   test('the address of a client, broken off from its name', () => {
     const log = text(
       'Nov 24 23:49:37 mail postfix/smtpd[16]: NOQUEUE: reject: RCPT from unknown',
