@@ -27,7 +27,7 @@ export const mode: FailureMode = {
         // It is there, and is no table: empty, mostly.
         pattern: /open database \S*_scache\.\w+: File exists/,
         specimen:
-          'warning: btree:/var/lib/postfix/smtpd_scache is unavailable. open database /var/lib/postfix/smtpd_scache.db: File exists',
+          'postfix/tlsmgr[9]: warning: btree:/var/lib/postfix/smtpd_scache is unavailable. open database /var/lib/postfix/smtpd_scache.db: File exists',
         strength: 'names',
         alternative: true,
       },
