@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { loginOfAlice, noReason, ofUser, reply, says, usersFail } from './shared/answers';
+import { dovecotSays, loginOfAlice, noReason, ofUser, reply, says, usersFail } from './shared/answers';
 import { config } from './shared/socket';
 
 export const mode: FailureMode = {
@@ -10,7 +10,18 @@ export const mode: FailureMode = {
   cause:
     'Dovecot looks a name up as it was given, or as auth_username_format makes it. Users are listed as alice@example.test and log in as alice, without auth_default_realm to add the domain; or the other way round; or there is no such user, as with guessing programs. Without a client’s address it is no login: LMTP, dovecot-lda or doveadm asks for a recipient.',
   symptoms: {
-    log: [ofUser('unknown user\\b(?!.* - trying the next )', 'unknown user'), noReason],
+    log: [
+      ofUser('unknown user\\b(?!.* - trying the next )', 'unknown user'),
+      {
+        // The domain, %d, is a part of the path.
+        ...dovecotSays(
+          /Error: passwd-file\S* .*(?:open|stat)\(\S*\/\/\S*\) failed: No such file or directory/,
+          'Error: passwd-file(alice,198.51.100.7): stat(/etc/exim4/domains//passwd) failed: No such file or directory',
+        ),
+        alternative: true,
+      },
+      noReason,
+    ],
     facts: [],
     client: reply,
   },

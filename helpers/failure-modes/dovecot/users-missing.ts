@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       dovecotSays(
-        /(?:Error: passwd-file\S* .*(?:open|stat)\(.*\) failed: No such file or directory|missing passwd file: )/,
+        /(?:Error: passwd-file\S* .*(?:open|stat)\((?!\S*\/\/).*\) failed: No such file or directory|missing passwd file: )/,
         'missing passwd file: /etc/dovecot/users',
       ),
       noReason,

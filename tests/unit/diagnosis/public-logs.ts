@@ -1090,7 +1090,7 @@ export const causes = [
   ['user-without-a-password-on-nixos', 'dovecot/pam-refuses', 'named'],
   ['user-without-reverse-name', 'dns/name-check-before-login', 'undecided'],
   ['userli-dovecot-prefetch-only', 'dovecot/prefetch-only', 'named'],
-  ['users-file-of-no-domain', 'dovecot/users-missing', 'named'],
+  ['users-file-of-no-domain', 'dovecot/unknown-user', 'named'],
   ['var-spool-closed', 'permissions/queue-folder-closed', 'named'],
   ['vault-on-nas-no-verification-mail', 'client/connection-times-out', 'named'],
   ['vault-smtp-test', 'relay-refused/sender-login-without-realm', 'undecided'],
