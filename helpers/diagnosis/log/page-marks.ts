@@ -53,4 +53,4 @@ const hiddenPid =
 const takenOut = /\[[A-Za-z ]{2,20} (removed|redacted|hidden|censored)\]/gi;
 
 /** What Markdown shows bold: `**timed out**`. */
-const emphasis = /\*\*([\w"'<(][^*\n]*)(?<=\S)\*\*/g;
+const emphasis = /\*\*([\w"'<(.][^*\n]*)(?<=\S)\*\*/g;

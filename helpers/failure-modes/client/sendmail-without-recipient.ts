@@ -27,6 +27,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Before Postfix 2.3.
+        pattern: /relay=none, .*status=bounced \(No recipients specified\)/,
+        specimen:
+          'postfix/cleanup[5261]: 7318B205F4: to=<unknown>, relay=none, delay=0, status=bounced (No recipients specified)',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'An exit status other than 0 of sendmail.',

@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // The end of a line that is broken between its fields.
+        pattern: /^relay=\[127\.0\.0\.1\] .*stat=Deferred: Connection refused by \[127\.0\.0\.1\]/,
+        specimen:
+          'sendmail[15817]: relay=[127.0.0.1] [127.0.0.1], dsn=4.0.0, stat=Deferred: Connection refused by [127.0.0.1]',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',
