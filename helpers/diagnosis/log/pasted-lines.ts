@@ -77,7 +77,7 @@ function continues(before: string, last: string, line: string, width: number): b
     isFolded(before, line) ||
     isNextOfReply(last, line) ||
     isInside(before, line) ||
-    (saysOpen.test(before) && !beginsALogLine.test(line)) ||
+    (saysOpen.test(before) && before.length < longestFolded && !beginsALogLine.test(line)) ||
     (endsOpen.test(before) && !beginsALine.test(line)) ||
     (beginsALogLine.test(before) && (beginsWithin.test(line) || isAddressOf(before, line))) ||
     isNextField(before, last, line) ||
@@ -171,10 +171,12 @@ const saysOpen = /\(host \S+ said:[^)]*$/;
 
 /** Of a client or server whose name ends the line before: `connect from unknown` and `[192.0.2.1]: 450 4.7.1 …`, or the rest of both. */
 function isAddressOf(before: string, line: string): boolean {
-  if (/\b(?:from|to|host|with|server|relay=)\s*[\w.-]+$/.test(before))
-    return /^\s*[\w.-]*\[[\d.:a-fx]{3,}\]/i.test(line);
-  return /\b(?:from|to|host|with|server|relay=)\s*[\w.-]+\[[\d.:a-fx]*$/i.test(before) && /^[\d.:a-fx]+\]/i.test(line);
+  const [, address] = clientAtTheEnd.exec(before) ?? [];
+  if (address === undefined || beginsALogLine.test(line)) return false;
+  return address === '' ? /^\s*[\w.-]*\[[\d.:a-fx]{3,}\]/i.test(line) : /^[\d.:a-fx]+\]/i.test(line);
 }
+
+const clientAtTheEnd = /\b(?:from|to|host|with|server|relay=)\s*[\w.-]+((?:\[[\d.:a-fx]*)?)$/i;
 
 /** A mark that stands behind something. */
 const beginsWithin = /^ *[:;,] /;

@@ -20,7 +20,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        ...dovecotSays(/(?:login|\w+)\(.*\): Empty username$/, 'login(?,198.51.100.7): Empty username'),
+        ...dovecotSays(/[\w-]+\(.*\): Empty username$/, 'login(?,198.51.100.7): Empty username'),
         alternative: true,
       },
       genericFailure,

@@ -28,8 +28,8 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // Before Postfix 2.3.
-        pattern: /relay=none, .*status=bounced \(No recipients specified\)/,
+        // cleanup(8), to which a program has given a mail without any; before Postfix 2.3 with a capital.
+        pattern: /relay=none, .*status=bounced \([Nn]o recipients specified\)/,
         specimen:
           'postfix/cleanup[5261]: 7318B205F4: to=<unknown>, relay=none, delay=0, status=bounced (No recipients specified)',
         strength: 'names',

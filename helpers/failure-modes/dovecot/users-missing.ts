@@ -7,8 +7,8 @@ export const mode: FailureMode = {
   title: 'Dovecot’s file of users is not there',
   cause:
     'The passwd-file that passdb names does not exist: the volume or secret with it is not mounted, or mounted ' +
-    'elsewhere. Dovecot starts all the same, and every login fails. Where the domain is part of its path (%d), a login without ' +
-    'a domain, or with one that has no file, fails in the same way.',
+    'elsewhere. Dovecot starts all the same, and every login fails. Where the domain is part of its path (%d), a login with ' +
+    'one that has no file fails in the same way.',
   symptoms: {
     log: [
       dovecotSays(

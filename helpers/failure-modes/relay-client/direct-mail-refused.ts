@@ -17,7 +17,7 @@ export const mode: FailureMode = {
         program: /smtp$/,
       },
       {
-        pattern: /(?: said: | refused to talk to me: )5\d\d[ -].*(?:\bip \(?[\d.]+\)? is dynamically allocated)/,
+        pattern: /(?: said: | refused to talk to me: )5\d\d[ -].*\bip \(?[\d.]+\)? is dynamically allocated/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 554 Your ip (192.0.2.1) is dynamically allocated (in reply to RCPT TO command))',
         strength: 'names',

@@ -26,7 +26,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern: /(?: said: | refused to talk to me: )5\d\d[ -].*(?:5\.5\.4 Invalid domain name)/,
+        pattern: /(?: said: | refused to talk to me: )5\d\d[ -].*5\.5\.4 Invalid domain name/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 501 5.5.4 Invalid domain name (in reply to EHLO command))',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^\w+: reject: [A-Z]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Sender address rejected: User unknown(?: in |;)/,
+          /^\w+: reject: [A-Z]+ from \S+: [45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]+>: Sender address rejected: User unknown(?: in |;)/,
         specimen:
           'postfix/smtpd[3]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.0 <noreply@example.test>: Sender address rejected: User unknown in virtual mailbox table; from=<noreply@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>',
         strength: 'names',
