@@ -12,9 +12,13 @@ export function withoutPageMarks(text: string): string {
     .replace(opensCode, '')
     .replace(asTitle, '$1')
     .replace(inQuotes, '$1')
+    .replace(quoteOverLines, '$1$2')
     .replace(link, '$1')
     .replace(hiddenAddress, '<user@example.com>')
     .replace(escapedMark, '$1')
+    .replace(restOfObject, '$1')
+    .replace(emptyFilter, '$1 127.0.0.1[127.0.0.1]')
+    .replace(emptyAddress, (_all, word: string) => (word ? `${word} unknown[192.0.2.1]` : '[192.0.2.1]'))
     .replace(hiddenPid, '[1]:')
     .replace(emphasis, '$1')
     .replace(takenOut, '[$1]');
@@ -36,14 +40,26 @@ const asTitle = /^_(\S[^\n]*\S)_$/gm;
 /** A line that somebody quotes, one of a list perhaps. */
 const inQuotes = /^[^\S\n]*(?:[-*][^\S\n]+)?["“]([^"“”\n]{20,})["”][.,]?[^\S\n]*$/gm;
 
+/** The first or the last line of several that somebody quotes. */
+const quoteOverLines = /^[^\S\n]*["“]([^"“”\n]{20,})$|^([^"“”\n]{20,})["”]$/gm;
+
 /** What Markdown shows as a link. */
 const link = /\[([^[\]\n]{1,300})\]\("?(?:mailto:|https?:)[^()\s]{1,300}\)/g;
 
 /** What a page shows in the place of an address. */
 const hiddenAddress = /<?\[email[\s\u00a0]protected\]>?/g;
 
-/** Marks of Markdown where they were not meant. */
-const escapedMark = /\\([[\]()_*#<>])/g;
+/** Marks of Markdown where they were not meant, and JSON’s slashes. */
+const escapedMark = /\\([[\]()_*#<>/])/g;
+
+/** The end of a JSON object of which somebody has kept the message: `… killed by signal 11","end_msg":""}` */
+const restOfObject = /^([^{\n]*?)", *(?:"[\w.@-]+": *(?:"[^"\n]*"|[\w.]+),? *)+\}$/gm;
+
+/** That of a filter, whose port says that it is on this machine. */
+const emptyFilter = /\b(to|host) ?\[\](?=:100\d\d\b)/g;
+
+/** An address that a page has taken out, with all that stood between angle brackets: `RCPT from[]: 554 <>:`, `connect to[]:10024:` */
+const emptyAddress = /\b(from|to|host) ?\[\]|(?<=[\w-]\.[a-z]{2,10})()\[\]/g;
 
 /** What somebody has put in the place of a process: `postfix/smtpd[...]: warning: …` */
 const hiddenPid =

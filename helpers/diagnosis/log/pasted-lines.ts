@@ -21,10 +21,18 @@ export function pastedLines(text: string): readonly string[] | undefined {
 
 function linesOf(text: string): readonly string[] {
   return uncommented(
-    withoutPageMarks(text)
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/),
+    unquoted(
+      withoutPageMarks(text)
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/),
+    ),
   );
+}
+
+/** What a mail quotes, all of it. */
+function unquoted(lines: readonly string[]): readonly string[] {
+  const isQuoted = lines.length > 1 && lines.every((line) => line.trim() === '' || /^ ?>/.test(line));
+  return isQuoted ? lines.map((line) => line.replace(/^ ?(?:> ?)+/, '')) : lines;
 }
 
 /** Lines that somebody has put behind marks of a comment, as in a script or a configuration. */
@@ -118,9 +126,13 @@ function continuation(last: string, line: string): string {
 
 /** What became of a mail, a field to a line: `to=<bob@example.org>,`, `relay=…,`, `status=bounced (host …`. */
 function isNextField(before: string, last: string, line: string): boolean {
+  if (/: [\dA-F]{5,}:\s*$/.test(before)) return /^\s*(?:to|from|client|uid|message-id)=/.test(line);
   if (!/: to=</.test(before)) return false;
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
-  return (/,\s*$/.test(last) && /^\s*\w+=/.test(line)) || (isOpen && /^\s*(?:said:|\(?in reply)/.test(line));
+  return (
+    (/,\s*$/.test(last) && /^\s*\w+=/.test(line)) ||
+    (isOpen && /^\s*(?:said:|\(?in reply|connect to|lost connection|conversation)/.test(line))
+  );
 }
 
 /** Exim’s line of a TLS that failed, broken before or within its parentheses: `(cert/key setup: cert=/etc/exim/exim.crt`. */

@@ -112,6 +112,8 @@ function unwrapText(text: string): UnwrappedLine {
       message: trimmed(rest.replace(/^((?:\w+-)?login(?:\([^)]*\))?(?:<[^>]*>)*: )Info: /, '$1')),
     };
   }
+  const beside = otherDaemon.exec(rest)?.groups;
+  if (beside) return fromParts({ time, ...beside });
   const inside = programInside.exec(rest)?.groups ?? threadInside.exec(rest)?.groups;
   if (inside) return fromParts({ time, ...inside });
   // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …; but the jails of fail2ban
@@ -139,6 +141,10 @@ function fromParts(parts: { readonly time: string | undefined } & Readonly<Recor
 // saslauthd[16] :auth failure: …                 as `saslauthd -d` prints it
 export const programInside =
   /(?:^|[\s|:>"'`(,;\]])(?<program>[A-Za-z][\w./@+-]*(?=\[\d)|postfix[\w./:@+[\]-]*\/[\w-]+(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|postmap|postalias|postconf|opendkim|rspamd|saslpasswd2|sasldblistusers2|dpkg-statoverride|doveconf|doveadm)[\w./-]*)(?:\[(?<pid>\d+)\])?(?: <\w+>)?(?:: |(?<=\]) :)(?<message>.*)$/s;
+
+/** A daemon beside the mail server that gives no process: `nginx: [emerg] bind() to 0.0.0.0:80 failed`. */
+const otherDaemon =
+  /^(?<program>nginx|apache2|httpd|lighttpd|php(?:-fpm)?|mysqld|mariadbd|redis(?:-server)?|named|unbound|dnsmasq|sshd|traefik|caddy|haproxy|dockerd|containerd|crond?): (?<message>.*)$/s;
 
 /** Apple's NSLog, with a thread beside the process: `MailApp[32504:3732305] No worthy mechs found`. */
 const threadInside = /^(?<program>[A-Za-z][\w.+-]*)\[(?<pid>\d+):[\da-f]+\] (?<message>.*)$/s;

@@ -95,6 +95,30 @@ export const forms: readonly Topic[] = [
     /^PAM (?:unable|adding faulty|bad|failed|error)/,
     'saslauthd/pam-module-missing saslauthd/pam-rules-broken saslauthd/pam-refuses',
   ),
+  // What an enhanced status code tells (RFC 3463) where the words behind it are cut off or unknown.
+  topic(/\bdsn=[45]\.1\.[78], .*status=/, 'relay-client/sender-domain-not-real relay-client/sender-not-allowed'),
+  topic(
+    /\bdsn=[45]\.1\.(?:1|10|6), .*status=/,
+    'delivery/recipient-unknown-elsewhere delivery/local-user-missing delivery/mailbox-unknown-to-lmtp',
+  ),
+  topic(/\bdsn=[45]\.[25]\.2, .*status=/, 'delivery/mailbox-full'),
+  topic(
+    /\bdsn=[45]\.4\.[12], .*status=/,
+    'relay-client/relayhost-does-not-answer relay-client/port-25-blocked relay-client/connection-breaks-off',
+  ),
+  topic(
+    /\bdsn=[45]\.4\.[34], .*status=/,
+    'dns/recipient-domain-not-found dns/recipient-domain-not-answered dns/chroot-without-resolv-conf',
+  ),
+  topic(
+    /relay=[^,\s]+\[.*\bdsn=[45]\.7\.[45], .*status=/,
+    'relay-client/tls-handshake-fails relay-client/certificate-not-trusted relay-client/certificate-of-another-name',
+  ),
+  topic(
+    /relay=[^,\s]+\[.*\bdsn=[45]\.7\.\d+, .*status=/,
+    `relay-client/refused-by-policy relay-client/sender-not-proven relay-client/own-address-listed
+    relay-client/login-not-enabled`,
+  ),
   topic(
     /\bSYSERR\(\w+\): /,
     'sendmail/configuration-error sendmail/queue-unusable sendmail/file-not-safe sendmail/map-unusable',

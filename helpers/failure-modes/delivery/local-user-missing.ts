@@ -7,15 +7,23 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'mail is taken for somebody who has no mailbox here',
   cause:
-    'By local(8): the domain is in mydestination, whose users are those of the system and of the aliases, and the name is neither; mailboxes of a database belong to a domain of virtual_mailbox_domains, which must not be in mydestination besides. By virtual(8): virtual_mailbox_maps does not have the address. Or the domain’s mail has moved to another server and it is still named here, or an alias names somebody who has left.',
+    'By local(8): the domain is in mydestination, whose users are those of the system and of the aliases, and the name is neither; mailboxes of a database belong to a domain of virtual_mailbox_domains, which must not be in mydestination besides. By virtual(8): virtual_mailbox_maps does not have the address. Or the domain’s mail has moved to another server and it is still named here, or an alias names somebody who has left. An empty name is what a rewriting has left of the address: a table of canonical_maps, or a name of this server that has nothing in it.',
   symptoms: {
     log: [
       {
-        pattern: /status=bounced \(unknown user: "(?!\||[^"@]*\/@)[^"]*"\)$/,
+        pattern: /status=bounced \(unknown user: "(?!\||"|[^"@]*\/@)[^"]*"\)$/,
         specimen:
           'postfix/local[90]: 87F043F2BE: to=<former@example.test>, relay=local, delay=0.1, delays=0.05/0.01/0/0.04, dsn=5.1.1, status=bounced (unknown user: "former")',
         strength: 'names',
         program: /\/(?:local|virtual|pipe)$/,
+      },
+      {
+        pattern: /status=bounced \(unknown user: ""\)$/,
+        specimen:
+          'postfix/local[90]: 87F043F2BE: to=<>, relay=local, delay=0.25, delays=0.01/0/0/0.24, dsn=5.1.1, status=bounced (unknown user: "")',
+        strength: 'suggests',
+        program: /\/(?:local|virtual|pipe)$/,
+        alternative: true,
       },
     ],
     facts: [],

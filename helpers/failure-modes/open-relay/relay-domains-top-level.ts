@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfStranger } from '../shared/client-steps';
 import { alone } from '../shared/facts';
+import { ownDomain } from '../shared/relay-denied';
 import { wordsOf } from '../shared/restriction-lists';
 
 export const mode: FailureMode = {
@@ -13,11 +14,14 @@ export const mode: FailureMode = {
   symptoms: {
     log: [],
     facts: [
+      // A server that has such a domain itself is in an internal network, or somebody has taken the name out of what they show.
       alone({
         words: 'relay_domains has a name without a dot',
         look: 'postconf -h relay_domains',
         holds: (facts) =>
-          wordsOf(facts, 'relay_domains')?.some((word) => /^\.?[a-z][a-z0-9-]*$/i.test(word) && word !== 'localhost'),
+          wordsOf(facts, 'relay_domains')?.some(
+            (word) => /^\.?[a-z][a-z0-9-]*$/i.test(word) && word !== 'localhost' && word !== ownDomain(facts),
+          ),
       }),
     ],
     client: '250 2.1.5 Ok for any recipient below that domain, without a login',

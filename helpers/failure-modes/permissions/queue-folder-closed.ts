@@ -14,7 +14,8 @@ export const mode: FailureMode = {
       {
         pattern: /^fatal: chdir \/\S+: Permission denied$/,
         specimen: 'postfix/sendmail[10821]: fatal: chdir /var/spool/postfix: Permission denied',
-        strength: 'names',
+        // A web server’s sendmail meets it where SELinux forbids it.
+        strength: 'suggests',
         program: programOf('(?:sendmail|postdrop)'),
       },
       {

@@ -12,7 +12,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: master_spawn: exec \S+: No such file or directory$/,
+        pattern:
+          /^fatal: master_spawn: exec \S+\/(?!(?:qmgr|pickup|cleanup|smtpd|smtp|trivial-rewrite|bounce|local):)[^\s/]+: No such file or directory$/,
         specimen: 'master[35]: fatal: master_spawn: exec /usr/lib/postfix/sbin/smtdp: No such file or directory',
         strength: 'names',
         // Its child logs before it has a name of its own.

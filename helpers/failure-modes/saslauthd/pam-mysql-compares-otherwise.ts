@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       {
         pattern: /pam_mysql - something went wrong when invoking crypt\(\)/,
         specimen: 'saslauthd[9]: pam_mysql - something went wrong when invoking crypt() - No such file or directory',
-        strength: 'names',
+        strength: 'suggests',
         alternative: true,
       },
     ],

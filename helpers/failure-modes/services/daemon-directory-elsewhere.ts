@@ -13,6 +13,22 @@ export const mode: FailureMode = {
           /(?:^|: )fatal: \/\S+\/(?:postfix-script|postmulti-script|post-install|master): No such file or directory$/,
         specimen: 'postfix[41]: fatal: /usr/lib/postfix/postfix-script: No such file or directory',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern:
+          /(?:^|: )fatal: (?:daemon_directory = '?\S+: directory not found|chdir\(\/\S*\/postfix(?:\/sbin)?\): No such file)/,
+        specimen: 'postfix[41]: fatal: chdir(/usr/libexec/postfix): No such file or directory',
+        strength: 'names',
+      },
+      {
+        // Of a program that every Postfix has.
+        pattern:
+          /^fatal: master_spawn: exec \S+\/(?:qmgr|pickup|cleanup|smtpd|smtp|trivial-rewrite|bounce|local): No such file or directory$/,
+        specimen: 'master[35]: fatal: master_spawn: exec /usr/lib64/postfix/qmgr: No such file or directory',
+        strength: 'names',
+        program: /^(?:postfix\S*\/)?master$/,
+        alternative: true,
       },
     ],
     facts: [],
@@ -28,7 +44,12 @@ export const mode: FailureMode = {
       'postconf -X daemon_directory; postfix start',
     ],
   },
-  unreproduced: 'The images have one version each.',
+  reproduction: {
+    inject: 'postconf -e daemon_directory=/usr/lib64/postfix',
+    provoke: [{ kind: 'run', script: 'postfix reload || true' }],
+    repair: 'postconf -e "daemon_directory = $(postconf -dh daemon_directory)"',
+    toldBy: 'log',
+  },
   versions: {},
   noticedBy: [],
   references: ['https://www.postfix.org/postconf.5.html#daemon_directory'],

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba|Client does not support authentication protocol|Authentication plugin|is not allowed to connect|is blocked because of|no password supplied|SCRAM authentication|not permitted to log in|\b(?:SSL|TLS)\b(?! SYSCALL)|insecure transport|Unknown database|(?:database|role) "[^"]*" does not exist)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: 49 |\S+$)/,
+          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba|Client does not support authentication protocol|Authentication plugin|is not allowed to connect|is blocked because of|no password supplied|SCRAM authentication|not permitted to log in|\b(?:SSL|TLS)\b(?! SYSCALL)|insecure transport|Unknown database|(?:database|role) "[^"]*" does not exist)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: (?:8|13|32|34|48|49|50|53) |\S+$)/,
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server 127.0.0.1: Access denied for user 'mail'@'localhost' (using password: YES)",
         strength: 'names',

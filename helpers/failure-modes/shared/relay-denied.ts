@@ -18,7 +18,7 @@ export const privateAddress = new RegExp(`^(?:${privateIpv4}|${privateIpv6})$`, 
 export function denied(address: string, client = '198.51.100.7', replied = '554 5.7.1', reply = refusal): LogSign {
   return {
     pattern: new RegExp(
-      `^\\w+: reject: RCPT from [^\\s[]+\\[${address}\\](?::\\d+)?: ${reply}<(?:.*@(?<domain>[^@>]+)|.*)>: Relay access denied;`,
+      `^\\w+: reject: RCPT from [^\\s[]+\\[${address}\\](?::\\d+)?: ${reply}<(?:.*@(?<domain>[^@>]+)|.*)>: Relay access(?: denied(?:;|$)|$)`,
       'i',
     ),
     specimen: `postfix/smtpd[9405]: NOQUEUE: reject: RCPT from client.outside.example[${client}]: ${replied} <x@elsewhere.example>: Relay access denied; from=<alice@example.test> to=<x@elsewhere.example> proto=ESMTP helo=<client>`,

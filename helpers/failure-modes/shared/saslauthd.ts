@@ -35,7 +35,9 @@ const saslauthd = /^saslauthd$/;
 /** smtpd can't reach saslauthd, for this reason. */
 export function unreachable(reason: string, strength: LogSign['strength']): LogSign {
   return {
-    pattern: new RegExp(`^warning: SASL authentication failure: cannot connect to saslauthd server: ${reason}$`),
+    pattern: new RegExp(
+      `^(?:warning: )?SASL (?:authentication failure: )?cannot connect to saslauthd server: ${reason}$`,
+    ),
     specimen: `postfix/submission/smtpd[335]: warning: SASL authentication failure: cannot connect to saslauthd server: ${reason}`,
     strength,
   };

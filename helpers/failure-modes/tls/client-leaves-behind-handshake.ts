@@ -1,11 +1,13 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { smtpdProgram } from '../../postfix/log-lines';
 
 export const mode: FailureMode = {
   id: 'tls/client-leaves-behind-handshake',
   kind: 'client',
-  title: 'a client says QUIT as soon as TLS is up',
+  follows: true,
+  title: 'a client leaves as soon as TLS is up',
   cause:
-    'The handshake went well, and the client leaves without a mail. Servers that check by DANE or MTA-STS do so where the certificate is not the one of the TLSA record, or not good for the name of the MX: after a renewal the record is often forgotten. Monitors and testers of TLS do the same, and mean nothing.',
+    'The handshake went well, and the client leaves without a mail. A program that sends mail does so where it does not trust the certificate, or looks for another name in it, and looks only now. Servers that check by DANE or MTA-STS do so where the certificate is not the one of the TLSA record, or not good for the name of the MX: after a renewal the record is often forgotten. Monitors and testers of TLS do the same, and mean nothing.',
   symptoms: {
     log: [
       {
@@ -13,6 +15,14 @@ export const mode: FailureMode = {
         specimen:
           'postfix/smtpd[2967]: disconnect from mx.outside.example[198.51.100.7] ehlo=1 starttls=1 quit=1 commands=3',
         strength: 'suggests',
+      },
+      {
+        pattern: /^disconnect from \S+ ehlo=1 starttls=1 commands=2$/,
+        specimen:
+          'postfix/smtpd[2967]: disconnect from client.outside.example[198.51.100.7] ehlo=1 starttls=1 commands=2',
+        strength: 'suggests',
+        program: smtpdProgram,
+        alternative: true,
       },
     ],
     facts: [],
