@@ -253,9 +253,10 @@ function withoutTime(text: string): { readonly time: string | undefined; readonl
     /(?:^|[\s|:[(@])([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\d[T _]\d\d:\d\d:\d\d[^\s\])]*|\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2}:\d\d:\d\d(?: [AP]M)?)(?: |[\])]\s?|$)/.exec(
       text.slice(0, longestPrefix),
     );
-  return match && !inSentence.test(text.slice(0, match.index + 1))
-    ? { time: match[1], rest: text.slice(match.index + match[0].length) }
-    : { time: undefined, rest: text };
+  if (!match || inSentence.test(text.slice(0, match.index + 1))) return { time: undefined, rest: text };
+  const behind = text.slice(match.index + match[0].length);
+  // As Dovecot ends what it tells clients: NO [UNAVAILABLE] Internal error occurred. … [2026-11-24 10:00:00]
+  return { time: match[1], rest: behind.trim() === '' ? text.slice(0, match.index) : behind };
 }
 
 /** … certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after …; next retry is Fri Nov 29 10:00:30; 530 5.7.57 Client not … [X.OUTLOOK.COM 2026-11-24T… */

@@ -51,7 +51,7 @@ export const forms: readonly Topic[] = [
   ),
   topic(
     /SASL authentication failed; cannot authenticate to server /,
-    'relay-client/plug-ins-missing relay-client/plaintext-forbidden relay-client/mechanism-filter',
+    'relay-client/plug-ins-missing relay-client/plaintext-forbidden relay-client/mechanism-filter relay-client/gssapi-without-ticket',
   ),
   topic(
     /status=deferred \((?:Cannot start TLS|Server certificate not|TLS )/,

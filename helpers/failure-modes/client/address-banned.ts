@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { gatewayAddress } from '../shared/gateway-address';
+import { perhapsGatewayBanned } from '../shared/gateway-banned';
 
 export const mode: FailureMode = {
   id: 'client/address-banned',
@@ -23,6 +24,7 @@ export const mode: FailureMode = {
         specimen: '2024-11-29 10:00:00,123 fail2ban.actions [12]: NOTICE  [postfix-sasl] Ban 203.0.113.9',
         strength: 'names',
       },
+      perhapsGatewayBanned,
     ],
     facts: [],
     client: 'Connection refused, or no answer at all',

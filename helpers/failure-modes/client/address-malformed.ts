@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client gives a sender or a recipient that is no address',
   cause:
-    'What stands behind MAIL FROM: or RCPT TO: has a space, two @, no brackets where the server wants them, a name beside the address, or is empty: a setting such as `Alice <alice@example.test>` where the address alone belongs, or a variable that is not set.',
+    'What stands behind MAIL FROM: or RCPT TO: has a space, two @, no brackets where the server wants them, a name beside the address, or is empty: a setting such as `Alice <alice@example.test>` where the address alone belongs, or a variable that is not set. PHPMailer also wants a dot in the domain: `wordpress@localhost` is made of the name of a machine or site that has none.',
   symptoms: {
     log: [
       {

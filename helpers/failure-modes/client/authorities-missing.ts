@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client can’t read the file of authorities that it is to check a certificate with',
   cause:
-    'The file that the program is to read, or its system’s, is not there, has no certificates in it, or is closed to whom the program runs as: small images come without ca-certificates, and a path in the settings may be another system’s. No server’s certificate can be checked then, however good it is.',
+    'The file that the program is to read, or its system’s, is not there, has no certificates in it, or is closed to whom the program runs as: small images come without ca-certificates, and a path in the settings may be another system’s. Erlang and Elixir check certificates since OTP 26, and want the list named in the program’s own options of TLS: `cacerts: :public_key.cacerts_get()`. No server’s certificate can be checked then, however good it is.',
   symptoms: {
     log: [
       {
@@ -28,7 +28,8 @@ export const mode: FailureMode = {
     client: 'None: the client ends the session.',
   },
   repair: {
-    words: 'Install the authorities where the client runs, and name their file (msmtp: tls_trust_file).',
+    words:
+      'Install the authorities where the client runs, and name their file (msmtp: tls_trust_file; Erlang: cacerts or cacertfile).',
     commands: [
       'yum install ca-certificates   # Debian: apt-get install ca-certificates',
       'ls -l /etc/ssl/certs/ca-certificates.crt',

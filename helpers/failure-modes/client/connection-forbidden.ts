@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /\[Permission denied #13\]|(?:Failed to connect to server|Unable to connect to (?!unix:|\/)\S+)(?: |: )\(?Permission denied(?: \(13\)|\))|connect EACCES \S+:(?:25|465|587)|stream_socket_client\(\): (?!.*unix:).*\(Permission denied\)/,
+          /\[Permission denied #13\]|(?:Failed to connect to server|Unable to connect to (?!unix:|\/)\S+)(?: |: )\(?Permission denied(?: \(13\)|\))|connect EACCES \S+:(?:25|465|587)|(?:stream_socket_client|fsockopen)\(\): (?!.*unix:).*\(Permission denied\)/,
         specimen: 'Connection could not be established with host smtp.example.test [Permission denied #13]',
         strength: 'names',
       },

@@ -51,6 +51,15 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // PHP on Windows.
+        pattern:
+          /[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+:(?:25|465|587|1025|2525)\b\S* \(A connection attempt failed because the connected party did not properly respond/,
+        specimen:
+          'PHP Warning:  fsockopen(): unable to connect to tls://smtp.example.test:587 (A connection attempt failed because the connected party did not properly respond after a period of time, or established connection failed because connected host has failed to respond)',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // Google’s servers for incoming mail, which answer at 25 alone: Gmail’s for programs is smtp.gmail.com.
         pattern: /smtp\.google\.com:(?:587|465)\b|host\S*[=:] ?["']?smtp\.google\.com/,
         specimen: 'globalSettings__mail__smtp__host=smtp.google.com',

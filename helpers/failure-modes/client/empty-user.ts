@@ -8,7 +8,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client logs in with an empty user name',
   cause:
-    'The program has login switched on and no name set, as where it is to be known by its address; in containers most often a variable for the user that is empty. Cyrus SASL calls it a failure of its own, so the client takes it for temporary and tries for days.',
+    'The program has login switched on and no name set, as where it is to be known by its address; in containers most often a variable for the user that is empty. From an address that you do not know it is a robot that tries, and nothing is wrong. Cyrus SASL calls it a failure of its own, so the client takes it for temporary and tries for days.',
   symptoms: {
     log: [
       warns(/All-whitespace username\./, 'All-whitespace username.'),
@@ -28,7 +28,7 @@ export const mode: FailureMode = {
     facts: [],
     client: temporaryFailure,
   },
-  repair: { words: 'Give the client a name, or switch its login off.', commands: [] },
+  repair: { words: 'Give the client a name, or switch its login off; of robots nothing need be done.', commands: [] },
   reproduction: { inject: '', provoke: says(`AUTH PLAIN ${base64('\0\0secret')}`), repair: '', toldBy: 'log' },
   versions: {},
   noticedBy: [],

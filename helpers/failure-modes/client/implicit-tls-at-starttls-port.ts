@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?!.*\(session: STARTTLS was (?:answered with 220|not offered)\)$).*(?:\[SSL: (?:WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL)\]|(?<!handler error: |TLS handshake error from .*)tls: first record does not look like a TLS handshake|Unsupported or unrecognized SSL message|Unrecognized SSL message, plaintext connection\?|write EPROTO .*wrong version number)/,
+          /^(?!.*\(session: STARTTLS was (?:answered with 220|not offered)\)$).*(?:\[SSL: (?:WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL)\]|(?<!handler error: |error handling \S+: |TLS handshake error from .*)tls: first record does not look like a TLS handshake|Unsupported or unrecognized SSL message|Unrecognized SSL message, plaintext connection\?|write EPROTO .*wrong version number)/,
         specimen: 'ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)',
         strength: 'names',
       },
@@ -53,9 +53,9 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // OpenSSL’s errors in Rust and Node.js; PHP.
+        // OpenSSL’s errors in Rust and Node.js; PHP, which has a reason in brackets where there was no connection.
         pattern:
-          /\breason: ["']wrong version number["']|(?:connect to|opening to) tls:\/\/[\w.-]+:(?:25|587|2525)\b(?!.*(?:timed out|refused|unreachable|No route|getaddrinfo))/,
+          /\breason: ["']wrong version number["']|(?:connect to|opening to) tls:\/\/[\w.-]+:(?:25|587|2525)\b(?! \((?!Unknown error|Success|\)))(?!.*(?:timed out|refused|unreachable|No route|getaddrinfo))/,
         specimen: '    reason: "wrong version number",',
         strength: 'names',
         alternative: true,

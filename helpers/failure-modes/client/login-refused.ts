@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets, connectsInVain, hungUp, loginFails, notServers } from './shared/client-words';
+import { clientGets, connectsInVain, hungUp, loginFails, notServers, systemBusy } from './shared/client-words';
 import { md5Refused } from './shared/session-notes';
 
 export const mode: FailureMode = {
@@ -11,13 +11,13 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       clientGets(
-        /535[ -](?:5\.[057]\.\d+ )?(?!.*(?:-MD5 where PLAIN|system busy|session: AUTH |session: a user of |[Tt]oo many|Maximum credits|[Bb]asic authentication|SmtpClientAuthentication|did not meet the criteria|authorization code|parol|[Aa]pplication.{1,10}password|[Aa]pp.password))(?:(?:Error: )?[Aa]uthentication [Ff]ail|(?:Error: )?Authentication [Cc]redentials [Ii]nvalid|Incorrect authentication data|Incorrect user(?:name)? or password|Login fail|Invalid (?:login|username|user|credentials)|Bad (?:username|credentials)|authorization failed|5\.7\.8 Sorry)/,
+        /535[ -](?:5\.[057]\.\d+ )?(?!.*(?:-MD5 where PLAIN|system (?:is )?busy|session: AUTH |session: a user of |[Tt]oo many|Maximum credits|[Bb]asic authentication|SmtpClientAuthentication|did not meet the criteria|authorization code|parol|[Aa]pplication.{1,10}password|[Aa]pp.password))(?:(?:Error: )?[Aa]uthentication [Ff]ail|(?:Error: )?Authentication [Cc]redentials [Ii]nvalid|Incorrect authentication data|Incorrect user(?:name)? or password|Login fail|Invalid (?:login|username|user|credentials)|Bad (?:username|credentials)|authorization failed|5\.7\.8 Sorry)/,
         'Error: Invalid login: 535 Authentication credentials invalid',
       ),
       {
         // Nodemailer, PHPMailer, Python, Ruby, Java, MailKit; Thunderbird; msmtp; curl; swaks; ssmtp; gen_smtp; lettre; MailKit; Tencent; Home Assistant.
         pattern:
-          /authentication failed \(method|Invalid login - 5\d\d |(?:Invalid login|(?<!Username )command failed|SMTPAuthenticationError|AuthenticationFailedException|AuthenticationException):? \(?535\b(?!.*(?:5\.7\.(?:3|30|139) |Username and Password not accepted|authorization code|service\.mail\.qq\.com|parol|session: a user of |[Aa]pp(?:lication)?[ -]|[Tt]oo many|Maximum credits|web browser|[Bb]asic authentication))|Unable to authenticate to Outgoing server \(SMTP\)|Login not possible\. Please check your setting and\/or your credentials|Authorization failed \(535 |permanent_failure, ?[^,}]*, ?:?auth_failed|permanent error \(535\): (?!5\.7\.(?:3|9|30|139) |.*Username and Password not accepted)|AuthenticationException: AuthenticationInvalidCredentials: (?!5\.7\.8 Username)|^(?!.* said: ).*\b526 Authentication failure/,
+          /authentication failed \(method|Invalid login - 5\d\d |(?:Invalid login|(?<!Username )command failed|SMTPAuthenticationError|AuthenticationFailedException|AuthenticationException):? \(?535\b(?!.*(?:5\.7\.(?:3|30|139) |Username and Password not accepted|system (?:is )?busy|authorization code|service\.mail\.qq\.com|parol|session: a user of |[Aa]pp(?:lication)?[ -]|[Tt]oo many|Maximum credits|web browser|[Bb]asic authentication))|Unable to authenticate to Outgoing server \(SMTP\)|Login not possible\. Please check your setting and\/or your credentials|Authorization failed \(535 |permanent_failure, ?[^,}]*, ?:?auth_failed|permanent error \(535\): (?!5\.7\.(?:3|9|30|139) |.*Username and Password not accepted)|AuthenticationException: AuthenticationInvalidCredentials: (?!5\.7\.8 Username)|^(?!.* said: ).*\b526 Authentication failure/,
         specimen: 'msmtp: authentication failed (method PLAIN)',
         strength: 'names',
         alternative: true,
@@ -29,6 +29,7 @@ export const mode: FailureMode = {
       ),
       md5Refused,
       loginFails,
+      { ...systemBusy, program: notServers },
       hungUp,
       connectsInVain,
       {

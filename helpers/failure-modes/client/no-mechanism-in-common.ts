@@ -14,15 +14,15 @@ export const mode: FailureMode = {
       {
         // Python; Jakarta Mail; MailKit; msmtp; go-mail; swaks; Symfony Mailer; Thunderbird; mutt; Perl; Alertmanager.
         pattern:
-          /No suitable authentication method found|No authentication mechanisms supported by both server and client|does not support any of the authentication mechanisms|cannot find a usable authentication method|authentication method \S+ not supported|server does not support SMTP AUTH type|\*\*\* Auth not attempted, (?:requested type not available|no advertised types available)|which currently supports: "[^"]|using 0 possible authenticators|does not support the selected authentication method|No authenticators available|SMTP authentication requires SASL|No SASL mechanism found|unknown auth mechanism: /,
+          /No suitable authentication method found|No authentication mechanisms supported by both server and client|does not support any of the authentication mechanisms|cannot find a usable authentication method|authentication method (?!\d)\S+ not supported|server does not support SMTP AUTH type|\*\*\* Auth not attempted, (?:requested type not available|no advertised types available)|which currently supports: "[^"]|using 0 possible authenticators|does not support the selected authentication method|No authenticators available|SMTP authentication requires SASL|No SASL mechanism found|unknown auth mechanism: /,
         specimen: 'msmtp: cannot find a usable authentication method',
         strength: 'names',
       },
       unusualMechanismsOnly,
       {
-        // PHPMailer; Net_SMTP; aiosmtplib; SnappyMail.
+        // PHPMailer; Net_SMTP; aiosmtplib; SnappyMail. Clients of SSH say it with “available”, as sshd does of them.
         pattern:
-          /No supported authentication methods\b|authentication method "[^"]*" is not supported by the server|server does not support XOAUTH2|LoginBadMethodException/,
+          /No supported authentication methods\b(?! available)|authentication method "[^"]*" is not supported by the server|server does not support XOAUTH2|LoginBadMethodException/,
         specimen: 'No supported authentication methods found',
         strength: 'names',
         alternative: true,

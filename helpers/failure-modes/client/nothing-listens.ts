@@ -23,7 +23,7 @@ export const mode: FailureMode = {
       {
         // aiosmtplib; Net_SMTP; Laminas; SnappyMail; nmap.
         pattern:
-          /(?<!:(?:80|443|8080) .*)\[Errno (?:111|61)\] Connect call failed(?! \('[^']*', (?!(?:25|465|587|1025|2525)\b)\d)|Failed to connect socket: Connection refused|[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+ \(Connection refused\)|(?<!:(?:143|993|110|995|4190)\b.*)Socket: \[111\] Connection refused/,
+          /(?<!:(?:80|443|8080) .*)\[Errno (?:111|61)\] Connect call failed(?! \('[^']*', (?!(?:25|465|587|1025|2525)\b)\d)|Failed to connect socket: Connection refused|[Uu]nable to connect to (?:tcp|ssl|tls):\/\/\S+:(?:25|465|587|1025|2525)\b\S* \(Connection refused\)|(?<!:(?:143|993|110|995|4190)\b.*)Socket: \[111\] Connection refused/,
         specimen:
           'aiosmtplib.errors.SMTPConnectError: Error connecting to mail.example.com on port 25: [Errno 111] Connect call failed',
         strength: 'names',
@@ -37,11 +37,26 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // esmtp; mutt; s-nail; nullmailer; dma; busybox; Zabbix; check_smtp; Vert.x; .NET; lettre; Perl; OTRS; Discourse.
+        // esmtp; mutt; s-nail; nullmailer; dma; Zabbix; check_smtp; Vert.x; .NET; lettre; Perl; OTRS; Discourse.
         pattern:
-          /SMTP server problem Connection refused|Could not connect to \S+ \(Connection refused\)|Could not connect\(2\): Connection refused|Sending failed: Connection refused|^connect to \S+ \[[^\]]+\] failed: Connection refused|(?<!\bwget: )can't connect to remote host \([^)]*\): Connection refused|cannot connect to SMTP server .*Connection refused|^connect to address \S+ and port (?:25|465|587)\S*: Connection refused|AnnotatedConnectException: Connection refused(?!: \S+:(?!(?:25|465|587|1025|2525)\b)\d)|Connection error: Connection refused|Net::SMTP(?:::SSL)?: connect: Connection refused|Can't connect to \S+: Connection refused!|ErrorMessage: Connection refused|connecting with the server, check the server name and port/,
+          /SMTP server problem Connection refused|Could not connect to \S+ \(Connection refused\)|Could not connect\(2\): Connection refused|Sending failed: Connection refused|^connect to \S+ \[[^\]]+\] failed: Connection refused|cannot connect to SMTP server .*Connection refused|^connect to address \S+ and port (?:25|465|587)\S*: Connection refused|AnnotatedConnectException: Connection refused(?!: \S+:(?!(?:25|465|587|1025|2525)\b)\d)|Connection error: Connection refused|Net::SMTP(?:::SSL)?: connect: Connection refused|Can't connect to \S+: Connection refused!|ErrorMessage: Connection refused|connecting with the server, check the server name and port/,
         specimen: 'mutt: Could not connect to mail.example.com (Connection refused).',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // BusyBox’s sendmail, whose nc, telnet and wget say it of any server.
+        pattern: /(?<!\b(?:nc|telnet|wget): )can't connect to remote host \([^)]*\): Connection refused/,
+        specimen: "sendmail: can't connect to remote host (203.0.113.7): Connection refused",
+        strength: 'names',
+        program: /^sendmail$/,
+        alternative: true,
+      },
+      {
+        pattern: /^(?:telnet: )?can't connect to remote host \([^)]*\): Connection refused/,
+        specimen: "telnet: can't connect to remote host (203.0.113.7): Connection refused",
+        strength: 'suggests',
+        program: /^telnet$/,
         alternative: true,
       },
       {

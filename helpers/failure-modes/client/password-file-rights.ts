@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a substitute for sendmail does not read its file: owner or rights forbid it, or it is not there',
   cause:
-    'A file of a user that has a password in it must be that user’s and closed to others, or msmtp and esmtp refuse it. The system’s file (/etc/msmtprc, /etc/ssmtp/ssmtp.conf, /etc/dma/auth.conf) has to be readable for whoever sends, such as the user of a web server or of cron. ssmtp and dma complain in the same way of a file that is missing.',
+    'A file of a user that has a password in it must be that user’s and closed to others, or msmtp and esmtp refuse it. The system’s file (/etc/msmtprc, /etc/ssmtp/ssmtp.conf, /etc/dma/auth.conf) has to be readable for whoever sends, such as the user of a web server or of cron. ssmtp and dma complain in the same way of a file that is missing. Where owner and rights are right, AppArmor (Debian’s profile of msmtp), SELinux or ProtectHome of a unit forbids it, and the kernel’s log may say so.',
   symptoms: {
     log: [
       {
@@ -42,6 +42,7 @@ export const mode: FailureMode = {
     commands: [
       'ls -l ~/.msmtprc /etc/msmtprc /etc/ssmtp /etc/dma',
       'chmod 600 ~/.msmtprc',
+      'journalctl -k | grep -i denied',
       'chown root:msmtp /etc/msmtprc && chmod 640 /etc/msmtprc',
     ],
   },

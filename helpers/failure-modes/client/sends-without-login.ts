@@ -15,7 +15,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client sends without a login, and the server wants one',
   cause:
-    'The program has no user and password set, or does not use them: its login is off by default (Mailpit’s relay, `auth: none`), or it found no AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without. It may itself be a mail server that relays by this one: Postfix without smtp_sasl_auth_enable or an entry in its password map, Sendmail without authinfo or cyrus-sasl-plain. Postal of 2017 forgets a login at RSET, so that the second mail of a session gets this.',
+    'The program has no user and password set, or does not use them: its login is off by default (Mailpit’s relay, `auth: none`), or it found no AUTH, as after HELO instead of EHLO or before STARTTLS, and goes on without. It may itself be a mail server that relays by this one: Postfix without smtp_sasl_auth_enable or an entry in its password map, Sendmail without authinfo or cyrus-sasl-plain. Postal of 2017 forgets a login at RSET, so that the second mail of a session gets this. maddy’s `Use Submission for outgoing SMTP` also meets strangers who forge a sender of its domains, and own mail that a forwarder brings back.',
   symptoms: {
     log: [
       clientGets(
@@ -99,11 +99,11 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // maddy, at its port for other servers.
+        // maddy, at its port for other servers: whoever sends there with an address of its own domains, as spam does.
         pattern: /"smtp_msg":"Use Submission for outgoing SMTP"/,
         specimen:
           'smtp: RCPT error	{"reason":"reject directive used","smtp_code":501,"smtp_enchcode":"5.1.8","smtp_msg":"Use Submission for outgoing SMTP"}',
-        strength: 'names',
+        strength: 'suggests',
         alternative: true,
       },
       {

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
       {
         // msmtp; Node.js; Go; PHPMailer; Symfony Mailer and Swift Mailer; Jakarta Mail; ssmtp; gen_smtp.
         pattern:
-          /cannot locate host \S+: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) \S+ \S+:(?:25|465|587|2525)\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?:smtp|mail|mx)[\w.-]*|query(?:A|Aaaa) (?:ENOTFOUND|ESERVFAIL|ETIMEOUT) (?:smtp|mail|mx)[\w.-]*|dial tcp: lookup (?:smtp|mail|mx)\S*(?: on \S+)?: (?:no such host|server misbehaving)|(?:[Mm]ail|[Ss]mtp|SMTP).*dial tcp: lookup .*: (?:no such host|server misbehaving)|SMTP ERROR: Failed to connect to server: .*getaddrinfo|Connection could not be established with host .*getaddrinfo|MessagingException: Unknown SMTP host: |Unable to locate (?:smtp|mail|mx)[\w.-]*$|network_failure, ?[^,}]*, ?\{:?error, ?:?nxdomain|Additional SMTP info: .*getaddrinfo|(?:lettre|[Ss]mtp|SMTP|[Mm]ail).*failed to lookup address information/,
+          /cannot locate host \S+: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) \S+ \S+:(?:25|465|587|2525)\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?:smtp|mail|mx)[\w.-]*|query(?:A|Aaaa) (?:ENOTFOUND|ESERVFAIL|ETIMEOUT) (?:smtp|mail|mx)[\w.-]*|dial tcp: lookup (?:smtp|mail|mx)\S*(?: on \S+)?: (?:no such host|server misbehaving)|(?:[Mm]ail|[Ss]mtp|SMTP)(?:(?!https?:\/\/).)*dial tcp: lookup .*: (?:no such host|server misbehaving)|SMTP ERROR: Failed to connect to server: .*getaddrinfo|Connection could not be established with host .*getaddrinfo|MessagingException: Unknown SMTP host: |Unable to locate (?:smtp|mail|mx)[\w.-]*$|network_failure, ?[^,}]*, ?\{:?error, ?:?nxdomain|Additional SMTP info: .*getaddrinfo|(?:lettre|[Ss]mtp|SMTP|[Mm]ail).*failed to lookup address information/,
         specimen: 'msmtp: cannot locate host smtp.example.test: Name or service not known',
         strength: 'names',
       },
@@ -37,7 +37,7 @@ export const mode: FailureMode = {
       {
         // esmtp; mutt; s-nail; nullmailer; dma; busybox; Zabbix; curl; .NET; lettre; Perl; Thunderbird; Discourse; Jenkins.
         pattern:
-          /SMTP server problem Name or service not known|Could not find the host "|Lookup of \S+:\S+ failed: |Sending failed: Host not found|DNS lookup failure: host \S+ not found|sendmail: bad address '|getaddrinfo\(\) failed for '|curl: \(6\) Could not resolve host: |The SMTP host was not found|could not resolve to any address|Connection error: failed to lookup address|Net::SMTP: Bad hostname '|Outgoing server \(SMTP\) \S+ is unknown|SMTP SERVER NOT FOUND|Unknown host name: /,
+          /SMTP server problem Name or service not known|Could not find the host "|Lookup of \S+:\S+ failed: |Sending failed: Host not found|DNS lookup failure: host \S+ not found|sendmail: bad address '|getaddrinfo\(\) failed for '|curl: \(6\) Could not resolve host: (?:smtp|e?mail|mx)|The SMTP host was not found|could not resolve to any address|Connection error: failed to lookup address|Net::SMTP: Bad hostname '|Outgoing server \(SMTP\) \S+ is unknown|SMTP SERVER NOT FOUND|Unknown host name: /,
         specimen: 'nullmailer: Sending failed: Host not found',
         strength: 'names',
         alternative: true,

@@ -11,14 +11,14 @@ export const mode: FailureMode = {
       {
         // Symfony Mailer; Ruby; Nodemailer; Django; Python; Java.
         pattern:
-          /\b[Tt]he mailer DSN is invalid|The "[^"]*" (?:mailer )?(?:DSN|scheme) (?:is invalid|is not supported|must contain)|Unable to parse the mailer DSN|uninitialized constant OpenSSL::SSL::VERIFY_|ERR_SOCKET_BAD_PORT|EMAIL_USE_TLS\/EMAIL_USE_SSL are mutually exclusive|nonnumeric port/,
+          /\b[Tt]he mailer DSN is invalid|The "[^"]*" (?:mailer )?(?:DSN|scheme) (?:is invalid|is not supported|must contain)|Unable to parse the mailer DSN|uninitialized constant OpenSSL::SSL::VERIFY_|(?:[Ss]mtp|SMTP|[Mm]ail).*(?:ERR_SOCKET_BAD_PORT|nonnumeric port)|EMAIL_USE_TLS\/EMAIL_USE_SSL are mutually exclusive/,
         specimen: 'The mailer DSN is invalid.',
         strength: 'names',
       },
       {
         // aiosmtplib; Airflow; Python; Go and what is made with it: go-mail, Gitea, Grafana, Alertmanager, gomail; PHPMailer; Symfony Mailer; Laminas; Roundcube.
         pattern:
-          /The start_tls and use_tls options are not compatible|email\.ssl_context configuration variable must be|extra field `ssl_context` must be|SMTP connection is not found|server_hostname cannot be an empty string|missing port in address|either ServerName or InsecureSkipVerify must be specified|hostname for client cannot be empty|failed to apply option: invalid port number|SMTP port is not configured|invalid SMTP port|mail service hasn't been initialized|SMTP not configured, check|invalid email address for SMTP from_address|no global SMTP (?:smarthost|from) set|must be exactly one 'from' address|at most one of smtp_auth_password|Invalid hostentry: |[Tt]he mailer DSN must contain|is unsupported SSL type|No 'smtp_host' found|gomail: wrong host name/,
+          /The start_tls and use_tls options are not compatible|email\.ssl_context configuration variable must be|extra field `ssl_context` must be|SMTP connection is not found|server_hostname cannot be an empty string|(?:[Ss]mtp|SMTP|[Mm]ail).*missing port in address|either ServerName or InsecureSkipVerify must be specified|hostname for client cannot be empty|failed to apply option: invalid port number|SMTP port is not configured|invalid SMTP port|mail service hasn't been initialized|SMTP not configured, check|invalid email address for SMTP from_address|no global SMTP (?:smarthost|from) set|must be exactly one 'from' address|at most one of smtp_auth_password|Invalid hostentry: |[Tt]he mailer DSN must contain|is unsupported SSL type|No 'smtp_host' found|gomail: wrong host name/,
         specimen: 'no global SMTP smarthost set',
         strength: 'names',
         alternative: true,
@@ -32,10 +32,11 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // curl, as in Zabbix.
-        pattern: /URL using bad\/illegal format or missing URL/,
+        // What they say of any server: Node.js, which has options.port where it listens; Python; Go; curl, as in Zabbix.
+        pattern:
+          /ERR_SOCKET_BAD_PORT(?!.*options\.port)|(?<!InvalidURL: )nonnumeric port|missing port in address|URL using bad\/illegal format or missing URL/,
         specimen: 'curl: (3) URL using bad/illegal format or missing URL',
-        strength: 'names',
+        strength: 'suggests',
         alternative: true,
       },
       {

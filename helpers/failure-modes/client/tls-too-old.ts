@@ -14,7 +14,7 @@ export const mode: FailureMode = {
       {
         // Java; Go; Python; Ruby; Node.js; PHP.
         pattern:
-          /Received fatal alert: protocol_version|(?<!handler error: |TLS handshake error from .*)remote error: tls: protocol version not supported|\[SSL: TLSV1_ALERT_PROTOCOL_VERSION\]|SSL_connect returned=1 .*alert protocol version|write EPROTO .*alert protocol version|^error:[0-9A-F]{8}:SSL routines:[^:]*:tlsv1 alert protocol version$|SSL operation failed with code 1\..*alert protocol version/,
+          /Received fatal alert: protocol_version|(?<!handler error: |error handling \S+: |TLS handshake error from .*)remote error: tls: protocol version not supported|\[SSL: TLSV1_ALERT_PROTOCOL_VERSION\]|SSL_connect returned=1 .*alert protocol version|write EPROTO .*alert protocol version|^error:[0-9A-F]{8}:SSL routines:[^:]*:tlsv1 alert protocol version$|SSL operation failed with code 1\..*alert protocol version/,
         specimen: 'javax.net.ssl.SSLHandshakeException: Received fatal alert: protocol_version',
         strength: 'names',
       },

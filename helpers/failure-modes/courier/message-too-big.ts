@@ -12,7 +12,8 @@ export const mode: FailureMode = {
         specimen:
           'courieresmtpd: error,relay=::ffff:198.51.100.7,from=<x@outside.example>,to=<alice@example.test>: 534 SIZE=Message too big.',
         strength: 'names',
-        program: /^courier/,
+        // courieresmtp is the client: there the next server says it.
+        program: /^courier(?!esmtp$)/,
       },
     ],
     facts: [],

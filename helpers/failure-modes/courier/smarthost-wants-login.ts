@@ -5,15 +5,23 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Courier hands mail to its smarthost without logging in',
   cause:
-    'esmtproutes names the smarthost, and esmtpauthclient has no user and password for it. “SASL authentication” tells of a login that is set there and can’t be done: the two share no mechanism, or it broke off.',
+    'esmtproutes names the smarthost, and esmtpauthclient has no user and password for it. “SASL authentication” tells of a login that is set there and can’t be done: the two share no mechanism, or it broke off. A 550 may as well come from the recipient’s own server: it does not have the domain, or its MX record leads to the wrong host, and nothing is missing here.',
   symptoms: {
     log: [
       {
         pattern:
-          /courieresmtp: .*: 5[35]0[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|^id=\S+,from=.*: 5[35]0[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)/,
+          /courieresmtp: .*: 530[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|^id=\S+,from=.*: 530[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)/,
         specimen:
           'courieresmtp: id=00000000,from=<alice@example.test>,addr=<x@elsewhere.example>: 530 5.7.0 Authentication required',
         strength: 'names',
+      },
+      {
+        pattern:
+          /courieresmtp: .*: 550[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|^id=\S+,from=.*: 550[ -].*[Aa]uthentication (?:is )?(?:[Rr]equired|needed)/,
+        specimen:
+          'courieresmtp: id=00000000,from=<alice@example.test>,addr=<bob@elsewhere.example>: 550 Authentication is required for relay',
+        strength: 'suggests',
+        alternative: true,
       },
       {
         pattern: /(?:Compatible SASL authentication not available|Temporary SASL authentication error)\.$/,

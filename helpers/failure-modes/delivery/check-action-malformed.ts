@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { dollarToNothing } from '../permissions/shared/dollars';
 import { mailFromInside } from '../shared/client-steps';
 
 export const mode: FailureMode = {
@@ -6,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'an action of header_checks, body_checks or an access table is misspelt',
   cause:
-    'The right side of the table begins with an action, and cleanup does not know this one, or it lacks its argument: FILTER wants transport:destination, REDIRECT and BCC an address, PREPEND a header. The rule does nothing.',
+    'The right side of the table begins with an action, and cleanup does not know this one, or it lacks its argument: FILTER wants transport:destination, REDIRECT and BCC an address, PREPEND a header. Or a table of patterns has a $ with neither a number nor a second $ behind it (“truncated macro reference”). The rule does nothing.',
   symptoms: {
     log: [
       {
@@ -15,6 +16,7 @@ export const mode: FailureMode = {
         specimen: 'postfix/cleanup[97]: warning: unknown command in header_checks map: REJCT viruses',
         strength: 'names',
       },
+      dollarToNothing,
     ],
     facts: [],
     client: 'Nothing: the mail passes as if the rule were not there.',

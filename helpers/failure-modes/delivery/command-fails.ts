@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   follows: true,
   title: 'the program to which Postfix pipes mail fails',
   cause:
-    'The program is that of a service of pipe in master.cf, or of mailbox_command, an alias or a .forward, and it ends with an error: it is not there, may not be run or read its own files as that user (SELinux and AppArmor forbid it, too), or gets arguments that it does not know. What it printed stands behind “Command output”; without it, the program said nothing or was not found.',
+    'The program is that of a service of pipe in master.cf, or of mailbox_command, an alias or a .forward, and it ends with an error: it is not there, may not be run or read its own files as that user (SELinux and AppArmor forbid it, too), or gets arguments that it does not know. Signal 9 is another’s doing, as the kernel’s where memory runs out; with 6 or 11 it has crashed. What it printed stands behind “Command output”; without it, the program said nothing or was not found.',
   symptoms: {
     log: [
       {
@@ -28,7 +28,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern: /\(Command died with signal \d+: "|^fatal: (?:pipe_command: )?execvp \/\S+: Permission denied/,
+        pattern: /\(Command died with signal (?!25\b)\d+: "|^fatal: (?:pipe_command: )?execvp \/\S+: Permission denied/,
         specimen:
           'postfix/pipe[9]: 4XyZab1234: to=<alice@example.test>, relay=spamassassin, delay=1, delays=0/0/0/1, dsn=5.3.0, status=bounced (Command died with signal 11: "/usr/bin/spamc")',
         strength: 'names',

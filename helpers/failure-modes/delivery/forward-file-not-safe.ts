@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a file that tells where mail goes is not used, for its owner, mode or path',
   cause:
-    'Postfix follows ~/.forward and :include: files only if they can be read as their user, with a whole path, and are regular files of their owner that not everybody can write. Else it says so once, delivers as if a .forward were not there, and puts off what needs the included list.',
+    'Postfix follows ~/.forward and :include: files only if they can be read as their user, with a whole path, and are regular files of their owner that not everybody can write. Else it says so once, delivers as if a .forward were not there, and puts off what needs the included list. Where owner and mode of a file that it can not open are right, SELinux, ProtectHome in Postfix’s unit, NFS or an encrypted home that is locked keeps it out.',
   symptoms: {
     log: [
       {

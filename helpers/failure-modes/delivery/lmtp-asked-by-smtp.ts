@@ -10,10 +10,11 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:refused to talk to me: (?:500|502|503) (?:5\.5\.[12] )?(?:Unknown command|Command unrecognized|.*\bLHLO\b)|said: (?:500|502|503) (?:5\.5\.[12] )?(?:Unknown command|.*\bLHLO\b).* \(in reply to (?:EHLO|HELO) command\))/,
+          /(?:refused to talk to me: (?:500|502|503) (?:5\.5\.[12] )?(?:Unknown command|Command unrecognized(?!: .?LHLO)|(?!.*command.*LHLO).*\bLHLO\b)|said: (?:500|502|503) (?:5\.5\.[12] )?(?:Unknown command|.*\bLHLO\b).* \(in reply to (?:EHLO|HELO) command\))/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=mx.elsewhere.example[192.0.2.30]:25, delay=0.12, delays=0.01/0.03/0.08/0, dsn=5.5.1, status=bounced (host mail.example.test[192.0.2.30] refused to talk to me: 500 5.5.1 Unknown command)',
         strength: 'names',
+        program: /\/(?:smtp|relay)$/,
       },
     ],
     facts: [],

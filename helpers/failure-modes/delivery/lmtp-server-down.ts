@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Postfix does not reach the server to which it hands over mail by LMTP',
   cause:
-    '“Connection refused”: nobody listens there. The server that has the mailboxes, mostly Dovecot, is down, is not up yet, or listens for LMTP elsewhere: on another port or address than the transport names, or on a socket that an earlier process has left. “timed out” and “No route”: the address is wrong, or a firewall or the network of a container stands between. The mail stays in the queue.',
+    '“Connection refused”: nobody listens there. The server that has the mailboxes, mostly Dovecot, is down, is not up yet, or listens for LMTP elsewhere: on another port or address than the transport names, or on a socket that an earlier process has left. Port 8024 is Mailman 3’s: then only its lists are concerned. “timed out” and “No route”: the address is wrong, or a firewall or the network of a container stands between. The mail stays in the queue.',
   symptoms: {
     log: [
       lmtpCanNotConnect(

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Postfix may not use the socket to which it hands over mail by LMTP',
   cause:
-    'The socket, or a folder on the way to it, is closed to the user postfix, as which lmtp runs: Dovecot’s listener has no user, group and mode of its own, or a mandatory access control stands between.',
+    'The socket, or a folder on the way to it, is closed to the user postfix, as which lmtp runs: Dovecot’s listener has no user, group and mode of its own, the folder of Cyrus IMAP’s socket is for a group (mail, lmtp) that postfix is not in, or a mandatory access control stands between.',
   symptoms: {
     log: [
       lmtpCanNotConnect(

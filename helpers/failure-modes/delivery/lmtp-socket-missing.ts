@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the socket to which Postfix hands over mail by LMTP is not there',
   cause:
-    'The transport names a socket, such as private/dovecot-lmtp, that Dovecot has not made: its package for LMTP is not installed, lmtp is not among its protocols, its listener stands in another folder, or Dovecot is down. For Postfix the path counts from its queue folder; a chrooted lmtp sees nothing outside of that, such as /run/dovecot/lmtp. The mail stays in the queue.',
+    'The transport names a socket, such as private/dovecot-lmtp, that Dovecot has not made: its package for LMTP is not installed, lmtp is not among its protocols, its listener stands in another folder, or Dovecot is down. With Cyrus IMAP it is lmtpunix in cyrus.conf, whose socket is /var/lib/imap/socket/lmtp or, in Debian, /run/cyrus/socket/lmtp. For Postfix the path counts from its queue folder; a chrooted lmtp sees nothing outside of that, such as /run/dovecot/lmtp. The mail stays in the queue.',
   symptoms: {
     log: [
       lmtpCanNotConnect(

@@ -9,11 +9,13 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // GnuPG has such words, too.
         pattern:
-          /mail_crypt_plugin: (?!(?:[Ii]nvalid )?mail_crypt_(?:curve|save_version))|[Cc]annot decrypt (?:private )?key|no private key available|decrypt\S* failed: .*key/,
+          /mail_crypt_plugin: (?!(?:[Ii]nvalid )?mail_crypt_(?:curve|save_version))|[Cc]annot decrypt (?:private )?key|no private key available|(?<!\bgpg: .*)decrypt\S* failed: .*key/,
         specimen:
           "dovecot: imap(alice)<1><x>: Error: mail_crypt_plugin: mail_crypt_user_key_private: Couldn't parse private key",
         strength: 'names',
+        program: /^dove/,
       },
     ],
     facts: [],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { internalErrorAfterLogin } from '../dovecot/shared/internal-failure';
 import { dovecotOfUser } from './shared/own-mailboxes';
 
 export const mode: FailureMode = {
@@ -10,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       dovecotOfUser(
-        /(?<!passwd-file.*|sieve: .*save: failed to .*)\b(?!connect|net_connect)\w+\((?!\/(?:etc|run|usr|dev|tmp|var\/(?:run|log))\/)[^)]*\) failed: Permission denied \(euid=\d+\S* egid=\d+\S* (?!.*(?:UNIX perms appear ok|\(set mail_privileged_group=)).*missing \+\w+ perm: \S+/,
+        /(?<!passwd-file.*|sieve: .*save: failed to .*)\b(?!connect|net_connect)\w+\((?!\/(?:etc|run|usr|dev|proc|tmp|var\/(?:run|log|lib\/dovecot))\/)[^)]*\) failed: Permission denied \(euid=\d+\S* egid=\d+\S* (?!.*(?:UNIX perms appear ok|\(set mail_privileged_group=)).*missing \+\w+ perm: \S+/,
         'lmtp(alice@example.test)<1><x>: Error: Mailbox INBOX: mkdir(/var/mail/vhosts/example.test/alice/Maildir) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +w perm: /var/mail/vhosts, dir owned by 0:0 mode=0755)',
       ),
       {
@@ -26,6 +27,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      internalErrorAfterLogin,
     ],
     facts: [],
     client: 'Nothing at SMTP: the mail is taken and stays. IMAP ends after the login.',

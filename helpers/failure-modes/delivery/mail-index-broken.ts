@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Corrupted (?:index (?:cache )?file|transaction log file|dbox file|record in index cache file|fts expunge log|squat)|fscking index file|Deleting corrupted cache|Fixed index file |Synchronization corrupted index header|broken sync positions in index file|Log synchronization error at|Rebuilding index|Index \S+: Lost log for|dbox: mailbox \S+: rebuilding|Mailbox list index marked corrupted|mailbox list index .*corrupted|UIDVALIDITY changed \(\d+ -> \d+\)|Transaction log(?: file)? \S+: .*(?:marked corrupted|unexpectedly shrank|Invalid transaction log)|List rebuild: /,
+          /Corrupted (?:index (?:cache )?file|transaction log file|dbox file|record in index cache file|fts expunge log|squat)|fscking index file|Deleting corrupted cache|Fixed index file |Synchronization corrupted index header|broken sync positions in index file|Log synchronization error at|Rebuilding index|Index \S+: Lost log for|dbox: mailbox \S+: rebuilding|Mailbox list index marked corrupted|mailbox list index .*corrupted|(?<!imapc: .*)UIDVALIDITY changed \(\d+ -> \d+\)|Transaction log(?: file)? \S+: .*(?:marked corrupted|unexpectedly shrank|Invalid transaction log)|List rebuild: /,
         specimen:
           'dovecot: imap(alice@example.test)<1><x>: Error: Corrupted index cache file /var/vmail/example.test/alice/dovecot.index.cache: invalid record size',
         strength: 'names',

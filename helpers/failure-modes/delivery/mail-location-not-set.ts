@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { internalErrorAfterLogin } from '../dovecot/shared/internal-failure';
 import { dovecotOfUser } from './shared/own-mailboxes';
 
 export const mode: FailureMode = {
@@ -13,6 +14,7 @@ export const mode: FailureMode = {
         /mail_location not set and autodetection failed|Mail storage autodetection failed with home=|(?:home|mail) (?:directory|location) not set for user|User initialization failed: .*Ambiguous mail location|Home directory not set for user/,
         "imap(alice): Error: Namespace '': Mail storage autodetection failed with home=/home/alice",
       ),
+      internalErrorAfterLogin,
     ],
     facts: [],
     client: 'Nothing at SMTP. IMAP: `NO [UNAVAILABLE] Internal error`',

@@ -9,8 +9,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // A sender’s quota is none of a mailbox: that of a policy service (iRedAPD, cluebringer), or of an account at the next server.
         pattern:
-          /(?:said: |reject: RCPT from .*: |Command output: .*)(?!.*(?:[Ss]ending|[Dd]aily|[Hh]ourly|[Mm]essage quota|[Cc]ount quota|[Cc]onnection|[Oo]utgoing|[Bb]andwidth|[Rr]ate)).*(?:Quota exceeded \(mailbox for user is full\)|[Mm]ailbox (?:is )?full|[Oo]ver quota|[Qq]uota exceeded|out of storage space)|maildir (?:is over quota|delivery failed: .*quota)/,
+          /^(?!.*(?:(?:Sender address|Client host) rejected|olicy [Rr]ejection|Quota exceeded \((?:size of|number of|accumulated)|in reply to (?:MAIL FROM|AUTH)\b)).*(?:said: |reject: RCPT from .*: |Command output: .*)(?!.*(?:[Ss]ending|[Dd]aily|[Hh]ourly|[Mm]onthly|\b[Pp]lan\b|[Ee]mail quota|[Mm]essage quota|[Cc]ount quota|[Cc]onnection|[Oo]utgoing|[Bb]andwidth|[Rr]ate)).*(?:Quota exceeded \(mailbox for user is full\)|[Mm]ailbox (?:is )?full|[Oo]ver quota|[Qq]uota exceeded|out of storage space)|maildir (?:is over quota|delivery failed: .*quota)/,
         specimen:
           'postfix/lmtp[238]: 87F043F2BE: to=<alice@example.test>, relay=mail.example.test[private/dovecot-lmtp], delay=0.1, delays=0.02/0/0.01/0.02, dsn=5.2.2, status=bounced (host mail.example.test[private/dovecot-lmtp] said: 552 5.2.2 <alice@example.test> Quota exceeded (mailbox for user is full) (in reply to end of DATA command))',
         strength: 'names',

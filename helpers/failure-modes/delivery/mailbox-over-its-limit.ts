@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a user’s mailbox has reached the size that Postfix allows',
   cause:
-    'local and virtual let no mailbox file grow beyond mailbox_size_limit or virtual_mailbox_limit, 50 MB unless set, and that is the whole file where mail is in one file for each user. Mail comes back.',
+    'local and virtual let no mailbox file grow beyond mailbox_size_limit or virtual_mailbox_limit, 50 MB unless set, and that is the whole file where mail is in one file for each user. The limit also holds for what a program that local starts writes: procmail dies of it with signal 25. Mail comes back.',
   symptoms: {
     log: [
       {
@@ -17,6 +17,15 @@ export const mode: FailureMode = {
           'postfix/local[9]: 87F043F2BE: to=<alice@example.test>, relay=local, delay=0.1, delays=0.05/0.01/0/0.04, dsn=5.2.2, status=bounced (cannot update mailbox /var/mail/alice for user alice. error writing message: File too large)',
         strength: 'names',
         program: /\/(?:local|virtual)$/,
+      },
+      {
+        // SIGXFSZ.
+        pattern: /\(Command died with signal 25: "/,
+        specimen:
+          'postfix/local[9]: 87F043F2BE: to=<alice@example.test>, relay=local, delay=1, delays=0/0/0/1, dsn=5.3.0, status=bounced (Command died with signal 25: "/usr/bin/procmail -a "$EXTENSION"")',
+        strength: 'names',
+        program: /\/local$/,
+        alternative: true,
       },
     ],
     facts: [],

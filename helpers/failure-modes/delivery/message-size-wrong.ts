@@ -9,8 +9,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // By imapc it is the other server that names a wrong size.
         pattern:
-          /Maildir filename has wrong [SW] value|Cached message size (?:smaller|larger) than expected|got too little data: |Broken (?:physical|virtual) size|Cached (?:physical|virtual) size smaller|Invalid data in zlib|zlib\.read\(|gz trailer has wrong|Cached MIME parts don't match message/,
+          /^(?!.*\bimapc\b).*(?:Maildir filename has wrong [SW] value|Cached message size (?:smaller|larger) than expected|got too little data: |Broken (?:physical|virtual) size|Cached (?:physical|virtual) size smaller|Invalid data in zlib|zlib\.read\(|gz trailer has wrong|Cached MIME parts don't match message)/,
         specimen:
           'dovecot: imap(alice@example.test)<1><x>: Error: Mailbox INBOX: UID=7: read(/var/vmail/example.test/alice/cur/1.M1P1.mail,S=4000:2,S) failed: Cached message size smaller than expected (4000 < 8192, box=INBOX, UID=7)',
         strength: 'names',

@@ -11,8 +11,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // What a filter, or the way back from it, does not know is a matter of this server.
         pattern:
-          /relay=\S+\[[\d.a-fA-F:]+\]:\d+, .*status=bounced \(host \S+ said: 550[- ]5\.1\.1 (?!.*(?:[Rr]elay(?:ing)? (?:access )?denied|undeliverable address|[Bb]lack-?list|[Bb]lock-?list|\b[Bb]locked|\b[Ss]pam\b|[Nn]ot (?:allowed|authori[sz]ed|permitted))).*\(in reply to RCPT TO command\)/,
+          /relay=(?!\S+\[(?:127\.|::1\])|\S+:100\d\d,)\S+\[[\d.a-fA-F:]+\]:\d+, .*status=bounced \(host \S+ said: 550[- ]5\.1\.1 (?!.*(?:[Rr]elay(?:ing)? (?:access )?denied|undeliverable address|[Bb]lack-?list|[Bb]lock-?list|\b[Bb]locked|\b[Ss]pam\b|[Nn]ot (?:allowed|authori[sz]ed|permitted))).*\(in reply to RCPT TO command\)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mail.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.1.1, status=bounced (host mail.example.com[203.0.113.25] said: 550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown (in reply to RCPT TO command))',
         strength: 'names',
@@ -20,7 +21,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          / said: 5(?:5[0-4]|11)[ -](?!.*(?:[Ss]ender|[Vv]erif|[Rr]elay|HELO|550[ -]5\.1\.1 )).*(?:[Nn]o such (?:user|recipient|mailbox|account)|[Rr]ecipient (?:not found|unknown|does not exist)|[Uu]ser (?:unknown|not found|does not exist|doesn.t exist)|[Uu]nknown user|Addressee unknown|doesn.t have a \S+ account|[Mm]ailbox (?:not found|does not exist)|#5\.1\.0 Address rejected|Recipient address rejected: (?:Access denied\. AS|Domain not found)).*\(in reply to RCPT TO command/,
+          /^(?!.* relay=(?:\S+\[(?:127\.|::1\])|\S+:100\d\d,)).* said: 5(?:5[0-4]|11)[ -](?!.*(?:[Ss]ender|[Vv]erif|[Rr]elay|HELO|550[ -]5\.1\.1 )).*(?:[Nn]o such (?:user|recipient|mailbox|account)|[Rr]ecipient (?:not found|unknown|does not exist)|[Uu]ser (?:unknown|not found|does not exist|doesn.t exist)|[Uu]nknown user|Addressee unknown|doesn.t have a \S+ account|[Mm]ailbox (?:not found|does not exist)|#5\.1\.0 Address rejected|Recipient address rejected: (?:Access denied\. AS|Domain not found)).*\(in reply to RCPT TO command/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 No such user here (in reply to RCPT TO command))',
         strength: 'names',
@@ -38,7 +39,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:(?<=550 )Invalid Recipient|email account that you tried to reach is (?:disabled|inactive)|recipient address \S+ is not a valid RFC|(?<=551 )User not local; please try|permanent failure for one or more recipients)/,
+          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:(?<=550 )Invalid Recipient|email account that you tried to reach is (?:disabled|inactive)|recipient address \S+ is not a valid RFC|(?<=551 )User not local; please try|permanent failure for one or more recipients \([^)]*:(?:5\d\d[ -])?(?:5\.1\.1 |5\.4\.1 .*Access denied|.*(?:[Uu]ser unknown|[Uu]nknown user|does not exist)))/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.2.1 The email account that you tried to reach is disabled (in reply to RCPT TO command))',
         strength: 'names',

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'the command that delivers knows no such user',
   cause:
-    'The program that pipe calls (dovecot-lda, maildrop, Cyrus deliver) has ended with EX_NOUSER: its own user database has no such user, though Postfix has taken the address.',
+    'The program that pipe calls (dovecot-lda, maildrop, Cyrus deliver) has ended with EX_NOUSER: its own user database has no such user, though Postfix has taken the address. Of Mailman, Sympa and other robots it is the list that is not made there; or the arguments are wrong, such as $user, which has no domain, for $recipient.',
   symptoms: {
     log: [
       {

@@ -16,10 +16,19 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /[Pp]rogram (?!\S*(?:sendmail|quota))\S+: (?:.*: )?(?:Terminated with non-zero exit code|Terminated abnormally|Forcibly terminated with signal|Execution timed out)|program exec:(?!\S*(?:sendmail|quota))\S+ .*Terminated with non-zero exit code/,
+          /^(?=.*[Ss]ieve).*[Pp]rogram (?!\S*(?:sendmail|quota))(?:\S+: (?:.*: )?(?:Terminated with non-zero exit code|Terminated abnormally|Forcibly terminated with signal|Execution timed out)|exec:\S+ .*Terminated with non-zero exit code)/,
         specimen:
           'dovecot: imap(alice@example.test)<1><x>: Info: program exec:/usr/lib/dovecot/sieve-pipe/sa-learn.sh (1): Terminated with non-zero exit code 1',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // Perhaps a script of a plug-in or a service.
+        pattern:
+          /^(?!indexer-worker|.*[Ss]ieve).*[Pp]rogram (?!\S*(?:sendmail|quota))(?:\S+: (?:.*: )?(?:Terminated with non-zero exit code|Terminated abnormally|Forcibly terminated with signal|Execution timed out)|exec:\S+ .*Terminated with non-zero exit code)/,
+        specimen:
+          'dovecot: imap(alice)<1><x>: Error: program /usr/local/bin/warn.sh: Terminated with non-zero exit code 75',
+        strength: 'suggests',
         alternative: true,
       },
     ],

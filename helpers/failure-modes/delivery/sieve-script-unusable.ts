@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'a Sieve script has an error or can’t be opened, and is not used',
   cause:
-    'Dovecot could not read the script that is to sort the mail: a misspelt command, a semicolon or quotation mark that is missing, an extension that require does not name, or a file that the user may not read. The mail is stored in INBOX all the same. Where a user’s own log is named, the line of the script stands there.',
+    'Dovecot could not read the script that is to sort the mail: a misspelt command, a semicolon or quotation mark that is missing, an extension that require does not name, or a file, such as that of all users in /var/lib/dovecot/sieve, that the user may not read. The mail is stored in INBOX all the same. Where a user’s own log is named, the line of the script stands there.',
   symptoms: {
     log: [
       {
@@ -14,6 +14,15 @@ export const mode: FailureMode = {
         specimen:
           "dovecot: lmtp(alice@example.test)<1><x>: Error: sieve: Failed to compile script `/home/alice/.dovecot.sieve' (view user logfile `/home/alice/.dovecot.sieve.log' for more information)",
         strength: 'names',
+      },
+      {
+        // Those of all users, which are not in the user’s own mail.
+        pattern:
+          /sieve: file (?:script|storage): Failed to \w+ [Ss]ieve (?:script|storage path): \w+\(\/(?:var\/lib\/dovecot|etc|usr)\/\S+\) failed: Permission denied/,
+        specimen:
+          'dovecot: lmtp(alice@example.test)<1><x>: Error: sieve: file script: Failed to stat sieve script: stat(/var/lib/dovecot/sieve/default.sieve) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +x perm: /var/lib/dovecot/sieve, dir owned by 0:0 mode=0700)',
+        strength: 'names',
+        alternative: true,
       },
       {
         pattern: /Execution of Sieve filters was aborted due to temporary failure/,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { internalErrorAfterLogin } from '../dovecot/shared/internal-failure';
 import { dovecotOfUser } from './shared/own-mailboxes';
 
 export const mode: FailureMode = {
@@ -13,6 +14,7 @@ export const mode: FailureMode = {
         /userdb lookup(?:\([^)]*\))?: connect\([^)]*\) failed: |client doesn't have lookup permissions for this user|Failed to (?:lookup|look up) user: |auth-master: (?:login|userdb)(?!.*user not found).*(?:failed|Disconnected)/,
         'lda(alice@example.test): Error: auth-master: userdb lookup(alice@example.test): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)',
       ),
+      internalErrorAfterLogin,
     ],
     facts: [],
     client: 'Nothing: the mail is taken and stays.',

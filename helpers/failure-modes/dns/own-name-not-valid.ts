@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Postfix does not take the name of its machine for a host name',
   cause:
-    'The name in myhostname, or where that is not set the name of the machine or container, is an IP address, has a character that no host name may have, such as an underscore, or ends in a hyphen. postconf and all services end at once.',
+    'The name in myhostname, or where that is not set the name of the machine or container, is an IP address or all digits, is empty, has a character that no host name may have, such as an underscore, two dots in a row or a part of more than 63 characters, or ends in a hyphen. postconf and all services end at once.',
   symptoms: {
     log: [
       {

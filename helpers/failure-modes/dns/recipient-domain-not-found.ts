@@ -21,7 +21,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'for DNS the domain of a recipient does not exist',
   cause:
-    'Postfix bounces mail to domains that DNS does not know; reject_unknown_recipient_domain refuses mail to those without MX and A records at once. Most often it is a slip in the address, or a domain that exists only inside and not in the DNS that is asked. If it is so with all domains, the server has a wrong resolver or reaches none: a Docker network with `internal: true`, or port 53 closed.',
+    'Postfix bounces mail to domains that DNS does not know; reject_unknown_recipient_domain refuses mail to those without MX and A records at once. Most often it is a slip in the address, or a domain that exists only inside and not in the DNS that is asked. Mail of cron or of the system goes to root at the machine’s own name (mail.localdomain, or that of a container), which $myorigin appends and mydestination lacks. If it is so with all domains, the server has a wrong resolver or reaches none: a Docker network with `internal: true`, or port 53 closed.',
   symptoms: {
     log: [
       domainNotFound('Recipient', '1.2', 'suggests'),
@@ -46,8 +46,9 @@ export const mode: FailureMode = {
     client: '450 4.1.2 <x@nowhere.example>: Recipient address rejected: Domain not found',
   },
   repair: {
-    words: 'Correct the address; if no domain is found, give the server a resolver.',
-    commands: ['dig +short mx nowhere.example', 'cat /etc/resolv.conf'],
+    words:
+      'Correct the address; put the machine’s own name into mydestination; if no domain is found, give the server a resolver.',
+    commands: ['dig +short mx nowhere.example', 'cat /etc/resolv.conf', 'postconf myorigin mydestination'],
   },
   reproduction: {
     inject: `postconf -e "smtpd_recipient_restrictions = permit_mynetworks, reject_unknown_recipient_domain, \\

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?<!Error: relay: .*)(?:Can't load (?:default CA locations|CA certs from (?:directory )?)|Received invalid SSL certificate: .*\(check|SSL certificate doesn't match expected host name|ssl_client_ca_\*? ?settings|Cannot verify certificate without ssl_ca|Couldn't initialize SSL client(?: context)?|Can't load ssl_client_ca)/,
+          /(?<!Error: relay: .*)(?:Can't load (?:default CA locations|CA certs from (?:directory )?)|Received invalid SSL certificate: .*\(check ssl_client_ca|SSL certificate doesn't match expected host name|ssl_client_ca_\*? ?settings|Cannot verify certificate without ssl_ca|Couldn't initialize SSL client(?: context)?|Can't load ssl_client_ca)/,
         specimen:
           'dovecot: auth: Error: ldap(ldaps://ldap.example.test): Received invalid SSL certificate: unable to get local issuer certificate: /CN=mail.example.test (check ssl_client_ca_* settings?)',
         strength: 'names',

@@ -9,12 +9,12 @@ export const mode: FailureMode = {
 
   title: 'Dovecot can not ask its database of users, or can not use what it answers',
   cause:
-    'passdb or userdb is sql, ldap or passwd, and the server does not answer, does not let Dovecot in, or does not understand the query. To MySQL’s library host=localhost means a Unix socket, which another container or a chroot does not have; 127.0.0.1 or a name goes by TCP. With ldaps:// it is also that no CA file vouches for the server. "Operations error" is Active Directory’s: libldap follows its referrals without a login, or Dovecot has no dn to search with. "Multiple": the query finds several entries for one name.',
+    'passdb or userdb is sql, ldap or passwd, and the server does not answer, does not let Dovecot in, or does not understand the query. At the start of a machine or of containers the database may only be up later than Dovecot, which asks again (“waiting for 1 seconds before retry”): that passes by itself. To MySQL’s library host=localhost means a Unix socket, which another container or a chroot does not have; 127.0.0.1 or a name goes by TCP. With ldaps:// it is also that no CA file vouches for the server. "Operations error" is Active Directory’s: libldap follows its referrals without a login, or Dovecot has no dn to search with. "Multiple": the query finds several entries for one name.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:^(?!dict\b).*(?:mysql|pgsql|sqlite)(?:\([^)]*\))?: (?:Connect failed|Connection failed|[Qq]uery failed)|sql\([^)]*\)(?:<[^>]*>)?: (?:Password|User) query failed|(?<!pam_)(?:LDAP|ldap)(?:\([^)]*\))?: (?:Can't connect to server|binding failed|.*[Cc]an't contact LDAP server|ldap_(?:bind|search|search_ext|sasl_bind|start_tls_s)\(.*\) failed|LDAP search returned multiple entries))/,
+          /(?:^(?!dict\b).*(?:mysql|pgsql|sqlite)(?:\([^)]*\))?: (?:Connect failed|Connection failed|[Qq]uery failed(?!, retrying))|sql\([^)]*\)(?:<[^>]*>)?: (?:Password|User) query failed|\bauth\b.*(?<!pam_)(?:LDAP|ldap)(?:\([^)]*\))?: (?:Can't connect to server|binding failed|.*[Cc]an't contact LDAP server|ldap_(?:bind|search|search_ext|sasl_bind|start_tls_s)\(.*\) failed|LDAP search returned multiple entries))/,
         specimen:
           "dovecot: auth-worker(123): Error: sql(alice@example.test,198.51.100.7): Password query failed: Unknown column 'password' in 'field list'",
         strength: 'names',
@@ -37,7 +37,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /\bLDAP\b.*: Connection lost to LDAP server|Query timed out \(no free connections for |Password query returned multiple matches|(?:passdb_ldap_filter|userdb_ldap_filter|pass_filter|user_filter) matched multiple objects/,
+          /\bLDAP\b.*: Connection lost to LDAP server(?!, reconnecting)|Query timed out \(no free connections for |Password query returned multiple matches|(?:passdb_ldap_filter|userdb_ldap_filter|pass_filter|user_filter) matched multiple objects/,
         specimen: 'dovecot: auth-worker(9): Error: sql(alice,203.0.113.4): Password query returned multiple matches',
         strength: 'names',
         alternative: true,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Dovecot can not use a dictionary, in which it keeps quota and the like',
   cause:
-    'Quota, expiry, last logins and shared folders may lie in a dictionary. Its proxy is the service dict, whose socket belongs to root: the process that delivers runs as vmail and may not use it ("Permission denied"), or dict does not run. Or the database or Redis behind it does not answer or refuses the query, or the name of the dictionary or its driver is unknown.',
+    'Quota, expiry, last logins and shared folders may lie in a dictionary. Its proxy is the service dict, whose socket belongs to root: the process that delivers runs as vmail and may not use it ("Permission denied"), or dict does not run. Or the database or Redis behind it does not answer or refuses the query, or the name of the dictionary or its driver is unknown; or it is a file in a folder that the user of the mail may not write.',
   symptoms: {
     log: [
       {
@@ -14,6 +14,14 @@ export const mode: FailureMode = {
         specimen:
           'dovecot: lmtp(alice@example.test)<1><x>: Error: net_connect_unix(/run/dovecot/dict) failed: Permission denied',
         strength: 'names',
+      },
+      {
+        // acl_shared_dict and others in a file.
+        pattern: /file_dotlock_open\(\/var\/lib\/dovecot\/\S+\) failed: Permission denied/,
+        specimen:
+          'dovecot: imap(alice@example.test)<1><x>: Error: file_dotlock_open(/var/lib/dovecot/db/shared-mailboxes.db) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +w perm: /var/lib/dovecot/db, dir owned by 0:0 mode=0755)',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

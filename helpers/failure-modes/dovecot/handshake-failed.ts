@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?!.*alert (?:certificate|unknown ca|bad certificate))[\w-]+-login: (?:Login aborted|Disconnected).*SSL_accept\(\) failed: /,
+          /^(?!.*(?:alert (?:certificate|unknown ca|bad certificate)|unexpected eof while reading|Connection reset by peer|syscall failed))[\w-]+-login: (?:Login aborted|Disconnected).*SSL_accept\(\) failed: /,
         specimen:
           'dovecot: submission-login: Login aborted: Connection closed: SSL_accept() failed: error:0A000102:SSL routines::unsupported protocol (disconnected during TLS handshake) (tls_handshake_not_finished): user=<>, rip=203.0.113.9, lip=192.0.2.1, TLS handshaking, session=<Tq3gR7lE0cXLAHEJ>',
         strength: 'names',

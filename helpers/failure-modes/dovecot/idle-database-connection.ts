@@ -5,14 +5,22 @@ export const mode: FailureMode = {
   kind: 'noise',
   title: 'the database has closed a connection that Dovecot kept, and Dovecot asks again',
   cause:
-    'wait_timeout of MySQL is shorter than the pause between two logins, or the database was restarted in between. Dovecot notices it at the next look-up, connects anew and asks again: nobody is refused, unless an error of its own follows.',
+    'wait_timeout of MySQL is shorter than the pause between two logins, a directory or a firewall ends idle connections, or the database was restarted in between. Dovecot notices it at the next look-up, connects anew and asks again: nobody is refused, unless an error of its own follows.',
   symptoms: {
     log: [
       {
-        pattern: /Warning: .*Query failed, retrying: (?:MySQL server has gone away|server closed the connection)/,
+        pattern:
+          /(?:Warning|Error): .*Query failed, retrying: (?:MySQL server has gone away|Lost connection to MySQL server|server closed the connection|.*terminating connection)/,
         specimen:
           'dovecot: auth-worker(23513): Warning: sqlpool(mysql): Query failed, retrying: MySQL server has gone away (idled for 900 secs)',
         strength: 'names',
+      },
+      {
+        pattern: /\bLDAP\b.*: Connection lost to LDAP server, reconnecting/,
+        specimen:
+          'dovecot: auth: Error: LDAP /etc/dovecot/dovecot-ldap.conf.ext: Connection lost to LDAP server, reconnecting',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

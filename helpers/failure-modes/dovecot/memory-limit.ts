@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { rawBacktrace } from './shared/raw-backtrace';
 
 export const mode: FailureMode = {
   id: 'dovecot/memory-limit',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^dove/,
       },
+      rawBacktrace,
     ],
     facts: [],
     client: 'IMAP: the connection is lost; 451 4.3.0 Temporary internal error',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { internalErrorAfterLogin } from './shared/internal-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/post-login-script-fails',
@@ -14,6 +15,7 @@ export const mode: FailureMode = {
         specimen: 'dovecot: imap: Error: Post-login script denied access to user alice@example.test',
         strength: 'names',
       },
+      internalErrorAfterLogin,
     ],
     facts: [],
     client: 'IMAP ends after the login.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { rawBacktrace } from './shared/raw-backtrace';
 
 export const mode: FailureMode = {
   id: 'dovecot/process-crashes',
@@ -9,12 +10,12 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /Panic: file \S+: line \d+|service\((?!auth\b)\S+\): child \d+ killed with signal (?:6|11|7|4|9|31)\b|Error: Raw backtrace: /,
+        pattern: /Panic: file \S+: line \d+|service\((?!auth\b)\S+\): child \d+ killed with signal (?:6|11|7|4|9|31)\b/,
         specimen:
           'dovecot: imap(alice)<1><x>: Panic: file mail-index-util.c: line 37 (mail_index_uint32_to_offset): assertion failed: (offset < 0x40000000)',
         strength: 'names',
       },
+      rawBacktrace,
     ],
     facts: [],
     client: 'IMAP: the connection is lost; at SMTP the mail waits.',

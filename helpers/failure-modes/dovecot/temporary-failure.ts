@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { clientGets } from '../client/shared/client-words';
 import { roundcubeTemporary } from '../client/shared/several-mistakes';
 import { noReason } from './shared/answers';
+import { internalErrorAfterLogin } from './shared/internal-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/temporary-failure',
@@ -10,13 +11,13 @@ export const mode: FailureMode = {
   cause:
     'Its database was locked, gone or slow, a worker ended, or too many logins came at once. Dovecot’s own log says so; ' +
     'Postfix is told that it failed and not why, and the client is told that user or password are wrong. ' +
-    'The same login succeeds a moment later.',
+    'The same login succeeds a moment later. (“Internal error occurred” is said behind a right password, too.)',
   symptoms: {
     log: [
       noReason,
       {
         // What Dovecot tells an IMAP client, to whom it does say so.
-        pattern: /\[UNAVAILABLE\] (?:Temporary authentication failure|Internal error occurred)/,
+        pattern: /\[UNAVAILABLE\] Temporary authentication failure/,
         specimen: 'imap-check[9]: a1 NO [UNAVAILABLE] Temporary authentication failure.',
         strength: 'names',
       },
@@ -26,6 +27,7 @@ export const mode: FailureMode = {
         'suggests',
       ),
       roundcubeTemporary,
+      internalErrorAfterLogin,
     ],
     facts: [
       {

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { internalFailure } from './shared/internal-failure';
+import { internalErrorAfterLogin, internalFailure } from './shared/internal-failure';
 
 export const mode: FailureMode = {
   id: 'dovecot/user-only-in-passdb',
@@ -23,6 +23,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       { ...internalFailure, strength: 'suggests' },
+      internalErrorAfterLogin,
     ],
     facts: [],
     client: 'IMAP: an internal error; SMTP AUTH by Postfix works, as it asks passdb only.',

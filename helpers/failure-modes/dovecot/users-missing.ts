@@ -8,13 +8,22 @@ export const mode: FailureMode = {
   cause:
     'The passwd-file that passdb names does not exist: the volume or secret with it is not mounted, or mounted ' +
     'elsewhere. Dovecot starts all the same, and every login fails. Where the domain is part of its path (%d), a login with ' +
-    'one that has no file fails in the same way.',
+    'one that has no file fails in the same way. Where it is only the file of master users or of denied ones, of an example that was switched on (auth-master.conf.ext, auth-deny.conf.ext), take that passdb out.',
   symptoms: {
     log: [
       dovecotSays(
-        /(?:Error: passwd-file\S* .*(?:open|stat)\((?!\S*\/\/).*\) failed: No such file or directory|missing passwd file: )/,
+        /(?:Error: passwd-file\S* .*(?:open|stat)\((?!\S*(?:\/\/|master|deny)).*\) failed: No such file or directory|missing passwd file: (?!\S*(?:master|deny)))/,
         'missing passwd file: /etc/dovecot/users',
       ),
+      {
+        // That of master users or of those who are kept out; the others are elsewhere.
+        ...dovecotSays(
+          /(?:Error: passwd-file\S* .*(?:open|stat)\((?!\S*\/\/)\S*(?:master|deny)\S*\) failed: No such file or directory|missing passwd file: \S*(?:master|deny))/,
+          'Error: passwd-file /etc/dovecot/master-users: open(/etc/dovecot/master-users) failed: No such file or directory',
+        ),
+        strength: 'suggests',
+        alternative: true,
+      },
       noReason,
     ],
     facts: [],

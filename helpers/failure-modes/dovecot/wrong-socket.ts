@@ -31,7 +31,7 @@ export const mode: FailureMode = {
       ...stopsSmtpd,
       {
         pattern:
-          /BUG: Authentication client sent unknown handshake command|is an auth client socket\. It should be a master socket|Authentication client trying to connect to master socket/,
+          /BUG: Authentication client sent unknown handshake command(?!: (?:GET|POST|HEAD|OPTIONS|EHLO|HELO)\b)|is an auth client socket\. It should be a master socket|Authentication client trying to connect to master socket/,
         specimen: 'dovecot: auth: Error: BUG: Authentication client sent unknown handshake command: REQUEST',
         strength: 'names',
         alternative: true,

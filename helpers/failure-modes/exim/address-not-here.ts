@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'Exim can’t have the local address at which it is to listen or from which it is to send',
   cause:
-    'local_interfaces, or interface of the smtp transport, names an address that no network device has: the machine got another one, it comes up later than Exim, or a control panel’s list of addresses for each domain is out of date. Or interface expands to what is no address. Where none is set and a connection fails with `Cannot assign requested address`, all local ports may be in use.',
+    'local_interfaces, or interface of the smtp transport, names an address that no network device has: the machine got another one, it comes up later than Exim, or a control panel’s list of addresses for each domain is out of date. Or interface expands to what is no address. Where none is set and a connection fails with `Cannot assign requested address`, all local ports may be in use; or it was to an IPv6 address, and the machine has none itself.',
   symptoms: {
     log: [
       {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /T=\S+ defer \(99\): Cannot assign requested address|H=\S+ \[[\d.]+\](?::\d+)? Cannot assign requested address/,
+          /T=\S+ defer \(99\): Cannot assign requested address(?!.*\[[\da-f]*:)|H=\S+ \[[\d.]+\](?::\d+)? Cannot assign requested address/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=lookuphost T=remote_smtp defer (99): Cannot assign requested address',
         strength: 'names',

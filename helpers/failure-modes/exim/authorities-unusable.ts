@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /could not stat \S+ \(tls_verify_certificates\)|failed to stat \S+ for certificates|tls_verify_certificates "[^"]*" is a directory/,
+          /could not stat \S+ \(tls_verify_certificates\)|failed to stat \S+ for certificates|tls_verify_certificates "[^"]*" is a directory|\(SSL_CTX_load_verify_locations\b/,
         specimen:
           "2026-11-24 23:49:37 could not stat '/etc/ssl/certs/ca.pem' (tls_verify_certificates): No such file or directory",
         strength: 'names',

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client says to Exim what is no SMTP, or says it in the wrong order',
   cause:
-    'A scanner or a browser speaks HTTP at the mail port, a program sends RCPT though MAIL was refused, or logs in twice. After smtp_max_unknown_commands commands that it does not know Exim hangs up. In the wrong order it is most often a refusal before that the client has passed over.',
+    'A scanner or a browser speaks HTTP at the mail port, a program sends RCPT though MAIL was refused, logs in twice, or says no EHLO, above all no second one after STARTTLS. After smtp_max_unknown_commands commands that it does not know Exim hangs up. In the wrong order it is most often a refusal before that the client has passed over.',
   symptoms: {
     log: [
       {
@@ -14,6 +14,12 @@ export const mode: FailureMode = {
         specimen:
           '2026-11-24 23:49:37 SMTP syntax error in "GET / HTTP/1.1" H=client.outside.example [198.51.100.7] unrecognized command',
         strength: 'names',
+      },
+      {
+        pattern: /rejected MAIL from .*: no HELO\/EHLO given|HELO or EHLO required/,
+        specimen: '2026-11-24 23:49:37 rejected MAIL from client.outside.example [198.51.100.7]: no HELO/EHLO given',
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

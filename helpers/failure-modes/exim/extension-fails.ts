@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /error in perl_startup code|Undefined subroutine &\w+::|dlopen "[^"]*" failed: |dlfunc\{[^}]*\}\{[^}]*\} failed |local_scan\(\) function (?:crashed with|timed out)|Perl subroutine "[^"]*" returned undef/,
+          /error in perl_startup code|(?:failed to expand .*|^Failed: )Undefined subroutine &\w+::|dlopen "[^"]*" failed: |dlfunc\{[^}]*\}\{[^}]*\} failed |local_scan\(\) function (?:crashed with|timed out)|Perl subroutine "[^"]*" returned undef/,
         specimen:
           '2026-11-24 23:49:37 local_scan() function crashed with signal 11 - message temporarily rejected (size 1400)',
         strength: 'names',

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client and Exim do not come to terms about TLS',
   cause:
-    'The client speaks in clear where TLS is expected, knows only versions or ciphers that are too old or that tls_require_ciphers leaves out, does not trust the certificate, or shows none where tls_verify_hosts wants one. Scanners, and programs that are closed, end the handshake as well. What the line has in its end tells which.',
+    'The client speaks in clear where TLS is expected, knows only versions or ciphers that are too old or that tls_require_ciphers leaves out, does not trust the certificate, or shows none where tls_verify_hosts wants one. No shared cipher may also mean that Exim has no certificate, or only one whose kind of key the client does not know. Scanners, and programs that are closed, end the handshake as well. What the line has in its end tells which.',
   symptoms: {
     log: [
       {

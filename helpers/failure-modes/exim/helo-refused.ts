@@ -16,8 +16,9 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        pattern: /rejected MAIL from .*: no HELO\/EHLO given|rejected "(?:EHLO|HELO) |HELO or EHLO required/,
-        specimen: '2026-11-24 23:49:37 rejected MAIL from client.outside.example [198.51.100.7]: no HELO/EHLO given',
+        pattern: /rejected "(?:EHLO|HELO) /,
+        specimen:
+          '2026-11-24 23:49:37 rejected "EHLO pc_1" from H=[198.51.100.7]: syntactically invalid argument(s): pc_1',
         strength: 'names',
         alternative: true,
       },

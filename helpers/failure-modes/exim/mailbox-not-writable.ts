@@ -10,14 +10,14 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          / T=(?!\S*smtp)\S+ defer \((?:13|30)\): (?:Permission denied|Read-only file system): (?!.*(?:[Ff]ailed to connect to socket|when sending message from|Tainted ))|mailbox \S+ has (?:the )?wrong (?:uid|gid|mode)|T=\S+ defer \(-?\d+\).*: (?:mailbox \S+ (?:does not exist, and|is not a regular file)|(?:failed to|unable to|cannot) (?:open|create|stat|change mode).*(?:maildir|mailbox))/,
+          / T=(?!\S*smtp)\S+ defer \((?:13|30)\): (?:Permission denied|Read-only file system): (?!.*(?:[Ff]ailed to connect to socket|when sending message from|Tainted ))|mailbox \S+ has (?:the )?wrong (?:uid|gid|mode)|T=\S+ defer \((?!(?:28|122|24)\))-?\d+\).*: (?:mailbox \S+ (?:does not exist, and|is not a regular file)|(?:failed to|unable to|cannot) (?:open|create|stat|change mode).*(?:maildir|mailbox))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=local_user T=maildir_home defer (13): Permission denied: failed to create /home/alice/Maildir',
         strength: 'names',
       },
       {
         pattern:
-          /(?:while opening or reading \S+\/maildirsize|while setting perms on (?:file|mailbox|maildir) \/|while creating mailbox \/|while opening mailbox \/)/,
+          /^(?!.*(?:No space left on device|[Qq]uota exceeded|Too many open files)).*(?:while opening or reading \S+\/maildirsize|while setting perms on (?:file|mailbox|maildir) \/|while creating mailbox \/|while opening mailbox \/)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == alice@example.test R=local_user T=maildir_home defer (1): Operation not permitted: while setting perms on file /home/alice/Maildir/tmp/1796082577.H1P2.mail',
         strength: 'names',

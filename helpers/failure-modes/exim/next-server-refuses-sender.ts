@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /SMTP error from remote mail server after .*: 5\d\d[- ].*(?:From\/Sender name is not valid|[Cc]lient does not have permissions to send as|SendAsDenied|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|[Ss]ender address rejected: not owned by|from address does not match a verified Sender Identity|Email address is not verified|[Ss]ender address is not allowed|[Uu]nroutable sender address|[Ss]ender verify failed|[Ss]ender address rejected: Domain not found)/,
+          /SMTP error from remote mail server after .*: 5\d\d[- ](?!.*\b(?:SPF|DKIM|DMARC)\b).*(?:From\/Sender name is not valid|[Cc]lient does not have permissions to send as|SendAsDenied|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|[Ss]ender address rejected: not owned by|from address does not match a verified Sender Identity|Email address is not verified|[Ss]ender address is not allowed|[Uu]nroutable sender address|[Ss]ender verify failed|[Ss]ender address rejected: Domain not found)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after end of data: 530 From/Sender name is not valid',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?!.*(?:[Gg]r[ea]y-?[Ll]ist|: not logged in|relaying mail to \S+ is not allowed|[Uu]nable to relay)).*SMTP error from remote mail server after .*: [45]\d\d[- ]/,
+          /^(?!.*(?:[Gg]r[ea]y-?[Ll]ist|: not logged in|relaying mail to \S+ is not allowed|[Uu]nable to relay|: 5\d\d[- ](?:5\.\d\.\d+ )?(?:<[^>]*>(?::|\.{3}) )?[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)\.?$)).*SMTP error from remote mail server after .*: [45]\d\d[- ]/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=dnslookup T=remote_smtp H=mx.elsewhere.example [192.0.2.9]: SMTP error from remote mail server after RCPT TO:<bob@elsewhere.example>: 550 5.7.0 Local policy',
         strength: 'suggests',

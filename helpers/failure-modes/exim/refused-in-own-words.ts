@@ -33,6 +33,15 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // There is no record that could have the client’s address: exim/spf-refused.
+        pattern:
+          /rejected (?:RCPT|MAIL|after DATA)\b(?!.*: response to ").*\b(?:[Nn]o|without|missing|lacks)(?: an?)?(?: valid)? SPF\b/,
+        specimen:
+          '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <alice@example.test>: SPF: no SPF record for outside.example',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         pattern: /rejected by non-SMTP ACL/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB F=<alice@example.test> rejected by non-SMTP ACL: local configuration problem',

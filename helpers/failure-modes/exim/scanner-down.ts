@@ -1,16 +1,17 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clamdHangsUpOnExim } from '../shared/scanner-hangs-up';
 
 export const mode: FailureMode = {
   id: 'exim/scanner-down',
   kind: 'fault',
   title: 'Exim gets no usable answer from its scanner for viruses or spam',
   cause:
-    'The condition malware or spam in acl_smtp_data asks clamd, spamd or rspamd. It does not run, its socket is elsewhere or closed for Exim’s user, it may not read the spool, is too slow or has no memory left; or av_scanner or spamd_address is written wrongly. Mail is deferred, unless the condition has /defer_ok.',
+    'The condition malware or spam in acl_smtp_data asks clamd, spamd or rspamd. It does not run, its socket is elsewhere or closed for Exim’s user, it may not read the spool, is too slow or has no memory left; clamd hangs up in the middle of a mail that is larger than its StreamMaxLength; or av_scanner or spamd_address is written wrongly. Mail is deferred, unless the condition has /defer_ok.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:malware|spam) acl condition: .*(?:unable to|failed|[Cc]onnection|error|timed? ?out|No such file|Permission denied)/,
+          /(?:malware|spam) acl condition: (?!.*unable to send file body to socket.*(?:Broken pipe|Connection reset)).*(?:unable to|failed|[Cc]onnection|error|timed? ?out|No such file|Permission denied)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB malware acl condition: clamd /var/run/clamav/clamd.ctl : unable to connect to UNIX socket (/var/run/clamav/clamd.ctl): No such file or directory',
         strength: 'names',
@@ -31,6 +32,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      clamdHangsUpOnExim,
     ],
     facts: [],
     client: '451 Temporary local problem - please try later',

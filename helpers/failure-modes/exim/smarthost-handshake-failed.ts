@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /a TLS session is required, but |(?:defer \(-3[78]\).*|H=\S+ \[[^\]]+\](?::\d+)?): TLS session: (?!\((?:cert\/key setup|SSL_CTX_|X509_STORE|gnutls_priority|openssl_options|library init|context init|setting certificate trust|gnutls_certificate_set|gnutls_global|RAND_status|TLS error))|^(?:\S+ )?(?:\[\S+\] )?TLS session: \((?:SSL_connect|gnutls_handshake|certificate verification)|SSL verify error: (?:certificate name mismatch|depth=\d+ error=)(?!.*TLS error on connection from)|H=\S+ \[[^\]]+\](?::\d+)? TLS error on connection \((?:SSL_connect|gnutls_handshake|certificate verification)/,
+          /a TLS session is required, but |(?:defer \(-3[78]\).*|H=\S+ \[[^\]]+\](?::\d+)?): TLS session: (?!\((?:cert\/key setup|SSL_CTX_|X509_STORE|gnutls_priority|openssl_options|library init|context init|setting certificate trust|gnutls_certificate_set|gnutls_global|RAND_status|TLS error))|^(?:\S+ )?(?:\[\S+\] )?TLS session: \((?:SSL_connect|gnutls_handshake|certificate verification)|H=\S+ \[[^\]]+\](?::\d+)? TLS error on connection \((?:SSL_connect|gnutls_handshake|certificate verification)/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB == bob@elsewhere.example R=smarthost T=remote_smtp_smarthost defer (-38) H=smarthost.example.test [192.0.2.30]: a TLS session is required, but the server did not offer TLS support',
         strength: 'names',

@@ -7,14 +7,14 @@ export const mode: FailureMode = {
   cause:
     'Exim has given user and password, and they are not taken: the password is wrong or was changed, the account wants ' +
     'one made for programs, as at Google, allows no passwords or is blocked, or the user is a whole address there; the ' +
-    'reply behind H= tells. Where Exim has cancelled the login itself, it has found no password, or an expression fails. ' +
+    'reply behind H= tells; where that begins with 4, it is the smarthost that can’t or won’t check it for now. Where Exim has cancelled the login itself, it has found no password, or an expression fails. ' +
     'With hosts_try_auth it then goes on without a login, and the smarthost refuses the mail.',
   symptoms: {
     log: [
       {
         // Of a client that logs in here Exim writes "authenticator failed for …".
         pattern:
-          /\b[\w-]+ authenticator failed H=\S+ |authentication required but authentication attempt\(s\) failed|SMTP error from remote mail server after AUTH\b/,
+          /\b[\w-]+ authenticator failed H=\S+ (?:\[[^\]]*\](?::\d+)?(?: |$))?(?!\[|4\d\d[ -])|authentication required but authentication attempt\(s\) failed|SMTP error from remote mail server after AUTH\b(?!.*: 4\d\d[ -])/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB plain authenticator failed H=smarthost.example.test [192.0.2.30] 535 5.7.8 authentication failed',
         strength: 'names',

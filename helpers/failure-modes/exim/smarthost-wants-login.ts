@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { refusesToRelay } from './shared/relaying';
 
 export const mode: FailureMode = {
   id: 'exim/smarthost-wants-login',
@@ -13,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:\*\*|==) (?!.* R=\w*(?:dns_?lookup|lookup_?host)).*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|authorization required|without authori[sz]ation|[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied)))/,
+          /(?:\*\*|==) (?!.* R=\w*(?:dns_?lookup|lookup_?host)).*SMTP error from remote mail server after .*: (?:530[- ](?!.*(?:STARTTLS|From\/Sender name))|5\d\d[- ].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|authorization required|without authori[sz]ation)|(?<= R=\w*(?:smart|relay_?host|smtp_?relay|provider).*)5\d\d[- ].*[Rr]elay(?:ing)? (?:access )?(?:not permitted|denied))/,
         specimen:
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=smarthost T=remote_smtp_smarthost H=smarthost.example.test [192.0.2.30]: SMTP error from remote mail server after pipelined MAIL FROM:<alice@example.test> SIZE=1410: 530 5.7.0 Authentication required',
         strength: 'names',
@@ -27,6 +28,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      refusesToRelay,
       {
         pattern: /authentication required but not attempted/,
         specimen:

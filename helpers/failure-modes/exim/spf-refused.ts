@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?<!temporarily )rejected (?:RCPT|MAIL|after DATA)\b(?!.*(?:: response to "|[Pp]erm(?:anent )?[Ee]rr|[Tt]emp(?:orary )?[Ee]rr)).*(?:\[SPF\]|\bSPF[ :]|is not allowed to send mail from)/,
+          /(?<!temporarily )rejected (?:RCPT|MAIL|after DATA)\b(?!.*(?:: response to "|[Pp]erm(?:anent )?[Ee]rr|[Tt]emp(?:orary )?[Ee]rr|\b(?:[Nn]o|without|missing|lacks)(?: an?)?(?: valid)? SPF)).*(?:\[SPF\]|\bSPF[ :]|is not allowed to send mail from)/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> rejected RCPT <alice@example.test>: [SPF] 198.51.100.7 is not allowed to send mail from outside.example.',
         strength: 'names',

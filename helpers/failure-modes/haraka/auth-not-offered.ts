@@ -6,7 +6,7 @@ export const mode: FailureMode = {
 
   title: 'a client says AUTH to Haraka where no plugin offers it',
   cause:
-    'No auth plugin is in config/plugins, or it offers AUTH after STARTTLS and to private addresses only, as auth/flat_file does, or not the mechanism that the client takes. To Haraka AUTH is a command that it doesn’t know then.',
+    'No auth plugin is in config/plugins, or it offers AUTH after STARTTLS and to private addresses only, as auth/flat_file does, or not the mechanism that the client takes. To Haraka AUTH is a command that it doesn’t know then. Small servers that have no AUTH, and firewalls that look into SMTP and hide it, answer the same.',
   symptoms: {
     log: [
       {
@@ -16,9 +16,11 @@ export const mode: FailureMode = {
         strength: 'suggests',
       },
       {
+        // PHPMailer, of any server that has no other words for what it does not know.
         pattern: /AUTH not accepted from server: 500 Unrecognized command/,
         specimen: 'SMTP -> ERROR: AUTH not accepted from server: 500 Unrecognized command',
-        strength: 'names',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { triedAll } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'haraka/handshake-failed',
@@ -24,6 +25,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      triedAll,
     ],
     facts: [],
     client: 'The connection ends in the handshake.',

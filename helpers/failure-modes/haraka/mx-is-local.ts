@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { triedAll } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'haraka/mx-is-local',
@@ -14,6 +15,7 @@ export const mode: FailureMode = {
           '[INFO] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11.1] [outbound] MX mail.example.test is local, skipping since local_mx_ok=false',
         strength: 'names',
       },
+      triedAll,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and comes back.',

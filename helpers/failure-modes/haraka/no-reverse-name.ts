@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /no FCrDNS match found|rejected; (?:no rDNS|invalid TLD in rDNS)|rDNS lookup (?:error|timeout)|client \S+ \[\S+\] rejected;/,
+          /^(?!.*(?: said: |SMTP error from remote|stat=|reply=)).*(?:no FCrDNS match found|rejected; (?:no rDNS|invalid TLD in rDNS)|rDNS lookup (?:error|timeout)|client \S+ \[\S+\] rejected;)/,
         specimen:
           '[NOTICE] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=0 txns=1 rcpts=0/0/1 msgs=0/0/0 bytes=0 lr="550 5.7.1 client [198.51.100.7] rejected; no rDNS" time=0.054',
         strength: 'names',

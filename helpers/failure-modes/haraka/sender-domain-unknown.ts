@@ -8,7 +8,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /No (?:valid )?MX for your FROM address|Temp\. resolver error \(/,
+        pattern:
+          /^(?!.*(?: said: |SMTP error from remote|stat=|reply=)).*(?:No (?:valid )?MX for your FROM address|Temp\. resolver error \()/,
         specimen:
           '[NOTICE] [8B2E7C61-3C4F-4F3B-9A9A-8A5C2D1A3B11] [core] disconnect ip=198.51.100.7 rdns=client.outside.example helo=client relay=N early=N esmtp=Y tls=N pipe=N errors=0 txns=1 rcpts=0/0/1 msgs=0/0/0 bytes=0 lr="550 5.1.8 No MX for your FROM address" time=0.054',
         strength: 'names',

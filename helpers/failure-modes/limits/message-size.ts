@@ -31,6 +31,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // The next server, while it takes the mail.
+        pattern: / said: 552 5\.3\.4 Error: message file too big/,
+        specimen:
+          'postfix/smtp[9]: 4XyZab1234: to=<bob@example.org>, relay=mx.example.org[203.0.113.7]:25, delay=3, delays=1/0/0/2, dsn=5.3.4, status=bounced (host mx.example.org[203.0.113.7] said: 552 5.3.4 Error: message file too big (in reply to end of DATA command))',
+        strength: 'names',
+        alternative: true,
+      },
       clientGets(
         /552[ -](?:5\.3\.4 )?(?:Error: message (?:size )?exceeds fixed maximum|Max message size exceeded|Message too large|size limit exceeded|Message size exceeds fixed maximum)/,
         '552 5.3.4 Max message size exceeded',

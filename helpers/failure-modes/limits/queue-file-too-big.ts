@@ -11,7 +11,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^warning: \w+: queue file size limit exceeded|552 5\.3\.4 Error: message file too big/,
+        pattern:
+          /^warning: \w+: queue file size limit exceeded|^(?!.*(?: said: |Diagnostic-Code: |\(in reply to )).*552 5\.3\.4 Error: message file too big/,
         specimen: 'postfix/smtpd[9]: warning: 4Q1ABCD0: queue file size limit exceeded',
         strength: 'names',
       },

@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   cause:
     'After smtpd_hard_error_limit errors in one session (20, and 1 when the server is under stress) Postfix closes the ' +
     'connection. A list of recipients of whom many are not there, or a program that goes on after each refusal. The ' +
-    'lines before say what was refused.',
+    'lines before say what was refused. UNKNOWN: it says what is no command, as a script that sends its mail after a failed DATA, a client of HTTP or a robot does; of these no line before tells.',
   symptoms: {
     log: [
       {

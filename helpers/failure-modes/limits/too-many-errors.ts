@@ -8,7 +8,7 @@ export const mode: FailureMode = {
   title: 'a client goes on after its logins have failed, until Postfix hangs up',
   cause:
     'After smtpd_hard_error_limit errors in one session (20, and 1 when the server is under stress) Postfix closes ' +
-    'the connection; from the tenth on it has answered late. A program repeats a wrong password, or a bot guesses.',
+    'the connection; from the tenth on it has answered late. A program repeats a wrong password, or a bot guesses; a robot also goes on where AUTH is not offered at all (503). Where the server’s own check of passwords is down (454), rightful users meet it.',
   symptoms: {
     log: [endedAfterAuth('too many errors')],
     facts: [],

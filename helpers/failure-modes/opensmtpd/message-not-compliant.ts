@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Message is not RFC (?:2822|5322) compliant|(?:result="|=> )500 (?:5\.\d\.\d )?(?:\S+ )?(?:Line too long|Command line too long)/,
+          /^(?!.*(?: said: |SMTP error from remote| stat=|reply=)).*Message is not RFC (?:2822|5322) compliant|(?:result="|=> )500 (?:5\.\d\.\d )?(?:\S+ )?(?:Line too long|Command line too long)/,
         specimen:
           'smtpd[53]: 4842dd1772b7c675 smtp failed-command command="DATA" result="550 5.7.1 Delivery not authorized, message refused: Message is not RFC 2822 compliant"',
         strength: 'names',

@@ -1,12 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { hangsUp } from './shared/next-server';
+import { hangsUp, noRouteLeft } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/next-server-refuses',
   kind: 'fault',
   title: 'the next server refuses a mail of OpenSMTPD, and says why',
   cause:
-    'What stands behind stat= is the other server’s own answer. 5 as the first digit is for good: an address that it does not have, a sender or a client that it does not allow. 4 is for now, such as greylisting, and OpenSMTPD tries again.',
+    'What stands behind stat= is the other server’s own answer. 5 as the first digit is for good: an address that it does not have, a sender or a client that it does not allow. 4 is for now, such as greylisting or a limit on logins, and OpenSMTPD tries again.',
   symptoms: {
     log: [
       {
@@ -18,7 +18,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          / mta (?:event=)?error reason="?(?:BANNER|EHLO|HELO|LHLO|STARTTLS) rejected: | mta (?:event=)?host-rejects-all-mails/,
+          / mta (?:event=)?error reason="?(?:BANNER|EHLO|HELO|LHLO|STARTTLS) rejected: |AUTH rejected: 4| mta (?:event=)?host-rejects-all-mails/,
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=BANNER rejected: 554 5.7.1 not welcome',
         strength: 'names',
         alternative: true,
@@ -31,6 +31,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       hangsUp,
+      noRouteLeft,
     ],
     facts: [],
     client: 'A bounce, or nothing while the mail waits.',

@@ -1,9 +1,10 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { hangsUp } from './shared/next-server';
+import { hangsUp, noRouteLeft } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/next-server-unreachable',
   kind: 'fault',
+  common: true,
   title: 'OpenSMTPD reaches no server to hand mail to, or can not speak with the one that it reaches',
   cause:
     'The next server does not answer, refuses or breaks the connection, or its name is not found. At port 25 to everybody, most often the provider blocks that port; with a smarthost, host or port are wrong. A domain that does not exist or takes no mail is most often a mistake in the recipient’s address. A bad response means that what listens there does not speak SMTP, or a firewall changes it.',
@@ -11,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:Connection timeout|Connection failed: |IO Error: (?:Connection (?:refused|reset by peer|timed out)|Network is unreachable|No route to host|Operation timed out))|smtp-out: (?:Failed to resolve MX for (?!\[relay:[^.\],]+[\],])(?!.*Temporary failure in MX lookup)|No MX found for |No valid route for )|stat="?(?:Network error on destination MXs|No MX (?:found for (?:domain|destination)|could be reached)|Domain does not exist|Invalid domain name|Domain does not accept mail)/,
+          /(?:mta error reason=|smtp-out: Error on session [0-9a-f]+: )(?:Connection timeout|Connection failed: |IO Error: (?:Connection (?:refused|reset by peer|timed out)|Network is unreachable|No route to host|Operation timed out))|smtp-out: (?:Failed to resolve MX for (?!\[relay:[^.\],]+[\],])(?!.*Temporary failure in MX lookup)|No MX found for |No valid route for )|stat="?(?:No MX (?:found for (?:domain|destination)|could be reached)|Domain does not exist|Invalid domain name|Domain does not accept mail)/,
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=Connection timeout',
         strength: 'names',
       },
@@ -22,9 +23,10 @@ export const mode: FailureMode = {
         alternative: true,
       },
       hangsUp,
+      noRouteLeft,
       {
         pattern:
-          /mta error reason=(?:Bad response: |Remote host sent too much data|Input too long)|smtp-out: (?:Too many errors on|Error on) (?:\[|host|route|connector|domain)|stat="?(?:Bad response: |Failed to retrieve helo string)/,
+          /mta error reason=(?:Bad response: |Remote host sent too much data|Input too long)|smtp-out: Error on (?:\[|host|route|connector|domain)|stat="?(?:Bad response: |Failed to retrieve helo string)/,
         specimen: 'smtpd[53]: 4842dd1772b7c675 mta error reason=Bad response: 2x0 hello',
         strength: 'names',
         alternative: true,

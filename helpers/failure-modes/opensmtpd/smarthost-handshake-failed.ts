@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { hangsUp } from './shared/next-server';
+import { hangsUp, noRouteLeft } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/smarthost-handshake-failed',
@@ -22,6 +22,7 @@ export const mode: FailureMode = {
         strength: 'accompanies',
       },
       hangsUp,
+      noRouteLeft,
       {
         // Before 6.4.
         pattern: /smtp-out: Server certificate verification failed on session/,

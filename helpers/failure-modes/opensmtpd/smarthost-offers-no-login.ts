@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { noRouteLeft } from './shared/next-server';
 
 export const mode: FailureMode = {
   id: 'opensmtpd/smarthost-offers-no-login',
@@ -21,6 +22,7 @@ export const mode: FailureMode = {
         strength: 'suggests',
         alternative: true,
       },
+      noRouteLeft,
     ],
     facts: [],
     client: 'Nothing: the mail is taken, and waits.',

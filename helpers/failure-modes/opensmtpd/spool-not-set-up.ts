@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /error in (?:spool|offline|purge) directory setup|unknown user _?smtp[dq]\b|unknown group _?smtpq\b|warn: \S*\/(?:spool|queue|offline|purge|smtpd)\S*: (?:not owned by uid|insecure permissions)/,
+          /error in (?:spool|offline|purge) directory setup|unknown user _?smtp[dq]\b|unknown group _?smtpq\b|warn: \S*\/(?:spool|queue|offline|purge)(?:\/\S*)?: (?:not owned by uid|insecure permissions)/,
         specimen: 'smtpd[53]: fatal: error in spool directory setup',
         strength: 'names',
       },

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { ofMail } from '../saslauthd/shared/pam';
 
 export const mode: FailureMode = {
   id: 'passwords/blank-password-accepted',
@@ -9,9 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /^(?!.*pam_unix\((?:su|su-l|sudo|login|sshd|crond?|runuser|doas|gdm[\w-]*|lightdm|polkit-1|chfn|chsh|passwd):).*has blank password; authenticated without it/,
-        specimen: 'pam_unix(dovecot:auth): user [mail] has blank password; authenticated without it',
+        pattern: new RegExp(`pam_unix${ofMail}: user \\[[^\\]]*\\] has blank password; authenticated without it`),
+        specimen: 'auth: pam_unix(dovecot:auth): user [mail] has blank password; authenticated without it',
         strength: 'names',
       },
     ],

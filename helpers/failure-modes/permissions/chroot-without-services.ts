@@ -1,13 +1,14 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { throttled } from '../shared/log-signs';
+import { portNameUnknown } from '../shared/services-file';
 
 export const mode: FailureMode = {
   id: 'permissions/chroot-without-services',
   kind: 'fault',
   title: 'the service that delivers finds no /etc/services, in its chroot or at all, and ends at every mail',
   cause:
-    'smtp looks up the number of its port by the name smtp. In its chroot there is no /etc/services, or not the library of the C library that reads it; or a small image has no such file at all. smtp ends; mail is taken and stays in the queue. Debian’s master.cf chroots every service and its unit fills the chroot, which nothing does in a container. Since Postfix 3.6 smtp knows the number by itself (known_tcp_ports).',
+    'smtp looks up the number of its port by the name smtp, or by the one that relayhost gives. In its chroot there is no /etc/services, or not the library of the C library that reads it; or a small image has no such file at all. smtp ends; mail is taken and stays in the queue. Debian’s master.cf chroots every service and its unit fills the chroot, which nothing does in a container. Since Postfix 3.6 smtp knows the number by itself (known_tcp_ports).',
   symptoms: {
     log: [
       {
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /\/smtp$/,
       },
+      portNameUnknown,
       throttled,
     ],
     facts: [],

@@ -10,7 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^fatal: \S+\/main\.cf, line \d+(?:-\d+)?: missing '=' after attribute name: "[^?]/,
+        pattern:
+          /^fatal: \S+\/main\.cf, line \d+(?:-\d+)?: missing '=' after attribute name: "(?!\S+\s+(?:inet|unix|unix-dgram|fifo|pass)\s)[^?]/,
         specimen: `postfix[32995]: fatal: /etc/postfix/main.cf, line 57: missing '=' after attribute name: "reject_rhsbl_client rhsbl.ahbl.org,"`,
         strength: 'names',
       },

@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailOfUser } from '../shared/client-steps';
 import { throttled } from '../shared/log-signs';
+import { dollarToNothing } from './shared/dollars';
 
 export const mode: FailureMode = {
   id: 'permissions/dollar-in-value',
@@ -11,11 +12,11 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /^fatal: dictionary mail_dict: macro processing error$|^warning: (?:empty macro name: |illegal character in macro name|truncated macro reference: |unterminated macro|unreasonable macro call nesting: )/,
+        pattern: /^fatal: dictionary mail_dict: macro processing error$/,
         specimen: 'postfix/smtp[2406]: fatal: dictionary mail_dict: macro processing error',
         strength: 'names',
       },
+      dollarToNothing,
       throttled,
     ],
     facts: [],

@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   follows: true,
   title: 'sendmail can’t hand a mail to postdrop',
   cause:
-    'sendmail runs postdrop, which ended or could not be started; what postdrop itself said stands in the line before: it may not write maildrop, can’t read main.cf, has lost its set-gid bit, or the caller’s unit confines it (NoNewPrivileges, read-only paths, a small limit of memory).',
+    'sendmail runs postdrop, which ended or could not be started; what postdrop itself said stands in the line before: it may not write maildrop, can’t read main.cf, has lost its set-gid bit, the mail is larger than message_size_limit (“File too large”), the disk of the queue is full (“No space left on device”), or the caller’s unit confines it (NoNewPrivileges, read-only paths, a small limit of memory).',
   symptoms: {
     log: [
       {

@@ -1,11 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailPort } from './shared/mail-ports';
 
 export const mode: FailureMode = {
   id: 'ports/address-not-here',
   kind: 'fault',
   title: 'a mail server is to listen at an address that the machine does not have, or a name that is not found',
   cause:
-    'inet_interfaces, proxy_interfaces, a line of master.cf or another server’s setting names it. The machine has moved, its interface is not up yet when Postfix starts, or `localhost` is also ::1 while IPv6 is ' +
+    'inet_interfaces, proxy_interfaces, a line of master.cf, another server’s setting or the address before a container’s published port names it. The machine has moved, its interface is not up yet when Postfix starts, or `localhost` is also ::1 while IPv6 is ' +
     'off (inet_protocols = all, inet_interfaces = localhost). master ends, and no port answers.',
   symptoms: {
     log: [
@@ -17,7 +18,9 @@ export const mode: FailureMode = {
       },
       {
         // Go; Node.js.
-        pattern: /listen (?:tcp\d? \S+: bind: cannot assign requested address|EADDRNOTAVAIL:? address not available)/,
+        pattern: new RegExp(
+          `listen (?:tcp\\d? \\S*:${mailPort}: bind: cannot assign requested address|EADDRNOTAVAIL:? address not available \\S*:${mailPort})`,
+        ),
         specimen:
           'l=fatal m="smtp: listen for smtp" err="listen tcp6 [2001:db8::]:25: bind: cannot assign requested address"',
         strength: 'names',

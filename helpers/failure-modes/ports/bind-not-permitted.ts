@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { mailPort } from './shared/mail-ports';
 
 export const mode: FailureMode = {
   id: 'ports/bind-not-permitted',
@@ -15,15 +16,16 @@ export const mode: FailureMode = {
       },
       {
         // Ruby; Go; Node.js.
-        pattern:
-          /Permission denied - bind\(2\) for \S+ port \d+|listen (?:tcp\d? \S+: bind: permission denied|EACCES:? permission denied \S+)/,
+        pattern: new RegExp(
+          `Permission denied - bind\\(2\\) for \\S+ port ${mailPort}|listen (?:tcp\\d? \\S*:${mailPort}: bind: permission denied|EACCES:? permission denied \\S*:${mailPort})`,
+        ),
         specimen: 'Errno::EACCES: Permission denied - bind(2) for "::" port 25',
         strength: 'names',
         alternative: true,
       },
       {
         // Rootless Docker and Podman.
-        pattern: /cannot expose privileged port \d+/,
+        pattern: new RegExp(`cannot expose privileged port ${mailPort}`),
         specimen:
           "Error starting userland proxy: error while calling PortManager.AddPort(): cannot expose privileged port 25, you can add 'net.ipv4.ip_unprivileged_port_start=25' to /etc/sysctl.conf (currently 1024)",
         strength: 'names',

@@ -10,9 +10,8 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        // \026\003 is how a ClientHello begins.
-        pattern:
-          /^(?:improper command pipelining after CONNECT from \S+: \\026\\003|warning: non-SMTP command from \S+: .*\\(?:0[0-3][0-7]|[abfv]))/,
+        // \026\003 is how a ClientHello begins; other bytes may be those of a scanner that has finished TLS.
+        pattern: /^(?:improper command pipelining after CONNECT|warning: non-SMTP command) from \S+: \\026\\003/,
         specimen:
           'postfix/smtps/smtpd[4120]: improper command pipelining after CONNECT from unknown[203.0.113.59]: \\026\\003\\001\\002\\000\\001\\000\\001\\374\\003\\003',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   title: 'somebody listens at the port already',
   cause:
     'Sendmail, Exim, or a second Postfix of another container with the host’s network holds port 25 or 587; or master.cf itself has the port twice, once for all addresses and once for one, or ' +
-    'under two names (smtps and 465). master can’t have it and ends, so none of the ports is Postfix’s.',
+    'under two names (smtps and 465). In Kubernetes it may be the pod’s own predecessor, which keeps a hostPort until the new one is ready: strategy Recreate, or maxSurge 0, lets it go first. master can’t have it and ends, so none of the ports is Postfix’s.',
   symptoms: {
     log: [
       master(
@@ -26,6 +26,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // Kubernetes, of whatever port.
+        pattern: /didn't have free ports for the requested pod ports/,
+        specimen: "0/1 nodes are available: 1 node(s) didn't have free ports for the requested pod ports.",
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
         // Docker.
         pattern:
           /starting userland proxy: listen tcp\d? \S+:(?:25|465|587): bind: address already in use|failed to bind host port \S+:(?:25|465|587).*address already in use|Bind for \S+:(?:25|465|587) failed: port is already allocated/,
@@ -34,9 +41,9 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // Docker Desktop and Docker 28; Kubernetes.
+        // Docker Desktop and Docker 28.
         pattern:
-          /Ports are not available: exposing port TCP \S+:(?:25|465|587) .*address already in use|failed to bind host port for \S+:(?:25|465|587):.*address already in use|didn't have free ports for the requested pod ports/,
+          /Ports are not available: exposing port TCP \S+:(?:25|465|587) .*address already in use|failed to bind host port for \S+:(?:25|465|587):.*address already in use/,
         specimen:
           'Error response from daemon: Ports are not available: exposing port TCP 0.0.0.0:25 -> 0.0.0.0:0: listen tcp 0.0.0.0:25: bind: address already in use',
         strength: 'names',

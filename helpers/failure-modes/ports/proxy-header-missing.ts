@@ -7,14 +7,20 @@ export const mode: FailureMode = {
   cause:
     'smtpd_upstream_proxy_protocol = haproxy makes smtpd wait for a line from the load balancer before it greets. ' +
     'Clients that reach the port directly (other containers, a monitor, fetchmail) send none, wait five seconds in ' +
-    'silence and get 421. Version 2 of the header is understood since Postfix 3.5.',
+    'silence and get 421. “EOF” is said of one that only opens the connection and closes it: mostly the balancer’s own check, and harmless where clients get in. Version 2 of the header is understood since Postfix 3.5.',
   symptoms: {
     log: [
       {
         pattern:
-          /^warning: haproxy read: (?:timeout error|time limit exceeded|(?:unexpected )?EOF|unrecognized protocol header|short protocol header|bad or missing protocol header)/,
+          /^warning: haproxy read: (?:timeout error|time limit exceeded|unrecognized protocol header|short protocol header|bad or missing protocol header)/,
         specimen: 'postfix/smtpd[1330]: warning: haproxy read: timeout error',
         strength: 'names',
+      },
+      {
+        pattern: /^warning: haproxy read: (?:unexpected )?EOF/,
+        specimen: 'postfix/smtpd[1330]: warning: haproxy read: EOF',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

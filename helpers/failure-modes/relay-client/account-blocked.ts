@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:bad outbound sender|from unregistered domain|tenant has exceeded|[Yy]our (?:e-?mail )?(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled))/,
+          /(?: said: | refused to talk to me: )[45]\d\d[ -](?!.*(?:[Tt]oo many|failed (?:login|attempt)|temporar)).*(?:bad outbound sender|from unregistered domain|tenant has exceeded|[Yy]our (?:e-?mail )?(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled))/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 5.1.8 Access denied, bad outbound sender AS(42004) (in reply to end of DATA command))',
         strength: 'names',
@@ -19,7 +19,7 @@ export const mode: FailureMode = {
       {
         // In a reply to RCPT TO or to the message it may be the recipient’s.
         pattern:
-          /(?:SASL authentication failed; server \S+ said: [45]\d\d[ -]| said: [45]\d\d[ -](?=.*\(in reply to MAIL FROM)).*(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled)/,
+          /(?:SASL authentication failed; server \S+ said: [45]\d\d[ -]| said: [45]\d\d[ -](?=.*\(in reply to MAIL FROM))(?!.*(?:[Tt]oo many|failed (?:login|attempt)|temporar|SMTP .*is disabled)).*(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=smtp.example.net[203.0.113.25]:587, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.7.8, status=deferred (SASL authentication failed; server smtp.example.net[203.0.113.25] said: 535 5.7.8 This account has been suspended)',
         strength: 'names',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d.*(?:Invalid credentials for relay|Mail relay denied \[|TenantAttribution|Unable to relay recipient in non-accepted domain|Unauthorized IP address)/,
+        /status=(?:bounced|deferred) \((?:host|SASL authentication failed; server) \S+ said: [45]\d\d.*(?:Invalid credentials for relay|Mail relay denied \[|TenantAttribution|Unable to relay recipient in non-accepted domain|Unauthorized IP address)/,
         delivery(
           'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 550-5.7.1 Invalid credentials for relay [198.51.100.30]. The IP address you’ve 550-5.7.1 registered in your Workspace SMTP Relay service doesn’t match domain of 550 5.7.1 the account this email is being sent from (in reply to RCPT TO command))',
         ),

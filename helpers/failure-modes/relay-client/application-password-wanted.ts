@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { clientGets } from '../client/shared/client-words';
+import { clientGets, systemBusy } from '../client/shared/client-words';
+import { wantsOtherPassword } from './shared/smarthost-logins';
 
 export const mode: FailureMode = {
   id: 'relay-client/application-password-wanted',
@@ -22,12 +23,13 @@ export const mode: FailureMode = {
         'Error: Invalid login: 534-5.7.9 Application-specific password required.',
       ),
       {
-        pattern: /SASL authentication failed.*[Pp]lease log in (?:via|with) your web browser/,
+        pattern: new RegExp(`SASL authentication failed(?!.* said: 534).*(?:${wantsOtherPassword})`),
         specimen:
-          'SASL authentication failed; server smtp.gmail.com[192.0.2.30] said: 534-5.7.14 Please log in via your web browser and then try again.',
+          'SASL authentication failed; server smtp.gmail.com[192.0.2.30] said: 535 Login Fail. Please enter your authorization code to login',
         strength: 'names',
         alternative: true,
       },
+      systemBusy,
       {
         // SendGrid, which then wants a key.
         pattern: /Basic authentication is not allowed with 2FA enabled/,

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { mailFromInside } from '../shared/client-steps';
+import { dnssecUnavailable } from './shared/dnssec';
 
 export const mode: FailureMode = {
   id: 'relay-client/dnssec-not-there',
@@ -9,17 +10,12 @@ export const mode: FailureMode = {
     'smtp_tls_security_level = dane needs a resolver on this machine that checks DNSSEC and says so; without one (8.8.8.8 in resolv.conf, Docker’s 127.0.0.11, a resolver that strips the mark) Postfix goes on as with may, and says that it can’t tell. Since glibc 2.31 resolv.conf needs `options trust-ad` as well.',
   symptoms: {
     log: [
+      dnssecUnavailable,
       {
-        pattern: /DNSSEC validation may be unavailable|received a response that is not DNSSEC validated/,
-        specimen: 'postfix/smtp[961]: warning: DNSSEC validation may be unavailable',
-        strength: 'names',
-      },
-      {
-        pattern: /reason: dnssec_probe '[^']*' received /,
+        pattern: /received a response that is not DNSSEC validated/,
         specimen:
           "postfix/smtp[961]: warning: reason: dnssec_probe 'ns:.' received a response that is not DNSSEC validated",
         strength: 'names',
-        alternative: true,
       },
     ],
     facts: [],

@@ -8,7 +8,7 @@ export const mode: FailureMode = {
 
   title: 'the next server for a domain is this server itself, or one that bears its name',
   cause:
-    'By DNS or by relayhost the mail belongs here, but the domain is in none of mydestination, virtual_mailbox_domains, virtual_alias_domains and relay_domains with a transport of its own. Behind a router or in a container, proxy_interfaces does not tell the outside address. Where it is another machine that greets with this one’s name, both have the same myhostname: two servers, or a smarthost in a container, must differ in it.',
+    'By DNS or by relayhost the mail belongs here, but the domain is in none of mydestination, virtual_mailbox_domains, virtual_alias_domains and relay_domains with a transport of its own. Behind a router or in a container, proxy_interfaces does not tell the outside address. Where it is another machine that greets with this one’s name, both have the same myhostname: two servers, or a smarthost in a container, must differ in it. At 127.0.0.1 it is a content filter: its port is the wrong one, or the smtpd that takes mail back from it lacks `-o myhostname=localhost`.',
   symptoms: {
     log: [
       {

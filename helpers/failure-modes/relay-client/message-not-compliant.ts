@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?: said: | refused to talk to me: )5\d\d[ -].*(?:contains bare |line length|ines? too long|Header size exceeds|valid From header|missing a valid address in From|multiple addresses in From|From header is missing|multiple \w+ headers|5322 violation|not RFC ?5322|2822 violation|missing (?:the )?(?:From|Date|Message-ID) header)/,
+          /(?<!SASL authentication failed; server \S+)(?: said: | refused to talk to me: )5\d\d[ -].*(?:contains bare |line length|ines? too long|Header size exceeds|valid From header|missing a valid address in From|multiple addresses in From|From header is missing|multiple \w+ headers|5322 violation|not RFC ?5322|2822 violation|missing (?:the )?(?:From|Date|Message-ID) header)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 550 maximum allowed line length is 998 octets, got 2048 (in reply to end of DATA command))',
         strength: 'names',

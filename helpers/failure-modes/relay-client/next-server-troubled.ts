@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:relay=\S+, .*|\bhost \S+\[[^\]]+\])(?: said: | refused to talk to me: )4\d\d[ -](?!.*(?:[Gg]r[ea]y-?list|reputation|login)).*(?:Server busy|server (?:is )?too busy|Service not active|Insufficient system storage|emporary local problem|Error: timeout exceeded|Server configuration error|queue file write error|Temporary server error|Service unavailable - try again later|too many connections ?(?:$|\()|too many errors ?(?:from|$|\()|Too many concurrent SMTP connections(?! from))/,
+          /(?:relay=\S+, .*|\bhost \S+\[[^\]]+\])(?: said: | refused to talk to me: )4\d\d[ -](?!.*(?:[Gg]r[ea]y-?list|reputation|login|\b4\.7\.[56]\d\d )).*(?:Server busy|server (?:is )?too busy|Service not active|Insufficient system storage|emporary local problem|(?:RBL|DNSBL)\S* (?:lookup|query) (?:fail|error|time)|[Ll]ookup (?:failure|error) on RBL|Error: timeout exceeded|Server configuration error|queue file write error|Temporary server error|Service unavailable - try again later|too many connections ?(?:$|\()|too many errors ?(?:from|$|\()|Too many concurrent SMTP connections(?! from))/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 452 4.3.1 Insufficient system storage (in reply to MAIL FROM command))',
         strength: 'names',
@@ -28,7 +28,7 @@ export const mode: FailureMode = {
       queueFileFails,
       {
         pattern:
-          /(?: said: | refused to talk to me: )4\d\d[ -].*(?:Internal resources? (?:are|is)? ?temporarily unavailable|Service not available, closing transmission channel|Insufficient system resources|Mail server temporarily rejected message)/,
+          /(?: said: | refused to talk to me: )4\d\d[ -].*(?:Service not available, closing transmission channel|Insufficient system resources|Mail server temporarily rejected message)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=4.0.0, status=deferred (host mx.example.com[203.0.113.25] said: 451 4.3.0 Mail server temporarily rejected message (in reply to RCPT TO command))',
         strength: 'names',

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:Helo command rejected|nvalid HELO|HELO name |HELO\b.{0,40}(?:not resolve|does not exist|not (?:a )?valid))/,
+          /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:Helo command rejected|nvalid HELO|HELO name |HELO\b.{0,40}(?:not resolve|does not exist|not (?:a )?valid)|HELO (?:is )?[Bb]lack-?listed)/,
         specimen:
           'postfix/smtp[9]: 87F043F2BE: to=<bob@example.com>, relay=mx.example.com[203.0.113.25]:25, delay=1, delays=0.1/0.02/0.5/0.4, dsn=5.0.0, status=bounced (host mx.example.com[203.0.113.25] said: 504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname (in reply to RCPT TO command))',
         strength: 'names',

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { delivery, smtp } from './shared/smarthost';
+import { shortOfResources } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/put-off-by-greylisting',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      shortOfResources,
     ],
     facts: [],
     client: 'Nothing; the mail comes some minutes later.',

@@ -37,6 +37,13 @@ export const mode: FailureMode = {
         program: /^\S+\/(?:smtp|relay)$/,
         alternative: true,
       },
+      {
+        pattern: /said: 550 permanent failure for one or more recipients \([^)]*:blocked\)/,
+        specimen:
+          'postfix/smtp[9]: 2437A1A3CC0: to=<bob@example.com>, relay=mx.example.com[192.0.2.30]:25, delay=1, delays=0/0/1/0, dsn=5.0.0, status=bounced (host mx.example.com[192.0.2.30] said: 550 permanent failure for one or more recipients (bob@example.com:blocked) (in reply to end of DATA command))',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A bounce',

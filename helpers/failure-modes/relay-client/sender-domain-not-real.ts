@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 import { delivery, smtp } from './shared/smarthost';
-import { invalidSenderAtAmazon } from './shared/unexplained-replies';
+import { invalidSenderAtAmazon, senderOfNoMailbox } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-domain-not-real',
@@ -26,6 +27,12 @@ export const mode: FailureMode = {
         program: /smtp$/,
         alternative: true,
       },
+      // Cloudmark’s gateway; GMX, IONOS and web.de.
+      clientGets(
+        /55\d[ -](?:5\.\d\.\d )?(?:<\S+> sender rejected ?: invalid sender domain|[Ii]nvalid DNS MX or A\/AAAA resource record)/,
+        '550 5.1.0 <alice@example.test> sender rejected : invalid sender domain',
+      ),
+      senderOfNoMailbox,
       invalidSenderAtAmazon,
     ],
     facts: [],

@@ -3,7 +3,12 @@ import { programOf } from '../../postfix/log-lines';
 import { clientGets } from '../client/shared/client-words';
 import { mailFromInside } from '../shared/client-steps';
 import { password, smarthost } from './shared/smarthost';
-import { invalidSenderAtAmazon, temporaryFailure } from './shared/unexplained-replies';
+import {
+  addressNotOfSender,
+  invalidSenderAtAmazon,
+  senderOfNoMailbox,
+  temporaryFailure,
+} from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-not-allowed',
@@ -17,7 +22,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d(?!.*\b(?:SPF|DMARC|DKIM)\b).*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Ss]ender address is not allowed|is not authorized to perform `ses:Send|[Aa]uthorized [Ss]ender|envelope sender is not|[Mm]ail from (?:address )?must (?:be same as|equal)|From address is not one of your addresses|is not a Sender Signature|Sender is not allowed to relay|unknown sender address|[Hh]eader from does not match|Unconfigured [Ss]ending [Dd]omain)/,
+          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d(?!.*(?:\b(?:SPF|DMARC|DKIM)\b|\d\.\d+\.\d+\.\d+\]? is not |from this IP|[\da-f]:[\da-f:]+\]? is not )).*(?:SendAsDenied|does not have permissions to send as|[Ee]mail address is not verified|[Ff]rom address not verified|verified [Ss]ender [Ii]dentity|[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|Relaying disallowed as|[Ss]ender address rejected: not owned by|[Ss]ender (?:address )?(?:is )?not allowed|must match the authenticated|[Ss]ender address is not allowed|is not authorized to perform `ses:Send|[Aa]uthorized [Ss]ender|envelope sender is not|[Mm]ail from (?:address )?must (?:be same as|equal)|From address is not one of your addresses|is not a Sender Signature|Sender is not allowed to relay|unknown sender address|[Hh]eader from does not match|Unconfigured [Ss]ending [Dd]omain)/,
         specimen:
           'postfix/smtp[961]: 2437A1A3CC0: to=<x@elsewhere.example>, relay=smtp.example.net[192.0.2.30]:587, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.2.252, status=bounced (host smtp.example.net[192.0.2.30] said: 554 5.2.252 SendAsDenied; relay@example.test not allowed to send as root@mail.example.test; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied (in reply to end of DATA command))',
         strength: 'names',
@@ -25,7 +30,7 @@ export const mode: FailureMode = {
       },
       // Microsoft; SES; SendGrid; Zoho; GMX and IONOS; QQ and 163; iCloud; Fastmail; Postmark; Proton’s bridge.
       clientGets(
-        /[45]\d\d[- ](?!.*\b(?:SPF|DMARC|DKIM)\b)(?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature|[Ss]ubmission not allowed for messages in which header from does not match|invalid return path: not owned by user))/,
+        /[45]\d\d[- ](?!.*(?:\b(?:SPF|DMARC|DKIM)\b|\d\.\d+\.\d+\.\d+\]? is not |from this IP|[\da-f]:[\da-f:]+\]? is not ))(?:.*SendAsDenied|.*[Cc]lient does not have permissions to send as|.*Email address is not verified|.*(?:[Nn]ot (?:allowed|authori[sz]ed|permitted) to send (?:as|from|on behalf)|from address does not match a verified Sender Identity|is not authorized to perform `ses:Send|Sender is not allowed to relay|Relaying disallowed as|[Ss]ender address is not allowed|[Mm]ail from address must be same as authorization user|[Mm]ail from must equal authorized user|From address is not one of your addresses|[Ff]rom address not verified|is not a Sender Signature|[Ss]ubmission not allowed for messages in which header from does not match|invalid return path: not owned by user))/,
         'Expected response code 250 but got code "550", with message "550 5.7.60 SMTP; Client does not have permissions to send as this sender"',
       ),
       {
@@ -102,7 +107,7 @@ export const mode: FailureMode = {
         /(?:450|550|403)[ -].{0,3}The (?:\S+ domain is not(?: verified|$)|associated domain with your API key is not verified)/,
         '450 The example.com domain is not verified. Please, add and verify your domain',
       ),
-      clientGets(/550[ -]5\.1\.0 <\S+> sender rejected/, '550 5.1.0 <alice@example.test> sender rejected'),
+      clientGets(/550[ -]5\.1\.0 <\S+> sender rejected(?!.*domain)/, '550 5.1.0 <alice@example.test> sender rejected'),
       clientGets(
         /551[ -]Sender address is not valid for your login/,
         '551 Sender address is not valid for your login. Check your email program settings.',
@@ -115,9 +120,9 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        // Hosting providers; GMX, whose next line is “Sender address is not allowed.”
+        // Hosting providers; GMX.
         pattern:
-          /Unauthorized sending: the sender identity used is not valid|"MAIL FROM" email address \S+.{0,40} you are using|Sending mails from (?:550-)?addresses not hosted on our|Mail from command failed - 550-Requested action not taken: mailbox unavailable/,
+          /Unauthorized sending: the sender identity used is not valid|"MAIL FROM" email address \S+.{0,40} you are using|Sending mails from (?:550-)?addresses not hosted on our|Mail from command failed - 550-Requested action not taken: mailbox unavailable.*Sender address is not allowed/,
         specimen: '550-Unauthorized sending: the sender identity used is not valid for this 550-account.',
         strength: 'names',
         alternative: true,
@@ -139,6 +144,8 @@ export const mode: FailureMode = {
         alternative: true,
       },
       temporaryFailure,
+      addressNotOfSender,
+      senderOfNoMailbox,
       invalidSenderAtAmazon,
     ],
     facts: [],

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { delivery, smtp } from './shared/smarthost';
+import { addressNotOfSender } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/sender-not-proven',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         ),
         'names',
       ),
+      addressNotOfSender,
       {
         pattern:
           /(?: said: | refused to talk to me: )5\d\d[ -].*(?:doesn't meet the required authentication level|\bspf check failed|SPF fail(?:ed|ure)\b(?!.*temporar))/,

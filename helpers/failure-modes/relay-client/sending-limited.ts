@@ -41,6 +41,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       temporaryFailure,
+      {
+        pattern:
+          /status=(?:bounced|deferred) \(host \S+ said: [45]\d\d[ -].*(?:[Mm]onthly|\b[Pp]lan\b|[Ee]mail).{0,20}quota.*exceeded.*\(in reply to (?:MAIL FROM|AUTH)/,
+        specimen:
+          'postfix/smtp[9]: 2437A1A3CC0: to=<bob@example.com>, relay=smarthost.example.test[192.0.2.30]:587, delay=1, delays=0/0/1/0, dsn=5.0.0, status=bounced (host smarthost.example.test[192.0.2.30] said: 550 Monthly email quota exceeded (in reply to MAIL FROM command))',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client:

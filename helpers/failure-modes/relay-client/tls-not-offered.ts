@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'TLS is demanded, and the next server offers none; in maddy’s words also: none that is verified',
   cause:
-    'smtp_tls_security_level is encrypt or more, but the smarthost’s answer to EHLO has no STARTTLS: it is at the wrong port, has lost its certificate, a firewall takes the word out of the answer, or smtp_discard_ehlo_keywords does so here. maddy says the same where TLS is there and its certificate does not prove who the other is.',
+    'smtp_tls_security_level is encrypt or more, but the smarthost’s answer to EHLO has no STARTTLS: it is at the wrong port, has lost its certificate, a firewall takes the word out of the answer, or smtp_discard_ehlo_keywords does so here. A content filter at 127.0.0.1 mostly has no TLS: its transport wants `-o smtp_tls_security_level=none` in master.cf, since main.cf speaks of all. maddy says the same where TLS is there and its certificate does not prove who the other is.',
   symptoms: {
     log: [
       smtp(

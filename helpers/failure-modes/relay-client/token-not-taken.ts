@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   cause:
     'A login with XOAUTH2 at Google or Microsoft fails, or Postfix’s plug-in for it gives up: the token was issued for another ' +
     'scope (Gmail wants https://mail.google.com/ for SMTP, and not gmail.send) or has been revoked, its file can’t be read or written, or the plug-in can’t renew it because its own TLS ' +
-    'finds no authorities: in a chroot there are none. Nothing of it is in Postfix’s own line.',
+    'finds no authorities: in a chroot there are none. Or the user name beside the token is another’s or no address, or the string is built wrongly; a token that is pasted into a program is good for an hour. Nothing of it is in Postfix’s own line.',
   symptoms: {
     log: [
       cannotAuthenticate('bad protocol / cancel'),

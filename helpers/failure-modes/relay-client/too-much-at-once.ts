@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { throttledByMicrosoft } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/too-much-at-once',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^\S+\/(?:smtp|relay)$/,
       },
+      throttledByMicrosoft,
     ],
     facts: [],
     client: 'Nothing: the mail waits',

@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { clientGets, systemBusy } from '../client/shared/client-words';
 import { mailFromInside } from '../shared/client-steps';
 import { delivery, noticedBy, password, passwordTable, plainSmarthost, queued, smtp } from './shared/smarthost';
-import { readme } from './shared/smarthost-logins';
+import { readme, wantsOtherPassword } from './shared/smarthost-logins';
 
 export const mode: FailureMode = {
   id: 'relay-client/wrong-password',
@@ -13,7 +13,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /SASL authentication failed; server (?!(?:mx\d*|aspmx\d?|alt\d|gmail-smtp-in)[.-])\S+ said: (?!534|50[134][- ]|53[08][- ]|535[- ]5\.7\.3 Authentication unsuccessful)(?:5\d\d|4\d\d(?=.*(?:[Aa]uth\w* (?:[Ff]ail|[Cc]redential|unsuccessful)|[Ii]nvalid|[Ii]ncorrect|[Pp]assword)))(?!.*(?:[Ee]ncryption|(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled)|[Bb]asic authentication is (?:disabled|not supported)|SmtpClientAuthentication is disabled|did not meet the criteria|security defaults policy|[Tt]oo many|[Cc]oncurrent connections|STARTTLS|[Tt]emporary|try again later|credits exceeded|[Qq]uota exceeded|limit exceeded))/,
+        new RegExp(
+          String.raw`SASL authentication failed; server (?!(?:mx\d*|aspmx\d?|alt\d|gmail-smtp-in)[.-])\S+ said: (?!534|50[0-4][- ]|53[08][- ]|535[- ]5\.7\.3 Authentication unsuccessful)(?:5\d\d|4\d\d(?=.*(?:[Aa]uth\w* (?:[Ff]ail|[Cc]redential|unsuccessful)|[Ii]nvalid|[Ii]ncorrect|[Pp]assword)))(?!.*(?:[Ee]ncryption|(?:account|mailbox) (?:has been |is )?(?:suspended|blocked|disabled)|[Bb]asic authentication is (?:disabled|not supported)|SmtpClientAuthentication is disabled|did not meet the criteria|security defaults policy|[Tt]oo many|[Cc]oncurrent connections|STARTTLS|[Tt]emporary|try again later|credits exceeded|[Qq]uota exceeded|limit exceeded|system (?:is )?busy|Unauthorized IP|[Aa]ccess list|whitelist|${wantsOtherPassword}))`,
+        ),
         delivery(
           'dsn=4.7.8, status=deferred (SASL authentication failed; server smarthost.example.test[192.0.2.30] said: 535 5.7.8 Error: authentication failed: authentication failure)',
         ),

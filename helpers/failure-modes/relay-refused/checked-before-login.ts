@@ -2,6 +2,10 @@ import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { parameter } from '../shared/facts';
 
+const client = '(?!localhost\\[|\\S*\\[(?:127\\.|::1\\]))\\S+';
+const byWhatItIs = 'blocked using |cannot find your ';
+const ofUsers = /(?:submission|smtps|\b465|\b587)[^/]*\/smtpd$/;
+
 export const mode: FailureMode = {
   id: 'relay-refused/checked-before-login',
   kind: 'fault',
@@ -13,11 +17,30 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /^NOQUEUE: reject: CONNECT from (?!localhost\[|\S*\[(?:127\.|::1\]))\S+: [45]\d\d .*; proto=SMTP$/,
+        // A block list or a missing name is more likely what matters at port 25, where nobody logs in.
+        pattern: new RegExp(
+          `^NOQUEUE: reject: CONNECT from ${client}: [45]\\d\\d (?!.*(?:${byWhatItIs})).*; proto=SMTP$`,
+        ),
         specimen:
           'postfix/smtpd[1126]: NOQUEUE: reject: CONNECT from client.outside.example[198.51.100.7]: 554 5.7.1 <client.outside.example[198.51.100.7]>: Client host rejected: Access denied; proto=SMTP',
         strength: 'names',
         program: smtpdProgram,
+      },
+      {
+        pattern: new RegExp(`^NOQUEUE: reject: CONNECT from ${client}: [45]\\d\\d .*(?:${byWhatItIs}).*; proto=SMTP$`),
+        specimen:
+          'postfix/submission/smtpd[1126]: NOQUEUE: reject: CONNECT from client.outside.example[198.51.100.7]: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/198.51.100.7; proto=SMTP',
+        strength: 'names',
+        program: ofUsers,
+        alternative: true,
+      },
+      {
+        pattern: new RegExp(`^NOQUEUE: reject: CONNECT from ${client}: [45]\\d\\d .*(?:${byWhatItIs}).*; proto=SMTP$`),
+        specimen:
+          'postfix/smtpd[1126]: NOQUEUE: reject: CONNECT from client.outside.example[198.51.100.7]: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/198.51.100.7; proto=SMTP',
+        strength: 'suggests',
+        program: /^(?!.*(?:submission|smtps|\b465|\b587)).*\/smtpd$/,
+        alternative: true,
       },
     ],
     facts: [parameter('smtpd_delay_reject', /^no$/i, 'smtpd_delay_reject is no', 'yes')],

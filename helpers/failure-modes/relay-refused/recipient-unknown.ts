@@ -1,5 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
+import { refusal } from '../shared/log-signs';
+import { privateIpv4, privateIpv6 } from '../shared/relay-denied';
 
 export const mode: FailureMode = {
   id: 'relay-refused/recipient-unknown',
@@ -7,12 +9,15 @@ export const mode: FailureMode = {
 
   title: 'a recipient is not known here',
   cause:
-    'The domain is this server’s own, and it has no such user or alias. Either the address is mistyped, or the table of users lacks it, or the domain stands in the wrong class, so that users are looked for in the wrong table. Where the system’s users come from LDAP by nsswitch.conf, they are unknown as well while that server is down.',
+    'The domain is this server’s own, and it has no such user or alias. Either the address is mistyped, or the table of users lacks it, or the domain stands in the wrong class, so that users are looked for in the wrong table. Or the domain’s mail is elsewhere, as at Google or Microsoft, and the domain must not stand in mydestination or virtual_mailbox_domains, where a package or an installer has put it. Where the system’s users come from LDAP by nsswitch.conf, they are unknown as well while that server is down.',
   symptoms: {
     log: [
       {
-        pattern:
-          /^\w+: reject: [A-Z]+ from \S+: (?:[45]\d\d (?:[45]\.\d+\.\d+ )?<[^>]*>: Recipient address rejected: User unknown|5\d\d (?:5\.1\.[01] )?<[^>]*>: Recipient address rejected: undeliverable address: [^;]*(?:[Uu]nknown user|[Uu]ser unknown|5\.1\.1 |[Nn]o such|not exist|[Uu]ser not found|doesn.t exist))/,
+        // What another server has said of the address is no matter of the tables here.
+        pattern: new RegExp(
+          `^\\w+: reject: [A-Z]+ from \\S+: (?:${refusal}<[^>]*>: Recipient address rejected: User unknown|5\\d\\d (?:5\\.1\\.[01] )?<[^>]*>: Recipient address rejected: undeliverable address: ` +
+            `(?!host (?!\\S+\\[(?:private/|/|${privateIpv4}|${privateIpv6}))\\S+ said: )[^;]*(?:[Uu]nknown user|[Uu]ser unknown|5\\.1\\.1 |[Nn]o such|not exist|[Uu]ser not found|doesn.t exist))`,
+        ),
         specimen:
           'postfix/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.1 <bob@example.test>: Recipient address rejected: User unknown in local recipient table; from=<x@outside.example> to=<bob@example.test> proto=ESMTP helo=<client>',
         strength: 'names',

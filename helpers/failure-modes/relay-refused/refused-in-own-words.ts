@@ -6,7 +6,10 @@ import { rejects } from '../shared/log-signs';
 const known =
   'Access denied|Host not found|Domain (?:not found|\\S+ does not accept)|Malformed |[Nn]eed |Invalid |invalid |User unknown|un(?:verified|deliverable) |' +
   'not (?:owned|logged)|cannot find |Improper use|Multi-recipient|Server configuration|Service unavailable|Insufficient |' +
-  'Session encryption|Try again later|Unable to |Mailbox |address verification|Multi-recipient|Malformed DNS|Relay access|[Oo]ver quota|quota exceeded';
+  'Session encryption|Try again later|Unable to |Mailbox |address verification|Multi-recipient|Malformed DNS|Relay access|[Oo]ver quota|quota exceeded|Quota exceeded \\(|Policy [Rr]ejection- Quota';
+
+// Dovecot’s quota-status, and others that are asked whether there is room.
+const mailboxFull = '[Mm]ailbox (?:for user )?(?:is )?full|[Uu]ser is over ?[Qq]uota|[Mm]ailbox is over ?[Qq]uota';
 
 export const mode: FailureMode = {
   id: 'relay-refused/refused-in-own-words',
@@ -19,8 +22,8 @@ export const mode: FailureMode = {
     log: [
       rejects(
         new RegExp(
-          `<.*>: (?:Recipient address|Client host|Data command|End-of-data) rejected: ` +
-            `(?!${known})(?!.*(?:[Gg]r[ea]y-?[Ll]ist|\\bSPF\\b|openspf\\.))(?!(?:\\S+@)?(\\S+);.* to=<[^>]*@\\1>)[^;]+ [^;]+; (?:from|proto)`,
+          `(?<! [45]\\.2\\.2 )<.*>: (?:Recipient address|Client host|Data command|End-of-data) rejected: ` +
+            `(?!${known})(?!.*(?:[Gg]r[ea]y-?[Ll]ist|\\bSPF\\b|openspf\\.|${mailboxFull}))(?!(?:\\S+@)?(\\S+);.* to=<[^>]*@\\1>)[^;]+ [^;]+; (?:from|proto)`,
         ),
         'postfix/smtpd[1510]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 <alice@example.test>: Recipient address rejected: Write to the postmaster instead; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         'names',

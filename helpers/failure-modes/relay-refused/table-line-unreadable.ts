@@ -12,8 +12,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
+        // What fails with the text of one mail only is no fault of how the line is written.
         pattern:
-          /^warning: (?:(?:cidr|regexp|pcre) map \S+, line \d+: |\S+, line \d+: (?:expected format: key whitespace value|need name:value pair|name must be local and have no domain|record is in "key: value" format|non-UTF-8 input|unbalanced '"'))/,
+          /^warning: (?:(?:cidr|regexp|pcre) map \S+, line \d+: (?!backtracking limit|.*(?:search string|pcre_exec error)|out of memory)|\S+, line \d+: (?:expected format: key whitespace value|need name:value pair|name must be local and have no domain|record is in "key: value" format|non-UTF-8 input|unbalanced '"'))/,
         specimen:
           'postfix/smtpd[187]: warning: cidr map /etc/postfix/clients, line 2: bad address pattern: "198.51.100": skipping this rule',
         strength: 'names',

@@ -18,7 +18,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database (?!\S*pass\w*\.)\S+: No such file or directory$/,
+          /^(?:error|warning|fatal): (?:\S+ is unavailable\. )?open database (?!\S*pass\w*\.|\S*_s?cache\.\w+: )\S+: No such file or directory$/,
         specimen: 'postfix/smtpd[1593]: error: open database /etc/postfix/sender_login.db: No such file or directory',
         strength: 'names',
         program: programOf(

@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksPam, fromSaslauthd, loginOfUser, refusedByBackEnd, saslManual, usersFail } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
+import { ofMail } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/account-expired',
@@ -32,16 +33,18 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
       {
-        pattern:
-          /\[mech=shadow\] \[reason=(?:Account|Password) expired\]$|pam_faillock\(\S+\): Consecutive login failures for user|pam_ldap\(\S+\): Account is permanently locked/,
+        pattern: new RegExp(
+          `\\[mech=shadow\\] \\[reason=(?:Account|Password) expired\\]$|pam_faillock${ofMail}: Consecutive login failures for user|pam_ldap${ofMail}: Account is permanently locked`,
+        ),
         specimen:
           'saslauthd[9]: pam_faillock(smtp:auth): Consecutive login failures for user alice account temporarily locked',
         strength: 'names',
         alternative: true,
       },
       {
-        pattern:
-          /pam_sss\(\S+\): received for user \S+: 1[23] \(|pam_tally2?\(\S+\): user \S+ \(\d+\) tally \d+, deny \d+/,
+        pattern: new RegExp(
+          `pam_sss${ofMail}: received for user \\S+: 1[23] \\(|pam_tally2?${ofMail}: user \\S+ \\(\\d+\\) tally \\d+, deny \\d+`,
+        ),
         specimen:
           'saslauthd[9]: pam_sss(smtp:auth): received for user alice: 12 (Authentication token is no longer valid; new one required)',
         strength: 'names',

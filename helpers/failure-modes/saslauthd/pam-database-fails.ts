@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { asksForNoMail } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-database-fails',
@@ -13,6 +14,7 @@ export const mode: FailureMode = {
           /(?:pam_mysql - |pam_pgsql - )(?!SELECT returned no result|something went wrong when invoking crypt|pam_mysql_\w+\(\) returning [016]\b|pam_sm_\w+\(\) returning |pam_\w+\(\) called|option \w+ is set|SELECT |no user specified|user is NULL|failed to retrieve|conversation failure|could not obtain c|update auth|unable to change|User is not|Asking for|setcred|use_323|Workaround|_password_crypt|No salt|'|non-crypt).|pam_userdb\(\S+\): user_lookup: could not open database /,
         specimen: "saslauthd[9]: pam_mysql - MySQL error (Unknown column 'passwd' in 'field list')",
         strength: 'names',
+        program: asksForNoMail,
       },
     ],
     facts: [],

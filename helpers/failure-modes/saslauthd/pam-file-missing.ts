@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksPam, fromSaslauthd, loginOfUser, saslManual, usersFail } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
+import { asksForNoMail } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-file-missing',
@@ -22,6 +23,7 @@ export const mode: FailureMode = {
         pattern: /\[mech=pam\] \[reason=PAM start error\]$|PAM no modules loaded for /,
         specimen: "saslauthd[9]: PAM no modules loaded for `smtp' service",
         strength: 'names',
+        program: asksForNoMail,
         alternative: true,
       },
       {

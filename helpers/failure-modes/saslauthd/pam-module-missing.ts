@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksPam, fromSaslauthd, loginOfUser, saslManual, usersFail } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
-import { pamSaidNo } from './shared/pam';
+import { asksForNoMail, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-module-missing',
@@ -32,8 +32,7 @@ export const mode: FailureMode = {
           /(?:^|: )(?:\(?pam_\w+\)? )?PAM (?:unable to dlopen\(|adding faulty module: |\[(?:error|dlerror): \S+: (?:undefined symbol|cannot open shared object))/,
         specimen: 'authdaemond: PAM unable to dlopen(/lib/security/pam_foreground.so)',
         strength: 'names',
-        program:
-          /^(?!(?:sshd|sudo|su|login|cron|crond|anacron|systemd\S*|gdm\S*|lightdm|polkit\S*|passwd|runuser|vsftpd|xrdp\S*)$)/i,
+        program: asksForNoMail,
         alternative: true,
       },
     ],

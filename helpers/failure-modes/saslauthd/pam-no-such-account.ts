@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksPam, fromSaslauthd, loginWith, saslManual } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
-import { kerberosRefuses, pamFailed, pamSaidNo } from './shared/pam';
+import { kerberosRefuses, ofMail, pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-no-such-account',
@@ -22,14 +22,15 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
       {
-        pattern:
-          /pam_userdb\(\S+\): user `[^']*' not found in the database|pam_ldap\(\S+\): User not known to the underlying|could not identify user \(from getpwnam\(/,
+        pattern: new RegExp(
+          `pam_userdb${ofMail}: user \`[^']*' not found in the database|pam_ldap${ofMail}: User not known to the underlying|pam_\\w+${ofMail}: could not identify user \\(from getpwnam\\(`,
+        ),
         specimen: "saslauthd[9]: pam_userdb(smtp:auth): user `alice' not found in the database",
         strength: 'names',
         alternative: true,
       },
       {
-        pattern: /pam_winbind\(\S+\): request wbcLogonUser failed: .*NT_STATUS_NO_SUCH_USER/,
+        pattern: new RegExp(`pam_winbind${ofMail}: request wbcLogonUser failed: .*NT_STATUS_NO_SUCH_USER`),
         specimen:
           'saslauthd[9]: pam_winbind(smtp:auth): request wbcLogonUser failed: WBC_ERR_AUTH_ERROR, PAM error: PAM_USER_UNKNOWN (10), NTSTATUS: NT_STATUS_NO_SUCH_USER, Error message was: No such user',
         strength: 'names',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { ofMail } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-requirement-not-met',
@@ -16,13 +17,13 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /pam_(?:listfile\((?!(?:sshd|vsftpd|login|crond?):)\S+\): Refused|access\((?!(?:sshd|sudo|su|su-l|login|crond?|systemd-user):)\S+\): access denied for) user |pam_sss\(\S+:account\): Access denied for user /,
+          /pam_(?:listfile\((?!(?:sshd|vsftpd|login|crond?):)\S+\): Refused|access\((?!(?:sshd|sudo|su|su-l|login|crond?|systemd-user):)\S+\): access denied for) user /,
         specimen: 'saslauthd[9]: pam_listfile(smtp:auth): Refused user alice for service smtp',
         strength: 'names',
         alternative: true,
       },
       {
-        pattern: /pam_ldap\(\S+\): uid below minimum_uid/,
+        pattern: new RegExp(`pam_ldap${ofMail}: uid below minimum_uid|pam_sss${ofMail}: Access denied for user `),
         specimen: 'saslauthd[9]: pam_ldap(smtp:auth): uid below minimum_uid; user=alice uid=500',
         strength: 'names',
         alternative: true,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { asksForNoMail } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-rules-broken',
@@ -13,6 +14,7 @@ export const mode: FailureMode = {
           /PAM (?:\(\S+\) (?:no module name supplied|illegal module type: )|pam_parse: expecting |bad jump in stack|error loading \(null\))|PAM pam_parse: /,
         specimen: 'saslauthd[9]: PAM (smtp) no module name supplied',
         strength: 'names',
+        program: asksForNoMail,
       },
     ],
     facts: [],

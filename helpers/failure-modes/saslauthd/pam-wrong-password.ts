@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { loginRefusedReply } from '../../postfix/replies';
 import { asksPam, fromSaslauthd, loginWith, saslManual } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
-import { kerberosRefuses, pamFailed, pamSaidNo } from './shared/pam';
+import { kerberosRefuses, ofMail, pamFailed, pamSaidNo } from './shared/pam';
 
 export const mode: FailureMode = {
   id: 'saslauthd/pam-wrong-password',
@@ -23,14 +23,17 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
       {
-        pattern:
-          /pam_userdb\(\S+\): user `[^']*' denied access \(incorrect password\)|pam_ldap\(\S+\): Authentication failure; user=/,
+        pattern: new RegExp(
+          `pam_userdb${ofMail}: user \`[^']*' denied access \\(incorrect password\\)|pam_ldap${ofMail}: Authentication failure; user=`,
+        ),
         specimen: "saslauthd[9]: pam_userdb(smtp:auth): user `alice' denied access (incorrect password)",
         strength: 'names',
         alternative: true,
       },
       {
-        pattern: /pam_winbind\(\S+\): request wbcLogonUser failed: WBC_ERR_AUTH_ERROR.*NT_STATUS_WRONG_PASSWORD/,
+        pattern: new RegExp(
+          `pam_winbind${ofMail}: request wbcLogonUser failed: WBC_ERR_AUTH_ERROR.*NT_STATUS_WRONG_PASSWORD`,
+        ),
         specimen:
           'saslauthd[9]: pam_winbind(smtp:auth): request wbcLogonUser failed: WBC_ERR_AUTH_ERROR, PAM error: PAM_AUTH_ERR (7), NTSTATUS: NT_STATUS_WRONG_PASSWORD, Error message was: Wrong Password',
         strength: 'names',

@@ -15,7 +15,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /rejecting new messages: min free|Out of disk space for temp file|(?<!(?:reply=|said: |Deferred: |stat=))452 4\.4\.5 Insufficient disk space/,
+          /rejecting new messages: min free|Out of disk space for temp file|^(?!.*(?:SMTP error from remote|\bid=[\w.]+,from)).*(?<!(?:reply=|said: |Deferred: |stat="?))452 4\.4\.5 Insufficient disk space/,
         specimen: 'sm-mta[2571]: rejecting new messages: min free: 100',
         strength: 'names',
         alternative: true,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the next server refuses, and sendmail says only that the service is unavailable',
   cause:
-    '`stat=Service unavailable` stands for any refusal for good that a mailer got. What was said is in the bounce, and in the log from LogLevel 10 on: most often the smarthost wants a login, or does not take the sender.',
+    '`stat=Service unavailable` stands for any refusal for good that a mailer got. What was said is in the bounce, and in the log from LogLevel 10 on: most often the smarthost wants a login, or does not take the sender; or the recipient’s own server does not have the domain, and wants a login to pass the mail on.',
   symptoms: {
     log: [
       {

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /can ?not chdir\(\S*mqueue\S*\):? Permission denied|can ?not (?:write|open|create) \S*mqueue\S*(?:: | \(bf=.*\): )Permission denied|Program mode requires special privileges, e\.g\., root or TrustedUser|cannot write qf\w+.*Permission denied/,
+          /(?<!SYSERR\(root\): )can ?not (?:chdir|opendir|stat)\(\S*mqueue\S*\):? Permission denied|SYSERR\(root\): can ?not chdir\(\S*mqueue\S*\):? Permission denied|can not write to queue directory |can ?not (?:write|open|create) \S*mqueue\S*(?:: | \(bf=.*\): )Permission denied|Program mode requires special privileges, e\.g\., root or TrustedUser|cannot write qf\w+.*Permission denied/,
         specimen: 'sendmail[2211]: NOQUEUE: SYSERR(alice): can not chdir(/var/spool/clientmqueue/): Permission denied',
         strength: 'names',
       },

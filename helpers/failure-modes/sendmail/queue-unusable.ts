@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /queueup: cannot (?:create|commit|lock|save)|can not (?:write to queue directory|opendir\(|stat\()|Losing \S*[qQ]f\w+: |bogus queue file|SECURITY ALERT: (?:bogus qf line|extra or bogus)|readqf: (?:\S+: (?:incomplete|line \d+: bad line)|cannot open|no control file)|Error (?:writing|renaming) (?:control|data) file|cannot commit data file|collect: Cannot (?:write|reopen)|dup_queue_file: /,
+          /queueup: cannot (?:create|commit|lock|save)|can not (?:opendir|stat)\([^)]*\):? (?!Permission denied)|SYSERR\(root\): can not (?:opendir|stat)\(|Losing \S*[qQ]f\w+: |bogus queue file|SECURITY ALERT: (?:bogus qf line|extra or bogus)|readqf: (?:\S+: (?:incomplete|line \d+: bad line)|cannot open|no control file)|Error (?:writing|renaming) (?:control|data) file|cannot commit data file|collect: Cannot (?:write|reopen)|dup_queue_file: /,
         specimen: 'sm-mta[2571]: u8F1B2C3002571: Losing ./qfu8F1B2C3002571: bogus file uid/gid in mqueue',
         strength: 'names',
       },

@@ -13,7 +13,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /\bdsn=[45]\.\d+\.\d+, reply=[45]\d\d[ -](?!.*(?:[45]\.7\.26|SPF|DKIM|DMARC|sender is unauth)).*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|(?:un|not )authenticated|[Aa]uth required)/,
+          /\bdsn=[45]\.\d+\.\d+, reply=(?!.*(?:[45]\.7\.26|SPF|DKIM|DMARC|sender is unauth))(?:(?:530|(?<=\bmailer=(?:relay|msp)\b.*)[45]\d\d)[ -].*(?:[Aa]uthentication (?:is )?(?:[Rr]equired|needed)|[Aa]uth required)|[45]\d\d[ -].*(?:[Cc]lient (?:(?:was|is) )?not authenticated|not authenticated to send))/,
         specimen:
           'sendmail[2211]: 6ASA00aa002211: to=<x@elsewhere.example>, delay=00:00:01, xdelay=00:00:01, mailer=relay, pri=120311, relay=smarthost.example.test [192.0.2.30], dsn=5.7.0, reply=530 5.7.0 Authentication required, stat=Service unavailable',
         strength: 'names',

@@ -16,7 +16,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /STARTTLS=\w+(?::|, error:) load verify loc|STARTTLS: CRLFile missing|error: (?:PEM_read_bio_X509_CRL|BIO_read_filename|X509_LOOKUP_add_dir)\(.*=failed/,
+          /STARTTLS=\w+(?::|, error:) load verify loc|STARTTLS=\w+: \d+:error:[0-9A-F]+:x509 certificate routines:X509_load_cert_crl_file|STARTTLS: CRLFile missing|error: (?:PEM_read_bio_X509_CRL|BIO_read_filename|X509_LOOKUP_add_dir)\(.*=failed/,
         specimen: 'sm-mta[9]: STARTTLS=client, error: load verify locs /etc/ssl/certs, ca.pem failed: 0',
         strength: 'names',
         alternative: true,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { programOf } from '../../postfix/log-lines';
 
 export const mode: FailureMode = {
   id: 'services/amavis-blocks',
@@ -13,6 +14,15 @@ export const mode: FailureMode = {
         specimen:
           'amavis[12]: (00012-01) Blocked BANNED (application/x-msdownload,.exe,.exe-ms,a.exe) {BouncedInbound,Quarantined}, [203.0.113.7]:41234 <bob@example.org> -> <alice@example.test>, quarantine: banned-x, Queue-ID: 4XyZab1234, mail_id: x, Hits: -, size: 1234, 123 ms',
         strength: 'names',
+      },
+      {
+        pattern:
+          /host \S*\[(?:127\.[\d.]+|::1)\](?::\d+)? said: 5\d\d[ -](?:5\.7\.\d )?(?:Message content rejected|Reject), id=/,
+        specimen:
+          'postfix/smtp[9]: 2437A1A3CC0: to=<alice@example.test>, relay=127.0.0.1[127.0.0.1]:10024, delay=0.4, delays=0.01/0.03/0.3/0.06, dsn=5.7.1, status=bounced (host 127.0.0.1[127.0.0.1] said: 550 5.7.1 Message content rejected, id=03158-01 - BANNED: .exe (in reply to end of DATA command))',
+        strength: 'names',
+        program: programOf('(?:smtp|lmtp|relay|error)'),
+        alternative: true,
       },
     ],
     facts: [],

@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { lookupFailed } from '../relay-refused/shared/tables';
-import { connectionLost, mapFails, tableFails } from './shared/databases';
+import { connectionLost, databaseRefuses, endsWithinTls, mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
   id: 'services/database-down',
@@ -12,11 +12,19 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /^warning: connect to TCP map \S+: |^warning: table socketmap:\S+ lookup error: (?:No such file|Connection refused|Permission denied|time limit exceeded)|^warning: connect to (?:mysql|pgsql) server (?!.*(?:Access denied|authentication failed|Permission denied|no pg_hba|Client does not support authentication protocol|Authentication plugin|is not allowed to connect|is blocked because of|no password supplied|SCRAM authentication|not permitted to log in|\b(?:SSL|TLS)\b(?! SYSCALL)|insecure transport|Unknown database|(?:database|role) "[^"]*" does not exist)).*|^(?:warning|error): dict_ldap_(?:connect|lookup): (?:.*(?:-1|81): Can't contact LDAP server|Unable to (?:connect to LDAP server|init LDAP server) |Unable to set STARTTLS: \S+ [Tt]imed out|Unable to bind to server (?!ldap:\/\/localhost:389 (?:as|with dn) ?: ).*: -1 )/,
+        pattern: new RegExp(
+          `^warning: connect to (?:mysql|pgsql) server (?!.*(?:${databaseRefuses}|Permission denied| unexpected eof while reading)).*`,
+        ),
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server localhost: Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2)",
         strength: 'names',
+      },
+      {
+        pattern:
+          /^warning: connect to TCP map \S+: |^warning: table socketmap:\S+ lookup error: (?:No such file|Connection refused|Permission denied|time limit exceeded)|^(?:warning|error): dict_ldap_(?:connect|lookup): (?:.*(?:-1|81): Can't contact LDAP server|Unable to connect to LDAP server |Unable to set STARTTLS: \S+ [Tt]imed out|Unable to bind to server (?!ldap:\/\/localhost:389 (?:as|with dn) ?: ).*: -1 )/,
+        specimen: 'postfix/smtpd[9]: warning: connect to TCP map localhost:10001: Connection refused',
+        strength: 'names',
+        alternative: true,
       },
       tableFails,
       mapFails,
@@ -42,6 +50,16 @@ export const mode: FailureMode = {
         specimen:
           'postfix/proxymap[9]: warning: mysql:/etc/postfix/mysql-virtual.cf: query failed: MySQL server has gone away',
         strength: 'names',
+        alternative: true,
+      },
+      endsWithinTls,
+      {
+        // Postal.
+        pattern:
+          /(?:Internal error: |\] )(?:Mysql2::Error|ActiveRecord::)\w*(?:::\w+)*: .*(?:Can't connect to|Lost connection to|server has gone away|Unknown MySQL server host)|\b(?:Mysql2::Error::ConnectionError|ActiveRecord::ConnectionNotEstablished): /,
+        specimen:
+          "[8] [2024-11-29T10:00:00.556] INFO -- : [S38AEUH2KB] [4::13341 15205] Internal error: Mysql2::Error::ConnectionError: Can't connect to MySQL server on 'mariadb' (115)",
+        strength: 'suggests',
         alternative: true,
       },
     ],

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { lookupFailed } from '../relay-refused/shared/tables';
 import { slapdGetsNoFilter } from '../shared/slapd';
-import { mapFails, tableFails } from './shared/databases';
+import { connectionLost, mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
   id: 'services/database-query-fails',
@@ -12,11 +12,19 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /^warning: (?:(?:mysql|pgsql|sqlite) query failed: |(?:\S+ )?(?:mysql|pgsql): query failed)(?!.*(?:has gone away|Lost connection to|server closed the connection|terminating connection|could not (?:receive|send) data|no connection to the server|SSL SYSCALL error|connection has been closed|the database system is ))|^(?:warning|fatal): dict_sqlite_lookup: (?!.*(?:disk I\/O error|is locked|unable to open|readonly database|not a database)).*(?:SQL|query)|^warning: dict_ldap_lookup: \S+: Search base '|^fatal: \S+: '(?:select_field|table|where_field)' parameter not defined|^fatal: db_common_parse: |^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: (?!Can't contact))/,
+        pattern: new RegExp(
+          `^warning: (?:(?:mysql|pgsql|sqlite) query failed: |(?:\\S+ )?(?:mysql|pgsql): query failed)(?!.*(?:${connectionLost}))`,
+        ),
         specimen:
           "postfix/proxymap[106]: warning: mysql query failed: You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server version for the right syntax to use near ''1' at line 1",
         strength: 'names',
+      },
+      {
+        pattern:
+          /^(?:warning|fatal): dict_sqlite_lookup: (?!.*(?:disk I\/O error|is locked|unable to open|readonly database|not a database)).*(?:SQL|query)|^warning: dict_ldap_lookup: \S+: Search base '|^fatal: \S+: '(?:select_field|table|where_field)' parameter not defined|^fatal: db_common_parse: |^warning: dict_ldap_lookup: Search (?:base .* not found|error \d+: (?!Can't contact))/,
+        specimen: 'postfix/smtpd[9]: warning: dict_ldap_lookup: Search error 1: Operations error',
+        strength: 'names',
+        alternative: true,
       },
       tableFails,
       mapFails,
@@ -37,8 +45,9 @@ export const mode: FailureMode = {
       },
       slapdGetsNoFilter,
       {
-        pattern:
-          /^warning: (?:(?:\S+:)?(?:mysql|pgsql|sqlite):\S+: query failed: |(?:mysql|pgsql|sqlite):\S+ query failed)(?!.*(?:has gone away|Lost connection to|server closed the connection|terminating connection|could not (?:receive|send) data|no connection to the server|SSL SYSCALL error|connection has been closed|the database system is ))/,
+        pattern: new RegExp(
+          `^warning: (?:(?:\\S+:)?(?:mysql|pgsql|sqlite):\\S+: query failed: |(?:mysql|pgsql|sqlite):\\S+ query failed)(?!.*(?:${connectionLost}))`,
+        ),
         specimen:
           "postfix/smtpd[9]: warning: mysql:/etc/postfix/mailboxes.cf: query failed: Unknown column 'x' in 'field list'",
         strength: 'names',

@@ -1,7 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { lookupFailed } from '../relay-refused/shared/tables';
 import { slapdRefusesBind } from '../shared/slapd';
-import { mapFails, tableFails } from './shared/databases';
+import { databaseRefuses, endsWithinTls, mapFails, tableFails } from './shared/databases';
 
 export const mode: FailureMode = {
   id: 'services/database-refuses',
@@ -9,12 +9,13 @@ export const mode: FailureMode = {
 
   title: 'the database does not let Postfix in, or the two can’t agree on TLS',
   cause:
-    'User or password in the file of the table are not what the database has, the account is locked, or it lets them in from another address only or has blocked this one, has no such database, or stores the password in a form that the client library of Postfix is too old for. Or one side wants TLS and the other has none, or certificates are not trusted or not readable. Every look-up fails, and everything is put off.',
+    'User or password in the file of the table are not what the database has, the account is locked, its password has expired, or it lets them in from another address only or has blocked this one, has no such database or keeps it from this user, or stores the password in a form that the client library of Postfix is too old or has no plug-in for. Or one side wants TLS and the other has none, or certificates are not trusted or not readable. Every look-up fails, and everything is put off.',
   symptoms: {
     log: [
       {
-        pattern:
-          /^warning: connect to (?:mysql|pgsql) server .*(?:Access denied|authentication failed|no pg_hba|Client does not support authentication protocol|Authentication plugin|is not allowed to connect|is blocked because of|no password supplied|SCRAM authentication|not permitted to log in|\b(?:SSL|TLS)\b(?! SYSCALL)|insecure transport|Unknown database|(?:database|role) "[^"]*" does not exist)|^warning: dict_ldap_connect: Unable to bind to server (?:.*: (?:8|13|32|34|48|49|50|53) |\S+$)/,
+        pattern: new RegExp(
+          `^warning: connect to (?:mysql|pgsql) server .*(?:${databaseRefuses})|^warning: dict_ldap_connect: Unable to bind to server (?:.*: (?:8|13|32|34|48|49|50|53) |\\S+$)`,
+        ),
         specimen:
           "postfix/proxymap[9]: warning: connect to mysql server 127.0.0.1: Access denied for user 'mail'@'localhost' (using password: YES)",
         strength: 'names',
@@ -38,6 +39,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       slapdRefusesBind,
+      endsWithinTls,
     ],
     facts: [],
     client: '451 4.3.0 Temporary lookup failure, or 454 4.7.0 at AUTH',

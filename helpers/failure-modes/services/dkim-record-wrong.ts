@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'opendkim-testkey does not find the DKIM record in DNS, or it does not belong to the key',
   cause:
-    'Others then find no key to check signatures with: the record was never published or has not spread yet, stands under a name with the domain twice, has been cut in pieces wrongly, or the key was made anew and the record stayed. Signatures fail, and with them DMARC. “query timed out” tells of DNS alone: the resolver here or the name servers of the domain do not answer.',
+    'Others then find no key to check signatures with: the record was never published or has not spread yet, stands under a name with the domain twice, has been cut in pieces wrongly, or the key was made anew and the record stayed. Signatures fail, and with them DMARC. “query timed out” tells of DNS alone: the resolver here or the name servers of the domain do not answer. Where a public resolver has the right record, the machine’s own one answers from an inner copy of the zone (a router, Active Directory, dnsmasq), and others are not touched.',
   symptoms: {
     log: [
       {
@@ -23,7 +23,7 @@ export const mode: FailureMode = {
     commands: [
       'dig +trace TXT mail._domainkey.example.test',
       'cat /etc/opendkim/keys/example.test/mail.txt',
-      'dig +short TXT mail._domainkey.example.test',
+      'dig +short TXT mail._domainkey.example.test; dig +short TXT mail._domainkey.example.test @9.9.9.9',
       'opendkim-testkey -d example.test -s mail -vvv',
     ],
   },

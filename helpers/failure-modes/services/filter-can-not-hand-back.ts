@@ -1,4 +1,8 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { privateIpv4, privateIpv6 } from '../shared/relay-denied';
+
+const notHandedBack =
+  "\\bBlocked MTA-B(?:LOCKED|locked)\\b|Temporary MTA failure on relaying|mail_via_smtp: .*(?:Can't connect to|Negative greeting|Negative SMTP resp)|Negative (?:greeting|SMTP (?:resp\\.|response)) (?:at |to )";
 
 export const mode: FailureMode = {
   id: 'services/filter-can-not-hand-back',
@@ -6,21 +10,30 @@ export const mode: FailureMode = {
   follows: true,
   title: 'the content filter can’t hand mail back to Postfix',
   cause:
-    'amavis has looked at the mail and returns it, mostly to 127.0.0.1:10025, where nobody listens, or who listens refuses it: the service of master.cf is missing, wants TLS, a login or the PROXY protocol as main.cf says for all, or does not count the filter to mynetworks. Such a service needs its own `-o` settings. It may also refuse this one mail only, as for an unknown recipient or its size: smtpd’s own line then says so.',
+    'amavis has looked at the mail and returns it, mostly to 127.0.0.1:10025, where nobody listens, or who listens refuses it: the service of master.cf is missing, wants TLS, a login or the PROXY protocol as main.cf says for all, or does not count the filter to mynetworks. Such a service needs its own `-o` settings. It may also refuse this one mail only, as for an unknown recipient or its size: smtpd’s own line then says so. Where the next server says it, the filter is that one’s, and only its administrator can mend it.',
   symptoms: {
     log: [
       {
-        pattern:
-          /\bBlocked MTA-BLOCKED\b|\bBlocked MTA-Blocked\b|Temporary MTA failure on relaying|mail_via_smtp: .*(?:Can't connect to|Negative greeting|Negative SMTP resp)|Negative (?:greeting|SMTP (?:resp\.|response)) (?:at |to )/,
+        pattern: new RegExp(`^(?!.*(?: said: |Diagnostic-Code: )).*(?:${notHandedBack})`),
         specimen:
           'amavis[90]: (00090-01) Blocked MTA-BLOCKED {TempFailedOpenRelay}, [192.0.2.1] <bob@example.com> -> <alice@example.test>',
         strength: 'names',
       },
       {
-        pattern: /said: 4[0-9]{2} 4\.[0-9]\.[0-9] (?:id=\S+ - )?Temporary MTA failure on relaying/,
+        // A filter of one’s own machine or network; that of the next server is no matter of this one.
+        pattern: new RegExp(`host \\S+\\[(?:${privateIpv4}|${privateIpv6})\\] said: .*(?:${notHandedBack})`),
         specimen:
           'postfix/smtp[90]: 87F043F2BE: to=<alice@example.test>, relay=127.0.0.1[127.0.0.1]:10024, delay=3, delays=1/0/0/2, dsn=4.5.0, status=deferred (host 127.0.0.1[127.0.0.1] said: 451 4.5.0 id=00090-01 - Temporary MTA failure on relaying, From MTA() during fwd-connect (Negative greeting): id=00090-01 (in reply to end of DATA command))',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        pattern: new RegExp(
+          `host (?!\\S+\\[(?:${privateIpv4}|${privateIpv6})\\])\\S+ said: .*(?:${notHandedBack})|^Diagnostic-Code: .*(?:${notHandedBack})`,
+        ),
+        specimen:
+          'postfix/smtp[90]: 87F043F2BE: to=<bob@example.org>, relay=mx.example.org[203.0.113.7]:25, delay=3, delays=1/0/0/2, dsn=4.5.0, status=deferred (host mx.example.org[203.0.113.7] said: 451 4.5.0 id=31337-05 - Temporary MTA failure on relaying, From MTA([127.0.0.1]:10025) during fwd-connect (Negative greeting): id=31337-05 (in reply to end of DATA command))',
+        strength: 'suggests',
         alternative: true,
       },
       {

@@ -2,6 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { smtpdProgram } from '../../postfix/log-lines';
 import { mailToLocalUser } from '../shared/client-steps';
 import { policyRejected } from './shared/milters';
+import { ownServices } from './shared/own-services';
 
 export const mode: FailureMode = {
   id: 'services/policy-socket-missing',
@@ -12,8 +13,9 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern:
-          /^warning: (?:connect to|problem talking to server) (?!private\/(?:anvil|tlsmgr|scache|verify|auth|dnsblog|tlsproxy|proxymap|rewrite)\b)\S*\/\S+: (?:No such file or directory|Connection refused|Permission denied)$/,
+        pattern: new RegExp(
+          `^warning: (?:connect to|problem talking to server) (?!private/(?:${ownServices}|auth)\\b)\\S*/\\S+: (?:No such file or directory|Connection refused|Permission denied)$`,
+        ),
         specimen:
           'postfix/smtpd[1510]: warning: problem talking to server private/policyd-spf: No such file or directory',
         strength: 'names',

@@ -18,6 +18,14 @@ export const mode: FailureMode = {
         strength: 'names',
         program: programOf('(?:postscreen|proxymap)'),
       },
+      {
+        pattern: /^(?:error|warning|fatal): open database \S*postscreen_cache\.\w+: /,
+        specimen:
+          'postfix/postscreen[9]: error: open database /var/lib/postfix/postscreen_cache.db: No such file or directory',
+        strength: 'names',
+        program: programOf('(?:postscreen|proxymap)'),
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'No greeting on port 25',

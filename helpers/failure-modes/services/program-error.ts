@@ -21,7 +21,9 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern: /Internal error: (?:\w+::)*(?:\w+Error): |\] (?:Mysql2::Error|ActiveRecord::\w+): /,
+        // Not where the database is out of reach.
+        pattern:
+          /(?:Internal error: (?!.*ConnectionError: )(?:\w+::)*\w+Error: |\] (?:Mysql2::Error|ActiveRecord::(?!ConnectionNotEstablished)\w+): )(?!.*(?:Can't connect to|Lost connection to|server has gone away|Unknown MySQL server host))/,
         specimen:
           "[8] [2021-09-19T18:14:18.556] INFO -- : [S38AEUH2KB] [4::13341 15205] Internal error: NoMethodError: undefined method `io' for nil:NilClass",
         strength: 'names',

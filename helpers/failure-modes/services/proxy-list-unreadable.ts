@@ -23,11 +23,20 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
-        // Of smtpd itself; nginx as a proxy in front.
-        pattern: /\b421 4\.3\.0 \S+ Server local data error/,
+        // nginx as a proxy in front.
+        pattern: /upstream sent invalid response: "421 4\.3\.0 \S+ Server local data error/,
         specimen:
           '[error] 9#9: *49 upstream sent invalid response: "421 4.3.0 mail.example.test Server local data error" while reading response from upstream',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // Any other table that smtpd needs then, as while a database is down; of the next server, it is that one’s.
+        pattern:
+          /^(?!.*(?: said: |refused to talk to me|Diagnostic-Code: |upstream sent )).*\b421 (?:4\.3\.0 )?\S+ Server local data error/,
+        specimen:
+          'postfix/smtpd[290]: NOQUEUE: reject: EHLO from client.outside.example[198.51.100.7]: 421 4.3.0 mail.example.test Server local data error; proto=SMTP helo=<client>',
+        strength: 'suggests',
         alternative: true,
       },
     ],

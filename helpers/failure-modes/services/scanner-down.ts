@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /av-scanner FAILED: (?!.*(?:lstat\(\) failed: Permission|Access denied|Can't access file|File path check))|ALL VIRUS SCANNERS FAILED|virus_scan FAILED|ERROR: (?:Failed to initiate streaming\/fdpassing|No reply from clamd|Unknown reply from clamd)|WARNING: No clamd server appears to be available|connect to \S*clam\S* failed, attempt|clamav: (?:write|connect|failed to)\b.*|clamscan: failed to scan|all primary virus scanners failed|(?:MIMEDefang|clamav-milter).*(?:clamd|ClamAV).*(?:[Cc]onnection refused|No such file|[Cc]ould not connect|[Cc]an't connect)/,
+          /av-scanner FAILED: (?!.*(?:lstat\(\) failed: Permission|Access denied|Can't access file|File path check failure(?!: No such file)))|ALL VIRUS SCANNERS FAILED|virus_scan FAILED|ERROR: (?:Failed to initiate streaming\/fdpassing|No reply from clamd|Unknown reply from clamd)|WARNING: No clamd server appears to be available|connect to \S*clam\S* failed, attempt|clamav: (?:write|connect|failed to)\b.*|clamscan: failed to scan|all primary virus scanners failed|(?:MIMEDefang|clamav-milter).*(?:clamd|ClamAV).*(?:[Cc]onnection refused|No such file|[Cc]ould not connect|[Cc]an't connect)/,
         specimen:
           'amavis[12]: (00012-01) (!)ClamAV-clamd av-scanner FAILED: run_av error: Too many retries to talk to /var/run/clamav/clamd.ctl',
         strength: 'names',

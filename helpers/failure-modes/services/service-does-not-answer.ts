@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { ownServices } from './shared/own-services';
 
 export const mode: FailureMode = {
   id: 'services/service-does-not-answer',
@@ -37,8 +38,10 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
-        pattern:
-          /^warning: timeout sending connection to service private\/|^fatal: \w+: timeout receiving delivery status from transport: |^warning: problem talking to server (?:private|public)\/\w[\w-]*: Connection timed out/,
+        pattern: new RegExp(
+          '^warning: timeout sending connection to service private/|^fatal: \\w+: timeout receiving delivery status from transport: |' +
+            `^warning: problem talking to server (?:private|public)/${ownServices}: Connection timed out`,
+        ),
         specimen: 'postfix/postscreen[9]: warning: timeout sending connection to service private/smtpd',
         strength: 'names',
         alternative: true,

@@ -14,6 +14,13 @@ export const mode: FailureMode = {
         specimen: "spamd[9]: config: no rules were found!  Do you need to run 'sa-update'?",
         strength: 'names',
       },
+      {
+        pattern: /Failed to start .*Spam[Aa]ssassin Rules (?:Update|Maintenance)/,
+        specimen: 'systemd[1]: Failed to start sa-update.service - Spamassassin Rules Update.',
+        strength: 'suggests',
+        alternative: true,
+        program: /^systemd$/,
+      },
     ],
     facts: [],
     client: 'Nothing: mail waits, or passes unjudged.',

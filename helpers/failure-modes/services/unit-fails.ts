@@ -6,7 +6,7 @@ export const mode: FailureMode = {
   follows: true,
   title: 'a service of the mail system does not start, or ends with an error',
   cause:
-    'systemd tells only that the program ended, and with which status; why, the program itself has said in the lines before, or in a log of its own. Most often it is a mistake in its configuration, a port that another holds, or a folder that is not its user’s; a signal is a crash, or that somebody or the kernel killed it. After some tries in a row systemd gives up until somebody starts it by hand.',
+    'systemd tells only that the program ended, and with which status; why, the program itself has said in the lines before, or in a log of its own. Most often it is a mistake in its configuration, a port that another holds, or a folder that is not its user’s; a signal is a crash, or that somebody or the kernel killed it. “Dependency” means that it was never started: another unit that it waits for, such as a mount, the network or a database, has failed, and its lines say why. A command before or after the start (ExecStartPre, ExecStartPost) may fail without harm to a unit that is active. After some tries in a row systemd gives up until somebody starts it by hand.',
   symptoms: {
     log: [
       {
@@ -17,7 +17,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /(?:Failed to start|Dependency failed for) (?:\S+\.service - )?(?=.*(?:Postfix|Mail Transport|OpenDKIM|DomainKeys|DMARC|Dovecot|[Aa]mavis|Clam AntiVirus|rspamd|[Gg]reylist|[Ss]pam|\bSRS\b|Mailman|SYMPA))(?:\w+: )?[A-Z]/,
+          /(?:Failed to start|Dependency failed for) (?!.*(?:Rules (?:Update|Maintenance)|[Ee]xporter))(?:\S+\.service - )?(?=.*(?:Postfix|Mail Transport|OpenDKIM|DomainKeys|DMARC|Dovecot|[Aa]mavis|Clam AntiVirus|rspamd|[Gg]reylist|[Ss]pam|\bSRS\b|Mailman|SYMPA))(?:\w+: )?[A-Z]/,
         specimen: 'systemd[1]: Failed to start postfix.service - Postfix Mail Transport Agent.',
         strength: 'names',
         alternative: true,
@@ -33,9 +33,17 @@ export const mode: FailureMode = {
       {
         // What systemctl status shows.
         pattern:
-          /ExecStart(?:Pre|Post)?=\/\S*(?:postfix|dovecot|saslauthd|exim|sendmail|smtpd|opendkim|opendmarc|amavis\S*|rspamd|postsrsd|master)\b.*\(code=(?:exited, status=[1-9]|killed|dumped)/,
+          /ExecStart=\/\S*(?:postfix|dovecot|saslauthd|exim|sendmail|smtpd|opendkim|opendmarc|amavis\S*|rspamd|postsrsd|master)\b.*\(code=(?:exited, status=[1-9]|killed|dumped)/,
         specimen: 'Process: 8161 ExecStart=/usr/sbin/dovecot -F (code=exited, status=89)',
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // With a minus before the command, which is not shown, the unit starts all the same.
+        pattern:
+          /ExecStart(?:Pre|Post)=\/\S*(?:postfix|dovecot|saslauthd|exim|sendmail|smtpd|opendkim|opendmarc|amavis\S*|rspamd|postsrsd|master)\b.*\(code=(?:exited, status=[1-9]|killed|dumped)/,
+        specimen: 'Process: 1141 ExecStartPre=/usr/libexec/postfix/aliasesdb (code=exited, status=75)',
+        strength: 'suggests',
         alternative: true,
       },
     ],
@@ -47,6 +55,7 @@ export const mode: FailureMode = {
     commands: [
       'journalctl -b -u postfix -u postfix@- --no-pager | tail -30',
       'postfix check',
+      'systemctl list-dependencies postfix; systemctl --failed',
       'systemctl reset-failed postfix; systemctl start postfix',
     ],
   },

@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the virus scanner may not read a file that it is to scan',
   cause:
-    'The filter writes each mail to a file of its own user, mode 600, and tells clamd the path; clamd runs as another user. Their users belong into each other’s group, or the filter sends the mail by the connection instead. Where the modes are right, AppArmor (usr.sbin.clamd) or SELinux (antivirus_can_scan_system) forbids the path.',
+    'The filter writes each mail to a file of its own user, mode 600, and tells clamd the path; clamd runs as another user. Their users belong into each other’s group, or the filter sends the mail by the connection instead. Where the modes are right, AppArmor (usr.sbin.clamd) or SELinux (antivirus_can_scan_system) forbids the path. Or somebody has run clamdscan by hand without --fdpass.',
   symptoms: {
     log: [
       {
         pattern:
-          /(?:(?<!fresh)clam\w*\b.*(?:lstat\(\) failed: Permission denied|Access denied|File path check failure)|lstat\(\) failed: Permission denied\. ERROR|clamd.*Can't access file)/,
+          /(?:(?<!fresh)clam\w*\b.*(?:lstat\(\) failed: Permission denied|Access denied|File path check failure(?!: No such file))|lstat\(\) failed: Permission denied\. ERROR|clamd.*Can't access file)/,
         specimen: 'rmilter[12793]: clamav: error (/var/run/clamav/clamd.ctl) /tmp/msg.XXa23DuY: Access denied. ERROR',
         strength: 'names',
       },

@@ -27,7 +27,7 @@ export const mode: FailureMode = {
       },
       {
         pattern:
-          /X509_load_cert_crl_file|^warning: TLS library problem: .*No such file or directory.*fopen\('?[^']*(?:ca-?cert|cacert|CAfile|ca-bundle|[Cc][Aa]\.(?:pem|crt))/,
+          /(?:^|warning: )TLS library problem: .*X509_load_cert_crl_file|^warning: TLS library problem: .*No such file or directory.*fopen\('?[^',]*\/(?:[^/',]*(?:ca-?cert|CAfile|ca-bundle)[^/',]*|(?:[^/',.]*[-_])?[Cc][Aa]\.(?:pem|crt))[',]/,
         specimen:
           'postfix/smtp[9]: warning: TLS library problem: error:0B084002:x509 certificate routines:X509_load_cert_crl_file:system lib:by_file.c:274:',
         strength: 'names',

@@ -1,5 +1,11 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { handshake, notAccepted, openssl } from './shared/handshakes';
+import { handshake, notAccepted, openssl, perhapsInProxy } from './shared/handshakes';
+
+const rejects = handshake(
+  /(?:tlsv1|sslv3|ssl\/tls) alert (?:unknown ca|bad certificate|certificate unknown|certificate expired|unsupported certificate)/,
+  '0A000418:SSL routines::tlsv1 alert unknown ca:../ssl/record/rec_layer_s3.c:1601:SSL alert number 48:',
+  'names',
+);
 
 export const mode: FailureMode = {
   id: 'tls/certificate-rejected',
@@ -10,11 +16,8 @@ export const mode: FailureMode = {
     'expired or is for another name, or the server does not send the authority’s certificate that lies between. The login is never tried.',
   symptoms: {
     log: [
-      handshake(
-        /(?:tlsv1|sslv3|ssl\/tls) alert (?:unknown ca|bad certificate|certificate unknown|certificate expired|unsupported certificate)/,
-        '0A000418:SSL routines::tlsv1 alert unknown ca:../ssl/record/rec_layer_s3.c:1601:SSL alert number 48:',
-        'names',
-      ),
+      rejects,
+      perhapsInProxy(rejects),
       {
         // Dovecot, of those who read or hand in mail by it.
         pattern:

@@ -33,7 +33,8 @@ export const mode: FailureMode = {
       notAccepted,
       {
         // Servers in Go: maddy, Mailpit.
-        pattern: /(?:handler error|TLS handshake error from .*): tls: first record does not look like a TLS handshake/,
+        pattern:
+          /(?:handler error|error handling \S+|TLS handshake error from .*): tls: first record does not look like a TLS handshake/,
         specimen: 'maddy[2617]: submission: handler error: tls: first record does not look like a TLS handshake',
         strength: 'names',
         alternative: true,

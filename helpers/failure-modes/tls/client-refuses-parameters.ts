@@ -1,5 +1,11 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { handshake, notAccepted } from './shared/handshakes';
+import { handshake, notAccepted, perhapsInProxy } from './shared/handshakes';
+
+const ends = handshake(
+  /(?:tlsv1|sslv3|ssl\/tls) alert (?:handshake failure|protocol version|insufficient security|illegal parameter)/,
+  '0A00042E:SSL routines::tlsv1 alert protocol version:../ssl/record/rec_layer_s3.c:1600:SSL alert number 70:',
+  'names',
+);
 
 export const mode: FailureMode = {
   id: 'tls/client-refuses-parameters',
@@ -11,11 +17,8 @@ export const mode: FailureMode = {
     'older or stricter than the client expects.',
   symptoms: {
     log: [
-      handshake(
-        /(?:tlsv1|sslv3|ssl\/tls) alert (?:handshake failure|protocol version|insufficient security|illegal parameter)/,
-        '0A00042E:SSL routines::tlsv1 alert protocol version:../ssl/record/rec_layer_s3.c:1600:SSL alert number 70:',
-        'names',
-      ),
+      ends,
+      perhapsInProxy(ends),
       notAccepted,
       handshake(
         /(?:tlsv1|ssl\/tls) alert internal error/,

@@ -17,7 +17,7 @@ export const mode: FailureMode = {
   title: 'a file of TLS, such as the certificate or key, is empty or not in PEM',
   cause:
     'Postfix reads PEM: text between BEGIN and END lines. The file is empty (a renewal that failed half-way, an ' +
-    'unfilled secret), in DER or PKCS#12, or holds a key where the certificate should be, or the reverse. OpenSSL’s “Expecting:” says which is wanted; it may be the file of authorities or of DH parameters as well.',
+    'unfilled secret), in DER or PKCS#12, or holds a key where the certificate should be, or the reverse. OpenSSL’s “Expecting:” says which is wanted; it may be the file of authorities or of DH parameters as well. OpenSSL 3 says “unsupported” also of a key in PEM that it can’t decode: one that is damaged, or of a kind that it does not know.',
   symptoms: {
     log: [
       library(

@@ -14,7 +14,7 @@ export const mode: FailureMode = {
       {
         // \026\003 is how a ClientHello begins; where it comes late, its first line end makes a command of it.
         pattern:
-          /^(?:improper command pipelining after CONNECT from \S+: \\026\\003|warning: non-SMTP command from \S+: .*\\(?:0[0-3][0-7]|[abfv]))/,
+          /^(?:improper command pipelining after CONNECT from \S+: \\026\\003|warning: non-SMTP command from \S+: \\026\\003)/,
         specimen:
           'postfix/submission/smtpd[310]: improper command pipelining after CONNECT from client.outside.example[198.51.100.7]: \\026\\003\\001\\001*\\001\\000\\001&\\003\\0036',
         strength: 'names',

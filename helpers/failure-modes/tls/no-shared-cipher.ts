@@ -1,6 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { alertInClient } from '../client/shared/several-mistakes';
-import { handshake, notAccepted, openssl } from './shared/handshakes';
+import { handshake, inProxyToo, notAccepted, openssl } from './shared/handshakes';
 
 export const mode: FailureMode = {
   id: 'tls/no-shared-cipher',
@@ -13,10 +13,12 @@ export const mode: FailureMode = {
     'never sent.',
   symptoms: {
     log: [
-      handshake(
-        /no shared cipher/,
-        '0A0000C1:SSL routines::no shared cipher:../ssl/statem/statem_srvr.c:2220:',
-        'names',
+      inProxyToo(
+        handshake(
+          /no shared cipher/,
+          '0A0000C1:SSL routines::no shared cipher:../ssl/statem/statem_srvr.c:2220:',
+          'names',
+        ),
       ),
       {
         // By its number: a line that was cut or wrapped, or OpenSSL's own words without Postfix's before them.

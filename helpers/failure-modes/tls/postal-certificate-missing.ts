@@ -10,10 +10,18 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /Errno::(?:ENOENT|EISDIR): .*@ (?:rb_sysopen|io_fread) - (?!\S*(?:signing|master)\.key)\S*(?:letsencrypt|ssl|tls|cert|key|\.pem|\.crt)/,
+          /\[\w{6}\] Errno::(?:ENOENT|EISDIR): .*@ (?:rb_sysopen|io_fread) - (?!\S*(?:signing|master)\.key)\S*(?:letsencrypt|ssl|tls|cert|key|\.pem|\.crt)/,
         specimen:
           '[smtp.1:1067] [2024-04-09T14:45:06.144] ERROR -- : [D8NGJP] Errno::ENOENT: No such file or directory @ rb_sysopen - /etc/letsencrypt/live/example.test',
         strength: 'names',
+      },
+      {
+        // Without the mark of a session, it may be another program in Ruby.
+        pattern:
+          /Errno::(?:ENOENT|EISDIR): .*@ (?:rb_sysopen|io_fread) - (?!\S*(?:signing|master)\.key)\S*(?:letsencrypt|ssl|tls|cert|key|\.pem|\.crt)/,
+        specimen: 'postal[9]: Errno::ENOENT: No such file or directory @ rb_sysopen - /config/smtp.cert',
+        strength: 'suggests',
+        alternative: true,
       },
     ],
     facts: [],

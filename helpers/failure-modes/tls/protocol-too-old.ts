@@ -1,7 +1,15 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { handshake, notAccepted, openssl } from './shared/handshakes';
+import { handshake, notAccepted, openssl, perhapsInProxy } from './shared/handshakes';
 
 const only13 = '!SSLv2, !SSLv3, !TLSv1, !TLSv1.1, !TLSv1.2';
+
+const tooOld = handshake(
+  // OpenSSL 1.1 says "unknown protocol" of a hello that is too old; to 1.0.2 it may be clear text as well.
+  /(?:unsupported protocol|version too low|wrong ssl version|no protocols available|unknown protocol)/,
+  '0A000102:SSL routines::unsupported protocol:../ssl/statem/statem_srvr.c:1657:',
+  'names',
+  /(?:tls_\w+)?/,
+);
 
 export const mode: FailureMode = {
   id: 'tls/protocol-too-old',
@@ -11,16 +19,7 @@ export const mode: FailureMode = {
     'Old printers, cameras and programs end at TLS 1.0. smtpd_tls_protocols, or the system’s own policy for OpenSSL ' +
     '(Debian since 10, CentOS since 8), wants 1.2. Handshakes fail; the password is never sent. “No protocols available” is the server’s own: smtpd_tls_protocols and the policy leave it none.',
   symptoms: {
-    log: [
-      handshake(
-        // OpenSSL 1.1 says "unknown protocol" of a hello that is too old; to 1.0.2 it may be clear text as well.
-        /(?:unsupported protocol|version too low|wrong ssl version|no protocols available|unknown protocol)/,
-        '0A000102:SSL routines::unsupported protocol:../ssl/statem/statem_srvr.c:1657:',
-        'names',
-        /(?:tls_\w+)?/,
-      ),
-      notAccepted,
-    ],
+    log: [tooOld, perhapsInProxy(tooOld), notAccepted],
     facts: [],
     client: 'alert protocol version, or handshake failure',
   },

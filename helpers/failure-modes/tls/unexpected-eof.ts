@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { handshake } from './shared/handshakes';
+import { handshake, inProxyToo } from './shared/handshakes';
 
 export const mode: FailureMode = {
   id: 'tls/unexpected-eof',
@@ -10,10 +10,12 @@ export const mode: FailureMode = {
     'and many mail programs do. What was to be said was said, unless SSL_accept error stands beside it: then it left in the handshake, as one that does not trust the certificate may. Newer Postfix no longer logs it.',
   symptoms: {
     log: [
-      handshake(
-        /unexpected eof while reading/,
-        '0A000126:SSL routines::unexpected eof while reading:../ssl/record/rec_layer_s3.c:308:',
-        'names',
+      inProxyToo(
+        handshake(
+          /unexpected eof while reading/,
+          '0A000126:SSL routines::unexpected eof while reading:../ssl/record/rec_layer_s3.c:308:',
+          'names',
+        ),
       ),
     ],
     facts: [],

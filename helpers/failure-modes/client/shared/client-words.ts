@@ -213,9 +213,9 @@ export const relayingDenied: LogSign = clientGets(
   'suggests',
 );
 
-/** What QQ says of too many logins, and of a wrong password too. */
+/** What QQ says of too many logins, of a wrong password and of a mailbox without SMTP. */
 export const systemBusy: LogSign = {
-  pattern: /535[- ](?:5\.7\.\d )?Error: authentication failed, system busy/,
+  pattern: /535[- ](?:5\.7\.\d )?(?:Error: authentication failed|Login fail).*system (?:is )?busy/,
   specimen: '535 Error: authentication failed, system busy',
   strength: 'suggests',
   alternative: true,

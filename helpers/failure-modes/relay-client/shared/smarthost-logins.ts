@@ -16,6 +16,9 @@ export const cannotAuthenticate = (reason: string, strength: LogSign['strength']
     strength,
   );
 
+/** QQ and 163; mail.ru; others, of a login that is not for programs. */
+export const wantsOtherPassword = String.raw`service\.mail\.qq\.com|[Ee]nter your authorization code|[Aa]pp(?:lication)?[ -](?:specific )?password (?:is )?(?:required|REQUIRED)|Application-specific password required|NEOBHODIM parol prilozheniya|User has no permission(?! to)|[Pp]lease log in (?:via|with) your web browser`;
+
 export const readme = 'https://www.postfix.org/SASL_README.html#client_sasl';
 
 export const noWorthyMechs = smtp(

@@ -30,3 +30,10 @@ export const kerberosRefuses: LogSign = {
   strength: 'suggests',
   alternative: true,
 };
+
+/** The services of PAM in brackets that are those of mail; sshd, cron and the like write the same lines. */
+export const ofMail = String.raw`\((?:e?smtps?|submission|dovecot|imaps?|pop3?s?|sieve|managesieve|lmtp|cyrus|exim\d?|mail|courier|saslauthd|other)(?:\.\w+)?(?::\w+)?\)`;
+
+/** What is no mail server, and asks PAM as well. */
+export const asksForNoMail =
+  /^(?!(?:sshd\S*|sudo|su|login|cron|crond|anacron|systemd\S*|gdm\S*|lightdm|sddm\S*|polkit\S*|passwd|runuser|vsftpd|proftpd|pure-ftpd|cockpit\S*|xrdp\S*)$)/i;

@@ -13,7 +13,22 @@ export const handshake = (
   specimen: `postfix/smtps/smtpd[903]: warning: TLS library problem: error:${specimen}`,
   strength,
   // Of a handshake in which Postfix is the client, the same words tell the opposite.
-  program: /^(?!(?:\S+\/)?(?:smtp|lmtp)$)/,
+  program: /^(?!(?:\S+\/)?(?:smtp|lmtp|tlsproxy|posttls-finger)$)/,
+});
+
+/** The same of tlsproxy, where no client writes it. */
+export const inProxyToo = (sign: LogSign): LogSign => ({
+  ...sign,
+  program: /^(?!(?:\S+\/)?(?:smtp|lmtp|posttls-finger)$)/,
+});
+
+/** The same of tlsproxy, which is postscreen’s server, and smtp’s client where smtp_tls_connection_reuse is yes. */
+export const perhapsInProxy = (sign: LogSign): LogSign => ({
+  ...sign,
+  specimen: sign.specimen.replace('postfix/smtps/smtpd', 'postfix/tlsproxy'),
+  strength: 'suggests',
+  program: /(?:^|\/)tlsproxy$/,
+  alternative: true,
 });
 
 /** OpenSSL up to 1.0.2 says so of a client that is too old, and of one that speaks in clear. */
