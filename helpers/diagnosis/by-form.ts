@@ -1,8 +1,9 @@
 import type { Finding, FoundLine } from '../model/diagnosis';
 import type { FailureMode } from '../model/failure-mode';
+import { KnownRuns } from './known-runs';
 import { unwrapLine } from './log/unwrap-line';
 import type { Suspect } from './rank';
-import { wordIndexOf } from './similar';
+import { similarModes, wordIndexOf } from './similar';
 import { familiesOf, isTroubled } from './speakers';
 import { forms } from './topics/forms';
 
@@ -17,7 +18,8 @@ export function findByForm(
   lines: readonly FoundLine[],
 ): readonly Finding[] {
   const places = new Map(lines.map((line) => [`${line.file}:${line.line}`, line]));
-  const told = [...places.values()].map((line) => ({ line, ids: idsOf(modes, line) }));
+  const candidates = suspects.map(({ mode }) => mode);
+  const told = [...places.values()].map((line) => ({ line, ids: idsOf(modes, candidates, line) }));
   const ids = [...new Set(told.flatMap((one) => one.ids))];
   return ids.flatMap((id): readonly Finding[] => {
     const suspect = suspects.find(({ mode }) => mode.id === id);
@@ -40,8 +42,8 @@ export function findByForm(
   });
 }
 
-function idsOf(modes: readonly FailureMode[], { text }: FoundLine): readonly string[] {
-  const line = unwrapLine(text);
+function idsOf(modes: readonly FailureMode[], candidates: readonly FailureMode[], found: FoundLine): readonly string[] {
+  const line = unwrapLine(found.text);
   if (!isTroubled(line)) return [];
   const families = familiesOf(line);
   const likeness = [...wordIndexOf(modes).similarTo(`${line.program ?? ''} ${line.message}`)]
@@ -50,8 +52,28 @@ function idsOf(modes: readonly FailureMode[], { text }: FoundLine): readonly str
   const least = nextToTheFirst * (likeness[0]?.[1] ?? 0);
   const alike = likeness.filter(([, like]) => like >= least).map(([{ id }]) => id);
   const ofForm = forms.find(({ says }) => says.test(line.message))?.modes ?? [];
-  return [...new Set([...alike.slice(0, mostAlike), ...ofForm])];
+  const sharing = knownRunsOf(modes).sharedBy(line);
+  const ids = [...sharing.map(({ id }) => id), ...alike.slice(0, mostAlike), ...ofForm];
+  // A reply is a server’s own, and that it refuses is sure.
+  const ofReply =
+    ids.length > 0 || !refuses.test(line.message)
+      ? []
+      : similarModes(modes, [found], { candidates, most: mostOfReply }).flatMap((one) => one.modes);
+  return [...new Set([...ids, ...ofReply.map(({ id }) => id)])];
 }
+
+/** Made when they are first needed, as that takes a while. */
+function knownRunsOf(modes: readonly FailureMode[]): KnownRuns {
+  const runs = knownRuns.get(modes) ?? new KnownRuns(modes);
+  knownRuns.set(modes, runs);
+  return runs;
+}
+
+const knownRuns = new WeakMap<readonly FailureMode[], KnownRuns>();
+
+/** `550 5.7.1 …`, `553 you don’t …`: a reply with words. */
+const refuses = /(?:^|[:=,;([{'">] ?)[45][0-57]\d[ -](?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]+,? [a-z])/;
+const mostOfReply = 5;
 
 /** Where a message that has all words of a mode once is about 1: as tried on public logs. */
 const nearlyTheSame = 1.3;

@@ -19,7 +19,8 @@ export class BrokenLine {
 
   /** Nothing is known of this line, nor of it and what came before. */
   unknown(text: string): void {
-    this.#begun = text.trim() === '' ? [] : [[text.trimEnd()], ...this.#joined(text)].slice(0, mostLines);
+    this.#begun =
+      text.trim() === '' || isRule.test(text) ? [] : [[text.trimEnd()], ...this.#joined(text)].slice(0, mostLines);
   }
 
   /** The next line is the rest of nothing. */
@@ -29,7 +30,8 @@ export class BrokenLine {
 
   #joined(text: string): readonly (readonly string[])[] {
     const rest = text.trim();
-    if (rest === '' || begins.test(text) || endsSentence.test(this.#begun[0]?.[0] ?? '')) return [];
+    if (rest === '' || isRule.test(text) || begins.test(text) || endsSentence.test(this.#begun[0]?.[0] ?? ''))
+      return [];
     return this.#begun.map((begun) =>
       begun.flatMap((one) => (one.length + rest.length < longest ? [`${one} ${rest}`, `${one}${rest}`] : [])),
     );
@@ -41,6 +43,8 @@ const usualRests =
   'failure|failed|problem|rejected|denied|said|error|exceeded|unavailable|with|from|to|user|reason|table|command';
 /** A program, a level or an address, too. */
 const begins = new RegExp(`${beginsALine.source}|^\\s*(?!(?:${usualRests}): )(?:[\\w.-]+: |\\d)`);
+/** Of Markdown: the end of quoted lines, or a line across the page. */
+const isRule = /^\s*(?:[`~]{3}.*|[-=*_]{3,})\s*$/;
 const endsSentence = /[.!?]$/;
 /** That the next one may be the rest of. */
 const mostLines = 2;

@@ -69,7 +69,7 @@ const asBefore = /(?<=: )Recipient address rejected: (?=Relay access denied)/;
 /** A page takes <bob@example.org> for a tag and leaves it out, or shows it without its brackets. */
 function bracketed(said: string): string {
   return said
-    .replace(/^([^\s<>:]*)(?=: (?:Relay access|Sender|Recipient|Client host|Helo))/, '<$1>')
+    .replace(/^<?([^\s<>:]*)(?=: (?:Relay access|Sender|Recipient|Client host|Helo))/, '<$1>')
     .replace(/^(?=(?:Sender|Recipient) address rejected: (?!not owned by auth ))/, '<user@example.com>: ');
 }
 
@@ -88,7 +88,7 @@ const isOtherwise =
 const code = String.raw`(?:^|[^\w.:])`;
 const between = `(?:[ -]|, b?['"]|: )`;
 const refused = new RegExp(
-  String.raw`${code}([45]\d\d)${between}([45]\.\d+\.\d+ )?((?:(?:<[^>]*>|[^\s<>:;,'"]*@[^\s<>:;,'"]*|): )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host) rejected: [^;"'\\(]*))`,
+  String.raw`${code}([45]\d\d)${between}([45]\.\d+\.\d+ )?((?:(?:<[^>]*>|<?[^\s<>:;,'"]*@[^\s<>:;,'"]*|): )?(?:Relay access denied|(?:Helo command|Sender address|Recipient address|Client host) rejected: [^;"'\\(]*))`,
 );
 const loginFailed = new RegExp(
   String.raw`${code}[45]\d\d${between}[45]\.\d+\.\d+ (?:Error: authentication failed|Temporary authentication failure)(?::\s*([^"'\\]*))?`,

@@ -23,7 +23,7 @@ export const mode: FailureMode = {
   kind: 'client',
   title: 'a client does not use TLS, and the server demands it for everything',
   cause:
-    'smtpd_tls_security_level = encrypt takes nothing but EHLO, STARTTLS and QUIT before TLS. On a port for users that is right; at 25 it loses mail from servers without TLS, which RFC 3207 forbids to demand there. A client that uses TLS where it is offered has not found STARTTLS in EHLO: something between takes it out, or the server can’t load its certificate. Where the reply is a provider’s (Gmail ends it with gsmtp), nothing is to be set at the server: TLS is off in the program.',
+    'smtpd_tls_security_level = encrypt takes nothing but EHLO, STARTTLS and QUIT before TLS. On a port for users that is right; at 25 it loses mail from servers without TLS, which RFC 3207 forbids to demand there. A client that uses TLS where it is offered has not found STARTTLS in EHLO: something between takes it out, or the server can’t load its certificate. Where the reply is a provider’s (Gmail ends it with gsmtp), nothing is to be set at the server: TLS is off in the program; in Postfix, as a client of the next server, by smtp_tls_security_level = none.',
   symptoms: {
     log: [
       { ...refusedBeforeTls, onlyIf: tlsDemanded },

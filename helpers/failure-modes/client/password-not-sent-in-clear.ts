@@ -15,6 +15,13 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       {
+        // Told in a sentence.
+        pattern: /[a-z] (?:an? )?["'`]?unencrypted connection["'`]? error/,
+        specimen: 'The program continues to report an unencrypted connection error.',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
         pattern: /cannot use a secure authentication method/,
         specimen: 'msmtp: cannot use a secure authentication method',
         strength: 'names',

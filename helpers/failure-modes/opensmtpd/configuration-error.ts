@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'OpenSMTPD does not understand its configuration',
   cause:
-    'smtpd.conf has a mistake, names a file or an object that is not there, or is of another version: 6.4 changed the language from `accept … deliver to` to `action` and `match`. The server does not start, or goes on with the old configuration.',
+    'smtpd.conf has a mistake, names a file or an object that is not there, or is of another version: 6.4 changed the language from `accept … deliver to` to `action` and `match`, and `mask-source` is `mask-src` since. The server does not start, or goes on with the old configuration.',
   symptoms: {
     log: [
       {
@@ -24,6 +24,14 @@ export const mode: FailureMode = {
           /smtpd\.conf:\d+: (?:macro |an srs key is required|backup and |dispatcher already|failed to include|filter already|mda wrapper|no (?:proc|processor|mda)|not a valid|processor already|reached end of file|socket listener already|string too long|sub(?:-addr|addressing)|tag name too|too many pki|ttl delay|user may not|"\S*" invalid number)|^(?:warn: )?(?:no rules, nothing to do|(?:pki|ca) name not found: |could not parse macro definition)|fatal: (?:invalid virtual ip or interface|interface name too large|config_peers: )|table_create: (?:table "\S+" already defined|table name too long|path too long)|no action name |TLS required for action "/,
         specimen: "smtpd: /etc/mail/smtpd.conf:12: macro 'lan' not defined",
         strength: 'names',
+        alternative: true,
+      },
+      {
+        // Options and rules that 6.4 has renamed or no longer knows.
+        pattern:
+          /\b(?:listen on \S+ .*\bmask-source\b|accept (?:tagged \S+ )?(?:from \S+ )?for (?:any|local|domain) .*(?:deliver to|relay))/,
+        specimen: 'listen on 0.0.0.0 port 587 tls-require pki mail.example.test auth <credentials> mask-source',
+        strength: 'suggests',
         alternative: true,
       },
     ],

@@ -25,6 +25,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // Gmail, as its bounces quote it.
+        pattern:
+          /^(?!.*(?: said: |Diagnostic-Code|SMTP error|stat=|reply=)).*(?:meet IPv6 sending guidelines|p=ipv6_authentication_error)/,
+        specimen: 'not meet IPv6 sending guidelines regarding PTR records and',
+        strength: 'names',
+        alternative: true,
+      },
       cutGreeting,
     ],
     facts: [],

@@ -10,7 +10,7 @@ export const mode: FailureMode = {
   title: 'sasldb2 has no users',
   cause:
     'The file is a proper database and nobody is in it: the users were deleted, or were made in the file of another ' +
-    "container or with the system's useradd, which sasldb2 knows nothing of.",
+    "container, with the system's useradd, which sasldb2 knows nothing of, or by the saslpasswd2 of another SASL, which has another Berkeley DB or path than this one.",
   symptoms: {
     log: [loginFailed, notVerified, noAuxprops],
     facts: [

@@ -94,3 +94,27 @@ test('forms lead to modes that there are, each once', () => {
 function diagnosed(text: string) {
   return diagnose(catalogue, { logs: [pastedLog('mail.log', text)], facts: noFacts });
 }
+
+/** Told in a sentence, or shown without what is logged around it. */
+test.each([
+  [
+    'Each one got a "PASS NEW" and of course the "450 4.3.2 Service currently unavailable" rejection.',
+    'services/postscreen-puts-off',
+  ],
+  ["553 you don't authenticate or the domain is not allowed relay", 'client/sends-without-login'],
+  ['454 4.7.1 <bob@example.com: Relay access denied;', 'relay-refused/own-domain-not-local'],
+])(
+  '%s: %s is possible, by the words that a known line has in a row, or by what a reply speaks of',
+  async (line, id) => {
+    const { findings } = await diagnosed(line);
+
+    expect(findings.map(({ mode }) => mode.id)).toContain(id);
+    expect(new Set(findings.map(({ confidence }) => confidence))).toEqual(new Set(['possible']));
+  },
+);
+
+test('a number in a sentence, and a few words that many lines have, tell nothing', async () => {
+  const { findings } = await diagnosed('The queue had 554 Messages in it, and the server could not be reached then.');
+
+  expect(findings).toEqual([]);
+});
