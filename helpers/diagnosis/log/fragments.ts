@@ -25,12 +25,17 @@ export interface Reading extends UnwrappedLine {
 export function readingsOf(line: UnwrappedLine, text: string): readonly Reading[] {
   const quoted = line.program === undefined ? quotedInProse(text) : [];
   const refilled = text.replace(/(?<=\w) {20,}(?=\w)/g, '');
+  const bare = text.replace(remark, '');
   return [
     ...readingsOfPiece(line, text),
     ...(refilled === text ? [] : [unwrapLine(refilled)]),
+    ...(bare === text ? [] : [unwrapLine(bare), ...readingsOfPiece(unwrapLine(bare), bare)]),
     ...quoted.flatMap((part) => [unwrapLine(part), ...readingsOfPiece(unwrapLine(part), part)]),
   ];
 }
+
+/** What somebody has written behind a line: ` (I have changed the domain)`, ` <-- here`. */
+const remark = / +(?:\((?!in reply)[A-Za-z]['’a-z]* [^():=]{4,}\)| ?<-{1,3}(?: .*)?)$/;
 
 function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string): readonly Reading[] {
   const straight = withoutRedactions(text)

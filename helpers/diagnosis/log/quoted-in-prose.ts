@@ -29,7 +29,8 @@ const marked =
   /"([^"]+)"|“([^”]+)”|«([^»]+)»|`([^`]+)(?=`)|(?<!\w)'([^']+)'(?!\w)|\(([^()]*(?:: |\b[45]\.\d\.\d )[^()]*)\)/g;
 
 /** Words before it, and nothing that only a log has: `[1234]`, `key=value`, a path. */
-const isSentence = /^[^[\]=/\\{}]*\b[a-zA-Z]+ [a-z]+\b[^[\]=/\\{}]*$|^[-*\s]*[A-Z][a-z]+(?: ?: ?)?$/;
+const isSentence =
+  /^[^[\]=/\\{}]*(?:\b[a-zA-Z]+ [a-z]+\b|[\u0400-\u9fff\uac00-\ud7af]{3})[^[\]=/\\{}]*$|^[-*\s]*[A-Z][a-z]+(?: ?: ?)?$/;
 
 /** Enough before quotation marks that no log has. */
 const hasWords = /[a-zA-Z]+ [a-z]+ $/;

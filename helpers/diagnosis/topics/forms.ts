@@ -74,6 +74,26 @@ export const forms: readonly Topic[] = [
     /^warning: \S+: SASL \S+ authentication failed: /,
     'dovecot/wrong-password passwords/wrong saslauthd/back-end-refuses dovecot/temporary-failure',
   ),
+  // What Postfix's own codes tell where the words behind them are translated, cut off or unknown.
+  topic(
+    /(?<![\w.])504[ -]5\.5\.2 </,
+    'limits/helo-not-fqdn limits/sender-not-fqdn limits/recipient-not-fqdn relay-client/own-helo-refused',
+  ),
+  topic(/(?<![\w.])(?:450|550)[ -][45]\.1\.8 </, 'dns/sender-domain-not-found relay-client/sender-domain-not-real'),
+  topic(/(?<![\w.])(?:450|550)[ -][45]\.1\.2 </, 'dns/recipient-domain-not-found dns/recipient-domain-not-answered'),
+  topic(
+    /(?<![\w.])(?:450|550)[ -][45]\.1\.1 </,
+    'relay-refused/recipient-unknown delivery/recipient-unknown-elsewhere relay-refused/table-out-of-date',
+  ),
+  topic(
+    /(?<![\w.])(?:454|554)[ -][45]\.7\.1 <[^>]*@/,
+    `relay-refused/not-logged-in client/sends-without-login relay-refused/own-domain-not-local
+    relay-refused/login-not-permitted`,
+  ),
+  topic(
+    /(?<![\w.])553[ -]5\.7\.1 <[^>]*@/,
+    'relay-refused/sender-not-owned relay-refused/sender-not-logged-in relay-client/sender-not-allowed',
+  ),
   topic(
     /^NOQUEUE: reject: (?:CONNECT|RCPT|MAIL|DATA|END-OF-MESSAGE|ETRN|VRFY|HELO|EHLO) from \S+: [45]\d\d /,
     'relay-refused/refused-in-own-words relay-refused/sender-access-refuses services/policy-server-down',

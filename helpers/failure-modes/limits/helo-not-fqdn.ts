@@ -15,6 +15,14 @@ export const mode: FailureMode = {
         specimenOf('504 5.5.2 <laptop>: Helo command rejected: need fully-qualified hostname', 'laptop'),
         'names',
       ),
+      {
+        // Translated, as Outlook shows it; no other reply with this code speaks of HELO.
+        pattern: /\b504 5\.5\.2 <[^>]*>: (?!Helo command rejected: )[^;"]*\bhelo\b/i,
+        specimen:
+          'Serverantwort: "504 5.5.2 <laptop>: Helo-Befehl zurückgewiesen: vollständiger Hostname erforderlich"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '504 5.5.2 <laptop>: Helo command rejected: need fully-qualified hostname',

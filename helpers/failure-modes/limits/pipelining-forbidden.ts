@@ -21,7 +21,16 @@ export const mode: FailureMode = {
     'the one before is out of step, and the connection ends. Also proxies that send XCLIENT and more at once are ' +
     'caught. What came too early is in the log, credentials included.',
   symptoms: {
-    log: [pipelined],
+    log: [
+      pipelined,
+      {
+        // Quoted without the client.
+        pattern: /improper command pipelining after [A-Z]+(?:["'”」]|$)/,
+        specimen: 'improper command pipelining after XCLIENT',
+        strength: 'suggests',
+        alternative: true,
+      },
+    ],
     facts: [pipeliningForbidden],
     client: '554 5.5.0 Error: SMTP protocol synchronization',
   },

@@ -1,12 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { cutGreeting, temporaryFailure } from './shared/unexplained-replies';
+import { commandRejected, cutGreeting, temporaryFailure } from './shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'relay-client/refused-by-policy',
   kind: 'fault',
   title: 'the next server refuses the mail by a policy of its own',
   cause:
-    'These words say no more than that, and what else stands in the reply may say which: most often the address that it comes from, the domain of its sender or its content is not liked, or the recipient takes no mail from outside. GMX, web.de and Yahoo explain it at the address in the reply.',
+    'These words say no more than that, and what else stands in the reply may say which: most often the address that it comes from, the domain of its sender or its content is not liked, or the recipient takes no mail from outside, or the provider no program that connects from abroad. GMX, web.de and Yahoo explain it at the address in the reply.',
   symptoms: {
     log: [
       {
@@ -28,6 +28,7 @@ export const mode: FailureMode = {
       },
       cutGreeting,
       temporaryFailure,
+      commandRejected,
       {
         pattern:
           /(?: said: | refused to talk to me: )5\d\d[ -].*(?:Delivery not authorized|Denied \(Mode: |[Mm]essage was blocked by server|Envelope blocked|5\.7\.1 Requested action not taken: message refused)/,

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'sendmail reaches no server to hand mail to, or it stops answering',
   cause:
-    'The next server does not answer, refuses or breaks the connection, or falls silent in it. At port 25 most often the provider blocks it; SMART_HOST in brackets is taken as a host and not asked for MX.',
+    'The next server does not answer, refuses or breaks the connection, or falls silent in it. At port 25 most often the provider blocks it; SMART_HOST in brackets is taken as a host and not asked for MX. Port 465, as by `TCP $h 465`, expects TLS at once, which Sendmail does not speak: both wait until one hangs up.',
   symptoms: {
     log: [
       {

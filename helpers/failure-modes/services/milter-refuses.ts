@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { commandRejected } from '../relay-client/shared/unexplained-replies';
 
 export const mode: FailureMode = {
   id: 'services/milter-refuses',
@@ -24,6 +25,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      commandRejected,
     ],
     facts: [],
     client: '554 5.7.1 Spam message rejected',

@@ -113,8 +113,10 @@ test.each([
   },
 );
 
-test('a number in a sentence, and a few words that many lines have, tell nothing', async () => {
-  const { findings } = await diagnosed('The queue had 554 Messages in it, and the server could not be reached then.');
+test('a number in a sentence tells nothing', async () => {
+  const { findings } = await diagnosed(
+    'The queue had 554 Messages in it when the report was written at 450 Main Street.',
+  );
 
   expect(findings).toEqual([]);
 });

@@ -74,3 +74,11 @@ export const temporaryFailure: LogSign = {
   strength: 'suggests',
   alternative: true,
 };
+
+/** A milter's refusal without words of its own, as Postfix and Sendmail tell it; hosts that refuse by address say so, too. */
+export const commandRejected: LogSign = {
+  pattern: /^(?!.*(?:milter-reject|Milter: )).*55\d[ -](?:5\.7\.1 )?(?:<[^>]*>(?:\.{3}|…|:) ?)?Command rejected/,
+  specimen: '550 5.7.1 <alice@example.test>... Command rejected',
+  strength: 'suggests',
+  alternative: true,
+};
