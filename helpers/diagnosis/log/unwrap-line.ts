@@ -140,7 +140,7 @@ function fromParts(parts: { readonly time: string | undefined } & Readonly<Recor
 // postfix/smtpd[16] <Warning>: warning: …        as macOS writes it
 // saslauthd[16] :auth failure: …                 as `saslauthd -d` prints it
 export const programInside =
-  /(?:^|[\s|:>"'`(,;\]])(?<program>[A-Za-z][\w./@+-]*(?=\[\d)|postfix[\w./:@+[\]-]*\/[\w-]+(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|postmap|postalias|postconf|opendkim|rspamd|saslpasswd2|sasldblistusers2|dpkg-statoverride|doveconf|doveadm)[\w./-]*)(?:\[(?<pid>\d+)\])?(?: <\w+>)?(?:: |(?<=\]) :)(?<message>.*)$/s;
+  /(?:^|[\s|:>"'`(,;\]])(?<program>[A-Za-z][\w./@+-]*(?=\[\d)|postfix[\w./:@+[\]-]*\/[\w-]+(?=\[\d)|(?:postfix|dovecot|saslauthd|postfix-script|postmap|postalias|postconf|opendkim|rspamd|saslpasswd2|sasldblistusers2|dpkg-statoverride|doveconf|doveadm|courieresmtpd?(?=:))[\w./-]*)(?:\[(?<pid>\d+)\])?(?: <\w+>)?(?:: |(?<=\]) :)(?<message>.*)$/s;
 
 /** A daemon beside the mail server that gives no process: `nginx: [emerg] bind() to 0.0.0.0:80 failed`. */
 const otherDaemon =
