@@ -37,6 +37,8 @@ function continued(said: string, known: string, least: number, never = /^$/): re
   const text = withSameValues(said);
   for (let overlap = Math.min(mostOverlap, text.length); overlap >= least; overlap -= 2) {
     const end = text.slice(-overlap);
+    // A path alone may stand in any line.
+    if (least > leastOverlap && !/ \S+ /.test(end)) continue;
     const rests = new Set<string>();
     for (let at = known.indexOf(end); at >= 0 && rests.size <= mostTried; at = known.indexOf(end, at + overlap)) {
       const rest = /^.*/.exec(known.slice(at + overlap, at + longestRest))?.[0] ?? '';

@@ -34,6 +34,9 @@ export function readingsOf(line: UnwrappedLine, text: string): readonly Reading[
   ];
 }
 
+/** qmail writes an underscore for each blank, and a slash where a line ends. */
+const ofQmail = /(?<!\S)[A-Z][a-z]\S*(?:_\S+){4,}$/;
+
 /** What somebody has written behind a line: ` (I have changed the domain)`, ` <-- here`. */
 const remark = / +(?:\((?!in reply)[A-Za-z]['’a-z]* [^():=]{4,}\)| ?<-{1,3}(?: .*)?)$/;
 
@@ -43,7 +46,8 @@ function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string
     .replace(/\\(["'])/g, '$1')
     .replace(/：/g, ': ')
     .replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')'))
-    .replace(programWithoutColon, '$1: ');
+    .replace(programWithoutColon, '$1: ')
+    .replace(ofQmail, (said) => said.replace(/_|(?<=\w)\/(?=\w)/g, ' '));
   if (straight !== text) return [unwrapLine(straight), ...readingsOfPiece(unwrapLine(straight), straight)];
   const joined = text.split(text.includes(' type=') ? auditRecord : headWithin);
   if (joined.length > 1)

@@ -4,7 +4,8 @@ export const mode: FailureMode = {
   id: 'courier/relaying-denied',
   kind: 'client',
 
-  title: 'a client wants to relay through Courier without having logged in',
+  title:
+    'Courier does not relay for a client: it has not logged in, and the recipient’s domain is none of Courier’s own',
   cause:
     'The recipient’s domain is neither in esmtpacceptmailfor nor local, the client’s address has no RELAYCLIENT in smtpaccess, and it has not logged in: Courier is right to refuse.',
   symptoms: {

@@ -5,7 +5,7 @@ export const mode: FailureMode = {
   id: 'exim/relay-not-permitted',
   kind: 'client',
 
-  title: 'a client wants to relay through Exim without having logged in',
+  title: 'Exim does not relay for a client: it has not logged in, and the recipient’s domain is none of Exim’s own',
   cause:
     'The recipient’s domain is neither in local_domains nor in relay_to_domains, the client is not in relay_from_hosts, and it has not logged in: Exim is right to refuse. Most often the client’s program has no user name set for outgoing mail, or its login failed, as a line before says. Where the domain is the server’s own, local_domains or relay_to_domains lacks it.',
   symptoms: {

@@ -15,6 +15,15 @@ export const mode: FailureMode = {
           '2026-11-24 23:49:37 1vNZ2k-000123-AB ** bob@elsewhere.example R=enforce_mail_permissions: Domain example.test has exceeded the max emails per hour (100/100 (100%)) allowed. Message discarded.',
         strength: 'names',
       },
+      {
+        // cPanel, quoted without Exim's words before it.
+        pattern:
+          /^(?:enforce_mail_permissions: )?Domain \S+ has exceeded the max (?:emails|defers and failures) per hour/,
+        specimen:
+          'enforce_mail_permissions: Domain example.test has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded.',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'A refusal or a bounce with those words',

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /sender verify defer for (?!.*(?:failed to expand|failed to open|gave DEFER|[Tt]ainted))|temporarily rejected .*: Could not complete (?:sender|recipient) verify/,
+          /sender verify defer for (?!.*(?:lowest numbered MX record|failed to expand|failed to open|gave DEFER|[Tt]ainted))|temporarily rejected .*: Could not complete (?:sender|recipient) verify/,
         specimen:
           '2026-11-24 23:49:37 H=client.outside.example [198.51.100.7] F=<x@outside.example> temporarily rejected RCPT <alice@example.test>: Could not complete sender verify callout',
         strength: 'names',

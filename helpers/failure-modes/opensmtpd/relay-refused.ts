@@ -5,7 +5,8 @@ export const mode: FailureMode = {
   id: 'opensmtpd/relay-refused',
   kind: 'client',
 
-  title: 'no rule of OpenSMTPD takes the mail: the client has not logged in',
+  title:
+    'no rule of OpenSMTPD takes the mail: the client has not logged in, and the domain is none of the server’s own',
   cause:
     'The first `match` that fits decides, and for a recipient elsewhere only `match auth` or a match for the client’s address does. Without a login none fits, as at the port for other servers, 25, whose listener has no auth. The same is said of a recipient of one’s own who is not there.',
   symptoms: {

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       smtp(
-        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:cannot find your (?:reverse )?hostname|5\.7\.25|PTR (?:resource )?record|[Rr]everse DNS|[Rr]everse (?:host ?)?name|rDNS|reverse lookup|Fix reverse DNS|does not (?:have|match).*(?:reverse|PTR)|no host ?name|no DNS A-data)/,
+        /(?: said: | refused to talk to me: )[45]\d\d[ -].*(?:cannot find your (?:reverse )?hostname|5\.7\.25|PTR (?:resource )?record|no DNS reverse|[Rr]everse DNS|[Rr]everse (?:host ?)?name|rDNS|reverse lookup|Fix reverse DNS|does not (?:have|match).*(?:reverse|PTR)|no host ?name|no DNS A-data)/,
         delivery(
           'dsn=5.7.1, status=bounced (host smarthost.example.test[192.0.2.30] said: 550 5.7.1 Client host rejected: cannot find your reverse hostname, [198.51.100.7] (in reply to RCPT TO command))',
         ),
@@ -20,7 +20,7 @@ export const mode: FailureMode = {
       {
         // GMX; Haraka.
         pattern:
-          /55[04][ -](?:5\.\d\.\d+ )?(?:Bad DNS PTR resource record|rDNS Lookup Failed)|<<< 55[04][ -].*PTR record/,
+          /55[04][ -](?:5\.\d\.\d+ )?(?:Bad DNS PTR resource record|rDNS Lookup Failed)|<<< 55[04][ -].*PTR record|^(?!.* said: )(?:.*[^\d.])?55[04][ -].*[Nn]o (?:DNS reverse|reverse DNS) for/,
         specimen: '554-Bad DNS PTR resource record.',
         strength: 'names',
         alternative: true,

@@ -3,6 +3,7 @@ import { loginRefusedReply } from '../../postfix/replies';
 import { writeShippedSmtpdConf } from '../../postfix/smtpd-conf';
 import { loginWith, refusedByBackEnd, saslManual } from '../shared/saslauthd';
 import { loginRefused, verificationFailed } from './shared/asked';
+import { answersNo } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/no-such-account',
@@ -20,6 +21,7 @@ export const mode: FailureMode = {
       ),
       verificationFailed,
       loginRefused,
+      answersNo,
       {
         pattern: /\[mech=shadow\] \[reason=Invalid shadow username\]$/,
         specimen:

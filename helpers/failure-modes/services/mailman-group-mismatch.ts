@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       {
-        pattern: /Group mismatch error\. {2}Mailman expected(?! the (?:CGI|cgi))/,
+        pattern: /Group mismatch error\. {1,2}Mailman expected(?! the (?:CGI|cgi))/,
         specimen: `postfix/local[12]: 4XyZab1234: to=<list@example.test>, relay=local, delay=0.1, delays=0.1/0/0/0, dsn=5.3.0, status=bounced (Command died with status 2: "/var/lib/mailman/mail/mailman post list". Command output: Group mismatch error.  Mailman expected the mail wrapper script to be executed as group "mailman", but the system's mail server executed the mail script as group "nobody". )`,
         strength: 'names',
       },
