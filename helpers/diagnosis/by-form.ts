@@ -72,7 +72,7 @@ function knownRunsOf(modes: readonly FailureMode[]): KnownRuns {
 const knownRuns = new WeakMap<readonly FailureMode[], KnownRuns>();
 
 /** `550 5.7.1 …`, `553 you don’t …`: a reply with words. */
-const refuses = /(?:^|[:=,;([{'">] ?)[45][0-57]\d[ -](?:[45]\.\d{1,3}\.\d{1,3}\b|<|[A-Za-z]+,? [a-z])/;
+const refuses = /(?:^|[:=,;([{'">] ?)[45][0-57]\d[ -](?:[45]\.\d{1,3}\.\d{1,3}\b|<|\S*[A-Za-z]\S* \S)/;
 const mostOfReply = 5;
 
 /** Where a message that has all words of a mode once is about 1: as tried on public logs. */

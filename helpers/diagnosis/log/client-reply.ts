@@ -44,7 +44,7 @@ export function repliesIn(text: string): readonly string[] {
 }
 
 const anyReply =
-  /(?:^|[:=,;(['"] ?|[a-z]\()([45][0-57]\d)(?:[ -]|, b?['"]|: |, response: ["']?|\), source: ["'])((?:[45]\.\d{1,3}\.\d{1,3}[ :]|[A-Z][a-z]+ |<)[^\n]*[a-z]{3}[^\n]*)/;
+  /(?:^|[:=,;(['"] ?|[a-z]\()([45][0-57]\d)(?:[ -]|, b?['"]|: |, response: ["']?|\), source: ["'])((?:[45]\.\d{1,3}\.\d{1,3}[ :]|[A-Z][a-z]+ |<|(?!\d|\w+=["'])\S*[\d.=]\S* )[^\n]*[a-z]{3}[^\n]*)/;
 
 /** Only the second of its codes (RFC 3463). */
 const codeless = /(?:^|[:=,(['"] ?)([45]\.\d{1,3}\.\d{1,3} [A-Z<][^\n]*[a-z]{3}[^\n]*)/;

@@ -152,13 +152,16 @@ export function outcomes(message: string): readonly [deferred: string, bounced: 
 /** A reply that a program quotes: of this server, or of the next one as Postfix logs it. */
 function replies(message: string): readonly (readonly [program: string, message: string])[] {
   const replies = repliesIn(message);
+  const asGreeting = (reply: string) => `host smtp.example.net[192.0.2.30] refused to talk to me: ${reply}`;
   const next = (reply: string) => `host smtp.example.net[192.0.2.30] said: ${reply} (in reply to MAIL FROM command)`;
   return [
     ...replies.map((reply) => ['swaks', `<** ${reply}`] as const),
     ...replies
       .flatMap((reply) => [asLogged(reply) ?? [], refusals(reply)].flat())
       .map((text) => ['postfix/smtpd', text] as const),
-    ...replies.flatMap((reply) => outcomes(next(reply))).map((text) => ['postfix/smtp', text] as const),
+    ...replies
+      .flatMap((reply) => [...outcomes(next(reply)), ...outcomes(asGreeting(reply))])
+      .map((text) => ['postfix/smtp', text] as const),
   ];
 }
 

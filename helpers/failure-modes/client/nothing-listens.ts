@@ -62,7 +62,7 @@ export const mode: FailureMode = {
       {
         // PHPMailer; Mattermost; Python.
         pattern:
-          /^(?:(?:SMTP )?ERROR: )?Failed to connect to server: Connection refused|SendMail: Failed to open connection, dial tcp \S+: connect: connection refused|(?:[Mm]ail|smtp)\S* \[Errno 111\] Connection refused/,
+          /^(?:(?:SMTP )?ERROR: )?Failed to connect to server: Connection refused|SendMail: Failed to open connection, dial tcp \S+: connect: connection refused|(?:[Mm]ail|smtp)\S* \[Errno 111\] Connection refused|outgoing mail server problem\) \[Errno 111\]/,
         specimen: 'ERROR: Failed to connect to server: Connection refused (111)',
         strength: 'names',
         alternative: true,

@@ -29,6 +29,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // The same without what Postfix logs around it.
+        pattern: /^(?!.* said: ).*550[ -]5\.4\.1 (?:\S+: )?Recipient address rejected: Access denied\. AS\b/,
+        specimen: '550 5.4.1 Recipient address rejected: Access denied. AS(201806281)',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // Exchange Online, by its directory; other forms have a period, AS(…), or the recipient in brackets.
         pattern: /host \S+ said: 550[ -]5\.4\.1 (?:\S+: )?Recipient address rejected: Access denied(?!\. AS)/,
         specimen:

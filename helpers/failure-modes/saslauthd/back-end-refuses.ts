@@ -9,7 +9,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'saslauthd’s back end does not let the user in',
   cause:
-    'saslauthd runs and answers: its back end, another IMAP server (rimap), its own sasldb, Kerberos or a web page (httpform), does not take this user and password, or can not be reached. The reason in brackets is all that it tells.',
+    'saslauthd runs and answers: its back end, another IMAP server (rimap), its own sasldb, Kerberos, a web page (httpform) or Zimbra, does not take this user and password, or can not be reached. The reason in brackets is all that it tells.',
   symptoms: {
     log: [
       refusedByBackEnd(
@@ -21,6 +21,13 @@ export const mode: FailureMode = {
       { ...verificationFailed, strength: 'accompanies' },
       answersNo,
       cyrusRefuses,
+      {
+        // Zimbra’s.
+        pattern: /auth_zimbra: \S+ auth failed: /,
+        specimen: 'saslauthd[12]: auth_zimbra: alice auth failed: authentication failed for [alice]',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '535 5.7.8 Error: authentication failed: authentication failure',

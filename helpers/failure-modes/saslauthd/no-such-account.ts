@@ -23,6 +23,13 @@ export const mode: FailureMode = {
       loginRefused,
       answersNo,
       {
+        // Plesk’s.
+        pattern: /No such user '[^']*' in mail authorization database/,
+        specimen: "plesk-saslauthd[12]: No such user 'alice@example.test' in mail authorization database",
+        strength: 'names',
+        alternative: true,
+      },
+      {
         pattern: /\[mech=shadow\] \[reason=Invalid shadow username\]$/,
         specimen:
           'saslauthd[9]: do_auth         : auth failure: [user=alice] [service=smtp] [realm=] [mech=shadow] [reason=Invalid shadow username]',

@@ -23,6 +23,14 @@ export const mode: FailureMode = {
       verificationFailed,
       loginRefused,
       answersNo,
+      {
+        // Plesk’s, of a name that it does not have, too; a line of its own says so.
+        pattern: /failed mail authentication attempt for user '[^']*' \(password len=/,
+        specimen:
+          "plesk-saslauthd[12]: failed mail authentication attempt for user 'alice@example.test' (password len=8)",
+        strength: 'suggests',
+        alternative: true,
+      },
     ],
     facts: [],
     client: loginRefusedReply,

@@ -17,7 +17,8 @@ export const mode: FailureMode = {
         program: /^opendkim$/,
       },
       {
-        pattern: /KeyTable entry for '[^']*' cannot be resolved/,
+        pattern:
+          /KeyTable entry for '[^']*' cannot be resolved|^\w+: SSL error:\S*PEM.*(?:no start line|bad (?:base64|end line)|too long)/,
         specimen: "opendkim[12]: KeyTable entry for 'mail._domainkey.example.test' cannot be resolved",
         strength: 'names',
         alternative: true,

@@ -11,7 +11,7 @@ export const tableFails: LogSign = {
 /** The same in the words of cleanup and others, which name the parameter and no table. */
 export const mapFails: LogSign = {
   pattern:
-    /^warning: (?:\w+: \S+ map lookup problem for \S+ -- (?:message not accepted, try again later|deferring delivery)|\w+: (?:header|body|mime_header|nested_header)_checks map lookup problem -- message not accepted|(?:(?:transport|relocated|virtual_alias|alias|relay_recipient)_maps|(?:virtual_alias|virtual_mailbox|relay)_domains) lookup failure)/,
+    /^warning: (?:\w+: \S+ map lookup problem(?: for \S+)? -- (?:message not accepted, try again later|deferring delivery)|\w+: (?:header|body|mime_header|nested_header)_checks map lookup problem -- message not accepted|(?:(?:transport|relocated|virtual_alias|alias|relay_recipient)_maps|(?:virtual_alias|virtual_mailbox|relay)_domains) lookup failure)/,
   specimen:
     'postfix/cleanup[9]: warning: 4Q1ABCD0: virtual_alias_maps map lookup problem for alice@example.test -- message not accepted, try again later',
   strength: 'accompanies',
