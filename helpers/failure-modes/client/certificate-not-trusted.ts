@@ -66,6 +66,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // Java on Android.
+        pattern: /CertPathValidatorException: Trust anchor for certification path not found/,
+        specimen:
+          'javax.net.ssl.SSLHandshakeException: java.security.cert.CertPathValidatorException: Trust anchor for certification path not found.',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // dma.
         pattern: /SSL handshake failed fatally: .*certificate verify failed/,
         specimen: 'dma[1a2b]: SSL handshake failed fatally: error:0A000086:SSL routines::certificate verify failed',

@@ -36,6 +36,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // Outlook’s test; a name that stands for an address is found.
+        pattern: /specified server was found, but there was no response from the server/,
+        specimen:
+          'The specified server was found, but there was no response from the server. Please verify that the port and SSL information is correct.',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
         // Outlook.
         pattern: /0x800CCC0E|0x80042109|0x800CCC19|0x8004210B/,
         specimen: 'Your server has unexpectedly terminated or timed out. Error Number: 0x800CCC19',
@@ -72,6 +80,14 @@ export const mode: FailureMode = {
         specimen: 'nullmailer-send[9]: Sending failed: Connect failed',
         strength: 'suggests',
         program: /^nullmailer/,
+        alternative: true,
+      },
+      {
+        // telnet; Windows’ number, in words of any language.
+        pattern:
+          /Unable to connect to remote host: (?:No route to host|Connection timed out|Network is unreachable)|\bConnection timed out \(10060\)/,
+        specimen: 'telnet: Unable to connect to remote host: No route to host',
+        strength: 'suggests',
         alternative: true,
       },
       {

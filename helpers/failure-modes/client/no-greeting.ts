@@ -36,6 +36,21 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // .NET: the server, or a firewall, closes the connection where a greeting or a reply is due.
+        pattern: /net_io_connectionclosed/,
+        specimen: 'Unable to read data from the transport connection: net_io_connectionclosed.',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
+        // Outlook’s test.
+        pattern: /specified server was found, but there was no response from the server/,
+        specimen:
+          'The specified server was found, but there was no response from the server. Please verify that the port and SSL information is correct.',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
         // Outlook.
         pattern: /0x800CCC19|0x8004210B|0x800CCC0F|0x800CCC0E/,
         specimen: 'Your server has unexpectedly terminated the connection. Error Number: 0x800CCC0F',

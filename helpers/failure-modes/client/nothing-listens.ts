@@ -68,6 +68,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // s-nail, and others that do not say whereto.
+        pattern: /^(?:\S+: )?[Cc]ould not connect: Connection refused/,
+        specimen: 's-nail: could not connect: Connection refused',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
         // .NET.
         pattern: /actively refused it\W*\S*:(?:25|465|587|2525)\b/,
         specimen: 'No connection could be made because the target machine actively refused it 127.0.0.1:25',

@@ -91,6 +91,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // curl, which gives the code alone.
+        pattern: /(?:^|curl: )\(67\) Access denied: 530/,
+        specimen: 'curl: (67) Access denied: 530',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // nginx, as mail proxy.
         pattern: /client was rejected: ".*" while in auth state/,
         specimen:

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { relayAccessDenied } from '../client/shared/client-words';
 import { deniedThoughLoggedIn } from '../client/shared/session-notes';
 import { mailOfUser } from '../shared/client-steps';
 import { loginsAreOn, relayDenied } from '../shared/relay-denied';
@@ -19,7 +20,7 @@ export const mode: FailureMode = {
     'smtpd_relay_restrictions or smtpd_recipient_restrictions, where both are asked. The reject line does not name the user; ' +
     '`auth=1` in the disconnect line of the session (Postfix 3.0 and later) shows that the login was good.',
   symptoms: {
-    log: [relayDenied, deniedThoughLoggedIn],
+    log: [relayDenied, deniedThoughLoggedIn, relayAccessDenied],
     facts: [unlessSetAgain(loginMissing), loginsAreOn],
     client: '235 2.7.0 Authentication successful, then 454 4.7.1 or 554 5.7.1 Relay access denied',
   },

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { relayAccessDenied } from '../client/shared/client-words';
 import { deniedToWhomever } from '../client/shared/session-notes';
 import { mailToLocalUser } from '../shared/client-steps';
 import { opposite } from '../shared/facts';
@@ -14,7 +15,7 @@ export const mode: FailureMode = {
     'for it is then mail for somebody else, and refused from strangers like any other. The default of mydestination ' +
     'has the host’s name, not the domain.',
   symptoms: {
-    log: [ofOwnDomain(relayDenied), deniedToWhomever],
+    log: [ofOwnDomain(relayDenied), deniedToWhomever, relayAccessDenied],
     facts: [opposite(ownDomainIsLocal, '$mydomain is in none of the classes of domains'), usersMayRelay],
     client: '454 4.7.1 or 554 5.7.1 <alice@example.test>: Relay access denied',
   },
