@@ -10,11 +10,17 @@ export function quotedInProse(text: string): readonly string[] {
   const marks = [...text.matchAll(marked)].map((match) => ({
     index: match.index,
     part: match.slice(1).find(Boolean) ?? '',
+    end: match.index + match[0].length,
   }));
-  const tails = [...text.matchAll(/: /g)].map(({ index }) => ({ index, part: text.slice(index + 2) }));
+  const tails = [...text.matchAll(/: /g)].map(({ index }) => ({
+    index,
+    part: text.slice(index + 2),
+    end: text.length,
+  }));
   const parts = [...marks, ...tails]
-    .filter(({ index }) => {
+    .filter(({ index, end }) => {
       const before = text.slice(0, index);
+      if (before.trim() === '') return goesOn.test(text.slice(end));
       return isSentence.test(before) || (/[`“«]/.test(text.charAt(index)) && hasWords.test(before));
     })
     .map(({ part }) => withoutStop(part))
@@ -31,6 +37,9 @@ const marked =
 /** Words before it, and nothing that only a log has: `[1234]`, `key=value`, a path. */
 const isSentence =
   /^[^[\]=/\\{}]*(?:\b[a-zA-Z]+ [a-z]+\b|[\u0400-\u9fff\uac00-\ud7af]{3})[^[\]=/\\{}]*$|^[-*\s]*[A-Z][a-z]+(?: ?: ?)?$/;
+
+/** A line of a sentence that begins with what is quoted. */
+const goesOn = /^ [a-z]+ [a-z]+/;
 
 /** Enough before quotation marks that no log has. */
 const hasWords = /[a-zA-Z]+ [a-z]+ $/;

@@ -5,12 +5,12 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'nullmailer’s queue is missing parts or may not be written',
   cause:
-    'nullmailer-queue writes to /var/spool/nullmailer/tmp and queue and tells nullmailer-send by the pipe trigger. They belong to user mail; a volume mounted there empty, or a package copied without its set-uid bit, leaves them out or closed; a full disk has the same effect. Programs get an error from sendmail, or mail waits until the next look.',
+    'nullmailer-queue writes to /var/spool/nullmailer/tmp and queue and tells nullmailer-send by the pipe trigger. Mail that has failed for good it moves to failed. They belong to user mail; a volume mounted there empty, or a package copied without its set-uid bit, leaves them out or closed; a full disk has the same effect. Programs get an error from sendmail, or mail waits until the next look.',
   symptoms: {
     log: [
       {
         pattern:
-          /Could not open temporary file for writing|Installation error: queue directory is invalid|Could not open trigger file: |Could not open trigger$/,
+          /Could not open temporary file for writing|Installation error: queue directory is invalid|Could not open trigger file: |Could not open trigger$|^Can't rename file: No such file or directory/,
         specimen: 'nullmailer-queue: Could not open temporary file for writing',
         strength: 'names',
         program: /^(?:nullmailer\S*|sendmail)$/,

@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'exim/remote-mail-switched-off',
   kind: 'fault',
-  title: 'Exim is set up for mail on its own machine only',
+  title: 'Exim is set up for mail on its own machine only, and does not have this address’s domain for its own',
   cause:
-    'Debian’s configuration is `local delivery only` unless another is chosen: every address elsewhere bounces, and no smarthost is asked.',
+    'Debian’s configuration is `local delivery only` unless another is chosen: every address elsewhere bounces, and no smarthost is asked. Where it is an address of this machine, as root at it, /etc/mailname or dc_other_hostnames has another name: `(none)`, where the machine had none when the package was set up.',
   symptoms: {
     log: [
       {

@@ -29,7 +29,7 @@ export const mode: FailureMode = {
       aliasesUnavailable,
       mapFails,
       {
-        pattern: /^fatal: \w+_maps map lookup problem/,
+        pattern: /^fatal: \w+_maps map lookup problem for /,
         specimen: 'postfix/smtp[29672]: fatal: smtp_generic_maps map lookup problem for alice@host',
         strength: 'suggests',
         program: programOf('(?:smtp|lmtp)'),

@@ -1,11 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { couldNotProcess } from './shared/amavis';
 
 export const mode: FailureMode = {
   id: 'services/amavis-configuration-broken',
   kind: 'fault',
-  title: 'Amavis does not start, for its configuration or for a Perl module',
+  title: 'Amavis does not start or fails at a mail, for its configuration or for a Perl module',
   cause:
-    'The files below conf.d are Perl: a missing quote, semicolon or last line `1;` ends it, as do files that its own user could write. It also wants a fully qualified $myhostname. “Can’t locate” and “Problem in” mean that a Perl module is not installed, or was built for another version of Perl.',
+    'The files below conf.d are Perl: a missing quote, semicolon or last line `1;` ends it, as do files that its own user could write. It also wants a fully qualified $myhostname. “Can’t locate” and “Problem in” mean that a Perl module is not installed, or was built for another version of Perl. A value that it can’t use, such as a method for quarantine or notices that is no protocol, it meets only at a mail, and puts that off.',
   symptoms: {
     log: [
       {
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^amavis/,
       },
+      couldNotProcess,
     ],
     facts: [],
     client: 'Nothing: mail is taken, and waits in the queue.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { couldNotProcess } from './shared/amavis';
 
 export const mode: FailureMode = {
   id: 'services/amavis-helper-missing',
@@ -14,6 +15,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^amavis/,
       },
+      couldNotProcess,
     ],
     facts: [],
     client: '451 4.5.0 Error in processing',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { couldNotProcess } from './shared/amavis';
 
 export const mode: FailureMode = {
   id: 'services/filter-database-fails',
@@ -16,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
         program: /^amavis/,
       },
+      couldNotProcess,
     ],
     facts: [],
     client: '451 4.5.0 Error in processing; or nothing',

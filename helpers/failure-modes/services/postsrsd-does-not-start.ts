@@ -1,9 +1,10 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { queueFileFails } from '../shared/queue-file-fails';
 
 export const mode: FailureMode = {
   id: 'services/postsrsd-does-not-start',
   kind: 'fault',
-  title: 'postsrsd does not start or has no database, and addresses that it is to rewrite put mail off',
+  title: 'postsrsd does not start, hangs or has no database, and addresses that it is to rewrite put mail off',
   cause:
     'Its configuration lacks a domain or a secret or can’t be read, its user does not exist, its socket can’t be made, or the database that it is to keep long addresses in can’t be opened. Postfix asks it by sender_canonical_maps for every sender, and takes no mail while it gets no answer.',
   symptoms: {
@@ -23,6 +24,14 @@ export const mode: FailureMode = {
         program: /^postsrsd$/,
         alternative: true,
       },
+      {
+        // By its usual ports; whatever else may listen there.
+        pattern: /^warning: (?:table )?tcp:\S+:1000[12]\b.* lookup error/,
+        specimen: 'postfix/cleanup[12]: warning: tcp:localhost:10001 lookup error for "alice@example.test"',
+        strength: 'suggests',
+        alternative: true,
+      },
+      queueFileFails,
     ],
     facts: [],
     client: '451 4.3.0 Error: queue file write error',

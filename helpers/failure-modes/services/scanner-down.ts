@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { couldNotProcess } from './shared/amavis';
 
 export const mode: FailureMode = {
   id: 'services/scanner-down',
@@ -23,6 +24,7 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      couldNotProcess,
     ],
     facts: [],
     client: '451 4.5.0 Error in processing, virus_scan FAILED; or 451 4.7.1 Service unavailable',

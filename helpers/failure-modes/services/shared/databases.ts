@@ -3,7 +3,7 @@ import type { LogSign } from '../../../model/failure-mode';
 /** What asks a table of a database gets no answer. */
 export const tableFails: LogSign = {
   pattern:
-    /^warning: (?:\w+: )?(?:proxy:)?(?:mysql|pgsql|ldap|sqlite|socketmap):\S+(?:: table)? lookup (?:error|problem)|^fatal: (?:proxy:)?(?:mysql|pgsql|ldap|sqlite|socketmap):\S+: table lookup problem$/,
+    /^warning: (?:\w+: )?(?:proxy:)?(?:mysql|pgsql|ldap|sqlite|socketmap|tcp):\S+(?:: table)? lookup (?:error|problem)|^fatal: (?:proxy:)?(?:mysql|pgsql|ldap|sqlite|socketmap):\S+: table lookup problem$/,
   specimen: 'postfix/smtpd[9]: warning: mysql:/etc/postfix/mysql-sender-login.cf lookup error for "alice@example.test"',
   strength: 'suggests',
 };
