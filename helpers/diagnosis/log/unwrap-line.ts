@@ -114,6 +114,8 @@ function unwrapText(text: string): UnwrappedLine {
   }
   const beside = otherDaemon.exec(rest)?.groups;
   if (beside) return fromParts({ time, ...beside });
+  const tunnel = stunnelSays.exec(rest)?.groups;
+  if (tunnel) return { time: tunnel.time ?? time, program: 'stunnel', message: tunnel.message ?? '' };
   const inside = programInside.exec(rest)?.groups ?? threadInside.exec(rest)?.groups;
   if (inside) return fromParts({ time, ...inside });
   // NethServer: 2025-01-17T12:25:04+01:00 [1:mail1:postfix/smtpd] 56167101856: client=…; metalog: [postfix/smtpd] warning: …; but the jails of fail2ban
@@ -145,6 +147,9 @@ export const programInside =
 /** A daemon beside the mail server that gives no process: `nginx: [emerg] bind() to 0.0.0.0:80 failed`. */
 const otherDaemon =
   /^(?<program>nginx|apache2|httpd|lighttpd|php(?:-fpm)?|mysqld|mariadbd|redis(?:-server)?|named|unbound|dnsmasq|sshd|traefik|caddy|haproxy|dockerd|containerd|crond?): (?<message>.*)$/s;
+
+/** stunnel's own file: 2026.12.01 10:55:00 LOG3[0]: s_connect: … */
+const stunnelSays = /^(?:(?<time>\d{4}\.\d\d\.\d\d [\d:]{8}) |(?:.*\s)?stunnel4?(?:\[\d+\])?: )?(?<message>LOG\d\[[\w:]+\]: .*)$/s;
 
 /** Apple's NSLog, with a thread beside the process: `MailApp[32504:3732305] No worthy mechs found`. */
 const threadInside = /^(?<program>[A-Za-z][\w.+-]*)\[(?<pid>\d+):[\da-f]+\] (?<message>.*)$/s;

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { inStunnel } from '../tls/shared/stunnel';
 import { clientGets, connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
 import { schannelGotClearText } from './shared/schannel';
 import { gnutlsOtherVersion, noTlsThere, outlookNoEncryption } from './shared/several-mistakes';
@@ -60,6 +61,11 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      inStunnel(
+        'SSL_connect',
+        /wrong version number/,
+        'record/ssl3_record.c:350: error:0A00010B:SSL routines::wrong version number',
+      ),
       noTlsThere,
       gnutlsOtherVersion,
       schannelGotClearText,

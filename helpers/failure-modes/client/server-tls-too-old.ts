@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { inStunnel } from '../tls/shared/stunnel';
 import { connectsInVain, handshakeBehindStarttls, nothingInCommon } from './shared/client-words';
 import { schannelNothingInCommon } from './shared/schannel';
 import { gnutlsOtherVersion, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
@@ -24,6 +25,11 @@ export const mode: FailureMode = {
       startTlsFails,
       gnutlsOtherVersion,
       roundcubeStarttlsFails,
+      inStunnel(
+        'SSL_connect',
+        /(?:unsupported protocol|version too low|unsafe legacy renegotiation disabled|dh key too small)/,
+        'statem/statem_lib.c:1987: error:0A000102:SSL routines::unsupported protocol',
+      ),
       {
         // Stalwart; lettre.
         pattern:

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { handshake, notAccepted, submissionPorts } from './shared/handshakes';
+import { inStunnel } from './shared/stunnel';
 
 export const mode: FailureMode = {
   id: 'tls/clear-text-on-implicit-tls-port',
@@ -30,6 +31,11 @@ export const mode: FailureMode = {
         program: /(?:postfix|submission)\/smtpd$/,
         alternative: true,
       },
+      inStunnel(
+        'SSL_accept',
+        /(?:wrong version number|http request)/,
+        'record/ssl3_record.c:350: error:0A00010B:SSL routines::wrong version number',
+      ),
       notAccepted,
       {
         // Servers in Go: maddy, Mailpit.

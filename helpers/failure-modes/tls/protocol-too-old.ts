@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { handshake, notAccepted, openssl, perhapsInProxy } from './shared/handshakes';
+import { inStunnel } from './shared/stunnel';
 
 const only13 = '!SSLv2, !SSLv3, !TLSv1, !TLSv1.1, !TLSv1.2';
 
@@ -19,7 +20,16 @@ export const mode: FailureMode = {
     'Old printers, cameras and programs end at TLS 1.0. smtpd_tls_protocols, or the system’s own policy for OpenSSL ' +
     '(Debian since 10, CentOS since 8), wants 1.2. Handshakes fail; the password is never sent. “No protocols available” is the server’s own: smtpd_tls_protocols and the policy leave it none.',
   symptoms: {
-    log: [tooOld, perhapsInProxy(tooOld), notAccepted],
+    log: [
+      tooOld,
+      perhapsInProxy(tooOld),
+      inStunnel(
+        'SSL_accept',
+        /(?:unsupported protocol|version too low)/,
+        'statem/statem_srvr.c:1664: error:0A000102:SSL routines::unsupported protocol',
+      ),
+      notAccepted,
+    ],
     facts: [],
     client: 'alert protocol version, or handshake failure',
   },
