@@ -101,11 +101,15 @@ export class PastedJudge {
     this.#knownLines ??= withSameValues(
       this.#modes
         .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
+        .filter((message) => !hasNote.test(message))
         .join('\n'),
     );
     return this.#knownLines;
   }
 }
+
+/** No reply goes on so: it is what a whole session adds to it. */
+const hasNote = / \(session: /;
 
 /** In a string, as in JSON, or run together. */
 const severalLines = new RegExp(`${/\\n\w/.source}|${headWithin.source}`);

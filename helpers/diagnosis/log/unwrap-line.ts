@@ -149,7 +149,8 @@ const otherDaemon =
   /^(?<program>nginx|apache2|httpd|lighttpd|php(?:-fpm)?|mysqld|mariadbd|redis(?:-server)?|named|unbound|dnsmasq|sshd|traefik|caddy|haproxy|dockerd|containerd|crond?): (?<message>.*)$/s;
 
 /** stunnel's own file: 2026.12.01 10:55:00 LOG3[0]: s_connect: … */
-const stunnelSays = /^(?:(?<time>\d{4}\.\d\d\.\d\d [\d:]{8}) |(?:.*\s)?stunnel4?(?:\[\d+\])?: )?(?<message>LOG\d\[[\w:]+\]: .*)$/s;
+const stunnelSays =
+  /^(?:(?<time>\d{4}\.\d\d\.\d\d [\d:]{8}) |(?:.*\s)?stunnel4?(?:\[\d+\])?: )?(?<message>LOG\d\[[\w:]+\]: .*)$/s;
 
 /** Apple's NSLog, with a thread beside the process: `MailApp[32504:3732305] No worthy mechs found`. */
 const threadInside = /^(?<program>[A-Za-z][\w.+-]*)\[(?<pid>\d+):[\da-f]+\] (?<message>.*)$/s;

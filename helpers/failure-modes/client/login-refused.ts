@@ -57,9 +57,18 @@ export const mode: FailureMode = {
         alternative: true,
       },
       clientGets(
-        /(?:535|525)[ -](?:5\.\d\.\d+ )?(?:Invalid credential\b|AUTH invalid| Authentication credentials invalid|Username and password must be provided|OAuth token expired)/,
+        /(?:535|525)[ -](?:5\.\d\.\d+ )?(?:Invalid credential\b|AUTH invalid|(?:Error: )?[Aa]uthentication credentials invalid(?! \(session: )|Username and password must be provided|OAuth token expired)/,
         '535 Invalid credential',
       ),
+      {
+        // maddy; nginx as a mail proxy, which tells what its back end answered.
+        pattern:
+          /\b(?:submission|smtp): authentication failed\s+\{.*"username":|client login failed: "[^"]*(?:[Cc]redentials|[Pp]assword)[^"]*" while in http auth state/,
+        specimen:
+          'maddy[2617]: submission: authentication failed {"reason":"unknown credentials","src_ip":"203.0.113.9:5000","username":"alice"}',
+        strength: 'names',
+        alternative: true,
+      },
       {
         // Stalwart.
         pattern: /\(auth\.failed\)/,

@@ -55,7 +55,7 @@ export const mode: FailureMode = {
       ),
       {
         // Stalwart, of a domain of its own that it does not know, too.
-        pattern: /\(smtp\.relay-not-allowed\)/,
+        pattern: /\(smtp\.(?:relay-not-allowed|mail-from-unauthenticated)\)/,
         specimen:
           '2024-11-29T10:00:00Z INFO Relay not allowed (smtp.relay-not-allowed) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
         strength: 'suggests',

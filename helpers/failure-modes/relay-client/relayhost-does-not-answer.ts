@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the server that mail is handed to, such as relayhost, does not take the connection',
   cause:
-    'Refused: nothing listens there, the smarthost is down, or the port is the wrong one. Timed out or unreachable: a firewall or the way to it, or a provider that blocks port 25 for its customers, as most do. Stalwart says connect-error of whichever server it delivers to, a recipient’s mail exchanger too. Mail stays in the queue.',
+    'Refused: nothing listens there, the smarthost is down, or the port is the wrong one. Timed out or unreachable: a firewall or the way to it, or a provider that blocks port 25 for its customers, as most do. Stalwart (connect-error) and maddy (cannot use MX) say it of whichever server they deliver to, a recipient’s mail exchanger too. Mail stays in the queue.',
   symptoms: {
     log: [
       smtp(
@@ -20,6 +20,14 @@ export const mode: FailureMode = {
         pattern: /\(delivery\.connect-error\)/,
         specimen:
           '2024-11-29T10:00:00Z INFO Connection error (delivery.connect-error) listenerId = "submission", localPort = 587, remoteIp = 203.0.113.9',
+        strength: 'names',
+        alternative: true,
+      },
+      {
+        // maddy.
+        pattern: /\bremote: cannot use MX\s.*"io_op":"dial"/,
+        specimen:
+          'maddy[2617]: remote: cannot use MX {"domain":"example.com","io_op":"dial","msg_id":"f2eb","reason":"dial tcp 192.0.2.30:25: i/o timeout","remote_server":"mx.example.com."}',
         strength: 'names',
         alternative: true,
       },

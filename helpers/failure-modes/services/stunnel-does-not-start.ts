@@ -21,7 +21,8 @@ export const mode: FailureMode = {
       },
       {
         pattern: /^(?:.*\bLOG3\[ui\]: |\[!\] )\S+:\d+: ".*": Specified option name is not valid here$/,
-        specimen: 'stunnel[900]: [!] /etc/stunnel/smtp.conf:6: "acept = 127.0.0.1:2525": Specified option name is not valid here',
+        specimen:
+          'stunnel[900]: [!] /etc/stunnel/smtp.conf:6: "acept = 127.0.0.1:2525": Specified option name is not valid here',
         strength: 'names',
         alternative: true,
       },

@@ -38,6 +38,14 @@ export const mode: FailureMode = {
       ),
       notAccepted,
       {
+        // Stalwart.
+        pattern: /\(tls\.handshake-error\) listenerId = "[^"]*", localPort = 465, .*InvalidContentType/,
+        specimen:
+          '2024-11-29T10:00:00Z WARN TLS handshake failed (tls.handshake-error) listenerId = "submissions", localPort = 465, remoteIp = 203.0.113.9, reason = "received corrupt message of type InvalidContentType"',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // Servers in Go: maddy, Mailpit.
         pattern:
           /(?:handler error|error handling \S+|TLS handshake error from .*): tls: first record does not look like a TLS handshake/,
