@@ -25,6 +25,13 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // procmail; Cyrus IMAP.
+        pattern: /(?:\bprocmail(?:\[\d+\])?: |^)Quota exceeded while writing |^verify_user\([^)]*\) failed: Over quota/,
+        specimen: 'procmail[77]: Quota exceeded while writing "/home/alice/Maildir/tmp/1635844454.19097_0.mail"',
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: '552 5.2.2 <alice@example.test>: Quota exceeded (mailbox for user is full)',

@@ -7,7 +7,7 @@ export const mode: FailureMode = {
   kind: 'fault',
   title: 'the server that has the mailboxes does not know a user whom Postfix lets in',
   cause:
-    'Postfix takes the address for one of its own, and Dovecot’s user database has nobody of that name: the two ask different tables, one has the domain in its names and the other does not (auth_username_format), or the user is new to one of them only. Where the address has an extension (alice-shop), recipient_delimiter differs between the two. The sender gets the mail back.',
+    'Postfix takes the address for one of its own, and Dovecot’s user database has nobody of that name: the two ask different tables, one has the domain in its names and the other does not (auth_username_format), or the user is new to one of them only. Or the domain’s mailboxes are elsewhere, and it should not be among Postfix’s own domains. Where the address has an extension (alice-shop), recipient_delimiter differs between the two. The sender gets the mail back.',
   symptoms: {
     log: [
       {
