@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { distrustedByHand } from './shared/by-hand';
 import {
   certificateOfAnother,
   certificateRejected,
@@ -112,6 +113,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       schannelDistrusts,
+      distrustedByHand,
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { timedOutByHand } from './shared/by-hand';
 import {
   connectsInVain,
   curlCannotConnect,
@@ -82,14 +83,7 @@ export const mode: FailureMode = {
         program: /^nullmailer/,
         alternative: true,
       },
-      {
-        // telnet; Windows’ number, in words of any language.
-        pattern:
-          /Unable to connect to remote host: (?:No route to host|Connection timed out|Network is unreachable)|\bConnection timed out \(10060\)/,
-        specimen: 'telnet: Unable to connect to remote host: No route to host',
-        strength: 'suggests',
-        alternative: true,
-      },
+      timedOutByHand,
       {
         // dma.
         pattern: /connect to \S+ \[[\d.:a-f]+\] failed: (?:Connection timed out|Operation timed out)/,

@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { refusedByHand } from './shared/by-hand';
 import { connectsInVain, curlCannotConnect, refusedSomewhere, thunderbirdCannotConnect } from './shared/client-words';
 
 export const mode: FailureMode = {
@@ -17,6 +18,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       refusedSomewhere,
+      refusedByHand,
       thunderbirdCannotConnect,
       curlCannotConnect,
       connectsInVain,

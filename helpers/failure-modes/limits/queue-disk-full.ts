@@ -38,6 +38,14 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        // What a start script runs.
+        pattern:
+          /(?:^|\b(?:mv|cp|ln|mkdir|touch|sed|tee|tar|rsync): )(?:cannot|can't|couldn't|failed to|error) .*\/(?:var\/(?:spool\/postfix|mail|vmail|lib\/(?:postfix|dovecot|amavis|clamav|rspamd|spamassassin))|etc\/(?:postfix|dovecot|opendkim))\S*: No space left on device/,
+        specimen: "mkdir[9]: cannot create directory '/var/spool/postfix/pid': No space left on device",
+        strength: 'names',
+        alternative: true,
+      },
       queueFileFails,
     ],
     facts: [],

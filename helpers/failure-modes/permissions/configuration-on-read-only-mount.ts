@@ -10,7 +10,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:cannot rename|can't move|couldn't open temporary file) '?(?:\/\w+)*\/etc\/(?:postfix|dovecot|opendkim)\S*?.*(?:[Rr]esource busy|Read-only file system|Permission denied)/,
+          /(?:cannot (?:rename|move)|can't move|couldn't open temporary file) '?(?:\/\w+)*\/etc\/(?:postfix|dovecot|opendkim)\S*?.*(?:[Rr]esource busy|Read-only file system|Permission denied)/,
         specimen: 'sed: cannot rename /etc/postfix/sedXzQ1Lp: Device or resource busy',
         strength: 'names',
       },

@@ -3,7 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/queue-file-system-refuses',
   kind: 'fault',
-  title: 'the file system refuses what Postfix does with the files of its queue',
+  title: 'the file system refuses what is done with the files of the mail server',
   cause:
     'The path is there, and the kernel says no: a share of NFS that makes nobody of root, a file of another owner in pid or in a queue folder, SELinux’s label of a folder that was moved, or a layered file system that fails in its own way (“No data available”, “Stale file handle”, “Input/output error”).',
   symptoms: {
@@ -13,6 +13,14 @@ export const mode: FailureMode = {
           /^(?:fatal|warning|panic): open lock file (?!\S*master\.(?:lock|pid): )\S+: cannot (?:create|open) file(?: exclusively)?: (?!No such file|Read-only file system|No space left|Disk quota|Too many open files|Is a directory)/,
         specimen: 'postfix/bounce[24836]: fatal: open lock file pid/unix.bounce: cannot open file: No data available',
         strength: 'names',
+      },
+      {
+        // What a start script runs.
+        pattern:
+          /(?:^|\b(?:mv|cp|rm|ln|chown|chmod|chgrp|mkdir|touch|sed|cat|find|tar|rsync): )(?:cannot|can't|couldn't|failed to|changing|reading|error)\b.*\/(?:var\/(?:spool\/postfix|mail|vmail|lib\/(?:postfix|dovecot|amavis|clamav|rspamd|spamassassin))|etc\/(?:postfix|dovecot|opendkim))\S*: (?:Input\/output error|Stale (?:NFS )?file handle|No data available|Structure needs cleaning)/,
+        specimen: "mv[9]: cannot remove '/var/spool/postfix/usr/lib': Input/output error",
+        strength: 'names',
+        alternative: true,
       },
     ],
     facts: [],

@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^fatal: (?:open database|open|create) (?!\/etc\/aliases\.|\S*\/(?:main|master)\.cf:)\S+: Permission denied$/,
+          /^fatal: (?:open database|open|create(?: maps lock file)?) (?!\/etc\/aliases\.|\S*\/(?:main|master)\.cf:)\S+: Permission denied$/,
         specimen: 'postfix/postmap[90]: fatal: open database /etc/postfix/sasl_passwd.db: Permission denied',
         strength: 'names',
         program: /(?:^|\/)(?:postmap|postalias|newaliases)$/,

@@ -4,6 +4,7 @@ import { roundcubeTemporary } from '../client/shared/several-mistakes';
 import { loginOfUser, temporaryFailure, usersFail } from '../shared/saslauthd';
 import { genericFailure, verificationFailed } from './shared/asked';
 import { deniedSocket, directoryClosed, usualSocket } from './shared/socket';
+import { mayNotConnect } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/not-accessible',
@@ -14,7 +15,7 @@ export const mode: FailureMode = {
     'Debian keeps /run/saslauthd for root and the group sasl (mode 0710), and postfix is not in that group until ' +
     'somebody puts it there. A process keeps the groups that it was started with, so it must be restarted afterwards.',
   symptoms: {
-    log: [deniedSocket, verificationFailed, genericFailure, roundcubeTemporary],
+    log: [deniedSocket, verificationFailed, genericFailure, mayNotConnect, roundcubeTemporary],
     facts: [directoryClosed, usualSocket],
     client: temporaryFailure,
   },

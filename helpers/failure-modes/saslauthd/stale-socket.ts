@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { asksSaslauthdStartedByHand, loginOfUser, temporaryFailure, unreachable, usersFail } from '../shared/saslauthd';
 import { genericFailure, verificationFailed } from './shared/asked';
+import { connectsToNobody } from './shared/testsaslauthd';
 
 export const mode: FailureMode = {
   id: 'saslauthd/stale-socket',
@@ -10,7 +11,7 @@ export const mode: FailureMode = {
     'saslauthd ended without removing its socket: it was killed, for instance by the kernel when memory ran out, or ' +
     'its container stopped and the directory is a volume that outlived it. Connections to what is left are refused.',
   symptoms: {
-    log: [unreachable('Connection refused', 'names'), verificationFailed, genericFailure],
+    log: [unreachable('Connection refused', 'names'), verificationFailed, genericFailure, connectsToNobody],
     facts: [],
     client: temporaryFailure,
   },

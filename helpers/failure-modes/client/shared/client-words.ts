@@ -48,7 +48,7 @@ const codeAndSpace = /((?:\d|\\d|\[[\d-]+\]|\(\?:[\d|[\]]+\)){1,3})\[(?: -|- )\]
 export const connectsInVain: LogSign = {
   // PHPMailer; Nodemailer; Jakarta Mail, old and new; Python's traceback; .NET; MailKit; git send-email; swaks; ssmtp; gen_smtp; Home Assistant; PHP.
   pattern:
-    /SMTP connect\(\) failed(?!.*\(session: )|command: 'CONN'|Could not connect to SMTP host: \S+, port: \d+(?:;|$)|Couldn't connect to host, port: \S+, \d+; timeout|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|(?:SslHandshakeException|ERROR): An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS(?!.*\(session: )|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|Switching to SSL failed|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
+    /SMTP connect\(\) failed(?!.*\(session: )|command"?: ?['"]CONN['"]|Could not connect to SMTP host: \S+, port: \d+(?:;|$)|Couldn't connect to host, port: \S+, \d+; timeout|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|(?:SslHandshakeException|ERROR): An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS(?!.*\(session: )|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|Switching to SSL failed|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
   specimen: 'SMTP Error: SMTP connect() failed. https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
   strength: 'suggests',
   alternative: true,
@@ -63,17 +63,17 @@ const ofSomeConnection = (pattern: RegExp, specimen: string): LogSign => ({
 });
 
 export const refusedSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused/,
+  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused|^(?:Error: |\{ ?)?errno: -(?:111|61|4078)\b/,
   'ConnectionRefusedError: [Errno 111] Connection refused',
 );
 
 export const timedOutSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after /,
+  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after |^(?:Error: |\{ ?)?errno: -(?:110|60|101|113|4039|4062)\b/,
   'TimeoutError: [Errno 110] Connection timed out',
 );
 
 export const nameNotFoundSomewhere = ofSomeConnection(
-  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)/,
+  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)|^(?:Error: |\{ ?)?errno: -(?:3008|3001)\b/,
   'socket.gaierror: [Errno -2] Name or service not known',
 );
 

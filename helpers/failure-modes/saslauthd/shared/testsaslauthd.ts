@@ -11,7 +11,23 @@ export const answersNo: LogSign = {
 
 /** What it prints where nobody listens at the socket that it was given, or at the usual one. */
 export const findsNoSocket: LogSign = {
-  pattern: /connect\(\) : No such file or directory$/,
+  pattern: /^(?:testsaslauthd: )?connect\(\) : No such file or directory$/,
   specimen: 'testsaslauthd: connect() : No such file or directory',
-  strength: 'accompanies',
+  strength: 'suggests',
+  alternative: true,
+};
+
+/** What it prints where it may not go to the socket, or nobody reads there any more. */
+export const mayNotConnect: LogSign = {
+  pattern: /^(?:testsaslauthd: )?connect\(\) : Permission denied$/,
+  specimen: 'testsaslauthd: connect() : Permission denied',
+  strength: 'suggests',
+  alternative: true,
+};
+
+export const connectsToNobody: LogSign = {
+  pattern: /^(?:testsaslauthd: )?connect\(\) : Connection refused$/,
+  specimen: 'testsaslauthd: connect() : Connection refused',
+  strength: 'suggests',
+  alternative: true,
 };
