@@ -36,7 +36,7 @@ export function repliesIn(text: string): readonly string[] {
   if (isOtherwise.test(text)) return [];
   const [, code, said = codeless.exec(text)?.[1]] = anyReply.exec(text) ?? [];
   if (said === undefined) return [];
-  const words = said.replace(/['"]?[)}\]\s]*$/, '');
+  const words = said.replace(/\)\.$/, '').replace(/['"]?[)}\]\s]*$/, '');
   if (code !== undefined) return [`${code} ${words}`];
   return (words.startsWith('5') ? ['550', '535', '530', '554', '504'] : ['454', '451', '421']).map(
     (one) => `${one} ${words}`,

@@ -114,6 +114,13 @@ export const mode: FailureMode = {
       },
       schannelDistrusts,
       distrustedByHand,
+      {
+        // Gmail, which sends for others by their server.
+        pattern: /TLS Negotiation failed, the certificate (?:doesn't match the host|chain|has expired|is (?:not|self))/,
+        specimen: "TLS Negotiation failed, the certificate doesn't match the host., code: 0",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'None: the client ends the connection.',

@@ -117,6 +117,14 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        // Roundcube, in its user’s language; Apple Mail.
+        pattern:
+          /SMTP-Fehler \(535\)|Erreur SMTP \(535\)|Errore SMTP \(535\)|SMTP-fout \(535\)|Error SMTP \(535\)|Erro de SMTP \(535\)|SMTP-fel \(535\)|did not recognize the user name or password/,
+        specimen: 'SMTP-Fehler (535): Authentifizierung fehlgeschlagen.',
+        strength: 'suggests',
+        alternative: true,
+      },
+      {
         // Kerio Connect.
         pattern:
           /Failed SMTP login from \S+ with SASL method|performed NTLM authentication in NT domain \[[^\]]*\], this domain is not valid/,

@@ -3,6 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'delivery/temporary-folder-not-writable',
   kind: 'fault',
+  follows: true,
   title: 'Dovecot can not put a mail aside while it takes it',
   cause:
     'Larger mails are written to mail_temp_dir, /tmp by default, before they are stored. It is full, may not be written by the user of the mail, or is closed to the service by systemd (PrivateTmp, ProtectSystem).',

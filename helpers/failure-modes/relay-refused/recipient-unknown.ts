@@ -9,7 +9,7 @@ export const mode: FailureMode = {
 
   title: 'a recipient is not known here',
   cause:
-    'The domain is this server’s own, and it has no such user or alias. Either the address is mistyped, or the table of users lacks it, or the domain stands in the wrong class, so that users are looked for in the wrong table. Or the domain’s mail is elsewhere, as at Google or Microsoft, and the domain must not stand in mydestination or virtual_mailbox_domains, where a package or an installer has put it. Where the system’s users come from LDAP by nsswitch.conf, they are unknown as well while that server is down.',
+    'The domain is this server’s own, and it has no such user or alias. Either the address is mistyped, or the table of users lacks it, or the domain stands in the wrong class, so that users are looked for in the wrong table. Or the domain’s mail is elsewhere, as at Google or Microsoft, and the domain must not stand in mydestination or virtual_mailbox_domains, where a package or an installer has put it. In a bounce it is whoever answers at the domain’s MX, which may be another server than the one that is meant. Where the system’s users come from LDAP by nsswitch.conf, they are unknown as well while that server is down.',
   symptoms: {
     log: [
       {

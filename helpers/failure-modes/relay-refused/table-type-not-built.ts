@@ -18,11 +18,19 @@ export const mode: FailureMode = {
         program,
       },
       {
-        // Before 3.0; postmap -q says it too, where the type is not there.
-        pattern:
-          /^fatal: unsupported (?:dictionary|map) type: (?:regexp|pcre|cidr|static|texthash|ldap|mysql|pgsql|sqlite)\b(?! does)/,
+        // Before 3.0, of types that are built into every Postfix.
+        pattern: /^fatal: unsupported (?:dictionary|map) type: (?:regexp|cidr|static|texthash)\b(?! does)/,
         specimen:
           'postfix/postalias[90]: fatal: unsupported dictionary type: cidr. Is the postfix-cidr package installed?',
+        strength: 'names',
+        program,
+        alternative: true,
+      },
+      {
+        // postmap -q says it too, where the type is not there.
+        pattern: /^fatal: unsupported (?:dictionary|map) type: (?:pcre|ldap|mysql|pgsql|sqlite)\b(?! does)/,
+        specimen:
+          'postfix/postmap[90]: fatal: unsupported dictionary type: mysql. Is the postfix-mysql package installed?',
         strength: 'suggests',
         program,
         alternative: true,
