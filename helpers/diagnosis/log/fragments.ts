@@ -1,4 +1,5 @@
 import { asLogged, placeInSource, refusalLine, repliesIn } from './client-reply';
+import { innermost } from './innermost';
 import { quotedInProse } from './quoted-in-prose';
 import { withoutRedactions } from './redacted-values';
 import { withUsualErrors } from './system-errors';
@@ -23,7 +24,7 @@ export interface Reading extends UnwrappedLine {
  *   "stderr": "postmap: warning: …\npostmap: fatal: bad string length 0 < 1: myhostname = "
  */
 export function readingsOf(line: UnwrappedLine, text: string): readonly Reading[] {
-  const quoted = line.program === undefined ? quotedInProse(text) : [];
+  const quoted = line.program === undefined ? [...innermost(text), ...quotedInProse(text)] : [];
   const refilled = text.replace(/(?<=\w) {20,}(?=\w)/g, '');
   const bare = text.replace(remark, '');
   return [

@@ -25,7 +25,7 @@ export const mode: FailureMode = {
       {
         pattern: new RegExp(
           `${unlessOfAnother}(?:${
-            /\[SSL: CERTIFICATE_VERIFY_FAILED\]|certificate (?:signed by unknown authority|is valid for|has expired or is not yet valid)|Hostname\/IP does not match certificate's altnames|DEPTH_ZERO_SELF_SIGNED_CERT|Error: self[- ]signed certificate|PKIX path building failed|unable to verify the first certificate|SSL operation failed with code 1\..*certificate verify failed/
+            /\[SSL: CERTIFICATE_VERIFY_FAILED\]|certificate (?:signed by unknown authority|is valid for|has expired or is not yet valid)|Hostname\/IP does not match certificate's altnames|DEPTH_ZERO_SELF_SIGNED_CERT|Error: self[- ]signed certificate|PKIX path building failed|(?<!num=21:)unable to verify the first certificate|SSL operation failed with code 1\..*certificate verify failed/
               .source
           })`,
         ),

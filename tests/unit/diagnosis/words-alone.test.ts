@@ -6,15 +6,19 @@ import { catalogue } from '../../../helpers/failure-modes/catalogue';
 import type { FailureMode } from '../../../helpers/model/failure-mode';
 import { causes, publicLogs } from './public-logs';
 
-/** Every twenty-fourth, as the words are put in order anew for each. */
-const some = causes.flatMap(([name, cause], index) =>
-  cause !== undefined && index % 24 === 0 ? [[name, cause] as const] : [],
+/** One in twenty-four, as the words are put in order anew for each; by the name, so that a new log does not choose others. */
+const some = causes.flatMap(([name, cause]) =>
+  cause !== undefined && sum(name) % 24 === 0 ? [[name, cause] as const] : [],
 );
+
+function sum(name: string): number {
+  return [...name].reduce((all, letter) => all + letter.charCodeAt(0), 0);
+}
 
 test('of logs whose own signs are taken out of the catalogue, words alone lead to most', () => {
   const led = some.filter(([name, cause]) => ledByWords(name, cause).includes(cause));
 
-  // 23 of 38; 16 with the likeness to known lines alone.
+  // 29 of 44.
   expect(led.length / some.length).toBeGreaterThan(0.55);
 });
 

@@ -20,6 +20,6 @@ export const timedOutByHand = byHand(
 
 /** OpenSSL’s numbers of what is wrong with a certificate: has expired, signs itself, of no known authority, of another name. */
 export const distrustedByHand = byHand(
-  /^\s*(?:verify error:num=(?:10|18|19|20|21|62):|Verify return code: (?:10|18|19|62) \()/i,
+  /^\s*(?:verify error:num=(?:10|18|62):|Verify return code: (?:10|18|19|62) \()/i,
   'openssl[9]: verify error:num=10:certificate has expired',
 );

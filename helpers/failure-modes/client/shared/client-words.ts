@@ -63,17 +63,17 @@ const ofSomeConnection = (pattern: RegExp, specimen: string): LogSign => ({
 });
 
 export const refusedSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused|^(?:Error: |\{ ?)?errno: -(?:111|61|4078)\b/,
+  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused|^(?:Error: |\{ ?)?errno: -(?:111|61|4078)\b|ConnectionRefusedError\((?:111|61), /,
   'ConnectionRefusedError: [Errno 111] Connection refused',
 );
 
 export const timedOutSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after |^(?:Error: |\{ ?)?errno: -(?:110|60|101|113|4039|4062)\b/,
+  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after |^(?:Error: |\{ ?)?errno: -(?:110|60|101|113|4039|4062)\b|TimeoutError\((?:110, |'timed out'\))|OSError\((?:101|113), /,
   'TimeoutError: [Errno 110] Connection timed out',
 );
 
 export const nameNotFoundSomewhere = ofSomeConnection(
-  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)|^(?:Error: |\{ ?)?errno: -(?:3008|3001)\b/,
+  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)|^(?:Error: |\{ ?)?errno: -(?:3008|3001)\b|gaierror\(-\d, /,
   'socket.gaierror: [Errno -2] Name or service not known',
 );
 
