@@ -131,7 +131,7 @@ const dovecot = [
 /** Lines that have run together, and what stands in parentheses. */
 function partsOf(message: string): readonly string[] {
   const parts = message.split(/(?<=\s)(?=(?:warning|fatal|error|panic): )/i).map((part) => part.trim());
-  const inside = /^\((.+)\)$|^Diagnostic-Code: X-Postfix; (.+)$/s.exec(message)?.slice(1).find(Boolean);
+  const inside = /^\((.+)\)$|^Diagnostic[- ]Code: X-Postfix; (.+)$/s.exec(message)?.slice(1).find(Boolean);
   return [...(parts.length > 1 ? parts : []), ...(inside === undefined ? [] : [inside])];
 }
 
@@ -142,7 +142,7 @@ export function outcomes(message: string): readonly [deferred: string, bounced: 
     .replace(/^server (?=\S+ offered no compatible )/, 'SASL authentication failed: server ')
     .replace(/^Name service error for name=\S+ type=\w+(?=$|: )/, 'Host or domain name not found. $&')
     .replace(/(?<=\. Name service error for name=\S+ type=\w+)$/, ': Host not found, try again')
-    .replace(/^Diagnostic-Code: [\w-]+; |^(?:<[^>]*>|[^\s<>:;,'"]+@[^\s<>:;,'"]+)(?: \([^)]*\))?: /, '')
+    .replace(/^Diagnostic[- ]Code: [\w-]+; |^(?:<[^>]*>|[^\s<>:;,'"]+@[^\s<>:;,'"]+)(?: \([^)]*\))?: /, '')
     .replace(/^\(?delivery temporarily suspended: /, (before) => (before.startsWith('(') ? '(' : ''));
   const reason = said.startsWith('(') ? said : `(${said})`;
   const host = /\bhost (\S+\[[\d.:a-f]+\])/.exec(reason)?.[1];

@@ -42,7 +42,7 @@ const notConnected = /Network error when connecting to MX server (\S+\[[^\]]+\])
 function isOfNextServer(message: string): boolean {
   return (
     message.includes('stat=') ||
-    message.startsWith('Diagnostic-Code: smtp; ') ||
+    message.startsWith('Diagnostic') ||
     message.startsWith('Output: ') ||
     message.startsWith('Remote host said: ') ||
     message.includes(' (in reply to ') ||
@@ -57,7 +57,7 @@ const forms = [
   /\bSMTP error from remote mail server after .*?: (?:host \S+ \[[^\]]+\]: )?([45]\d\d[ -].*)$/,
   /\bresult="(?:TempFail|PermFail)" stat="([45]\d\d[ -][^"]*)"/,
   /\bdsn=[45]\.\d+\.\d+, reply=([45]\d\d[ -].*?), stat=/,
-  /^Diagnostic-Code: smtp; ([45]\d\d[ -].*)$/,
+  /^Diagnostic[- ]Code: smtp; ([45]\d\d[ -].*)$/,
   /\b(?:DEFERRED|REJECTED)\[\w+\] .*? \(([45]\d\d[ -].*?)\)?$/,
   /\bSMTPCLOSE .* response="([45]\d\d[ -][^"]*)/,
   /\bstat=Deferred: ([45]\d\d[ -].*)$/,

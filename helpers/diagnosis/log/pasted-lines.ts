@@ -98,7 +98,7 @@ function isFolded(before: string, line: string): boolean {
   return (
     /^\s/.test(line) &&
     before.length < longestFolded &&
-    (/^(?:<\S+>(?: \([^)]*\))?|(?:Diagnostic-Code|Status|Remote-MTA|Subject|X-[\w-]+)): /.test(before) ||
+    (/^(?:<\S+>(?: \([^)]*\))?|(?:Diagnostic[- ]Code|Status|Remote-MTA|Subject|X-[\w-]+)): /.test(before) ||
       fromElsewhere.test(before))
   );
 }

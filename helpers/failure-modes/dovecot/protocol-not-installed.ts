@@ -3,6 +3,7 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'dovecot/protocol-not-installed',
   kind: 'fault',
+  follows: true,
   title: 'protocols names a protocol that this Dovecot does not have',
   cause:
     'IMAP, POP3, LMTP, submission and ManageSieve come in packages of their own (dovecot-imapd, dovecot-lmtpd, …), each with its settings. Without it, or where the name is misspelt or is one of another version (imaps, pop3s, managesieve instead of sieve), Dovecot does not know it and does not start.',

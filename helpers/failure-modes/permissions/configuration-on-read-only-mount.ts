@@ -3,9 +3,9 @@ import type { FailureMode } from '../../model/failure-mode';
 export const mode: FailureMode = {
   id: 'permissions/configuration-on-read-only-mount',
   kind: 'fault',
-  title: 'a start script or postconf can’t replace a file of the configuration',
+  title: 'a start script or postconf can’t replace or change its files or those of the configuration',
   cause:
-    'postconf -e and sed -i write a new file and rename it over the old one. Where main.cf is itself a mount (a bind mount of one file, a ConfigMap, a volume with :ro) it can neither be replaced nor, if read-only, written. The image’s script stops there, or goes on with half a configuration. “Permission denied”: it does not run as root, or SELinux forbids it.',
+    'postconf -e and sed -i write a new file and rename it over the old one. Where main.cf is itself a mount (a bind mount of one file, a ConfigMap, a volume with :ro) it can neither be replaced nor, if read-only, written. The image’s script stops there, or goes on with half a configuration. So it does where the container’s whole file system is read-only (`--read-only`, readOnlyRootFilesystem) and the script changes its own files. “Permission denied”: it does not run as root, or SELinux forbids it.',
   symptoms: {
     log: [
       {
@@ -27,15 +27,22 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      {
+        pattern:
+          /(?:^|ch(?:mod|own|grp): )(?:changing (?:permissions|ownership|group) of )?['‘]?\/(?:scripts|usr|s?bin|opt|app|run|start|init|(?:docker-)?entrypoint)\b\S*: Read-only file system/,
+        specimen: "chmod: changing permissions of '/scripts/run.sh': Read-only file system",
+        strength: 'names',
+        alternative: true,
+      },
     ],
     facts: [],
     client: 'Connection refused; or a server with its image’s settings',
   },
   repair: {
     words:
-      'Mount the whole folder, writable, or a copy that an init step makes; or set by the image’s variables what the file was to say.',
+      'Mount the whole folder, writable, or a copy that an init step makes; or set by the image’s variables what the file was to say. An image whose script changes its own files needs a writable root.',
     commands: [
-      'docker inspect -f "{{json .Mounts}}" mail',
+      'docker inspect -f "{{json .Mounts}} {{.HostConfig.ReadonlyRootfs}}" mail',
       'mount | grep /etc/postfix',
       'id -u; ls -ldn /etc/postfix /etc/postfix/main.cf',
     ],

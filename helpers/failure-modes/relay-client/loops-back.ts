@@ -25,6 +25,13 @@ export const mode: FailureMode = {
         alternative: true,
       },
       {
+        pattern: /address rejected: (?:undeliverable|unverified) address: mail for \S+ loops back to myself/,
+        specimen:
+          'postfix/smtpd[714]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 550 5.1.1 <bob@example.test>: Recipient address rejected: undeliverable address: mail for example.test loops back to myself; from=<x@outside.example> to=<bob@example.test> proto=ESMTP helo=<client>',
+        strength: 'names',
+        alternative: true,
+      },
+      {
         // ZoneMTA.
         pattern:
           /resolved for the Mail Exchange \(MX\) server of "[^"]*"\. The resolved IP address corresponds to a local interface/,

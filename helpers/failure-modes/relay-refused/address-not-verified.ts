@@ -13,7 +13,7 @@ export const mode: FailureMode = {
   symptoms: {
     log: [
       rejects(
-        /<.*>: (?:Recipient|Sender) address rejected: (?:unverified|undeliverable) address: /,
+        /<.*>: (?:Recipient|Sender) address rejected: (?:unverified|undeliverable) address: (?!mail for \S+ loops back)/,
         'postfix/smtpd[714]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 450 4.1.1 <alice@example.test>: Recipient address rejected: unverified address: connect to 127.0.0.1[127.0.0.1]:9: Connection refused; from=<x@outside.example> to=<alice@example.test> proto=ESMTP helo=<client>',
         'names',
       ),

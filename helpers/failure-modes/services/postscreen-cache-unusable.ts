@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^fatal: (?:error \[-?\d+\] (?:seeking|reading|writing) |\S*:)?\S*postscreen_cache\S*(?:: (?:unable to get exclusive lock|open .*|lock dictionary)|: )/,
+          /^fatal: (?:error (?:\[-?\d+\] )?(?:seeking|reading|writing) |\S*:)?\S*postscreen_cache\S*(?:: (?:unable to get exclusive lock|open .*|lock dictionary)|: )/,
         specimen:
           'postfix/postscreen[9]: fatal: btree:/var/lib/postfix/postscreen_cache: unable to get exclusive lock: Resource temporarily unavailable',
         strength: 'names',
