@@ -95,7 +95,7 @@ function readingsOfPiece({ time, program, message }: UnwrappedLine, text: string
   return program === undefined
     ? [
         ...ofProgram,
-        ...outcomes(whole).map((text) => line(text, 'postfix/smtp')),
+        ...outcomes(whole).map((text) => line(text, reasonOfLocal.test(whole) ? 'postfix/local' : 'postfix/smtp')),
         ...replies(whole).map(([by, text]) => line(text, by)),
         ...dovecot.map((before) => line(`${before}${whole}`, 'dovecot')),
       ]
@@ -107,6 +107,10 @@ const programWithoutColon = /(?<![^\s|>])(postfix[\w.-]*\/[\w/-]+\[\d+\]) (?=[\w
 
 /** Of each attempt to deliver it says why it has failed, before it says what becomes of the mail. */
 const ofSmtp = /(?:^|\/)smtp$/;
+
+/** Why it could not be delivered here, after the address where a bounce tells it: `<bob@example.test>: unknown user: "bob"`. */
+const reasonOfLocal =
+  /^\(?(?:<[^>]*>[^:]*: )?(?:unknown user: "|can't create user output file|maildir delivery failed: |mail forwarding loop for |cannot (?:access|update) mailbox |alias database unavailable)/;
 
 // Without the client.
 const saslFailed = /^(?:warning: )?(SASL [\w-]+ authentication failed: )/;

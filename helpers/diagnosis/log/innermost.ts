@@ -3,6 +3,7 @@
  * shows. Each is whole, and nothing is guessed.
  *
  *   worker-1    | TimeoutError: timed out
+ *   [Mail] Connection refused by 192.0.2.5
  *   2015-06-25T03:12:42.475Z 273 TID-of600 WARN: Errno::ENETUNREACH: Network is unreachable - connect(2)
  *   Info: {"e":{"message":"self-signed certificate","code":"Error"}}
  *   … "error_message"=>"execution expired", "error_class"=>"Net::OpenTimeout", …
@@ -18,9 +19,9 @@ export function innermost(text: string): readonly string[] {
     .slice(0, most);
 }
 
-/** `docker compose logs`; a level in capitals, in brackets or alone, with the logger’s name behind it. */
+/** `docker compose logs`; a part of the program, in brackets; a level in capitals, in brackets or alone, with the logger’s name behind it. */
 const before =
-  /^\s*[\w.-]+\s*\|\s+|(?:^|[\s[(|])(?:WARN(?:ING)?|ERROR|ERR|CRIT(?:ICAL)?|FATAL|SEVERE|INFO|NOTICE|DEBUG)\b[\])]*(?: [\w.$-]+)?(?::| -|\s*\|)? +(?!\[)/g;
+  /^\s*(?:[\w.-]+\s*\||\[[A-Z][a-z]+\])\s+|(?:^|[\s[(|])(?:WARN(?:ING)?|ERROR|ERR|CRIT(?:ICAL)?|FATAL|SEVERE|INFO|NOTICE|DEBUG)\b[\])]*(?: [\w.$-]+)?(?::| -|\s*\|)? +(?!\[)/g;
 
 const errorValue =
   /["']?(?:error_?message|message|error|err|msg|reason|cause|detail|description|exception|response|error_class)["']?\s*(?::|=>)\s*"((?:[^"\\]|\\.)+)"/gi;

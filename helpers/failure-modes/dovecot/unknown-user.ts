@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     'Dovecot looks a name up as it was given, or as auth_username_format makes it. Users are listed as alice@example.test and log in as alice, without auth_default_realm to add the domain; or the other way round; or there is no such user, as with guessing programs. With several passdbs an older Dovecot says so of each that does not have the name, and the next one may let it in. Where the domain is part of the path of a passwd-file (%d), nothing stands in its place. Without a client’s address it is no login: LMTP, dovecot-lda or doveadm asks for a recipient.',
   symptoms: {
     log: [
-      ofUser('(?<!,master\\): )unknown user\\b(?!.* - trying the next )', 'unknown user'),
+      ofUser('(?<!,master\\): )unknown user\\b(?!: "|.* - trying the next )', 'unknown user'),
       {
         // The domain, %d, is a part of the path.
         ...dovecotSays(

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /^fatal: (?:user=\S+|\S+): unknown username: |^fatal: unknown (?:user ?name|user): (?!")|^fatal: .*: unknown user(?:name)?: /,
+          /^fatal: (?:user=\S+|\S+): unknown username: |^fatal: unknown (?:user ?name|user): (?!")|^fatal: .*: unknown user(?:name)?: (?!")/,
         specimen: 'postfix/spawn[9]: fatal: unknown user name: policyd-spf',
         strength: 'names',
         program: programOf('(?:spawn|pipe)'),

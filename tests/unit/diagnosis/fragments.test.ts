@@ -42,6 +42,26 @@ describe('a piece of a line is read as what it may have been', () => {
     ],
     ['the words of a reply', 'Sender address rejected: not logged in', 'relay-refused/sender-not-logged-in'],
     [
+      'what local(8) says in a bounce, which no client of Postfix’s says',
+      '<bob@example.test>: unknown user: "bob"',
+      'delivery/local-user-missing',
+    ],
+    [
+      'the same of a mailbox',
+      '<bob@example.test>: cannot update mailbox /var/mail/bob for user bob. unable to create lock file /var/mail/bob.lock: Permission denied',
+      'permissions/maildir-not-users',
+    ],
+    [
+      'behind the part of a program that says it',
+      '[Mail] A0A52289FFFF0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:ssl/record/methods/tlsany_meth.c:80:',
+      'client/implicit-tls-at-starttls-port',
+    ],
+    [
+      'a type whose file is missing, in brackets behind it',
+      'warning: unsupported dictionary type: mysql (/usr/lib/postfix/postfix-mysql.so: No such file or directory)',
+      'relay-refused/table-type-unsupported',
+    ],
+    [
       'two lines that have run together',
       'SSL_accept error from client.example.test [203.0.113.7] -1 warning: TLS library problem: error:14094416:SSL routines:ssl3_read_bytes:sslv3 alert certificate unknown:../ssl/record/rec_layer_s3.c:1528:SSL alert number 46:',
       'tls/certificate-rejected',

@@ -25,7 +25,7 @@ export const ownDomainIsLocal: FactSign = {
 export const typeUnknown: LogSign = {
   // Since 3.11: Berkeley DB support for 'hash:/etc/aliases' is not available for this build; …
   pattern:
-    /^(?:error|warning|fatal): (?:\S+ is unavailable\. |dict_open\d*: |dict_mkmap_func: )?(?:unsupported (?:dictionary type|map type for this operation): (?!["']|.* does not support bulk-mode creation|(?:regexp|cidr|static|texthash)\. Is the |\S+ \([^)]*\)$)|Berkeley DB support for '\S+' is not available)/,
+    /^(?:error|warning|fatal): (?:\S+ is unavailable\. |dict_open\d*: |dict_mkmap_func: )?(?:unsupported (?:dictionary type|map type for this operation): (?!["']|.* does not support bulk-mode creation|(?:regexp|cidr|static|texthash)\. Is the |\S+ \([^)]* is owned or writable [^)]*\)$)|Berkeley DB support for '\S+' is not available)/,
   specimen: 'postfix/smtpd[84]: error: unsupported dictionary type: hash',
   strength: 'suggests',
   program:
