@@ -50,7 +50,8 @@ export class LineJudge {
   readonly #programs = new Map<string | undefined, Program>();
   readonly #names: (string | undefined)[] = [];
   readonly #programsInBytes = new RepeatedTexts<Program>(256);
-  readonly #repeated = new RepeatedTexts<Judgement>(1 << 14);
+  /** Made for the first line that syslog wrote: a few pasted lines are no log. */
+  #repeated: RepeatedTexts<Judgement> | undefined;
   readonly #rests = new RepeatedTexts<SessionJudgement>(1 << 10);
   readonly #sessionLine: SessionLine = { kind: 'warning', clientStart: 0, clientEnd: 0, restEnd: 0 };
   #trials = 0;
@@ -73,7 +74,9 @@ export class LineJudge {
     const program = this.#programIn(piece, start, end, head);
     if (!program || !readPid(bytes, end, head)) return this.judge(unwrapLine(bytes.toString('utf8', start, end)));
     const { pid, messageStart } = head;
-    const known = this.#repeated.get(view, messageStart, end, program.number);
+    this.#repeated ??= new RepeatedTexts<Judgement>(1 << 14);
+    const repeated = this.#repeated;
+    const known = repeated.get(view, messageStart, end, program.number);
     if (known) {
       this.pid = known.pid ?? pid;
       return known;
@@ -83,7 +86,7 @@ export class LineJudge {
       !program.repeatsOthers && isPlainMessage(bytes, view, messageStart, end)
         ? this.#judgePlain(piece, messageStart, end, first, program)
         : this.#judgeWrapped(bytes.toString('utf8', messageStart, end), program);
-    this.#repeated.put(bytes, messageStart, end, program.number, judgement);
+    repeated.put(bytes, messageStart, end, program.number, judgement);
     this.pid = judgement.pid ?? pid;
     return judgement;
   }

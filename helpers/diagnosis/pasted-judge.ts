@@ -12,7 +12,6 @@ export class PastedJudge {
   readonly #judge: LineJudge;
   readonly #modes: readonly FailureMode[];
   readonly #broken = new BrokenLine();
-  #knownLines: string | undefined;
 
   constructor(judge: LineJudge, modes: readonly FailureMode[]) {
     this.#judge = judge;
@@ -50,7 +49,7 @@ export class PastedJudge {
     const ofPart = mayHoldMore ? this.#firstOf(readingsOf(line, text)) : undefined;
     if (ofPart) return ofPart;
     if (names) return judgement;
-    const completed = this.#oneOf(line, completions(line.message, this.#known()));
+    const completed = this.#oneOf(line, completions(line.message, linesOf(this.#modes)));
     if (completed?.claim?.names) return { ...completed, login: judgement.login };
     if (judgement.claim && tells(judgement.claim)) return judgement;
     if (judgement.login) {
@@ -69,7 +68,7 @@ export class PastedJudge {
   }
 
   #continued(line: UnwrappedLine): Judgement | undefined {
-    return this.#oneOf(line, continuations(line.message, this.#known()));
+    return this.#oneOf(line, continuations(line.message, linesOf(this.#modes)));
   }
 
   /** The line was one of these before it was cut off. */
@@ -95,18 +94,23 @@ export class PastedJudge {
     const claim = said && isGuessed ? this.#judge.claims.inDoubt(said) : said;
     return { program: this.#judge.numberOf(program), claim, login: undefined, complaint: undefined };
   }
-
-  /** Known lines, one below the other. */
-  #known(): string {
-    this.#knownLines ??= withSameValues(
-      this.#modes
-        .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
-        .filter((message) => !hasNote.test(message))
-        .join('\n'),
-    );
-    return this.#knownLines;
-  }
 }
+
+/** The lines of these modes, one below the other. */
+function linesOf(modes: readonly FailureMode[]): string {
+  const known = linesOfModes.get(modes);
+  if (known !== undefined) return known;
+  const lines = withSameValues(
+    modes
+      .flatMap(({ symptoms }) => symptoms.log.map(({ specimen }) => unwrapLine(specimen).message))
+      .filter((message) => !hasNote.test(message))
+      .join('\n'),
+  );
+  linesOfModes.set(modes, lines);
+  return lines;
+}
+
+const linesOfModes = new WeakMap<readonly FailureMode[], string>();
 
 /** No reply goes on so: it is what a whole session adds to it. */
 const hasNote = / \(session: /;

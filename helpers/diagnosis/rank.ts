@@ -132,13 +132,6 @@ interface Others {
 
 function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: Others): Finding | undefined {
   const telling = tally.of(mode, 'names', 'suggests');
-  // Who lacks a line is no rival, unless it is certain all the same; but one that lacks such a line itself has nothing over the others that do.
-  const outdone = [lacking.unnamed, lacking.incomplete].filter((ids) => !ids.has(mode.id));
-  const groups = tally
-    .candidates()
-    .filter(({ ids }) => ids.includes(mode.id))
-    .map(({ ids }) => ids.filter((id) => certain.has(id) || !outdone.some((lack) => lack.has(id))));
-  const rivals = new Set(groups.flat().filter((id) => id !== mode.id));
   const made = (confidence: Confidence, others: ReadonlySet<string>): Finding => ({
     mode,
     confidence,
@@ -151,6 +144,13 @@ function find({ mode, facts }: Suspect, tally: Tally, { certain, ...lacking }: O
   });
   if (certain.has(mode.id)) return made('certain', new Set());
   if (telling.length === 0) return facts.suggested ? made('possible', new Set()) : undefined;
+  // Who lacks a line is no rival, unless it is certain all the same; but one that lacks such a line itself has nothing over the others that do.
+  const outdone = [lacking.unnamed, lacking.incomplete].filter((ids) => !ids.has(mode.id));
+  const groups = tally
+    .candidates()
+    .filter(({ ids }) => ids.includes(mode.id))
+    .map(({ ids }) => ids.filter((id) => certain.has(id) || !outdone.some((lack) => lack.has(id))));
+  const rivals = new Set(groups.flat().filter((id) => id !== mode.id));
   if (groups.some((ids) => ids.length === 1)) return made('likely', new Set());
   // All its lines come from what is certain, and nothing that one could look up speaks for it.
   const explained = groups.every((ids) => ids.some((id) => certain.has(id)));

@@ -84,10 +84,11 @@ export class Tally {
   /** What was seen of a mode's signs of these strengths. */
   of(mode: FailureMode, ...strengths: readonly LogSign['strength'][]): readonly SignTally[] {
     const signs = this.#sumOf(mode)?.signs;
+    if (!signs) return [];
     return mode.symptoms.log
       .flatMap((sign) => (sign.strength === 'names' ? [sign, doubted(sign)] : [sign]))
       .filter(({ strength }) => strengths.includes(strength))
-      .flatMap((sign) => signs?.get(sign) ?? []);
+      .flatMap((sign) => signs.get(sign) ?? []);
   }
 
   /** Whether a line has this sign of the mode, be it in doubt or not. */

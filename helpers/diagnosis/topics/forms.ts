@@ -88,7 +88,7 @@ export const forms: readonly Topic[] = [
   topic(
     /(?<![\w.])(?:454|554)[ -][45]\.7\.1 <[^>]*@/,
     `relay-refused/not-logged-in client/sends-without-login relay-refused/own-domain-not-local
-    relay-refused/login-not-permitted`,
+    relay-refused/login-not-permitted client/connection-redirected`,
   ),
   topic(
     /(?<![\w.])553[ -]5\.7\.1 <[^>]*@/,

@@ -33,7 +33,7 @@ export const mode: FailureMode = {
       {
         // mutt; s-nail; nullmailer; dma; Zabbix; Nodemailer.
         pattern:
-          /SSL failed: error:\w+:SSL routines:[^:]*:wrong version number|gnutls_handshake: An unexpected TLS packet was received|could not initiate TLS connection: .*wrong version number|Error completing TLS handshake: An unexpected TLS packet|SSL connect error: .*wrong version number|^\[?Error: \w+:error:\w+:SSL routines:[^:]*:wrong version number/,
+          /SSL failed: error:\w+:SSL routines:[^:]*:wrong version number|gnutls_handshake: An unexpected TLS packet was received|could not initiate TLS connection: .*wrong version number|(?:Error completing TLS handshake: |\*\*\* [A-Z]?\w+ (?:error|has failed): )An unexpected TLS packet|SSL connect error: .*wrong version number|^\[?Error: \w+:error:\w+:SSL routines:[^:]*:wrong version number/,
         specimen: 'mutt: SSL failed: error:0A00010B:SSL routines::wrong version number',
         strength: 'names',
         alternative: true,

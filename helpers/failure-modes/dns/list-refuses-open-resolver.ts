@@ -1,6 +1,7 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { programOf } from '../../postfix/log-lines';
 import { mailOfStranger } from '../shared/client-steps';
+import { rejects } from '../shared/log-signs';
 import { answersAll, blocked } from './shared/block-lists';
 
 const openResolver = 'Error: open resolver; https://check.spamhaus.org/returnc/pub/198.51.100.53/';
@@ -20,6 +21,15 @@ export const mode: FailureMode = {
         specimen: 'postfix/dnsblog[4322]: addr 198.51.100.67 listed by domain zen.spamhaus.org as 127.255.255.254',
         strength: 'names',
         program: programOf('dnsblog'),
+        alternative: true,
+      },
+      {
+        // The reply, without what the list says: cut off, or shown by a program.
+        ...rejects(
+          /Service unavailable; .* blocked using (?:\S+\.)?spamhaus\.org(?:; proto=\w+)?$/,
+          'postfix/smtpd[278]: NOQUEUE: reject: RCPT from client.outside.example[198.51.100.7]: 554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org',
+          'suggests',
+        ),
         alternative: true,
       },
       {

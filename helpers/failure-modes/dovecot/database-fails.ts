@@ -14,7 +14,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /(?:^(?!dict\b).*(?:mysql|pgsql|sqlite)(?:\([^)]*\))?: (?:Connect failed|Connection failed|[Qq]uery failed(?!, retrying))|sql\([^)]*\)(?:<[^>]*>)?: (?:Password|User) query failed|\bauth\b.*(?<!pam_)(?:LDAP|ldap)(?:\([^)]*\))?: (?:Can't connect to server|binding failed|.*[Cc]an't contact LDAP server|ldap_(?:bind|search|search_ext|sasl_bind|start_tls_s)\(.*\) failed|LDAP search returned multiple entries))/,
+          /(?:^(?!dict\b).*(?:mysql|pgsql|sqlite)(?:\([^)]*\))?: (?:Connect failed|Connection failed|[Qq]uery failed(?!, retrying))|sql\([^)]*\)(?:<[^>]*>)?: (?:Password|User) query failed|\bauth\b.*(?<!pam_)(?:LDAP|ldap)(?:\([^)]*\))?: (?:Can't connect to server|binding failed|.*[Cc]an't contact LDAP server|ldap_(?:bind|search|search_ext|sasl_bind|start_tls_s)\(.*\) failed|ldap_search\(.*\) parsing failed: |LDAP search returned multiple entries))/,
         specimen:
           "dovecot: auth-worker(123): Error: sql(alice@example.test,198.51.100.7): Password query failed: Unknown column 'password' in 'field list'",
         strength: 'names',

@@ -12,7 +12,7 @@ export const mode: FailureMode = {
       {
         // Until 5.4, 5.7 to 6.0, and since 6.1.
         pattern:
-          /^smtp-in: Authentication failed for user |^[0-9a-f]{16} smtp (?:event=)?authentication user=\S* (?:\w+=\S* )*result=permfail/,
+          /^smtp-in: Authentication failed for user |^(?:[0-9a-f]{16} )?smtp (?:event=)?authentication user=\S* (?:\w+=\S* )*result=permfail/,
         specimen: 'smtpd[53]: 4842dd16b39d5923 smtp authentication user=alice result=permfail',
         strength: 'names',
       },

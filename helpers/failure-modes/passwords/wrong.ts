@@ -25,6 +25,7 @@ const sasldbReadable: FactSign = {
 export const mode: FailureMode = {
   id: 'passwords/wrong',
   kind: 'client',
+  common: true,
   title: 'a client logs in with a wrong password, or under a name that sasldb2 does not have',
   cause:
     'SASL answers to a wrong password and to an unknown name alike, so that nobody can find out names. Names in sasldb2 ' +

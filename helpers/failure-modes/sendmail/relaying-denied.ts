@@ -1,4 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
+import { clientGets } from '../client/shared/client-words';
 
 export const mode: FailureMode = {
   id: 'sendmail/relaying-denied',
@@ -23,6 +24,12 @@ export const mode: FailureMode = {
         strength: 'names',
         alternative: true,
       },
+      // The client’s half of it: no other server says so.
+      clientGets(
+        /55[0-4][ -](?:5\.7\.\d+ )?(?:\S+ )?Relaying denied\. (?:IP name (?:lookup failed|possibly forged)|Proper authentication required)/,
+        'error response to RCPT command for x@elsewhere.example: 550 5.7.1 <y@elsewhere.example>... Relaying denied. IP name lookup failed [198.51.100.7]',
+        'suggests',
+      ),
     ],
     facts: [],
     client: '550 5.7.1 <y@elsewhere.example>... Relaying denied',

@@ -172,6 +172,11 @@ describe('what pages and people make of a line', () => {
       ],
       'client/no-mechanism-in-common',
     ],
+    [
+      'a list’s refusal without what the list says, by which one could tell why',
+      ['550 5.7.1 Service unavailable; client [xxx.xxx.xxx.xxx] blocked using zen.spamhaus.org'],
+      'dns/list-refuses-open-resolver',
+    ],
   ])('%s', async (_what, lines, id) => {
     expect(await idsIn(...lines)).toContain(id);
   });

@@ -72,3 +72,31 @@ test.each(['.', '"', '`', '",'])('a line that is quoted in a sentence is known w
 
   expect(findings.map(({ mode }) => mode.id)).toEqual(['tls/ca-file-missing']);
 });
+
+// A program shows the reply alone; what the server logs beside it nobody has.
+test.each([
+  ['relaying', '454 4.7.1 Relay access denied', 'client/connection-redirected'],
+  [
+    'relaying, by Sendmail',
+    '550 5.7.1 <bob@example.org>... Relaying denied. IP name lookup failed [192.0.2.9]',
+    'sendmail/relaying-denied',
+  ],
+  [
+    'a handshake',
+    '*** Fatal error: The TLS connection was non-properly terminated.',
+    'client/implicit-tls-at-starttls-port',
+  ],
+])('of a reply about %s it is among the possible causes', async (_about, text, id) => {
+  const { findings } = await diagnoseLines(catalogue, [text]);
+
+  expect(findings.filter(({ confidence }) => confidence !== 'possible')).toEqual([]);
+  expect(findings.map(({ mode }) => mode.id)).toContain(id);
+});
+
+test('of a login that is refused without a reason, a wrong password comes first', async () => {
+  const { findings } = await diagnoseLines(catalogue, [
+    "(535, b'5.7.8 Error: authentication failed: authentication failure')",
+  ]);
+
+  expect(findings.map(({ mode }) => mode.id)[0]).toBe('passwords/wrong');
+});

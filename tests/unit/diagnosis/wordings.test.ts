@@ -425,6 +425,13 @@ test.each([
     'app: x509: certificate has expired or is not yet valid: current time 2026-11-24T10:00:00Z is after 2026-10-01T00:00:00Z',
     'client/certificate-not-trusted',
   ],
+  [
+    'Dovecot 2.3 with a filter that is none',
+    'dovecot: auth: Error: ldap(alice@example.test,192.0.2.7,<w4KyC9goRKisFQAD>): ldap_search("(&(cn=alice)") parsing failed: Bad search filter',
+    'dovecot/database-fails',
+  ],
+  ['gnutls-cli', '*** Fatal error: An unexpected TLS packet was received.', 'client/implicit-tls-at-starttls-port'],
+  ['gnutls-cli', '*** Fatal error: Error in the certificate.', 'client/certificate-not-trusted'],
 ])('a line of %s is known: %s', async (_version, line, id) => {
   const { findings, harmless } = await diagnoseLines(catalogue, [`Nov 26 23:36:13 mail ${line}`]);
 

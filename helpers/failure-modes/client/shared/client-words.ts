@@ -181,9 +181,9 @@ export const portForClear: LogSign = {
 
 /** The other side hangs up in the handshake: it does not like the version, or does not speak TLS there. */
 export const handshakeEnds: LogSign = {
-  // Node.js; Java; Python; Ruby.
+  // Node.js; Java; Python; Ruby; PHP; gnutls-cli and msmtp.
   pattern:
-    /Client network socket disconnected before secure TLS connection was established|Remote host (?:terminated the handshake|closed connection during handshake)|\[SSL: UNEXPECTED_EOF_WHILE_READING\]|SSLEOFError: EOF occurred in violation of protocol|SSL_connect SYSCALL returned=5 errno=0|\(\): SSL: (?:Handshake timed out|Connection reset by peer)/,
+    /Client network socket disconnected before secure TLS connection was established|Remote host (?:terminated the handshake|closed connection during handshake)|\[SSL: UNEXPECTED_EOF_WHILE_READING\]|SSLEOFError: EOF occurred in violation of protocol|SSL_connect SYSCALL returned=5 errno=0|\(\): SSL: (?:Handshake timed out|Connection reset by peer)|(?:\*\*\* [A-Z]?\w+ (?:error|has failed)|TLS handshake failed): (?:The TLS connection was non-properly terminated|Error in the pull function)/,
   specimen: 'Error: Client network socket disconnected before secure TLS connection was established',
   strength: 'suggests',
   alternative: true,
