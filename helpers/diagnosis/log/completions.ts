@@ -35,6 +35,8 @@ const commands = ['MAIL FROM', 'end of DATA'] as const;
 function continued(said: string, known: string, least: number, never = /^$/): readonly string[] {
   if (saysNothing.test(said)) return [];
   const text = withSameValues(said);
+  // The shortest end is part of each longer one.
+  if (!known.includes(text.slice(-least))) return [];
   for (let overlap = Math.min(mostOverlap, text.length); overlap >= least; overlap -= 2) {
     const end = text.slice(-overlap);
     // A path alone may stand in any line.
