@@ -11,7 +11,7 @@ export const mode: FailureMode = {
     log: [
       {
         pattern:
-          /avc: +denied .*(?:comm="?(?:exim\d?|smtpctl|sendmail|opendmarc|rspamd|amavisd?|clamd|postgrey|smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|trivial-rewrite|postscreen|tlsmgr|pickup|saslauthd|dovecot|auth|opendkim|postmap)\b|postfix_\w+_t|saslauthd_t|exim_t|sendmail_t|sendmail_var_run_t|dovecot(?:_auth)?_t|tcontext=\S*:smtp_port_t)(?!.*(?:postgresql|mysqld)_var_run_t)/,
+          /avc: +denied .*(?:comm="?(?:exim\d?|smtpctl|sendmail|opendmarc|rspamd|amavisd?|clamd|postgrey|smtpd?|master|cleanup|qmgr|local|virtual|lmtp|proxymap|trivial-rewrite|postscreen|tlsmgr|pickup|saslauthd|dovecot|auth|opendkim|postmap)\b|postfix_\w+_t|saslauthd_t|exim_t|sendmail_t|sendmail_var_run_t|dovecot(?:_\w+)?_t|tcontext=\S*:smtp_port_t)(?!.*(?:postgresql|mysqld)_var_run_t)/,
         specimen:
           'audit[1]: AVC avc:  denied  { connectto } for  pid=4711 comm="smtpd" path="/run/saslauthd/mux" scontext=system_u:system_r:postfix_smtpd_t:s0 tcontext=system_u:system_r:unconfined_service_t:s0 tclass=unix_stream_socket permissive=0',
         strength: 'names',
@@ -22,6 +22,14 @@ export const mode: FailureMode = {
         specimen:
           'setroubleshoot[99]: SELinux is preventing /usr/libexec/postfix/smtpd from connectto access on the unix_stream_socket /var/spool/postfix/private/auth.',
         strength: 'names',
+      },
+      {
+        // Until the policy knew that Dovecot 2.4’s programs map what doveconf writes.
+        pattern: /Fatal: Failed to read config: mmap\(\(temp config file\)\) failed: Permission denied/,
+        specimen:
+          'postfix/local[9]: 4Q1: to=<alice@example.test>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=5.3.0, status=bounced (Command died with status 89: "/usr/libexec/dovecot/dovecot-lda". Command output: doveconf: Fatal: Failed to read config: mmap((temp config file)) failed: Permission denied )',
+        strength: 'names',
+        alternative: true,
       },
       {
         pattern: /^fatal: open database \/etc\/aliases\.\w+: Permission denied$/,
@@ -58,5 +66,8 @@ export const mode: FailureMode = {
   unreproduced: 'It needs a kernel that enforces it; containers share that of their host.',
   versions: {},
   noticedBy: [],
-  references: ['https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/using_selinux/index'],
+  references: [
+    'https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/using_selinux/index',
+    'https://bugzilla.redhat.com/show_bug.cgi?id=2443408',
+  ],
 };
