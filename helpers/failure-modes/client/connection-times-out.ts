@@ -3,6 +3,7 @@ import { timedOutByHand } from './shared/by-hand';
 import {
   connectsInVain,
   curlCannotConnect,
+  inJakartaMail,
   thunderbirdCannotConnect,
   timedOutSomewhere,
   timeIsUp,
@@ -27,6 +28,10 @@ export const mode: FailureMode = {
       thunderbirdCannotConnect,
       curlCannotConnect,
       timedOutSomewhere,
+      inJakartaMail(
+        /(?:ConnectException: (?:Connection|Operation) timed out|SocketTimeoutException: [Cc]onnect)/,
+        'SocketTimeoutException: Connect timed out',
+      ),
       connectsInVain,
       {
         // aiosmtplib.

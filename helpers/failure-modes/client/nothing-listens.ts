@@ -1,6 +1,12 @@
 import type { FailureMode } from '../../model/failure-mode';
 import { refusedByHand } from './shared/by-hand';
-import { connectsInVain, curlCannotConnect, refusedSomewhere, thunderbirdCannotConnect } from './shared/client-words';
+import {
+  connectsInVain,
+  curlCannotConnect,
+  inJakartaMail,
+  refusedSomewhere,
+  thunderbirdCannotConnect,
+} from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/nothing-listens',
@@ -18,6 +24,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       refusedSomewhere,
+      inJakartaMail(/ConnectException: Connection refused/, 'ConnectException: Connection refused'),
       refusedByHand,
       thunderbirdCannotConnect,
       curlCannotConnect,

@@ -1,5 +1,5 @@
 import type { FailureMode } from '../../model/failure-mode';
-import { connectsInVain, nameNotFoundSomewhere } from './shared/client-words';
+import { connectsInVain, inJakartaMail, nameNotFoundSomewhere } from './shared/client-words';
 
 export const mode: FailureMode = {
   id: 'client/server-name-not-found',
@@ -17,6 +17,7 @@ export const mode: FailureMode = {
         strength: 'names',
       },
       nameNotFoundSomewhere,
+      inJakartaMail(/UnknownHostException: /, 'UnknownHostException: mail.example.test'),
       connectsInVain,
       {
         // aiosmtplib; Net_SMTP.

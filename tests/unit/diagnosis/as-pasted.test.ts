@@ -173,6 +173,15 @@ describe('what pages and people make of a line', () => {
       'client/no-mechanism-in-common',
     ],
     [
+      'the reason of a program in Java, in a line of its own',
+      [
+        'javax.mail.MessagingException: Could not connect to SMTP host: mail.example.com, port: 25;',
+        '  nested exception is:',
+        '        java.net.ConnectException: Connection timed out (Connection timed out)',
+      ],
+      'client/connection-times-out',
+    ],
+    [
       'a list’s refusal without what the list says, by which one could tell why',
       ['550 5.7.1 Service unavailable; client [xxx.xxx.xxx.xxx] blocked using zen.spamhaus.org'],
       'dns/list-refuses-open-resolver',

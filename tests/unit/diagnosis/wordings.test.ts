@@ -430,6 +430,11 @@ test.each([
     'dovecot: auth: Error: ldap(alice@example.test,192.0.2.7,<w4KyC9goRKisFQAD>): ldap_search("(&(cn=alice)") parsing failed: Bad search filter',
     'dovecot/database-fails',
   ],
+  [
+    'Jakarta Mail 2',
+    "app: Couldn't connect to host, port: mail.example.com, 587; timeout 30000; nested exception is: java.net.UnknownHostException: mail.example.com",
+    'client/server-name-not-found',
+  ],
   ['gnutls-cli', '*** Fatal error: An unexpected TLS packet was received.', 'client/implicit-tls-at-starttls-port'],
   ['gnutls-cli', '*** Fatal error: Error in the certificate.', 'client/certificate-not-trusted'],
 ])('a line of %s is known: %s', async (_version, line, id) => {

@@ -48,13 +48,13 @@ const codeAndSpace = /((?:\d|\\d|\[[\d-]+\]|\(\?:[\d|[\]]+\)){1,3})\[(?: -|- )\]
 export const connectsInVain: LogSign = {
   // PHPMailer; Nodemailer; Jakarta Mail, old and new; Python's traceback; .NET; MailKit; git send-email; swaks; ssmtp; gen_smtp; Home Assistant; PHP.
   pattern:
-    /SMTP connect\(\) failed(?!.*\(session: )|SMTP Error \(-1\): Connection to server failed|could not initiate TLS connection$|command"?: ?['"]CONN['"]|Could not connect to SMTP host: \S+, port: \d+(?:;|$)|Couldn't connect to host, port: \S+, \d+; timeout|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|(?:SslHandshakeException|ERROR): An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS(?!.*\(session: )|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|Switching to SSL failed|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
+    /SMTP connect\(\) failed(?!.*\(session: )|SMTP Error \(-1\): Connection to server failed|could not initiate TLS connection$|command"?: ?['"]CONN['"]|Could not connect to SMTP host: \S+, port: \d+(?:;(?!.*java\.net\.)|$)|Couldn't connect to host, port: \S+, \d+; timeout(?!.*java\.net\.)|smtplib\.py", line \d+, in _get_socket|SmtpException: Failure sending mail|(?:SslHandshakeException|ERROR): An error occurred while attempting to establish an SSL or TLS connection|Unable to initialize SMTP properly|Sending the email to the following server failed|Connection could not be established with host .*(?:\[ ?#0\]|Unknown error)|Could not convert socket to TLS(?!.*\(session: )|temporary_failure, ?[^,}]*, ?:?tls_failed|SMTP server not found or refused connection|EmailException: Password based SMTP connect failed|Failed to connect to mailserver at|Could not connect to SMTP host\.|\*\*\* Error connecting to \S+:\d+:|Switching to SSL failed|: Cannot open (?!mail:25\b)[\w.-]+:(?:25|465|587|2525)\b|Unable to connect to "(?!mail")\S+" port \d+\./,
   specimen: 'SMTP Error: SMTP connect() failed. https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
   strength: 'suggests',
   alternative: true,
 };
 
-/** An error of the operating system that does not say of which connection: Python, Ruby, .NET, curl. */
+/** An error of the operating system that does not say of which connection: Python, Ruby, .NET, curl, Java. */
 const ofSomeConnection = (pattern: RegExp, specimen: string): LogSign => ({
   pattern,
   specimen,
@@ -62,18 +62,28 @@ const ofSomeConnection = (pattern: RegExp, specimen: string): LogSign => ({
   alternative: true,
 });
 
+/** The same in the line in which Jakarta Mail says of which one. */
+export const inJakartaMail = (reason: RegExp, specimen: string): LogSign => ({
+  pattern: new RegExp(
+    `(?:Could not connect to SMTP host: |Couldn't connect to host, port: ).* nested exception is:.*java\\.net\\.${reason.source}`,
+  ),
+  specimen: `jakarta.mail.MessagingException: Couldn't connect to host, port: mail.example.test, 587; timeout 10000; nested exception is: java.net.${specimen}`,
+  strength: 'names',
+  alternative: true,
+});
+
 export const refusedSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused|^(?:Error: |\{ ?)?errno: -(?:111|61|4078)\b|ConnectionRefusedError\((?:111|61), /,
+  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused|^(?:Error: |\{ ?)?errno: -(?:111|61|4078)\b|ConnectionRefusedError\((?:111|61), |^(?:Caused by: |Caused: |class )?java\.net\.ConnectException: Connection refused/,
   'ConnectionRefusedError: [Errno 111] Connection refused',
 );
 
 export const timedOutSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after |^(?:Error: |\{ ?)?errno: -(?:110|60|101|113|4039|4062)\b|TimeoutError\((?:110, |'timed out'\))|OSError\((?:101|113), /,
+  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after |^(?:Error: |\{ ?)?errno: -(?:110|60|101|113|4039|4062)\b|TimeoutError\((?:110, |'timed out'\))|OSError\((?:101|113), |^(?:Caused by: |Caused: |class )?java\.net\.(?:ConnectException: (?:Connection|Operation) timed out|SocketTimeoutException: [Cc]onnect(?:ion)? timed out|(?:ConnectException|NoRouteToHostException|SocketException): (?:No route to host|Network is unreachable))/,
   'TimeoutError: [Errno 110] Connection timed out',
 );
 
 export const nameNotFoundSomewhere = ofSomeConnection(
-  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)|^(?:Error: |\{ ?)?errno: -(?:3008|3001)\b|gaierror\(-\d, /,
+  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)|^(?:Error: |\{ ?)?errno: -(?:3008|3001)\b|gaierror\(-\d, |^(?:Caused by: |Caused: |class )?java\.net\.UnknownHostException: /,
   'socket.gaierror: [Errno -2] Name or service not known',
 );
 

@@ -61,7 +61,7 @@ export const notAscii: LogSign = {
 
 /** Roundcube: the server was ready, and PHP was not content. */
 export const roundcubeStarttlsFails: LogSign = {
-  pattern: /STARTTLS failed: (?:\d\.\d\.\d )?.*\(Code: 220\)|PHP Error: STARTTLS failed \(POST/,
+  pattern: /STARTTLS failed:? .*\(Code: (?:220)?\)|PHP Error: STARTTLS failed \(POST/,
   specimen:
     'roundcube[2622]: <nhaf0b9a> SMTP Error: STARTTLS failed: 2.0.0 Ready to start TLS (Code: 220) in rcube.php on line 1795',
   strength: 'suggests',
