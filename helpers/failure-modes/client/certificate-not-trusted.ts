@@ -8,7 +8,7 @@ import {
   webHostGreets,
 } from './shared/client-words';
 import { schannelDistrusts } from './shared/schannel';
-import { outlookNoEncryption, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
+import { outlookNoEncryption, phpTlsFails, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
 
 /** Unless it is about the name of a large provider, at which somebody else answers. */
 // Postfix’s own client says it so of the next server’s.
@@ -58,6 +58,7 @@ export const mode: FailureMode = {
         alternative: true,
       },
       startTlsFails,
+      phpTlsFails,
       {
         // .NET; PHP; Node.js.
         pattern:

@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { inStunnel } from '../tls/shared/stunnel';
 import { clientGets, connectsInVain, handshakeEnds, portForClear } from './shared/client-words';
 import { schannelGotClearText } from './shared/schannel';
-import { gnutlsOtherVersion, noTlsThere, outlookNoEncryption } from './shared/several-mistakes';
+import { gnutlsOtherVersion, noTlsThere, outlookNoEncryption, phpTlsFails } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/implicit-tls-at-starttls-port',
@@ -28,6 +28,7 @@ export const mode: FailureMode = {
       },
       portForClear,
       handshakeEnds,
+      phpTlsFails,
       connectsInVain,
       outlookNoEncryption,
       {

@@ -2,7 +2,7 @@ import type { FailureMode } from '../../model/failure-mode';
 import { inStunnel } from '../tls/shared/stunnel';
 import { connectsInVain, handshakeBehindStarttls, nothingInCommon } from './shared/client-words';
 import { schannelNothingInCommon } from './shared/schannel';
-import { gnutlsOtherVersion, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
+import { gnutlsOtherVersion, phpTlsFails, roundcubeStarttlsFails, startTlsFails } from './shared/several-mistakes';
 
 export const mode: FailureMode = {
   id: 'client/server-tls-too-old',
@@ -23,6 +23,7 @@ export const mode: FailureMode = {
       handshakeBehindStarttls,
       connectsInVain,
       startTlsFails,
+      phpTlsFails,
       gnutlsOtherVersion,
       roundcubeStarttlsFails,
       inStunnel(

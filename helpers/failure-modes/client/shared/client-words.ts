@@ -73,17 +73,17 @@ export const inJakartaMail = (reason: RegExp, specimen: string): LogSign => ({
 });
 
 export const refusedSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \(111\): Connection refused|^(?:Error: |\{ ?)?errno: -(?:111|61|4078)\b|ConnectionRefusedError\((?:111|61), |^(?:Caused by: |Caused: |class )?java\.net\.ConnectException: Connection refused/,
+  /^(?:[\w.]+: )?(?:\[Errno (?:111|61)\] Connection refused|\[WinError 10061\])|^Errno::ECONNREFUSED: Connection refused|SocketException \((?:111|61|10061)\): |^(?:Error: |\{ ?)?errno: -(?:111|61|4078)\b|ConnectionRefusedError\((?:111|61), |^(?:Caused by: |Caused: |class )?java\.net\.ConnectException: Connection refused/,
   'ConnectionRefusedError: [Errno 111] Connection refused',
 );
 
 export const timedOutSomewhere = ofSomeConnection(
-  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after |^(?:Error: |\{ ?)?errno: -(?:110|60|101|113|4039|4062)\b|TimeoutError\((?:110, |'timed out'\))|OSError\((?:101|113), |^(?:Caused by: |Caused: |class )?java\.net\.(?:ConnectException: (?:Connection|Operation) timed out|SocketTimeoutException: [Cc]onnect(?:ion)? timed out|(?:ConnectException|NoRouteToHostException|SocketException): (?:No route to host|Network is unreachable))/,
+  /^(?:[\w.]+: )?(?:\[Errno (?:110|60)\] (?:Connection|Operation) timed out|\[Errno (?:101|113)\] N(?:etwork is unreachable|o route to host)|\[WinError 10060\])|^(?:TimeoutError|socket\.timeout): timed out|^Errno::E(?:TIMEDOUT|HOSTUNREACH|NETUNREACH): |^curl: \(28\) Connection timed out after |SocketException \((?:110|60|113|101|10060)\): |^(?:Error: |\{ ?)?errno: -(?:110|60|101|113|4039|4062)\b|TimeoutError\((?:110, |'timed out'\))|OSError\((?:101|113), |^(?:Caused by: |Caused: |class )?java\.net\.(?:ConnectException: (?:Connection|Operation) timed out|SocketTimeoutException: [Cc]onnect(?:ion)? timed out|(?:ConnectException|NoRouteToHostException|SocketException): (?:No route to host|Network is unreachable))/,
   'TimeoutError: [Errno 110] Connection timed out',
 );
 
 export const nameNotFoundSomewhere = ofSomeConnection(
-  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)|^(?:Error: |\{ ?)?errno: -(?:3008|3001)\b|gaierror\(-\d, |^(?:Caused by: |Caused: |class )?java\.net\.UnknownHostException: /,
+  /^(?:(?:socket\.)?gaierror: )?\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution|No address associated)|^SocketError: .*(?:Name or service not known|nodename nor servname|Temporary failure in name resolution|No address associated)|^(?:Error: |\{ ?)?errno: -(?:3008|3001)\b|gaierror\(-\d, |SocketException \((?:11001|-131073)\): |^(?:Caused by: |Caused: |class )?java\.net\.UnknownHostException: /,
   'socket.gaierror: [Errno -2] Name or service not known',
 );
 
@@ -143,9 +143,9 @@ export const curlCannotConnect: LogSign = {
 
 /** The server hangs up: instead of a greeting, or at a login that it does not take. */
 export const hungUp: LogSign = {
-  // Python; MailKit; Nodemailer; swaks; msmtp; Symfony Mailer; Ruby.
+  // Python; MailKit; Nodemailer; swaks; msmtp; Symfony Mailer; Ruby; Go.
   pattern:
-    /(?:SMTPServerDisconnected\("|(?:SMTPServerDisconnected|[Ff]ailed to send (?:the )?e-?mail|[Ee]rror sending e-?mail): )Connection unexpectedly closed|The SMTP server has unexpectedly disconnected|Error: (?:Unexpected socket close|Connection closed unexpectedly)|\*\*\* Remote host closed connection unexpectedly|MessagingException: (?:Exception reading response|\[EOF\])|response error, incomplete response|create SMTP client: EOF|to send (?:notification|e?mail|message).*: EOF\b|could not send email \d+: EOF\b|Expected response code "?(?:235|250|334|354)"? but got (?:an empty response|empty code|code "", with message "")|the server sent an empty reply|Connection to "[^"]*:\d+" has been closed unexpectedly|^(?:\[?Error: )?read ECONNRESET\b|^EOFError: end of file reached/,
+    /(?:SMTPServerDisconnected\("|(?:SMTPServerDisconnected|[Ff]ailed to send (?:the )?e-?mail|[Ee]rror sending e-?mail): )Connection unexpectedly closed|The SMTP server has unexpectedly disconnected|Error: (?:Unexpected socket close|Connection closed unexpectedly)|\*\*\* Remote host closed connection unexpectedly|MessagingException: (?:Exception reading response|\[EOF\])|response error, incomplete response|create SMTP client: EOF|to send (?:notification|e?mail|message).*: EOF\b|could not send email \d+: EOF\b|Expected response code "?(?:235|250|334|354)"? but got (?:an empty response|empty code|code "", with message "")|the server sent an empty reply|Connection to "[^"]*:\d+" has been closed unexpectedly|^(?:\[?Error: )?read ECONNRESET\b|^EOFError: end of file reached|(?:read|write) tcp \S+->\S+:(?:25|465|587|1025|2525): (?:read|write): (?:connection reset by peer|broken pipe)/,
   specimen: 'MailKit.Net.Smtp.SmtpProtocolException: The SMTP server has unexpectedly disconnected.',
   strength: 'suggests',
   alternative: true,

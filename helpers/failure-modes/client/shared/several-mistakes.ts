@@ -110,3 +110,12 @@ export const roundcubeTemporary: LogSign = {
   strength: 'suggests',
   alternative: true,
 };
+
+/** PHP, without what OpenSSL has to say: the port, the certificate, or the versions. */
+export const phpTlsFails: LogSign = {
+  pattern:
+    /stream_socket_(?:client|enable_crypto)\(\): (?:SSL operation failed with code 1\.?|Failed to enable crypto)$/,
+  specimen: 'php: stream_socket_client(): Failed to enable crypto',
+  strength: 'suggests',
+  alternative: true,
+};
